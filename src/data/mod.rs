@@ -1,0 +1,11 @@
+//! The report as data: its types, its judge, its loading. Nothing here knows how it is shown.
+
+mod load;
+mod schema;
+#[cfg(not(target_arch = "wasm32"))]
+mod validate;
+
+pub use load::load;
+pub use schema::*;
+#[cfg(not(target_arch = "wasm32"))]
+pub use validate::{Problem, check};

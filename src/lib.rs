@@ -1,0 +1,21 @@
+//! 数读人大: a work report as a living page. This file is the map; no logic lives here.
+//!
+//! Imports go one way: `data → model → chart, backend → figures → components → pages → app`.
+
+pub mod data;
+pub mod model;
+
+pub mod i18n;
+
+pub mod backend;
+pub mod chart;
+pub mod figures;
+
+pub mod app;
+pub mod components;
+pub mod pages;
+
+pub mod browser;
+pub mod error;
+#[cfg(target_arch = "wasm32")]
+mod hydrate;

@@ -1,0 +1,68 @@
+//! How a fact's figure is written: its digits large, its unit small, its approximation never lost.
+
+use crate::data::{Bound, Fact};
+use crate::i18n::Lang;
+
+/// A figure ready to set: `4000余` and `人次`, or `over 4,000` and `attendances`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Numeral {
+    /// The word before the digits in languages that put one there (`over `), with its space; empty in Chinese.
+    pub lead: &'static str,
+    /// The digits as shown; in Chinese the report's own wording.
+    pub figure: String,
+    /// The unit as printed behind it; may be empty.
+    pub unit: String,
+}
+
+impl Numeral {
+    /// Lead and figure as one string.
+    pub fn text(&self) -> String {
+        format!("{}{}", self.lead, self.figure)
+    }
+}
+
+/// The numeral of a fact. `unit` is the unit's label in `lang`.
+pub fn numeral(fact: &Fact, unit: &str, lang: Lang) -> Numeral {
+    if lang == Lang::Zh {
+        let figure = if &*fact.unit == "%" { fact.raw.trim() } else { fact.raw.trim_end_matches(&*fact.unit).trim() };
+        let unit = if &*fact.unit == "%" { String::new() } else { unit.to_owned() };
+        return Numeral { lead: "", figure: figure.to_owned(), unit };
+    }
+    let lead = match (fact.bound, lang) {
+        (Bound::Exact, _) => "",
+        (Bound::AtLeast, Lang::De) => "über ",
+        (Bound::AtLeast, _) => "over ",
+        (Bound::Nearly, Lang::De) => "fast ",
+        (Bound::Nearly, _) => "nearly ",
+    };
+    let mut figure = grouped(fact.value, lang);
+    let percent = &*fact.unit == "%";
+    if percent {
+        figure.push_str(if lang == Lang::De { "\u{a0}%" } else { "%" });
+    }
+    Numeral { lead, figure, unit: if percent { String::new() } else { unit.to_owned() } }
+}
+
+/// The numeral as one phrase, value first: `4000余人次`, `over 4,000 attendances`.
+pub fn spoken(fact: &Fact, unit: &str, lang: Lang) -> String {
+    let it = numeral(fact, unit, lang);
+    match (lang, it.unit.is_empty()) {
+        (Lang::Zh, _) => format!("{}{}", it.figure, it.unit),
+        (_, true) => it.text(),
+        (_, false) => format!("{} {}", it.text(), it.unit),
+    }
+}
+
+/// Whole numbers with their language's thousands separator from four digits on.
+fn grouped(value: f64, lang: Lang) -> String {
+    let digits = format!("{}", value as i64);
+    let separator = if lang == Lang::De { '.' } else { ',' };
+    let mut out = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) && digit.is_ascii_digit() {
+            out.push(separator);
+        }
+        out.push(digit);
+    }
+    out
+}

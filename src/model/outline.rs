@@ -1,0 +1,154 @@
+//! The report's text as blocks and sentences, and where a quote stands in it.
+
+use std::ops::Range;
+use std::rc::Rc;
+
+/// The text, block by block in reading order.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outline {
+    pub blocks: Vec<Block>,
+}
+
+/// A paragraph, a heading, or a line of the title at the end.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Block {
+    pub kind: BlockKind,
+    pub text: Rc<str>,
+    /// Byte ranges of its sentences, covering the text without gaps.
+    pub sentences: Vec<Range<usize>>,
+}
+
+/// What a block is. Told from the text itself, since the file holds nothing but the report's own characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BlockKind {
+    /// A part of the report (2023年主要工作) or its title.
+    Part,
+    /// A section (一、坚持党的领导…).
+    Section,
+    Paragraph,
+    /// Occasion and speaker, introduced by —— or □.
+    Byline,
+}
+
+/// A stretch of the text: block index and byte range within it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    pub block: usize,
+    pub range: Range<usize>,
+}
+
+impl Outline {
+    /// Reads `report.txt`: one block a line, empty lines ignored.
+    pub fn parse(text: &str) -> Self {
+        let blocks = text.lines().map(str::trim).filter(|line| !line.is_empty()).map(Block::parse).collect();
+        Self { blocks }
+    }
+
+    /// Where `quote` first stands, or `None`.
+    pub fn locate(&self, quote: &str) -> Option<Place> {
+        self.blocks.iter().enumerate().find_map(|(block, it)| {
+            let start = it.text.find(quote)?;
+            Some(Place { block, range: start..start + quote.len() })
+        })
+    }
+
+    /// How often `quote` stands in the text.
+    pub fn count(&self, quote: &str) -> usize {
+        self.blocks.iter().map(|block| block.text.matches(quote).count()).sum()
+    }
+
+    /// Index, within its block, of the sentence in which a place begins.
+    pub fn sentence_index(&self, place: &Place) -> usize {
+        self.blocks[place.block].sentences.iter().position(|it| place.range.start < it.end).unwrap_or(0)
+    }
+
+    /// The sentence in which a place begins.
+    pub fn sentence(&self, place: &Place) -> &str {
+        let block = &self.blocks[place.block];
+        let range = block.sentences.get(self.sentence_index(place)).cloned().unwrap_or(0..block.text.len());
+        &block.text[range]
+    }
+
+    /// The heading under which a block stands: the nearest section, else the nearest part.
+    pub fn heading_of(&self, block: usize) -> Option<&Block> {
+        self.blocks[..block].iter().rev().find(|it| matches!(it.kind, BlockKind::Section | BlockKind::Part))
+    }
+}
+
+impl Block {
+    fn parse(text: &str) -> Self {
+        Self { kind: kind_of(text), text: text.into(), sentences: sentences(text) }
+    }
+}
+
+fn kind_of(text: &str) -> BlockKind {
+    if text.starts_with("——") || text.starts_with('□') {
+        return BlockKind::Byline;
+    }
+    if text.ends_with(['。', '！', '？', '：', '；', '”']) && !starts_as_section(text) {
+        return BlockKind::Paragraph;
+    }
+    if starts_as_section(text) && !text.contains('。') { BlockKind::Section } else { BlockKind::Part }
+}
+
+/// `一、`, `十二、` and the like at the start.
+fn starts_as_section(text: &str) -> bool {
+    let digits = text.chars().take_while(|it| "一二三四五六七八九十".contains(*it)).count();
+    digits > 0 && text.chars().nth(digits) == Some('、')
+}
+
+/// A sentence ends with 。！？ and the quotation marks or brackets that close behind it.
+fn sentences(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    let mut ended = false;
+    for (at, sign) in text.char_indices() {
+        if ended && !matches!(sign, '”' | '’' | '）' | '』' | '」') {
+            found.push(start..at);
+            start = at;
+            ended = false;
+        }
+        ended |= matches!(sign, '。' | '！' | '？');
+    }
+    if start < text.len() {
+        found.push(start..text.len());
+    }
+    found
+}
+
+/// The element id of a sentence: `s-<block>-<sentence>`, both counted from 0.
+pub fn slug(block: usize, sentence: usize) -> String {
+    format!("s-{block}-{sentence}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = "各位代表：\n\n2023年主要工作\n\n一、坚持领导，把牢方向\n\n开会8次。“办好！”听取35项，\n\n——2024年1月10日";
+
+    #[test]
+    fn blocks_are_told_apart_by_their_text() {
+        let kinds: Vec<_> = Outline::parse(TEXT).blocks.iter().map(|it| it.kind).collect();
+        assert_eq!(
+            kinds,
+            [BlockKind::Paragraph, BlockKind::Part, BlockKind::Section, BlockKind::Part, BlockKind::Byline]
+        );
+    }
+
+    #[test]
+    fn a_closing_quotation_mark_belongs_to_its_sentence() {
+        let outline = Outline::parse(TEXT);
+        let place = outline.locate("办好").unwrap();
+        assert_eq!(outline.sentence(&place), "“办好！”");
+        assert_eq!(outline.sentence(&outline.locate("35项").unwrap()), "听取35项，");
+    }
+
+    #[test]
+    fn sentences_cover_their_block_without_gaps() {
+        for block in Outline::parse(TEXT).blocks {
+            let joined: String = block.sentences.iter().map(|it| &block.text[it.clone()]).collect();
+            assert_eq!(joined, *block.text);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! Report and text together: what every chart and page is made from, with look-ups by id.
+
+use crate::data::{Activity, Area, Chapter, Chart, Derived, Fact, Method, Report, Task, Theme};
+use crate::i18n::Lang;
+
+use super::{Numeral, Outline, Place, numeral, slug, spoken};
+
+/// The report's data and its text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Source {
+    pub report: Report,
+    pub outline: Outline,
+}
+
+/// Something that stands in the report and can be looked at: a counted fact, an activity, a task.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Entity<'a> {
+    Fact(&'a Fact),
+    Activity(&'a Activity),
+    Task(&'a Task),
+}
+
+impl<'a> Entity<'a> {
+    pub fn id(self) -> &'a str {
+        match self {
+            Self::Fact(it) => &it.id,
+            Self::Activity(it) => &it.id,
+            Self::Task(it) => &it.id,
+        }
+    }
+
+    /// Label or subject.
+    pub fn label(self, lang: Lang) -> &'a str {
+        match self {
+            Self::Fact(it) => lang.of(&it.label),
+            Self::Activity(it) => lang.of(&it.subject),
+            Self::Task(it) => lang.of(&it.subject),
+        }
+    }
+
+    pub fn quote(self) -> &'a str {
+        match self {
+            Self::Fact(it) => &it.quote,
+            Self::Activity(it) => &it.quote,
+            Self::Task(it) => &it.quote,
+        }
+    }
+}
+
+impl Source {
+    pub fn new(report: Report, text: &str) -> Self {
+        Self { report, outline: Outline::parse(text) }
+    }
+
+    pub fn fact(&self, id: &str) -> Option<&Fact> {
+        self.report.facts.iter().find(|it| &*it.id == id)
+    }
+
+    pub fn derived(&self, id: &str) -> Option<&Derived> {
+        self.report.derived.iter().find(|it| &*it.id == id)
+    }
+
+    pub fn area(&self, id: &str) -> Option<&Area> {
+        self.report.areas.iter().find(|it| &*it.id == id)
+    }
+
+    pub fn method(&self, id: &str) -> Option<&Method> {
+        self.report.methods.iter().find(|it| &*it.id == id)
+    }
+
+    pub fn theme(&self, id: &str) -> Option<&Theme> {
+        self.report.themes.iter().find(|it| &*it.id == id)
+    }
+
+    pub fn chapter(&self, id: &str) -> Option<&Chapter> {
+        self.report.chapters.iter().find(|it| &*it.id == id)
+    }
+
+    pub fn chart(&self, id: &str) -> Option<&Chart> {
+        self.report.charts.iter().find(|it| &*it.id == id)
+    }
+
+    /// The charts of a chapter in page order.
+    pub fn charts_of<'a>(&'a self, chapter: &'a str) -> impl Iterator<Item = &'a Chart> {
+        self.report.charts.iter().filter(move |it| &*it.chapter == chapter)
+    }
+
+    /// Fact, activity or task of that id.
+    pub fn entity(&self, id: &str) -> Option<Entity<'_>> {
+        let report = &self.report;
+        None.or_else(|| self.fact(id).map(Entity::Fact))
+            .or_else(|| report.activities.iter().find(|it| &*it.id == id).map(Entity::Activity))
+            .or_else(|| report.tasks.iter().find(|it| &*it.id == id).map(Entity::Task))
+    }
+
+    /// Where a fact's figure stands (its `raw` within its quote), or where an activity's or task's quote stands.
+    pub fn place(&self, entity: Entity<'_>) -> Option<Place> {
+        let mut place = self.outline.locate(entity.quote())?;
+        if let Entity::Fact(fact) = entity {
+            let start = place.range.start + fact.quote.find(&*fact.raw)?;
+            place.range = start..start + fact.raw.len();
+        }
+        Some(place)
+    }
+
+    /// The element id that a link to an entity's sentence leads to: the number itself, else the sentence.
+    pub fn anchor(&self, entity: Entity<'_>) -> String {
+        match (entity, self.place(entity)) {
+            (Entity::Fact(fact), _) => format!("f-{}", fact.id),
+            (_, Some(place)) => slug(place.block, self.outline.sentence_index(&place)),
+            (_, None) => String::from("full-text"),
+        }
+    }
+
+    /// The unit's label in a language, or the unit's own word when it is not listed.
+    pub fn unit<'a>(&'a self, fact: &'a Fact, lang: Lang) -> &'a str {
+        self.report.units.iter().find(|it| it.id == fact.unit).map_or(&*fact.unit, |it| lang.of(&it.label))
+    }
+
+    pub fn numeral(&self, fact: &Fact, lang: Lang) -> Numeral {
+        numeral(fact, self.unit(fact, lang), lang)
+    }
+
+    /// Value first, as one phrase.
+    pub fn spoken(&self, fact: &Fact, lang: Lang) -> String {
+        spoken(fact, self.unit(fact, lang), lang)
+    }
+}
