@@ -4,8 +4,15 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::components::{Edition, footer, inspector, masthead, section_id, tooltip, use_marks};
+use crate::data::{Chapter as ChapterData, Form};
 use crate::i18n::Lang;
 use crate::model::Source;
+use crate::pages::article::{Chapter, hero};
+use crate::pages::explorer::Explorer;
+use crate::pages::reader::Reader;
+use crate::pages::state::{Action, State};
+use crate::pages::timeline::Timeline;
 
 /// Everything that the Shell is made from; equal on both sides, or hydration fails.
 #[derive(Clone, PartialEq, Properties)]
@@ -17,7 +24,71 @@ pub struct ShellProps {
 /// The whole page.
 #[component]
 pub fn Shell(props: &ShellProps) -> Html {
-    html! { <main><h1>{ props.lang.of(&props.source.report.report.title) }</h1></main> }
+    let state = use_reducer_eq(State::default);
+    let marks = use_marks(&state);
+    let edition = Edition { source: props.source.clone(), lang: props.lang };
+    let sections = edition.source.sections().count();
+    let onclose = {
+        let dispatch = state.dispatcher();
+        Callback::from(move |_| dispatch.dispatch(Action::Deselect))
+    };
+    let chapters = edition.source.sections().enumerate().map(|(at, it)| chapter(&edition, &state, it, at + 1));
+    html! {
+        <div
+            class="page"
+            onclick={marks.onclick}
+            onpointerover={marks.onpointerover}
+            onpointerdown={marks.onpointerdown}
+            onfocusin={marks.onfocusin}
+            onkeydown={marks.onkeydown}
+        >
+            <a class="skip" href="#main">{ edition.words().skip }</a>
+            { masthead(&edition) }
+            <main id="main" tabindex="-1">
+                { hero(&edition) }
+                { for chapters }
+                <Reader edition={edition.clone()} number={sections + 1} selected={state.selected.clone()} />
+                <Explorer
+                    edition={edition.clone()}
+                    number={sections + 2}
+                    filter={state.rows.clone()}
+                    ready={state.ready}
+                    dispatch={state.dispatcher()}
+                />
+            </main>
+            { footer(&edition) }
+            { inspector(&edition, state.selected.as_ref(), onclose) }
+            { tooltip(&edition, state.peek.as_ref().filter(|it| state.selected.as_ref() != Some(it))) }
+        </div>
+    }
+}
+
+/// A chapter's section: the coming year has its own page, all others are figures in a row.
+fn chapter(edition: &Edition, state: &UseReducerHandle<State>, chapter: &ChapterData, number: usize) -> Html {
+    let source = &edition.source;
+    let ahead = source.charts_of(&chapter.id).any(|it| it.form == Form::Lanes);
+    // A chapter that does not draw the selected entity is not told of it, and so need not be drawn again.
+    let selected = state.selected.clone().filter(|id| source.charts_of(&chapter.id).any(|it| source.draws(it, id)));
+    let key = section_id(&chapter.id);
+    if ahead {
+        html! {
+            <Timeline
+                {key}
+                edition={edition.clone()}
+                chapter={chapter.id.clone()}
+                {number}
+                {selected}
+                filter={state.tasks.clone()}
+                view={state.view}
+                ready={state.ready}
+                dispatch={state.dispatcher()}
+            />
+        }
+    } else {
+        html! {
+            <Chapter {key} edition={edition.clone()} chapter={chapter.id.clone()} {number} {selected} ready={state.ready} />
+        }
+    }
 }
 
 /// The Shell as HTML for the mount element, from the texts of `report.json` and `report.txt`.
@@ -27,12 +98,12 @@ pub fn Shell(props: &ShellProps) -> Html {
 #[cfg(not(target_arch = "wasm32"))]
 pub async fn prerender(json: &str, text: &str, lang: Lang) -> Result<String, crate::error::Error> {
     // Rc does not cross threads: the renderer makes its properties on its own, from data that may move there.
-    let report = crate::data::load(json)?;
-    let _ = report;
+    crate::data::load(json)?;
     let (json, text) = (json.to_owned(), text.to_owned());
     let props = move || ShellProps { source: Rc::new(source(&json, &text)), lang };
     Ok(yew::ServerRenderer::<Shell>::with_props(props).render().await)
 }
+
 #[cfg(not(target_arch = "wasm32"))]
 fn source(json: &str, text: &str) -> Source {
     match crate::data::load(json) {

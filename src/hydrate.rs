@@ -1,1 +1,47 @@
-//! The browser's entry (skeleton).
+//! The browser's entry: read the embedded data, take over the prerendered page, and say so when that fails.
+
+use std::rc::Rc;
+
+use wasm_bindgen::prelude::wasm_bindgen;
+use yew::Renderer;
+
+use crate::app::{Shell, ShellProps};
+use crate::browser::{Element, Failure, attribute, by_id, fail, page_language};
+use crate::data::{fingerprint, load};
+use crate::error::Error;
+use crate::i18n::Lang;
+use crate::model::Source;
+
+/// Starts the page. Called by the glue as soon as the program is loaded.
+#[wasm_bindgen(start)]
+pub fn start() {
+    // Before anything else: a panic stops Yew for good, while the page would still look alive.
+    yew::set_custom_panic_hook(Box::new(|panic| fail(Failure::Panic, &panic.to_string())));
+    if let Err(wrong) = take_over() {
+        fail(Failure::Data, &wrong.to_string());
+    }
+}
+
+fn take_over() -> Result<(), Error> {
+    let root = element("app")?;
+    let json = text_of("report-data")?;
+    let report = load(&json)?;
+    let lang = attribute(&root, "lang").or_else(page_language).map_or_else(Lang::default, |it| Lang::from_tag(&it));
+    let props = ShellProps { source: Rc::new(Source::new(report, &text_of("report-text")?)), lang };
+    let same = attribute(&root, "data-report").is_some_and(|it| it == fingerprint(&json));
+    if !same {
+        // Someone changed the data in the finished page: what was prerendered from the old data has to go.
+        root.set_text_content(None);
+    }
+    let renderer = Renderer::<Shell>::with_root_and_props(root, props);
+    if same { renderer.hydrate() } else { renderer.render() };
+    Ok(())
+}
+
+fn element(id: &str) -> Result<Element, Error> {
+    by_id(id).ok_or_else(|| Error::Page(["no #", id].concat()))
+}
+
+fn text_of(id: &str) -> Result<String, Error> {
+    Ok(element(id)?.text_content().unwrap_or_default())
+}

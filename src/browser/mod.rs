@@ -1,1 +1,17 @@
-//! browser (skeleton)
+//! The browser's interfaces: the only code that names web-sys. The host compiles it and never calls it, for it runs
+//! in event handlers and effects alone. Everything that registers itself with the browser takes itself back in `Drop`.
+
+mod element;
+mod listener;
+mod notice;
+mod place;
+mod timer;
+mod viewport;
+
+pub use element::{attribute, by_id, closest, focus, has_panel, is_plain_click, mark_beside, page_language};
+pub use listener::{Listener, key};
+pub use notice::{Failure, fail, mark_ready};
+pub use place::{place_beside, place_rail};
+pub use timer::Timer;
+pub use viewport::{ResizeListener, steps_reached};
+pub use web_sys::Element;

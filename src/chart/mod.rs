@@ -1,1 +1,36 @@
-//! chart (skeleton)
+//! Chart forms: how a kind of statement is drawn for a given width. They know items, not the report; figures
+//! hands them items made from it. Every form places its parts first, in user units, and then draws them through
+//! plotters with a [`Pen`].
+//!
+//! One dot is one thing counted, rows of one chart share one slot width, and whatever the report leaves open
+//! (余, 多, 近) has an open end.
+
+mod bars;
+mod dots;
+mod field;
+mod flow;
+mod glyph;
+mod item;
+mod lanes;
+mod matrix;
+mod open_end;
+mod palette;
+mod pen;
+mod ratio;
+mod scale;
+mod strip;
+mod threads;
+mod wrap;
+
+pub use bars::{Bars, bars};
+pub use dots::{Dots, DotsLayout, dots};
+pub use flow::{Chain, flow};
+pub use glyph::glyph;
+pub use item::{Entry, Item, ItemGroup};
+pub use lanes::{Band, Lane, Lanes, TaskBar, YearLine, lanes};
+pub use matrix::{Column, Matrix, MatrixRow, Total, matrix};
+pub use palette::{PALETTE, tone};
+pub use pen::{Pen, draw};
+pub use ratio::{Ratio, ratio};
+pub use strip::{mini, strip};
+pub use threads::{Threads, Tie, threads};

@@ -1,1 +1,33 @@
-//! components (skeleton)
+//! The parts that pages are built from: properties in, callbacks out. Most are plain functions, for a part with its own
+//! life in the component tree costs more than it saves; those that are components are so that they need not be drawn
+//! again when something else changes.
+
+mod chip;
+mod edition;
+mod folds;
+mod footer;
+mod frame;
+mod icons;
+mod inspector;
+mod marks;
+mod masthead;
+mod phrases;
+mod picture;
+mod section;
+mod table;
+mod tooltip;
+
+pub use chip::{chip, chip_group};
+pub use edition::Edition;
+pub use folds::folds;
+pub use footer::footer;
+pub use frame::{computed, frame};
+pub use icons::{arrow, dots, lens, seal, tap};
+pub use inspector::{dates, inspector, status};
+pub use marks::{Marks, use_marks};
+pub use masthead::{contents, masthead, section_id};
+pub use phrases::{phrases, running};
+pub use picture::{ChartPicture, Mark, Mini, Strip};
+pub use section::{SectionHead, section};
+pub use table::{chart_table, fact_cells, linked, row_of_heads};
+pub use tooltip::tooltip;

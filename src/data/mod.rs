@@ -1,10 +1,12 @@
 //! The report as data: its types, its judge, its loading. Nothing here knows how it is shown.
 
+mod fingerprint;
 mod load;
 mod schema;
 #[cfg(not(target_arch = "wasm32"))]
 mod validate;
 
+pub use fingerprint::fingerprint;
 pub use load::load;
 pub use schema::*;
 #[cfg(not(target_arch = "wasm32"))]

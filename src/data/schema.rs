@@ -259,9 +259,29 @@ pub struct Chart {
     /// A remark under the chart.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,
+    /// Unit dots only: how they are arranged.
+    #[serde(default, skip_serializing_if = "Layout::is_rows")]
+    pub layout: Layout,
     /// Bars are cut each so many units, so that they read as blocks.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub block: Option<u32>,
+}
+
+/// How unit dots are arranged.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Layout {
+    /// One below the other on one slot width, so that lengths compare.
+    #[default]
+    Rows,
+    /// Side by side: numbers of different kinds that do not compare.
+    Tiles,
+}
+
+impl Layout {
+    fn is_rows(&self) -> bool {
+        *self == Self::Rows
+    }
 }
 
 /// Facts of a chart that belong together under one heading.

@@ -1,1 +1,48 @@
-//! figures (skeleton)
+//! The report's charts: each chart of `report.json` becomes items for its form, and the form draws them for a
+//! width. The page, slides, files and tests all come through [`figure`].
+
+mod counted;
+mod matrix;
+mod named;
+mod plan;
+mod threads;
+
+pub use counted::mini_of;
+
+use std::rc::Rc;
+
+use crate::backend::Scene;
+use crate::chart;
+use crate::data::{Chart, Form};
+use crate::i18n::Lang;
+use crate::model::Source;
+
+/// Layout widths in user units, narrowest first, with the class that shows each on the page. A picture is laid out
+/// for the width and stretched a little between two of them; texts stay at 12 px or more down to a 320 px screen.
+pub const WIDTHS: [(f64, &str); 4] = [(358.0, "w-s"), (640.0, "w-m"), (880.0, "w-l"), (1084.0, "w-x")];
+
+/// Viewport widths in em from which the second, third and fourth layout show; the steps of `chart.css`.
+pub const STEPS: [f64; 3] = [37.5, 52.5, 80.0];
+
+/// What narrows a chart down.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct View {
+    /// Lanes: ids of the tasks to draw; all without it.
+    pub tasks: Option<Rc<[Rc<str>]>>,
+}
+
+/// Draws a chart of the report `width` units wide. Facts that a chart names but the report lacks are left out.
+pub fn figure(source: &Source, it: &Chart, lang: Lang, width: f64, view: &View) -> Scene {
+    match it.form {
+        Form::Sentence | Form::Dots => chart::dots(&counted::dots(source, it, lang), width),
+        Form::Bars => chart::bars(&counted::bars(source, it, lang), width),
+        Form::Ratio => match counted::ratio(source, it, lang) {
+            Some(ratio) => chart::ratio(&ratio, width),
+            None => chart::dots(&counted::dots(source, it, lang), width),
+        },
+        Form::Flow => chart::flow(&counted::groups(source, it, lang), width),
+        Form::Matrix => chart::matrix(&matrix::matrix(source, it, lang), width),
+        Form::Lanes => chart::lanes(&plan::lanes(source, it, lang, view), width),
+        Form::Threads => chart::threads(&threads::threads(source, lang), width),
+    }
+}

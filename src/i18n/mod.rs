@@ -1,4 +1,15 @@
-//! The page's languages. (Interface strings follow, one table per language.)
+//! The page's languages and the interface's words: one table per language, all filled (`tests/i18n.rs`).
+
+mod de;
+mod en;
+mod number;
+mod pictures;
+mod strings;
+mod zh;
+
+pub use number::{date, day_and_month, section_number, year_in_characters};
+pub use pictures::{PictureWords, picture_words};
+pub use strings::Strings;
 
 use crate::data::Text;
 
@@ -32,6 +43,23 @@ impl Lang {
         }
     }
 
+    /// The language's name in itself.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Zh => "中文",
+            Self::En => "English",
+            Self::De => "Deutsch",
+        }
+    }
+
+    /// Relative address of the same page in another language. It names the file, so that it also works from a disk.
+    pub fn link_to(self, other: Self) -> String {
+        let mut link = String::from(if self.folder().is_empty() { "" } else { "../" });
+        link.push_str(other.folder());
+        link.push_str("index.html");
+        link
+    }
+
     /// The language of an `<html lang>` value; Chinese for anything unknown.
     pub fn from_tag(tag: &str) -> Self {
         match tag.get(..2) {
@@ -50,4 +78,36 @@ impl Lang {
         };
         translation.unwrap_or(&text.zh)
     }
+
+    /// The interface's words in this language.
+    pub fn strings(self) -> &'static Strings {
+        match self {
+            Self::Zh => &zh::TABLE,
+            Self::En => &en::TABLE,
+            Self::De => &de::TABLE,
+        }
+    }
+}
+
+/// Puts `values` in place of the `{}` of a template, in order; places without a value stay empty.
+pub fn fill(template: &str, values: &[&str]) -> String {
+    let mut parts = template.split("{}");
+    let mut out = String::from(parts.next().unwrap_or_default());
+    for (at, part) in parts.enumerate() {
+        out.push_str(values.get(at).copied().unwrap_or_default());
+        out.push_str(part);
+    }
+    out
+}
+
+/// What the page says when its program is missing, too new for the browser, stopped, or given unreadable data.
+/// The keys name the `data-…` attributes of `#notice`.
+pub fn notices(lang: Lang) -> [(&'static str, &'static str); 4] {
+    let words = lang.strings();
+    [
+        ("missing", words.notice_missing),
+        ("old", words.notice_old),
+        ("panic", words.notice_panic),
+        ("data", words.notice_data),
+    ]
 }

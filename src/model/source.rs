@@ -3,13 +3,14 @@
 use crate::data::{Activity, Area, Chapter, Chart, Derived, Fact, Method, Report, Task, Theme};
 use crate::i18n::Lang;
 
-use super::{Numeral, Outline, Place, numeral, slug, spoken};
+use super::{Numeral, Outline, Pairs, Place, numeral, slug, spoken};
 
 /// The report's data and its text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Source {
     pub report: Report,
     pub outline: Outline,
+    pairs: Pairs,
 }
 
 /// Something that stands in the report and can be looked at: a counted fact, an activity, a task.
@@ -49,7 +50,7 @@ impl<'a> Entity<'a> {
 
 impl Source {
     pub fn new(report: Report, text: &str) -> Self {
-        Self { report, outline: Outline::parse(text) }
+        Self { report, outline: Outline::parse(text), pairs: Pairs::of(text) }
     }
 
     pub fn fact(&self, id: &str) -> Option<&Fact> {
@@ -115,6 +116,11 @@ impl Source {
     /// The unit's label in a language, or the unit's own word when it is not listed.
     pub fn unit<'a>(&'a self, fact: &'a Fact, lang: Lang) -> &'a str {
         self.report.units.iter().find(|it| it.id == fact.unit).map_or(&*fact.unit, |it| lang.of(&it.label))
+    }
+
+    /// A label for a picture: in Chinese with a zero-width space between words, where a line may break.
+    pub fn phrased(&self, text: &str, lang: Lang) -> String {
+        if lang == Lang::Zh { self.pairs.phrased(text) } else { text.to_owned() }
     }
 
     pub fn numeral(&self, fact: &Fact, lang: Lang) -> Numeral {

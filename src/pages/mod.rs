@@ -1,1 +1,7 @@
-//! pages (skeleton)
+//! The parts of the page, each a view over one shared [`State`](state::State). No page imports another.
+
+pub mod article;
+pub mod explorer;
+pub mod reader;
+pub mod state;
+pub mod timeline;

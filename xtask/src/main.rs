@@ -1,1 +1,52 @@
-fn main(){}
+//! `cargo xtask …`: reads the command line and calls the part that does it. No step lives here.
+
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, bail};
+
+const HELP: &str = "cargo xtask <command>
+
+  check [--json]     judge assets/report.json and assets/report.txt (核对报告数据)
+  build              everything into dist/, checked against the budgets (生成网站)
+  serve [--port N]   build, serve on this machine, rebuild and reload on change (本机预览)
+  test [FILTER]      formatting, lints, tests, browsers; a filter runs only the tests that match (测试)
+  shots              pictures of the page in every language and width, into target/shots/ (截图)
+  bench              first paint, time to interactive, layout shift (性能)";
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(code) => code,
+        Err(wrong) => {
+            eprintln!("\nxtask: {wrong:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<ExitCode> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        ["check"] => xtask::check::run(false),
+        ["check", "--json"] => xtask::check::run(true),
+        ["build"] => done(xtask::build::run().map(drop)),
+        ["serve"] => done(xtask::serve::run(8080)),
+        ["serve", "--port", port] => {
+            let port = port.parse().with_context(|| format!("--port {port}: give a number from 1 to 65535"))?;
+            done(xtask::serve::run(port))
+        }
+        ["test"] => xtask::test::run(None),
+        ["test", filter] => xtask::test::run(Some(filter)),
+        ["shots"] => done(xtask::shots::run()),
+        ["bench"] => xtask::bench::run(),
+        [] | ["help" | "--help" | "-h"] => {
+            println!("{HELP}");
+            Ok(ExitCode::SUCCESS)
+        }
+        other => bail!("`{}` is no command. The commands are:\n{HELP}", other.join(" ")),
+    }
+}
+
+fn done(outcome: Result<()>) -> Result<ExitCode> {
+    outcome.map(|()| ExitCode::SUCCESS)
+}

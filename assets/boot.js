@@ -1,0 +1,54 @@
+// Starts the program on a page that can be read without it. Whatever fails here leaves the page as it is and says so
+// quietly; nothing is thrown and nothing is logged. Written for the syntax of 2019, since it runs where the program may not.
+
+const own = document.querySelector("script[data-glue]");
+const notice = document.getElementById("notice");
+const root = document.documentElement;
+const STALLED_AFTER_MS = 30000;
+
+/** Shows the text for `kind`, unless the program itself has already said what happened. */
+const say = (kind) => {
+  if (!notice || root.dataset.failed || root.dataset.ready) return;
+  notice.textContent = notice.dataset[kind] || "";
+  notice.hidden = false;
+};
+
+/** Resolves once the page has been painted; in a window that is not shown nothing paints, so a second is enough. */
+const painted = () =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 1000);
+  });
+
+/** The program's module: streamed where the server names its type, else as bytes, which every engine takes. */
+const load = async (url) => {
+  const response = await fetch(url, { credentials: "same-origin" });
+  if (!response.ok) throw new Error(String(response.status));
+  const type = response.headers.get("Content-Type") || "";
+  return type.split(";")[0].trim() === "application/wasm" ? response : response.arrayBuffer();
+};
+
+const start = async () => {
+  if (typeof WebAssembly !== "object") return say("old");
+  await painted();
+  const stalled = setTimeout(() => say("missing"), STALLED_AFTER_MS);
+  let arrived = false;
+  try {
+    const at = (name) => new URL(own.dataset[name], document.baseURI).href;
+    const [glue, module] = await Promise.all([import(at("glue")), load(at("wasm"))]);
+    arrived = true;
+    await glue.default({ module_or_path: module });
+    // A late start takes back what was said while it was awaited.
+    if (!root.dataset.failed && notice) notice.hidden = true;
+  } catch (error) {
+    // An engine that knows no part of the module refuses it with a CompileError; so does a file cut short.
+    say(arrived && error instanceof WebAssembly.CompileError && !truncated(error) ? "old" : "missing");
+  } finally {
+    clearTimeout(stalled);
+  }
+};
+
+/** Engines word it differently, but all speak of the end or the length when bytes are missing. */
+const truncated = (error) => /end|length|extend|EOF|bytes/i.test(error.message);
+
+start();

@@ -1,0 +1,36 @@
+//! Grid steps as decimal text. The only place where coordinates become characters, so they are rounded once.
+
+use std::fmt::Write;
+
+use super::recorder::GRID;
+
+/// Appends `steps` as user units: 125 → `12.5`, 130 → `13`.
+pub fn push_units(out: &mut String, steps: i32) {
+    if steps < 0 {
+        out.push('-');
+    }
+    let steps = steps.unsigned_abs();
+    let grid = GRID.unsigned_abs();
+    // Writing to a String cannot fail.
+    let _ = write!(out, "{}", steps / grid);
+    if !steps.is_multiple_of(grid) {
+        let _ = write!(out, ".{}", steps % grid);
+    }
+}
+
+/// `steps` as user units.
+pub fn units(steps: i32) -> String {
+    let mut out = String::new();
+    push_units(&mut out, steps);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::units;
+
+    #[test]
+    fn whole_units_have_no_fraction_and_tenths_keep_one_digit() {
+        assert_eq!([units(130), units(125), units(-5), units(0)], ["13", "12.5", "-0.5", "0"]);
+    }
+}

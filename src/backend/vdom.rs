@@ -1,0 +1,60 @@
+//! A scene as SVG nodes for Yew. Colours and fonts come from the page's style sheet, by class.
+
+use yew::virtual_dom::{VNode, VTag, VText};
+
+use super::element::{Element, Palette, Styling, group_element, shape_element};
+use super::number::units;
+use super::scene::{Node, Scene};
+
+/// The scene as an `svg` element with a `viewBox` of its size; `attributes` go on that element, and the group of
+/// the mark that is `lifted` gets the class `is-on`.
+///
+/// Nodes are built by hand, since tags and attributes are data here; the same scene always gives the same nodes
+/// in the same order, as hydration needs.
+pub fn to_html(
+    scene: &Scene,
+    palette: &Palette,
+    lifted: Option<&str>,
+    attributes: impl IntoIterator<Item = (&'static str, String)>,
+) -> VNode {
+    let mut svg = VTag::new("svg");
+    for (name, value) in attributes {
+        svg.add_attribute(name, value);
+    }
+    svg.add_attribute("viewBox", format!("0 0 {} {}", units(scene.width), units(scene.height)));
+    svg.add_children(scene.nodes.iter().map(|node| vnode(node, palette, lifted)));
+    svg.into()
+}
+
+fn vnode(node: &Node, palette: &Palette, lifted: Option<&str>) -> VNode {
+    match node {
+        Node::Group(group) => {
+            let mut element = group_element(group, Styling::Classes);
+            if group.mark.is_some() && group.mark.as_deref() == lifted {
+                match element.attributes.iter_mut().find(|(name, _)| *name == "class") {
+                    Some((_, class)) => class.push_str(" is-on"),
+                    None => element.attributes.push(("class", String::from("is-on"))),
+                }
+            }
+            let mut tag = vtag(&element);
+            tag.add_children(group.nodes.iter().map(|it| vnode(it, palette, lifted)));
+            tag.into()
+        }
+        Node::Shape(shape) => {
+            let element = shape_element(shape, palette, Styling::Classes);
+            let mut tag = vtag(&element);
+            if let Some(text) = element.text {
+                tag.add_child(VText::new(text).into());
+            }
+            tag.into()
+        }
+    }
+}
+
+fn vtag(element: &Element) -> VTag {
+    let mut tag = VTag::new(element.tag);
+    for (name, value) in &element.attributes {
+        tag.add_attribute(name, value.clone());
+    }
+    tag
+}

@@ -1,0 +1,55 @@
+//! Placing what floats: the tooltip beside its mark, the inspector where it does not cover the mark. By CSSOM, since
+//! the content security policy refuses style attributes.
+
+use web_sys::{DomRect, Element, HtmlElement};
+
+use wasm_bindgen::JsCast;
+
+use super::element::{has_panel, window};
+
+/// Least distance between a floating box and the window's edge or its mark, in CSS pixels.
+const GAP: f64 = 8.0;
+
+/// Puts a box of fixed position above its mark, or below where there is no room, and never beyond the window's edges.
+pub fn place_beside(floating: &Element, mark: &Element) {
+    let Some((width, height)) = viewport() else { return };
+    let (mark, size) = (mark.get_bounding_client_rect(), floating.get_bounding_client_rect());
+    let below = mark.top() - size.height() - GAP < 0.0;
+    let top = if below { mark.bottom() + GAP } else { mark.top() - size.height() - GAP };
+    // A mark as wide as the page is pointed at where its label begins.
+    let middle = mark.left() + mark.width().min(size.width()) / 2.0;
+    let left = (middle - size.width() / 2.0).min(width - size.width() - GAP).max(GAP);
+    let top = top.min(height - size.height() - GAP).max(GAP);
+    let style = floating.unchecked_ref::<HtmlElement>().style();
+    for (name, value) in [("left", left), ("top", top)] {
+        let _ = style.set_property(name, &pixels(value));
+    }
+}
+
+/// Keeps the opened inspector off its mark: on a wide window it changes sides, on a narrow one the page scrolls.
+pub fn place_rail(rail: &Element, mark: &Element) {
+    let Some((width, height)) = viewport() else { return };
+    let mark: DomRect = mark.get_bounding_client_rect();
+    let size = rail.get_bounding_client_rect();
+    if has_panel() {
+        let covered = mark.left() > width - size.width() - 4.0 * GAP;
+        let _ = rail.set_attribute("data-side", if covered { "left" } else { "right" });
+    } else if mark.bottom() > height - size.height()
+        && let Some(window) = window()
+    {
+        window.scroll_by_with_x_and_y(0.0, mark.top() - height * 0.25);
+    }
+}
+
+/// Whole pixels as CSS writes them, without the machinery for decimals.
+fn pixels(value: f64) -> String {
+    let mut out = (value as i32).to_string();
+    out.push_str("px");
+    out
+}
+
+/// Inner size of the window in CSS pixels.
+fn viewport() -> Option<(f64, f64)> {
+    let window = window()?;
+    Some((window.inner_width().ok()?.as_f64()?, window.inner_height().ok()?.as_f64()?))
+}

@@ -1,0 +1,208 @@
+//! Unit dots: one dot for each thing counted. As rows, whose lengths compare, or as tiles side by side.
+
+use std::rc::Rc;
+
+use crate::backend::{Group, Scene};
+
+use super::field::DotField;
+use super::item::{Item, ItemGroup};
+use super::palette::{INK, RULE};
+use super::pen::{Face, Pen, draw, numeral_width};
+use super::wrap::wrap;
+
+/// Groups of counted items.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Dots {
+    pub groups: Vec<ItemGroup>,
+    pub layout: DotsLayout,
+}
+
+/// How unit dots are arranged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DotsLayout {
+    /// One below the other on one slot width.
+    Rows,
+    /// Side by side; numbers of different kinds that do not compare.
+    Tiles,
+}
+
+const LABEL: Face = Face::hei(17.0, INK);
+const HEADING: Face = Face::song(19.0, INK);
+
+/// Draws unit dots `width` wide.
+pub fn dots(chart: &Dots, width: f64) -> Scene {
+    draw(width, |pen| match chart.layout {
+        DotsLayout::Rows => rows(pen, chart, width),
+        DotsLayout::Tiles => tiles(pen, chart, width),
+    })
+}
+
+fn rows(pen: &Pen, chart: &Dots, width: f64) -> f64 {
+    let most = chart.groups.iter().flat_map(|it| &it.items).map(Item::count).max().unwrap_or(1);
+    let mut y = 0.0;
+    for (at, group) in chart.groups.iter().enumerate() {
+        if at > 0 {
+            y += 28.0;
+        }
+        if !group.heading.is_empty() {
+            let lines = wrap(&group.heading, HEADING, width);
+            pen.lines(0.0, y + 18.0, 25.0, &lines, HEADING);
+            y += 32.0 + 25.0 * (lines.len() - 1) as f64;
+        }
+        for item in &group.items {
+            pen.rule(0.0, y, width, 1.0, RULE);
+            y += if most > 20 {
+                long_row(pen, item, width, y, most)
+            } else if width < 640.0 {
+                stacked_row(pen, item, width, y, most)
+            } else {
+                wide_row(pen, item, width, y, most)
+            };
+        }
+    }
+    y
+}
+
+/// Label, numeral and dots on one line.
+fn wide_row(pen: &Pen, item: &Item, width: f64, y: f64, most: u32) -> f64 {
+    let (label_width, numeral_width) = (width * 0.19, 112.0);
+    let lines = wrap(&item.label, LABEL, label_width - 16.0);
+    let height = (44.0 + 22.0 * lines.len() as f64).max(68.0);
+    let middle = y + height / 2.0;
+    let left = label_width + numeral_width;
+    let field = DotField::fit(most.div_ceil(5) * 5, width - left, 26.0);
+    pen.group(item.group(), |pen| {
+        pen.field(0.0, y + 1.0, width, height - 1.0);
+        let first = middle + 6.0 - 11.0 * (lines.len() - 1) as f64;
+        pen.lines(0.0, first, 22.0, &lines, LABEL);
+        pen.numeral(label_width, middle + 16.0, &item.numeral, 44.0, item.colour);
+        field.draw(pen, left, middle - field.diameter() / 2.0, item.count(), item.bound, item.colour);
+    });
+    height
+}
+
+/// Label and numeral above the dots.
+fn stacked_row(pen: &Pen, item: &Item, width: f64, y: f64, most: u32) -> f64 {
+    let numeral = numeral_width(&item.numeral, 36.0);
+    let lines = wrap(&item.label, LABEL, width - numeral - 16.0);
+    let text = (22.0 * lines.len() as f64).max(38.0);
+    let field = DotField::fit(most.div_ceil(5) * 5, width, 26.0);
+    let height = 12.0 + text + 10.0 + field.height(item.count()) + 16.0;
+    pen.group(item.group(), |pen| {
+        pen.field(0.0, y + 1.0, width, height - 1.0);
+        let last = y + 12.0 + text - 5.0;
+        pen.lines(0.0, last - 22.0 * (lines.len() - 1) as f64, 22.0, &lines, LABEL);
+        pen.numeral(width - numeral, last, &item.numeral, 36.0, item.colour);
+        field.draw(pen, 0.0, y + 22.0 + text, item.count(), item.bound, item.colour);
+    });
+    height
+}
+
+/// For long counts: small dots under the label, several rows where one does not hold them.
+fn long_row(pen: &Pen, item: &Item, width: f64, y: f64, most: u32) -> f64 {
+    let left = if width < 640.0 { 0.0 } else { 184.0 };
+    let room = width - left;
+    let whole = most.div_ceil(5) * 5;
+    let per_row = whole.min(DotField::slots(room - 24.0, 8.0));
+    let field = DotField::fit(per_row, room - 24.0, 12.0);
+    let lines = wrap(&item.label, LABEL, room);
+    let text = 22.0 * lines.len() as f64;
+    let above = if left > 0.0 { 14.0 } else { 14.0 + 42.0 };
+    let height = above + text + 12.0 + field.height(item.count()) + 18.0;
+    pen.group(item.group(), |pen| {
+        pen.field(0.0, y + 1.0, width, height - 1.0);
+        let baseline = if left > 0.0 { y + height / 2.0 + 13.0 } else { y + 14.0 + 30.0 };
+        pen.numeral(0.0, baseline, &item.numeral, 36.0, INK);
+        pen.lines(left, y + above + 17.0, 22.0, &lines, LABEL);
+        field.draw(pen, left, y + above + text + 12.0, item.count(), item.bound, item.colour);
+    });
+    height
+}
+
+/// Tiles in columns: a heading starts a column, and without headings every item has one.
+fn tiles(pen: &Pen, chart: &Dots, width: f64) -> f64 {
+    let headed = chart.groups.iter().any(|it| !it.heading.is_empty());
+    let columns: Vec<(Rc<str>, Vec<&Item>)> = if headed {
+        chart.groups.iter().map(|it| (it.heading.clone(), it.items.iter().collect())).collect()
+    } else {
+        chart.groups.iter().flat_map(|it| &it.items).map(|it| (Rc::from(""), vec![it])).collect()
+    };
+    let across = match width {
+        it if it < 560.0 => 1,
+        it if it < 840.0 => 2.min(columns.len()),
+        _ => columns.len().min(4),
+    };
+    let most = chart.groups.iter().flat_map(|it| &it.items).map(Item::count).max().unwrap_or(1);
+    let grid = Tiles { single: across == 1, slots: if most <= 15 { 15 } else { 10 } };
+    let gutter = 40.0;
+    let tile = (width - gutter * (across - 1) as f64) / across as f64;
+    let (mut y, mut foot) = (0.0, 0.0);
+    for row in columns.chunks(across) {
+        let mut bottom: f64 = y;
+        for (at, (heading, items)) in row.iter().enumerate() {
+            let x = (tile + gutter) * at as f64;
+            bottom = bottom.max(column(pen, (heading, items), x, y, tile, grid));
+        }
+        foot = bottom;
+        y = bottom + if across == 1 && !headed { 0.0 } else { 20.0 };
+    }
+    foot
+}
+
+/// What all tiles of a chart share: whether they stand one below the other, and dots a row.
+#[derive(Clone, Copy)]
+struct Tiles {
+    single: bool,
+    slots: u32,
+}
+
+fn column(pen: &Pen, (heading, items): (&str, &[&Item]), x: f64, y: f64, width: f64, grid: Tiles) -> f64 {
+    let Tiles { single, slots } = grid;
+    pen.rule(x, y, width, 1.0, if heading.is_empty() { RULE } else { INK });
+    let mut y = y + 1.0;
+    if !heading.is_empty() {
+        let lines = wrap(heading, HEADING, width);
+        pen.lines(x, y + 32.0, 25.0, &lines, HEADING);
+        y += 44.0 + 25.0 * (lines.len() - 1) as f64;
+    }
+    for item in items {
+        y += if single { side_tile(pen, item, x, y, width, slots) } else { tile(pen, item, x, y, width, slots) };
+    }
+    y
+}
+
+/// Numeral over label over dots.
+fn tile(pen: &Pen, item: &Item, x: f64, y: f64, width: f64, per_row: u32) -> f64 {
+    let lines = wrap(&item.label, LABEL, width);
+    let text = 24.0 * lines.len() as f64;
+    let field = DotField::fit(per_row, width.min(272.0), 20.0);
+    let height = 50.0 + text + 12.0 + field.height(item.count()) + 22.0;
+    pen.group(item.group(), |pen| {
+        pen.field(x, y, width, height);
+        pen.numeral(x, y + 42.0, &item.numeral, 36.0, INK);
+        pen.lines(x, y + 50.0 + 19.0, 24.0, &lines, LABEL);
+        field.draw(pen, x, y + 50.0 + text + 12.0, item.count(), item.bound, item.colour);
+    });
+    height
+}
+
+/// On a phone: numeral at the left, label and dots beside it.
+fn side_tile(pen: &Pen, item: &Item, x: f64, y: f64, width: f64, per_row: u32) -> f64 {
+    let left = 100.0_f64.max(numeral_width(&item.numeral, 36.0) + 12.0);
+    let lines = wrap(&item.label, LABEL, width - left);
+    let text = 24.0 * lines.len() as f64;
+    let field = DotField::fit(per_row, (width - left).min(232.0), 20.0);
+    let height = 14.0 + text + 10.0 + field.height(item.count()) + 18.0;
+    pen.group(item.group(), |pen| {
+        pen.field(x, y, width, height);
+        pen.numeral(x, y + 44.0, &item.numeral, 36.0, INK);
+        pen.lines(x + left, y + 14.0 + 18.0, 24.0, &lines, LABEL);
+        field.draw(pen, x + left, y + 14.0 + text + 10.0, item.count(), item.bound, item.colour);
+    });
+    height
+}
+
+/// A group without mark, for parts that only style sheets address.
+pub fn classed(class: &str) -> Group {
+    Group { class: class.into(), ..Group::default() }
+}

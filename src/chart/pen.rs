@@ -1,0 +1,204 @@
+//! Drawing in user units through plotters: the one place where charts meet its areas, elements and styles.
+
+use plotters::coord::Shift;
+use plotters::drawing::{DrawingArea, IntoDrawingArea};
+use plotters::element::{Circle, Drawable, PathElement, PointCollection, Polygon, Rectangle, Text};
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+use plotters::style::{Color, FontDesc, FontFamily, FontStyle, RGBAColor, RGBColor, ShapeStyle, TextStyle};
+use plotters_backend::BackendCoord;
+
+use crate::backend::{Close, DESCENT, GRID, Group, Open, Recorder, Rgb, Scene, text_width};
+use crate::model::Numeral;
+
+use super::palette::{HEI, INK_2, NUM, SONG};
+
+/// A canvas is this tall while it is drawn on, since its height is known at the end only.
+const TALL: i32 = 400_000;
+
+/// Draws a picture `width` units wide; `paint` returns its height.
+pub fn draw(width: f64, paint: impl FnOnce(&Pen) -> f64) -> Scene {
+    let mut scene = Scene { width: steps(width), height: TALL, nodes: Vec::new() };
+    let height = paint(&Pen { area: Recorder::new(&mut scene).into_drawing_area() });
+    scene.height = steps(height);
+    scene
+}
+
+/// What charts draw with. All lengths are user units.
+pub struct Pen<'a> {
+    area: DrawingArea<Recorder<'a>, Shift>,
+}
+
+/// A face: family, size, weight, colour.
+#[derive(Clone, Copy, Debug)]
+pub struct Face {
+    pub family: &'static str,
+    pub size: f64,
+    pub bold: bool,
+    pub colour: Rgb,
+}
+
+impl Face {
+    pub const fn hei(size: f64, colour: Rgb) -> Self {
+        Self { family: HEI, size, bold: false, colour }
+    }
+
+    pub const fn song(size: f64, colour: Rgb) -> Self {
+        Self { family: SONG, size, bold: true, colour }
+    }
+
+    pub const fn num(size: f64, colour: Rgb) -> Self {
+        Self { family: NUM, size, bold: true, colour }
+    }
+
+    pub const fn bold(self) -> Self {
+        Self { bold: true, ..self }
+    }
+
+    /// Width of one line. Latin letters of the serif faces are wider than those of the table.
+    pub fn width(&self, text: &str) -> f64 {
+        let width = text_width(text, self.size, self.bold);
+        let latin = self.family != HEI && text.chars().any(|it| it.is_alphabetic() && it < '\u{2e80}');
+        if latin { width * 1.09 } else { width }
+    }
+}
+
+impl Pen<'_> {
+    /// Draws what `paint` draws as one group.
+    pub fn group(&self, group: Group, paint: impl FnOnce(&Self)) {
+        self.element(&Open(group));
+        paint(self);
+        self.element(&Close);
+    }
+
+    /// An unseen rectangle that makes a mark's whole field answer to the pointer; it also carries the focus ring.
+    pub fn field(&self, x: f64, y: f64, width: f64, height: f64) {
+        self.element(&Rectangle::new([at(x, y), at(x + width, y + height)], clear()));
+    }
+
+    pub fn rect(&self, x: f64, y: f64, width: f64, height: f64, colour: Rgb) {
+        self.element(&Rectangle::new([at(x, y), at(x + width, y + height)], rgb(colour).filled()));
+    }
+
+    /// The outline of a rectangle, drawn inside it.
+    pub fn frame(&self, x: f64, y: f64, width: f64, height: f64, stroke: f64, colour: Rgb) {
+        let inset = stroke / 2.0;
+        let corners = [at(x + inset, y + inset), at(x + width - inset, y + height - inset)];
+        self.element(&Rectangle::new(corners, line(colour, stroke)));
+    }
+
+    pub fn dot(&self, x: f64, y: f64, radius: f64, colour: Rgb) {
+        self.element(&Circle::new(at(x, y), steps(radius), rgb(colour).filled()));
+    }
+
+    /// A ring whose outer edge is `radius` from its centre.
+    pub fn ring(&self, x: f64, y: f64, radius: f64, stroke: f64, colour: Rgb) {
+        self.element(&Circle::new(at(x, y), steps(radius - stroke / 2.0), line(colour, stroke)));
+    }
+
+    pub fn path(&self, points: &[(f64, f64)], stroke: f64, colour: Rgb) {
+        let points: Vec<_> = points.iter().map(|&(x, y)| at(x, y)).collect();
+        self.element(&PathElement::new(points, line(colour, stroke)));
+    }
+
+    pub fn polygon(&self, points: &[(f64, f64)], colour: Rgb) {
+        let points: Vec<_> = points.iter().map(|&(x, y)| at(x, y)).collect();
+        self.element(&Polygon::new(points, rgb(colour).filled()));
+    }
+
+    /// A hairline from `x` to `x + width`.
+    pub fn rule(&self, x: f64, y: f64, width: f64, stroke: f64, colour: Rgb) {
+        self.path(&[(x, y), (x + width, y)], stroke, colour);
+    }
+
+    /// One line of text that begins at `x` on the baseline `y`.
+    pub fn text(&self, x: f64, y: f64, text: &str, face: Face) {
+        self.anchored(x, y, text, face, HPos::Left);
+    }
+
+    /// One line of text that ends at `x`.
+    pub fn text_end(&self, x: f64, y: f64, text: &str, face: Face) {
+        self.anchored(x, y, text, face, HPos::Right);
+    }
+
+    /// One line of text with its middle at `x`.
+    pub fn text_middle(&self, x: f64, y: f64, text: &str, face: Face) {
+        self.anchored(x, y, text, face, HPos::Center);
+    }
+
+    /// Lines of text below each other; `y` is the first baseline.
+    pub fn lines(&self, x: f64, y: f64, leading: f64, lines: &[String], face: Face) {
+        for (at, line) in lines.iter().enumerate() {
+            self.text(x, y + leading * at as f64, line, face);
+        }
+    }
+
+    /// A numeral with its unit; returns where it ends.
+    pub fn numeral(&self, x: f64, y: f64, numeral: &Numeral, size: f64, colour: Rgb) -> f64 {
+        let (lead, figure, unit) = numeral_faces(size, colour);
+        let mut x = x;
+        if !numeral.lead.is_empty() {
+            self.text(x, y, numeral.lead.trim_end(), lead);
+            x += lead.width(numeral.lead);
+        }
+        self.text(x, y, &numeral.figure, figure);
+        x += figure.width(&numeral.figure);
+        if !numeral.unit.is_empty() {
+            x += size * 0.1 + 1.0;
+            self.text(x, y, &numeral.unit, unit);
+            x += unit.width(&numeral.unit);
+        }
+        x
+    }
+
+    fn anchored(&self, x: f64, y: f64, text: &str, face: Face, h_pos: HPos) {
+        let style = if face.bold { FontStyle::Bold } else { FontStyle::Normal };
+        let font = FontDesc::new(FontFamily::Name(face.family), face.size * f64::from(GRID), style);
+        let colour = rgb(face.colour);
+        let style = TextStyle::from(font).color(&colour).pos(Pos::new(h_pos, VPos::Bottom));
+        // The backend takes the foot of the line; the baseline stands one descent above it.
+        let foot = at(x, y + face.size * DESCENT);
+        self.element(&Text::new(text.replace(['\u{200b}', '\u{ad}'], ""), foot, style));
+    }
+
+    fn element<'b, E>(&self, element: &'b E)
+    where
+        &'b E: PointCollection<'b, BackendCoord>,
+        E: for<'c> Drawable<Recorder<'c>>,
+    {
+        // The recorder refuses pixels and turned text only, and no chart draws either.
+        let _ = self.area.draw(element);
+    }
+}
+
+/// Width of a numeral as [`Pen::numeral`] sets it.
+pub fn numeral_width(numeral: &Numeral, size: f64) -> f64 {
+    let (lead, figure, unit) = numeral_faces(size, INK_2);
+    let behind = if numeral.unit.is_empty() { 0.0 } else { size * 0.1 + 1.0 + unit.width(&numeral.unit) };
+    lead.width(numeral.lead) + figure.width(&numeral.figure) + behind
+}
+
+/// The word before a numeral and the unit behind it never fall under the size of a caption.
+fn numeral_faces(size: f64, colour: Rgb) -> (Face, Face, Face) {
+    let small = (size * 0.42).clamp(16.0, 20.0);
+    (Face::song(small, colour), Face::num(size, colour), Face::hei(16.0_f64.max(size * 0.3), INK_2))
+}
+
+fn steps(units: f64) -> i32 {
+    (units * f64::from(GRID)).round() as i32
+}
+
+fn at(x: f64, y: f64) -> BackendCoord {
+    (steps(x), steps(y))
+}
+
+fn rgb((red, green, blue): Rgb) -> RGBColor {
+    RGBColor(red, green, blue)
+}
+
+fn line(colour: Rgb, stroke: f64) -> ShapeStyle {
+    rgb(colour).stroke_width(steps(stroke).unsigned_abs())
+}
+
+fn clear() -> ShapeStyle {
+    RGBAColor(0, 0, 0, 0.0).filled()
+}

@@ -1,0 +1,121 @@
+//! Charts as Yew components: a drawing becomes SVG nodes here, and here alone.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::backend::{Scene, to_html};
+use crate::browser::{ResizeListener, steps_reached};
+use crate::chart::{self, PALETTE, tone};
+use crate::data::{Glyph, Voice};
+use crate::figures::{STEPS, View, WIDTHS, figure, mini_of};
+use crate::i18n::Lang;
+use crate::model::Source;
+
+/// A chart of the report, by id.
+#[derive(Clone, PartialEq, Properties)]
+pub struct ChartPictureProps {
+    pub source: Rc<Source>,
+    pub lang: Lang,
+    pub chart: Rc<str>,
+    /// Entity whose mark is lifted; the others step back.
+    #[prop_or_default]
+    pub selected: Option<Rc<str>>,
+    /// Lanes only: the tasks that pass the filter; all without it.
+    #[prop_or_default]
+    pub tasks: Option<Rc<[Rc<str>]>>,
+    /// Before the page is interactive every width's picture is there and a media query shows one.
+    #[prop_or_default]
+    pub ready: bool,
+}
+
+/// The chart in a `div.chart`: laid out for every width before the page is interactive, so that the right one shows
+/// without scripts and nothing moves when they take over; for the width at hand afterwards.
+#[component]
+pub fn ChartPicture(props: &ChartPictureProps) -> Html {
+    let shown = use_layout(props.ready);
+    let Some(chart) = props.source.chart(&props.chart) else {
+        return html! { <div class="chart"></div> };
+    };
+    let view = View { tasks: props.tasks.clone() };
+    let picked = props.selected.as_deref().filter(|_| props.ready);
+    let pictures = WIDTHS.iter().enumerate().filter(|(at, _)| shown.is_none_or(|shown| shown == *at));
+    let pictures = pictures.map(|(_, (width, class))| {
+        let scene = figure(&props.source, chart, props.lang, *width, &view);
+        let attributes = [
+            ("class", format!("pic {class}")),
+            ("role", String::from("group")),
+            ("aria-label", props.lang.of(&chart.title).to_owned()),
+        ];
+        html! { <div class={*class} key={*class}>{ to_html(&scene, &PALETTE, picked, attributes) }</div> }
+    });
+    let class = classes!("chart", picked.is_some().then_some("is-picked"));
+    html! { <div {class} id={format!("c-{}", props.chart)}>{ for pictures }</div> }
+}
+
+/// Which of [`WIDTHS`] fits the viewport; `None` until the page is interactive.
+#[hook]
+fn use_layout(ready: bool) -> Option<usize> {
+    let layout = use_state_eq(|| None);
+    let setter = layout.setter();
+    use_effect_with(ready, move |&ready| {
+        let listener = ready.then(|| {
+            setter.set(Some(steps_reached(&STEPS)));
+            ResizeListener::new(move || setter.set(Some(steps_reached(&STEPS))))
+        });
+        move || drop(listener)
+    });
+    *layout
+}
+
+/// Rows of dots under a numeral, sized in em.
+#[derive(Clone, PartialEq, Properties)]
+pub struct StripProps {
+    pub count: u32,
+    pub voice: Voice,
+}
+
+#[component]
+pub fn Strip(props: &StripProps) -> Html {
+    // A hundred units are a row of ten, 1.09 em wide.
+    let scene = chart::strip(props.count, tone(props.voice));
+    let em = |steps: i32| format!("{}em", f64::from((f64::from(steps) * 0.109).round() as i32) / 100.0);
+    let size = [("width", em(scene.width)), ("height", em(scene.height))];
+    small(&scene, "strip", size)
+}
+
+/// The small copy of a fact's chart.
+#[derive(Clone, PartialEq, Properties)]
+pub struct MiniProps {
+    pub source: Rc<Source>,
+    pub lang: Lang,
+    pub fact: Rc<str>,
+}
+
+#[component]
+pub fn Mini(props: &MiniProps) -> Html {
+    match props.source.fact(&props.fact) {
+        Some(fact) => small(&mini_of(&props.source, fact, props.lang, 300.0), "mini", []),
+        None => html! { <svg class="mini" aria-hidden="true"></svg> },
+    }
+}
+
+/// A method's glyph.
+#[derive(Clone, PartialEq, Properties)]
+pub struct MarkProps {
+    pub glyph: Glyph,
+}
+
+#[component]
+pub fn Mark(props: &MarkProps) -> Html {
+    let scene = chart::draw(20.0, |pen| {
+        chart::glyph(pen, 10.0, 10.0, 20.0, props.glyph);
+        20.0
+    });
+    small(&scene, "gl", [])
+}
+
+fn small<const N: usize>(scene: &Scene, class: &str, size: [(&'static str, String); N]) -> Html {
+    let fixed = [("class", class.to_owned()), ("aria-hidden", String::from("true")), ("focusable", String::from("false"))];
+    to_html(scene, &PALETTE, None, fixed.into_iter().chain(size))
+}

@@ -1,0 +1,79 @@
+//! The facts' figures by id, and what formulas make of them. Judges nothing.
+
+use std::collections::BTreeMap;
+
+use jsonc_parser::common::Ranged;
+
+use super::node::Node;
+use super::reading::{Reading, read};
+
+/// A fact's figure, as far as the file states it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Figure<'a> {
+    /// What `raw` says; `value` where it cannot be read. A wrong `value` is one problem, not one more in each formula.
+    pub value: f64,
+    pub exact: bool,
+    pub unit: Option<&'a str>,
+}
+
+/// All figures.
+pub(super) struct Figures<'a>(BTreeMap<&'a str, Figure<'a>>);
+
+impl<'a> Figures<'a> {
+    pub fn read(root: &Node<'a>) -> Self {
+        let mut all = BTreeMap::new();
+        for fact in root.list("facts") {
+            let unit = fact.text("unit");
+            let said = fact.text("raw").zip(unit).and_then(|(raw, unit)| figure(raw, unit));
+            let value = said.map(|it| it.value).or_else(|| fact.field("value")?.number());
+            if let (Some(id), Some(value)) = (fact.text("id"), value) {
+                let exact = fact.text("bound").is_none_or(|it| it == "exact");
+                all.entry(id).or_insert(Figure { value, exact, unit });
+            }
+        }
+        Self(all)
+    }
+
+    pub fn get(&self, id: &str) -> Option<Figure<'a>> {
+        self.0.get(id).copied()
+    }
+
+    pub fn values(&self) -> impl Iterator<Item = f64> {
+        self.0.values().map(|it| it.value)
+    }
+
+    /// The result of a derived number's formula; ratios in percent. `None` where an input is missing.
+    pub fn compute(&self, derived: &Node) -> Option<f64> {
+        let (operation, inputs) = formula(derived)?;
+        let inputs: Vec<f64> =
+            inputs.items().map(|it| Some(self.get(it.string()?)?.value)).collect::<Option<Vec<_>>>()?;
+        match (operation, inputs.as_slice()) {
+            ("ratio", [part, whole]) if *whole != 0.0 => Some(part / whole * 100.0),
+            ("sum", terms) => Some(terms.iter().sum()),
+            ("difference", [from, less]) => Some(from - less),
+            _ => None,
+        }
+    }
+}
+
+/// The operations that a formula may have.
+pub(super) const OPERATIONS: [&str; 3] = ["ratio", "sum", "difference"];
+
+/// A derived number's operation and its list of inputs.
+pub(super) fn formula<'a>(derived: &Node<'a>) -> Option<(&'static str, Node<'a>)> {
+    let formula = derived.field("formula")?;
+    let found = OPERATIONS.into_iter().filter_map(|it| Some((it, formula.field(it)?)));
+    found.min_by_key(|(_, inputs)| inputs.value.start())
+}
+
+/// Reads a `raw` without its unit.
+pub(super) fn figure(raw: &str, unit: &str) -> Option<Reading> {
+    read(without_unit(raw, unit)?)
+}
+
+/// `raw` less the unit at its end, white space between them allowed; percentages may also be spelt 百分之.
+pub(super) fn without_unit<'a>(raw: &'a str, unit: &str) -> Option<&'a str> {
+    let raw = raw.trim();
+    let percent = || (unit == "%").then(|| raw.strip_suffix('％').or_else(|| raw.strip_prefix("百分之"))).flatten();
+    raw.strip_suffix(unit).or_else(percent).map(str::trim)
+}

@@ -1,0 +1,203 @@
+//! Reads a figure as the report prints it, without its unit: `1000余`, `近千`, `1.2万`, `十三`, `两百`. Units and quotes
+//! are none of its business.
+
+/// What a figure says.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Reading {
+    pub value: f64,
+    pub bound: Wording,
+    /// The word that makes it approximate; empty for exact figures.
+    pub word: &'static str,
+}
+
+/// How a figure's words limit it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Wording {
+    Exact,
+    AtLeast,
+    Nearly,
+    /// 约, 左右: neither from above nor from below, so that no `bound` can state it.
+    About,
+}
+
+/// Words before a figure. Longer ones stand before those that they contain.
+const BEFORE: [(&str, Wording); 19] = [
+    ("不少于", Wording::AtLeast),
+    ("不低于", Wording::AtLeast),
+    ("超过", Wording::AtLeast),
+    ("突破", Wording::AtLeast),
+    ("至少", Wording::AtLeast),
+    ("逾", Wording::AtLeast),
+    ("超", Wording::AtLeast),
+    ("上", Wording::AtLeast),
+    ("将近", Wording::Nearly),
+    ("接近", Wording::Nearly),
+    ("不足", Wording::Nearly),
+    ("不到", Wording::Nearly),
+    ("近", Wording::Nearly),
+    ("大约", Wording::About),
+    ("约", Wording::About),
+    ("大概", Wording::About),
+    ("共计", Wording::Exact),
+    ("共", Wording::Exact),
+    ("达", Wording::Exact),
+];
+
+/// Words behind a figure or, for 余, 多 and 来, before its 万.
+const BEHIND: [(&str, Wording); 7] = [
+    ("以上", Wording::AtLeast),
+    ("余", Wording::AtLeast),
+    ("多", Wording::AtLeast),
+    ("左右", Wording::About),
+    ("上下", Wording::About),
+    ("来", Wording::About),
+    ("几", Wording::About),
+];
+
+/// Words that end like an approximation and are none: 最近8次, 附近3家, 签约12个.
+const INNOCENT: [&str; 16] = [
+    "最近", "附近", "临近", "邻近", "靠近", "签约", "节约", "预约", "履约", "合约", "公约", "条约", "集约", "特约",
+    "赶超", "反超",
+];
+
+/// The word at the end of `text`, standing before a figure, that limits it. 上 alone is too common a word to count.
+pub(super) fn wording_before(text: &str) -> Option<(&'static str, Wording)> {
+    if INNOCENT.iter().any(|it| text.ends_with(it)) {
+        return None;
+    }
+    BEFORE.into_iter().find(|(word, how)| *how != Wording::Exact && *word != "上" && text.ends_with(word))
+}
+
+/// The word at the start of `text`, standing behind a figure with its unit, that limits it.
+pub(super) fn wording_behind(text: &str) -> Option<(&'static str, Wording)> {
+    BEHIND.into_iter().find(|(word, _)| matches!(*word, "以上" | "左右" | "上下") && text.starts_with(word))
+}
+
+/// Reads a figure; `None` when it is none, or not one number.
+pub(super) fn read(figure: &str) -> Option<Reading> {
+    let mut rest: String = figure.chars().filter(|it| !it.is_whitespace()).map(half_width).collect();
+    if rest.chars().count() > LONGEST {
+        return None;
+    }
+    let (mut word, mut bound) = ("", Wording::Exact);
+    if let Some(it) = BEFORE.into_iter().find(|(word, _)| rest.starts_with(word)) {
+        (word, bound) = it;
+        rest = rest.split_off(word.len());
+    }
+    for (mark, how) in BEHIND {
+        let inside = ["万", "亿"].map(|unit| (format!("{mark}{unit}"), unit));
+        if let Some(stem) = rest.strip_suffix(mark) {
+            rest = stem.to_owned();
+        } else if let Some((joined, unit)) = inside.iter().find(|(joined, _)| rest.contains(joined.as_str())) {
+            rest = rest.replacen(joined.as_str(), unit, 1);
+        } else {
+            continue;
+        }
+        if bound != Wording::Exact {
+            return None;
+        }
+        (word, bound) = (mark, how);
+    }
+    let value = if rest.starts_with(|it: char| it.is_ascii_digit()) { arabic(&rest) } else { chinese(&rest) }?;
+    Some(Reading { value, bound, word })
+}
+
+/// Longer figures do not occur and are not read.
+const LONGEST: usize = 30;
+
+/// Full-width digits and signs as their half-width selves.
+pub(super) fn half_width(sign: char) -> char {
+    match sign {
+        '！'..='～' => char::from_u32(sign as u32 - 0xfee0).unwrap_or(sign),
+        _ => sign,
+    }
+}
+
+/// `1,000`, `98.6`, `1.2万`, `3亿5000万`.
+fn arabic(text: &str) -> Option<f64> {
+    let mut total = 0.0;
+    let mut rest = text;
+    while !rest.is_empty() {
+        let digits = rest.find(|it: char| !(it.is_ascii_digit() || matches!(it, '.' | ','))).unwrap_or(rest.len());
+        let (number, behind) = rest.split_at_checked(digits)?;
+        let scales = behind.find(|it| scale(it).is_none()).unwrap_or(behind.len());
+        let (words, behind) = behind.split_at_checked(scales)?;
+        if number.is_empty() || (!behind.is_empty() && words.is_empty()) {
+            return None;
+        }
+        total += plain(number)? * words.chars().filter_map(scale).product::<f64>();
+        rest = behind;
+    }
+    Some(total)
+}
+
+/// Digits with thousands separators and a decimal point.
+pub(super) fn plain(number: &str) -> Option<f64> {
+    let (whole, fraction) = number.split_once('.').map_or((number, None), |(whole, it)| (whole, Some(it)));
+    let groups: Vec<&str> = whole.split(',').collect();
+    let grouped = groups.iter().skip(1).all(|it| it.len() == 3) && groups.first().is_some_and(|it| !it.is_empty());
+    let fits = grouped && fraction.is_none_or(|it| !it.is_empty() && it.bytes().all(|it| it.is_ascii_digit()));
+    if fits { number.replace(',', "").parse().ok().filter(|it: &f64| it.is_finite()) } else { None }
+}
+
+fn scale(sign: char) -> Option<f64> {
+    Some(match sign {
+        '十' => 10.0,
+        '百' => 100.0,
+        '千' => 1e3,
+        '万' => 1e4,
+        '亿' => 1e8,
+        _ => return None,
+    })
+}
+
+fn digit(sign: char) -> Option<f64> {
+    if sign == '两' {
+        return Some(2.0);
+    }
+    let at = "〇一二三四五六七八九".chars().position(|it| it == if sign == '零' { '〇' } else { sign })?;
+    u32::try_from(at).ok().map(f64::from)
+}
+
+/// `十三`, `百`, `两百`, `一千二百零五`, `三万五千`; also digit by digit, as in `二〇二三`.
+fn chinese(text: &str) -> Option<f64> {
+    if text.is_empty() {
+        return None;
+    }
+    // Two digits in a row are more likely an estimate (两三, 七八) than a number.
+    if text.chars().count() > 2 && text.chars().all(|it| digit(it).is_some()) {
+        return text.chars().try_fold(0.0, |total, it| Some(total * 10.0 + digit(it)?));
+    }
+    let (mut total, mut section) = (0.0, 0.0);
+    let mut pending: Option<f64> = None;
+    let (mut last, mut step) = (f64::INFINITY, 1.0);
+    for sign in text.chars() {
+        if let Some(value) = digit(sign) {
+            // 零 only holds a place.
+            if pending.is_some_and(|it| it != 0.0) {
+                return None;
+            }
+            // A last digit counts tens in 一百二 and ones in 一百零二.
+            step = if pending.is_some() || value == 0.0 { 1.0 } else { step };
+            pending = Some(value);
+            continue;
+        }
+        let scale = scale(sign)?;
+        step = (scale / 10.0).min(1e3);
+        if scale < 1e4 {
+            if scale >= last {
+                return None;
+            }
+            section += pending.take().filter(|it| *it != 0.0).unwrap_or(1.0) * scale;
+            last = scale;
+        } else {
+            section += pending.take().unwrap_or(0.0);
+            total = (total + if section == 0.0 { 1.0 } else { section }) * scale;
+            (section, last) = (0.0, f64::INFINITY);
+        }
+    }
+    Some(total + section + pending.unwrap_or(0.0) * step)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,85 @@
+//! Items for the forms that count: dots, bars, ratio, flow.
+
+use std::rc::Rc;
+
+use crate::backend::Scene;
+use crate::chart::{Bars, Dots, DotsLayout, Item, ItemGroup, Ratio, mini, tone};
+use crate::data::{Chart, Fact, Formula, Layout};
+use crate::i18n::{Lang, fill, picture_words};
+use crate::model::{Entity, Outcome, Source};
+
+/// A fact as an item of a chart.
+pub fn item(source: &Source, fact: &Fact, lang: Lang) -> Item {
+    let mut link = String::from("#");
+    link.push_str(&source.anchor(Entity::Fact(fact)));
+    let mut spoken = source.spoken(fact, lang);
+    spoken.push_str(picture_words(lang).comma);
+    spoken.push_str(lang.of(&fact.label));
+    Item {
+        mark: fact.id.clone(),
+        link: link.into(),
+        spoken: spoken.into(),
+        label: source.phrased(lang.of(&fact.label), lang).into(),
+        numeral: source.numeral(fact, lang),
+        value: fact.value,
+        bound: fact.bound,
+        colour: tone(fact.voice),
+    }
+}
+
+fn items(source: &Source, ids: &[Rc<str>], lang: Lang) -> Vec<Item> {
+    ids.iter().filter_map(|id| source.fact(id)).map(|fact| item(source, fact, lang)).collect()
+}
+
+/// The groups of a chart; without any, all its facts are one group.
+pub fn groups(source: &Source, chart: &Chart, lang: Lang) -> Vec<ItemGroup> {
+    if chart.groups.is_empty() {
+        return vec![ItemGroup { heading: Rc::from(""), items: items(source, &chart.facts, lang) }];
+    }
+    let group = |it: &crate::data::Group| ItemGroup {
+        heading: lang.of(&it.label).into(),
+        items: items(source, &it.facts, lang),
+    };
+    chart.groups.iter().map(group).collect()
+}
+
+pub fn dots(source: &Source, chart: &Chart, lang: Lang) -> Dots {
+    let layout = match chart.layout {
+        Layout::Rows => DotsLayout::Rows,
+        Layout::Tiles => DotsLayout::Tiles,
+    };
+    Dots { groups: groups(source, chart, lang), layout }
+}
+
+pub fn bars(source: &Source, chart: &Chart, lang: Lang) -> Bars {
+    Bars { items: items(source, &chart.facts, lang), block: chart.block }
+}
+
+/// The first ratio that the chart prints, over its two facts; `None` when the data does not hold them.
+pub fn ratio(source: &Source, chart: &Chart, lang: Lang) -> Option<Ratio> {
+    let words = picture_words(lang);
+    let derived = chart
+        .derived
+        .iter()
+        .filter_map(|id| source.derived(id))
+        .find(|it| matches!(it.formula, Formula::Ratio(_)))?;
+    let Formula::Ratio([part, whole]) = &derived.formula else { return None };
+    let computed = source.compute(derived, lang)?;
+    let Outcome::Exact(result) = computed.result else { return None };
+    let mut equals = String::from("= ");
+    equals.push_str(&result);
+    Some(Ratio {
+        part: item(source, source.fact(part)?, lang),
+        whole: item(source, source.fact(whole)?, lang),
+        result: equals.into(),
+        tag: words.computed.into(),
+        remark: fill(words.not_in_report, &[lang.of(&derived.label), &computed.working]).into(),
+        rest: chart.note.as_ref().map_or(Rc::from(""), |it| lang.of(it).into()),
+    })
+}
+
+/// The small copy of a fact's chart, `width` units wide.
+pub fn mini_of(source: &Source, fact: &Fact, lang: Lang, width: f64) -> Scene {
+    let block = source.report.charts.iter().filter(|it| it.facts.contains(&fact.id)).find_map(|it| it.block);
+    mini(&item(source, fact, lang), block, width)
+}

@@ -1,0 +1,63 @@
+//! The matrix of what was done: areas by methods, with the totals that the report states.
+
+use crate::chart::{Column, Entry, Matrix, MatrixRow, Total};
+use crate::data::{Activity, Area, Chart, Method};
+use crate::i18n::{Lang, picture_words};
+use crate::model::Source;
+
+use super::counted::item;
+use super::named::activity_entry;
+
+/// The method that says no more than that something was done.
+const OTHER: &str = "carry-out";
+
+pub fn matrix(source: &Source, chart: &Chart, lang: Lang) -> Matrix {
+    let words = picture_words(lang);
+    let methods: Vec<&Method> = source.report.methods.iter().filter(|it| !it.minor).collect();
+    let columns = methods
+        .iter()
+        .map(|it| Column { label: lang.of(&it.label).into(), short: lang.of(&it.short).into(), glyph: it.glyph })
+        .collect();
+    let mut totals: Vec<Total> = chart
+        .facts
+        .iter()
+        .filter_map(|id| source.fact(id))
+        .filter_map(|fact| {
+            let column = methods.iter().position(|it| Some(&it.id) == fact.method.as_ref())?;
+            Some(Total { column, item: item(source, fact, lang) })
+        })
+        .collect();
+    totals.sort_by_key(|it| it.column);
+    Matrix {
+        corner: words.area.into(),
+        columns,
+        totals,
+        untold: words.untold.into(),
+        rows: source.supervised_areas().map(|area| row(source, area, &methods, lang)).collect(),
+        others: words.others.into(),
+    }
+}
+
+fn row(source: &Source, area: &Area, methods: &[&Method], lang: Lang) -> MatrixRow {
+    let of_area = || source.report.activities.iter().filter(|it| it.area == area.id);
+    let cells = methods
+        .iter()
+        .map(|method| {
+            of_area().filter(|it| it.method == method.id).map(|it| activity_entry(source, it, lang)).collect()
+        })
+        .collect();
+    let minor = of_area()
+        .filter(|it| methods.iter().all(|method| method.id != it.method))
+        .map(|it| minor_entry(source, it, lang))
+        .collect();
+    MatrixRow { label: source.phrased(lang.of(&area.label), lang).into(), cells, minor }
+}
+
+/// An entry that names its method in words, since no column does: 审查批准：市级决算.
+fn minor_entry(source: &Source, activity: &Activity, lang: Lang) -> Entry {
+    let mut entry = activity_entry(source, activity, lang);
+    if let Some(method) = source.method(&activity.method).filter(|it| &*it.id != OTHER) {
+        entry.label = [lang.of(&method.label), picture_words(lang).colon, &entry.label].concat().into();
+    }
+    entry
+}

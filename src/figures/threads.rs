@@ -1,0 +1,131 @@
+//! Threads from the covered year to the planned one.
+
+use std::rc::Rc;
+
+use crate::chart::{Entry, Threads, Tie};
+use crate::data::{Glyph, Method, Thread};
+use crate::i18n::{Lang, fill, picture_words};
+use crate::model::{Entity, Source};
+
+use super::named::entry;
+
+/// Method of whatever has one: activities and tasks do; a fact counts something by no method of the matrix.
+fn method_of<'a>(entity: Entity<'a>) -> Option<&'a Rc<str>> {
+    match entity {
+        Entity::Fact(_) => None,
+        Entity::Activity(it) => Some(&it.method),
+        Entity::Task(it) => Some(&it.method),
+    }
+}
+
+pub fn threads(source: &Source, lang: Lang) -> Threads {
+    let words = picture_words(lang);
+    let about = &source.report.report;
+    let head = |year: u16, what: &str| (Rc::from(fill(words.year, &[&year.to_string()])), Rc::from(what));
+    let all = &source.report.threads;
+    let ties: Vec<Tie> = all.iter().filter_map(|it| tie(source, it, lang)).collect();
+    let level: Vec<(Entry, Entry)> = all.iter().filter_map(|it| pair(source, it, lang)).collect();
+    let is_level = |id: &str| level.iter().any(|(from, to)| &*from.mark == id || &*to.mark == id);
+    let mut left = grouped(source, all.iter().flat_map(|it| &it.from).filter(|id| !is_level(id)), lang);
+    let mut right = grouped(source, all.iter().flat_map(|it| &it.to).filter(|id| !is_level(id)), lang);
+    untangle(&mut right, &left, |id, other| ties.iter().any(|it| holds(&it.to, id) && holds(&it.from, other)));
+    untangle(&mut left, &right, |id, other| ties.iter().any(|it| holds(&it.from, id) && holds(&it.to, other)));
+    Threads {
+        heads: [head(about.covers, words.done), head(about.plans, words.planned)],
+        left,
+        right,
+        level,
+        others: words.others.into(),
+        ties,
+    }
+}
+
+fn holds(ids: &[Rc<str>], id: &str) -> bool {
+    ids.iter().any(|it| &**it == id)
+}
+
+/// The major method of an entity: one with a glyph of its own.
+fn major<'a>(source: &'a Source, entity: Entity<'a>) -> Option<&'a Method> {
+    method_of(entity).and_then(|it| source.method(it)).filter(|it| it.glyph != Glyph::Dash)
+}
+
+/// A thread with one entry at either end, neither of them by a major method.
+fn pair(source: &Source, thread: &Thread, lang: Lang) -> Option<(Entry, Entry)> {
+    let ([from], [to]) = (&*thread.from, &*thread.to) else { return None };
+    let (from, to) = (source.entity(from)?, source.entity(to)?);
+    let minor = major(source, from).is_none() && major(source, to).is_none();
+    minor.then(|| (entry(source, from, None, lang), entry(source, to, None, lang)))
+}
+
+/// Entries under their methods, in the report's order of methods; those without a major one come last.
+fn grouped<'a>(
+    source: &'a Source,
+    ids: impl Iterator<Item = &'a Rc<str>> + Clone,
+    lang: Lang,
+) -> Vec<(Rc<str>, Vec<Entry>)> {
+    let mut groups: Vec<(Rc<str>, Vec<Entry>)> = Vec::new();
+    let mut seen: Vec<&str> = Vec::new();
+    let methods = source.report.methods.iter().filter(|it| it.glyph != Glyph::Dash);
+    for method in methods.map(Some).chain([None]) {
+        let mut entries = Vec::new();
+        for id in ids.clone() {
+            let Some(entity) = source.entity(id) else { continue };
+            let own = major(source, entity);
+            if own.map(|it| &it.id) == method.map(|it| &it.id) && !seen.contains(&entity.id()) {
+                seen.push(id);
+                entries.push(entry(source, entity, own, lang));
+            }
+        }
+        if !entries.is_empty() {
+            let name = |it: &'a Method| if lang == Lang::Zh { lang.of(&it.label) } else { lang.of(&it.short) };
+            let label = method.map_or(picture_words(lang).others, name);
+            groups.push((label.into(), entries));
+        }
+    }
+    groups
+}
+
+/// Sorts each group by where its entries lead on the other side, so that fewer lines cross.
+fn untangle(
+    groups: &mut [(Rc<str>, Vec<Entry>)],
+    others: &[(Rc<str>, Vec<Entry>)],
+    tied: impl Fn(&str, &str) -> bool,
+) {
+    let order: Vec<&Rc<str>> = others.iter().flat_map(|it| &it.1).map(|it| &it.mark).collect();
+    let place = |entry: &Entry| order.iter().position(|it| tied(&entry.mark, it)).unwrap_or(order.len());
+    for (_, entries) in groups {
+        entries.sort_by_key(place);
+    }
+}
+
+fn tie(source: &Source, thread: &Thread, lang: Lang) -> Option<Tie> {
+    let from: Vec<Entity> = thread.from.iter().filter_map(|id| source.entity(id)).collect();
+    let to: Vec<Entity> = thread.to.iter().filter_map(|id| source.entity(id)).collect();
+    let (first, last) = (*from.first()?, *to.first()?);
+    let changed = source.method_changes(thread);
+    let before = end(source, first, lang);
+    let after = end(source, last, lang);
+    let words = picture_words(lang);
+    let mut row = entry(source, last, None, lang);
+    let subject = lang.of(&thread.subject);
+    row.spoken = [subject, words.comma, &before.1, words.then, &after.1].concat().into();
+    Some(Tie {
+        subject: subject.into(),
+        from: thread.from.clone(),
+        to: thread.to.clone(),
+        changed,
+        lead: thread.lead,
+        before,
+        after,
+        row,
+    })
+}
+
+/// What stands at an end of a thread's row: the method's name, or the count of a fact, or the subject.
+fn end(source: &Source, entity: Entity<'_>, lang: Lang) -> (Glyph, Rc<str>) {
+    match (entity, method_of(entity).and_then(|it| source.method(it))) {
+        (Entity::Fact(fact), _) => (Glyph::Dash, source.spoken(fact, lang).into()),
+        (_, Some(method)) if method.glyph != Glyph::Dash => (method.glyph, lang.of(&method.short).into()),
+        _ => (Glyph::Dash, entity.label(lang).into()),
+    }
+}

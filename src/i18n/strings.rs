@@ -1,0 +1,57 @@
+//! The table that each language fills: every word of the interface that does not come from the report's data.
+//! A text with `{}` is completed by [`fill`](super::fill), in the same order in every language.
+
+/// Declares the table once: its fields, and a listing of them for the test that none is empty.
+macro_rules! table {
+    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {
+        /// Interface strings of one language.
+        pub struct Strings { $($(#[$doc])* pub $name: &'static str,)* }
+
+        impl Strings {
+            /// Every string with its field's name.
+            pub fn all(&self) -> Vec<(&'static str, &'static str)> {
+                vec![$((stringify!($name), self.$name),)*]
+            }
+        }
+    };
+}
+
+table! {
+    // The page as a whole
+    brand, skip, chapters, menu, languages, place_year,
+    // The opening: `{}` body, year
+    hero_lead, hero_key_dot, hero_key_open, hero_key_tap,
+    // Figures: source `{}` title, date; derived
+    source, to_text, computed, refused, note_bound, table, table_caption,
+    // Table heads
+    head_label, head_value, head_unit, head_kind, head_section, head_charts, head_text, head_method, head_area,
+    head_theme, head_status, head_dates, head_result,
+    exact, approximate,
+    // The coming year
+    filters, more_filters, all, by_method, by_area, by_theme, by_status, one_value,
+    /// `{}` shown, total
+    tasks_shown,
+    view, view_graph, view_list, task_list, reset, no_tasks, no_tasks_why,
+    planned, in_progress, done, undated, from_day, until_day,
+    // Full text
+    text_title, text_takeaway, text_subtitle, outline, legend_exact, legend_approximate, legend_selected,
+    // All data
+    data_title, data_takeaway,
+    /// `{}` number of facts
+    data_subtitle,
+    search, search_hint,
+    /// `{}` shown, total
+    facts_shown,
+    /// `{}` query
+    no_facts,
+    no_facts_why, in_text_why, search_text, by_kind, by_chapter, overview,
+    // Inspector and tooltip
+    inspector, close, unit, kind, sentence, section, used_in, previous, next, mark_year, threads, continues, began,
+    /// `{}` the report's wording
+    kind_approximate,
+    method, area, theme, status, dates, enlarge,
+    // Footer
+    foot_note, back_to_top,
+    // Notices, shown by the page itself when something fails
+    notice_missing, notice_old, notice_panic, notice_data,
+}

@@ -1,0 +1,116 @@
+//! Which tasks pass a choice of theme, area, method and status, and how many would for each further choice.
+
+use std::rc::Rc;
+
+use crate::data::{Status, Task};
+
+/// What a task can be filtered by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Facet {
+    Method,
+    Area,
+    Theme,
+    Status,
+}
+
+impl Facet {
+    pub const ALL: [Self; 4] = [Self::Method, Self::Area, Self::Theme, Self::Status];
+
+    /// A task's value, as an id.
+    pub fn of(self, task: &Task) -> &str {
+        match self {
+            Self::Method => &task.method,
+            Self::Area => &task.area,
+            Self::Theme => &task.theme,
+            Self::Status => status_id(task.status),
+        }
+    }
+}
+
+/// The id of a status, as report.json writes it.
+pub fn status_id(status: Status) -> &'static str {
+    match status {
+        Status::Planned => "planned",
+        Status::InProgress => "in_progress",
+        Status::Done => "done",
+    }
+}
+
+/// One chosen value per facet, or none.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TaskFilter {
+    chosen: [Option<Rc<str>>; 4],
+}
+
+impl TaskFilter {
+    /// The chosen value of a facet.
+    pub fn get(&self, facet: Facet) -> Option<&Rc<str>> {
+        self.chosen[facet as usize].as_ref()
+    }
+
+    /// The filter with another choice for one facet.
+    #[must_use]
+    pub fn with(mut self, facet: Facet, value: Option<Rc<str>>) -> Self {
+        self.chosen[facet as usize] = value;
+        self
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.chosen.iter().all(Option::is_none)
+    }
+
+    /// Whether a task passes.
+    pub fn admits(&self, task: &Task) -> bool {
+        Facet::ALL.into_iter().all(|facet| self.get(facet).is_none_or(|it| &**it == facet.of(task)))
+    }
+
+    /// How many tasks would pass with this value, all other choices kept; `None` counts without a choice here.
+    pub fn count(&self, tasks: &[Task], facet: Facet, value: Option<&Rc<str>>) -> usize {
+        let other = self.clone().with(facet, value.cloned());
+        tasks.iter().filter(|it| other.admits(it)).count()
+    }
+}
+
+/// The different values of a facet among the tasks, in order of appearance.
+pub fn values(tasks: &[Task], facet: Facet) -> Vec<&str> {
+    let mut found: Vec<&str> = Vec::new();
+    for task in tasks {
+        let value = facet.of(task);
+        if !found.contains(&value) {
+            found.push(value);
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::Text;
+
+    fn task(method: &str, area: &str) -> Task {
+        Task {
+            id: "t".into(),
+            theme: "real".into(),
+            area: area.into(),
+            method: method.into(),
+            subject: Text::default(),
+            quote: "".into(),
+            status: Status::Planned,
+            starts: None,
+            ends: None,
+        }
+    }
+
+    #[test]
+    fn each_count_keeps_the_other_choices() {
+        let tasks = [task("hear", "economy"), task("hear", "law"), task("inspect", "law")];
+        let filter = TaskFilter::default().with(Facet::Method, Some("hear".into()));
+        assert_eq!(tasks.iter().filter(|it| filter.admits(it)).count(), 2);
+        assert_eq!(filter.count(&tasks, Facet::Area, Some(&"law".into())), 1);
+        assert_eq!(filter.count(&tasks, Facet::Method, Some(&"inspect".into())), 1);
+        assert_eq!(filter.count(&tasks, Facet::Method, None), 3);
+        assert_eq!(values(&tasks, Facet::Method), ["hear", "inspect"]);
+        assert_eq!(values(&tasks, Facet::Status), ["planned"]);
+    }
+}

@@ -1,0 +1,75 @@
+//! One block of the report's text.
+
+use std::ops::Range;
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::components::{Edition, running};
+use crate::data::{Bound, Fact};
+use crate::model::{Block, BlockKind, Numbers, Span, slug};
+
+/// Longest first sentence, in characters, that is set bold as the paragraph's theme, and the commas that it may have.
+const THEME: usize = 32;
+const COMMAS: usize = 1;
+
+/// A block by its index.
+#[derive(Clone, PartialEq, Properties)]
+pub struct ReaderBlockProps {
+    pub edition: Edition,
+    pub index: usize,
+    /// The figures in it.
+    pub numbers: Numbers,
+    /// The selected entity, if it stands in this block.
+    #[prop_or_default]
+    pub selected: Option<Rc<str>>,
+}
+
+#[component]
+pub fn ReaderBlock(props: &ReaderBlockProps) -> Html {
+    let ReaderBlockProps { edition, index, numbers, selected } = props;
+    let Some(block) = edition.source.outline.blocks.get(*index) else { return html! { <p></p> } };
+    let themed = block.kind == BlockKind::Paragraph && has_theme(block);
+    let sentences = block.sentences.iter().enumerate().map(|(at, range)| {
+        let spans = sentence(edition, block, range.clone(), numbers, selected.as_deref());
+        let class = if themed && at == 0 { "sen ld" } else { "sen" };
+        html! { <span {class} id={slug(*index, at)} key={at}>{ spans }</span> }
+    });
+    match block.kind {
+        BlockKind::Part => html! { <h3 class="rd-h2">{ for sentences }</h3> },
+        BlockKind::Section => html! { <h4 class="rd-h3">{ for sentences }</h4> },
+        BlockKind::Paragraph => html! { <p class="tx-p">{ for sentences }</p> },
+        BlockKind::Byline => html! { <p class="tx-b">{ for sentences }</p> },
+    }
+}
+
+/// Whether a paragraph opens with a short sentence that says what it is about.
+fn has_theme(block: &Block) -> bool {
+    let Some(first) = block.sentences.first().filter(|_| block.sentences.len() > 1) else { return false };
+    let text = &block.text[first.clone()];
+    text.chars().count() <= THEME && text.matches('，').count() <= COMMAS
+}
+
+fn sentence(edition: &Edition, block: &Block, range: Range<usize>, numbers: &Numbers, selected: Option<&str>) -> Html {
+    let spans = edition.source.spans(&block.text, range, numbers).into_iter().map(|span| match span {
+        Span::Text(text) => html! { <>{ running(text) }</> },
+        Span::Number(fact, text) => number(fact, text, selected == Some(&*fact.id)),
+        Span::Anchor(fact) => html! { <span id={["f-", &fact.id].concat()}></span> },
+    });
+    spans.collect()
+}
+
+fn number(fact: &Fact, text: &str, selected: bool) -> Html {
+    let class = if fact.bound == Bound::Exact { "nm" } else { "nm nq" };
+    html! {
+        <a
+            {class}
+            id={["f-", &fact.id].concat()}
+            href={["#row-", &fact.id].concat()}
+            data-mark={fact.id.clone()}
+            aria-current={selected.then_some("true")}
+        >
+            { text.to_owned() }
+        </a>
+    }
+}

@@ -1,0 +1,58 @@
+//! The page loads under the strict policy, quietly, from one place, and its program changes nothing that was there.
+
+use anyhow::Result;
+use browser_tests::{address, app_html, normalised, open, prerendered};
+use report_figures::i18n::Lang;
+use xtask::bench::layout_shift;
+
+#[test]
+fn loads_under_the_policy_without_a_word_on_the_console() -> Result<()> {
+    for lang in Lang::ALL {
+        let page = open(lang, 1440)?;
+        page.settled()?;
+        assert_eq!(page.console(), Vec::<String>::new(), "{}", lang.tag());
+        assert_eq!(page.eval("document.getElementById('notice').hidden")?, true, "{}", lang.tag());
+    }
+    Ok(())
+}
+
+#[test]
+fn asks_no_other_origin_for_anything() -> Result<()> {
+    let page = open(Lang::Zh, 1440)?;
+    page.settled()?;
+    let own = format!("http://{}/site/", address()?);
+    let requests = page.requests();
+    assert!(requests.iter().any(|url| url.ends_with(".wasm")), "the recording misses the program: {requests:?}");
+    let others: Vec<&String> = requests.iter().filter(|url| !url.starts_with(&own)).collect();
+    assert!(others.is_empty(), "{others:?}");
+    assert_eq!(page.text("document.cookie")?, "");
+    Ok(())
+}
+
+#[test]
+fn hydration_changes_nothing_that_was_prerendered() -> Result<()> {
+    for lang in Lang::ALL {
+        let page = open(lang, 1440)?;
+        page.settled()?;
+        let hydrated = normalised(&app_html(&page)?);
+        let built = normalised(&prerendered(&page, lang)?);
+        if hydrated != built {
+            let at = hydrated.bytes().zip(built.bytes()).take_while(|(one, other)| one == other).count();
+            let around = |html: &str| {
+                let bytes = html.as_bytes().get(at.saturating_sub(80)..(at + 160).min(html.len()));
+                String::from_utf8_lossy(bytes.unwrap_or_default()).into_owned()
+            };
+            panic!("{}, byte {at}\nbuilt:    …{}…\nhydrated: …{}…", lang.tag(), around(&built), around(&hydrated));
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn nothing_moves_when_the_program_takes_over() -> Result<()> {
+    for width in [390, 1440] {
+        let page = open(Lang::Zh, width)?;
+        assert_eq!(layout_shift(&page)?, 0.0, "{width} px");
+    }
+    Ok(())
+}

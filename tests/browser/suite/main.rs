@@ -1,0 +1,7 @@
+//! The page in real browsers, a file per promise. One binary, so that all share one build and one browser.
+
+mod engines;
+mod failures;
+mod layout;
+mod loading;
+mod static_page;

@@ -1,0 +1,103 @@
+//! What the suite stands on: one build, one server and one browser for all tests, and the page as tests want it.
+//! The rules of comparison are in `dom`, the spoilt sites in `faults`.
+
+mod dom;
+mod faults;
+
+use std::net::SocketAddr;
+use std::sync::OnceLock;
+
+use anyhow::{Result, anyhow};
+use report_figures::data::{self, Report};
+use report_figures::i18n::Lang;
+use xtask::browser::{Browser, Engine, Page};
+
+pub use dom::{app_html, normalised, prerendered};
+pub use faults::Fault;
+pub use xtask::browser::Node;
+
+/// The address of the site, built when it is first asked for. It lies in a folder, as it may on any server; each
+/// fault has a folder of its own beside it.
+///
+/// # Errors
+/// When the build fails; every test then says so.
+pub fn address() -> Result<SocketAddr> {
+    static ADDRESS: OnceLock<Result<SocketAddr, String>> = OnceLock::new();
+    let start = || {
+        let dist = xtask::build::run()?;
+        xtask::serve::spawn(faults::routes(&dist))
+    };
+    let address = ADDRESS.get_or_init(|| start().map_err(|wrong: anyhow::Error| format!("{wrong:#}")));
+    address.as_ref().copied().map_err(|wrong| anyhow!("{wrong}"))
+}
+
+/// The address of a page of the sound site.
+///
+/// # Errors
+/// When the build fails.
+pub fn url(lang: Lang) -> Result<String> {
+    Ok(format!("http://{}/site/{}", address()?, lang.folder()))
+}
+
+/// The one browser of the suite.
+///
+/// # Errors
+/// When it cannot be started.
+pub fn browser() -> Result<&'static Browser> {
+    static BROWSER: OnceLock<Result<Browser, String>> = OnceLock::new();
+    let started = BROWSER.get_or_init(|| Browser::start(Engine::Chromium).map_err(|wrong| format!("{wrong:#}")));
+    started.as_ref().map_err(|wrong| anyhow!("{wrong}"))
+}
+
+/// An empty page of this width.
+///
+/// # Errors
+/// When the browser cannot be started.
+pub fn blank(width: u32) -> Result<Page> {
+    let page = browser()?.page()?;
+    page.resize(width, if width < 700 { 844 } else { 900 })?;
+    Ok(page)
+}
+
+/// The page in a language at a width, taken over by its program.
+///
+/// # Errors
+/// When it does not get there.
+pub fn open(lang: Lang, width: u32) -> Result<Page> {
+    let page = blank(width)?;
+    page.goto(&url(lang)?)?;
+    page.ready()?;
+    Ok(page)
+}
+
+/// The page as it is without scripts.
+///
+/// # Errors
+/// When it cannot be loaded.
+pub fn open_without_scripts(lang: Lang, width: u32) -> Result<Page> {
+    let page = blank(width)?;
+    page.set_scripts(false)?;
+    page.goto(&url(lang)?)?;
+    Ok(page)
+}
+
+/// The report that the page shows.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn report() -> Result<Report> {
+    let sources = xtask::check::Sources::read()?;
+    Ok(data::load(std::str::from_utf8(&sources.json)?)?)
+}
+
+/// What the report must show in a language and the page does not: figures as they are written, subjects of tasks.
+///
+/// # Errors
+/// When the page is gone.
+pub fn missing_content(page: &Page, lang: Lang) -> Result<Vec<String>> {
+    let shown = dom::squeezed(&page.text("document.getElementById('app').textContent")?);
+    let report = report()?;
+    let figures = report.facts.iter().map(|fact| dom::squeezed(&fact.raw));
+    let subjects = report.tasks.iter().map(|task| dom::squeezed(lang.of(&task.subject)));
+    Ok(figures.chain(subjects).filter(|text| !shown.contains(text.as_str())).collect())
+}

@@ -1,0 +1,169 @@
+//! Every chart of the report at every width: the picture itself (as snapshots), and what must hold in all of them.
+//! `INSTA_UPDATE=always cargo test --test charts` accepts changed pictures; look at them before.
+
+use report_figures::backend::{Anchor, GRID, Label, Node, Scene, Shape, text_width, to_svg};
+use report_figures::chart::PALETTE;
+use report_figures::data::{Chart, Form, load};
+use report_figures::figures::{View, WIDTHS, figure};
+use report_figures::i18n::Lang;
+use report_figures::model::Source;
+
+/// Smallest text on a 320 px wide screen.
+const LEAST_PX: f64 = 12.0;
+
+fn source() -> Source {
+    Source::new(load(include_str!("../assets/report.json")).unwrap(), include_str!("../assets/report.txt"))
+}
+
+/// Calls `look` with every chart in every language and width.
+fn each(mut look: impl FnMut(&Source, &Chart, Lang, f64, &Scene)) {
+    let source = source();
+    for lang in Lang::ALL {
+        for chart in &source.report.charts {
+            for (width, _) in WIDTHS {
+                let scene = figure(&source, chart, lang, width, &View::default());
+                look(&source, chart, lang, width, &scene);
+            }
+        }
+    }
+}
+
+fn labels(scene: &Scene) -> Vec<&Label> {
+    let label = |shape| if let &Shape::Text(ref label) = shape { Some(label) } else { None };
+    scene.shapes().into_iter().filter_map(label).collect()
+}
+
+/// Left, top, right and bottom of a label, in units; the line itself without its leading.
+fn extent(label: &Label) -> (f64, f64, f64, f64) {
+    let grid = f64::from(GRID);
+    let size = f64::from(label.size) / grid;
+    let width = text_width(&label.text, size, label.bold);
+    let (x, y) = (f64::from(label.at.0) / grid, f64::from(label.at.1) / grid);
+    let left = match label.anchor {
+        Anchor::Start => x,
+        Anchor::Middle => x - width / 2.0,
+        Anchor::End => x - width,
+    };
+    (left, y - size * 0.8, left + width, y + size * 0.1)
+}
+
+#[test]
+fn pictures_are_as_they_were_looked_at() {
+    let source = source();
+    for chart in source.report.charts.iter().filter(|it| it.form != Form::Sentence) {
+        for (width, name) in [WIDTHS[0], WIDTHS[2], WIDTHS[3]] {
+            let scene = figure(&source, chart, Lang::Zh, width, &View::default());
+            insta::assert_snapshot!(format!("{}-{name}", chart.id), to_svg(&scene, &PALETTE, &chart.title.zh));
+        }
+    }
+}
+
+#[test]
+fn the_same_data_draws_the_same_bytes() {
+    let (one, two) = (source(), source());
+    for chart in &one.report.charts {
+        let draw = |it: &Source| to_svg(&figure(it, chart, Lang::De, 880.0, &View::default()), &PALETTE, "");
+        assert_eq!(draw(&one), draw(&two), "{}", chart.id);
+    }
+}
+
+#[test]
+fn no_label_leaves_its_picture() {
+    each(|_, chart, lang, width, scene| {
+        for label in labels(scene) {
+            let (left, top, right, bottom) = extent(label);
+            let height = f64::from(scene.height) / f64::from(GRID);
+            assert!(
+                left > -0.6 && right < width + 0.6 && top > -2.0 && bottom < height + 0.6,
+                "{} {} {width}: “{}” at {left:.0}…{right:.0}, {top:.0}…{bottom:.0} of {height:.0}",
+                chart.id,
+                lang.tag(),
+                label.text
+            );
+        }
+    });
+}
+
+#[test]
+fn no_two_labels_overlap() {
+    each(|_, chart, lang, width, scene| {
+        let labels = labels(scene);
+        for (at, one) in labels.iter().enumerate() {
+            for two in &labels[at + 1..] {
+                let (a, b) = (extent(one), extent(two));
+                let apart = a.2 <= b.0 + 0.5 || b.2 <= a.0 + 0.5 || a.3 <= b.1 + 0.5 || b.3 <= a.1 + 0.5;
+                assert!(apart, "{} {} {width}: “{}” {a:?} and “{}” {b:?}", chart.id, lang.tag(), one.text, two.text);
+            }
+        }
+    });
+}
+
+#[test]
+fn no_text_falls_under_twelve_pixels_on_the_narrowest_screen_of_its_layout() {
+    // Width of the picture on the narrowest screen that shows each layout: the screen less the page's margins, and
+    // less the margin column where there is one.
+    let narrowest = [320.0 - 32.0, 600.0 - 32.0, 840.0 - 64.0, 1280.0 - 80.0 - 132.0];
+    each(|_, chart, lang, width, scene| {
+        let at = WIDTHS.iter().position(|it| it.0 == width).unwrap();
+        let scale = narrowest[at] / width;
+        for label in labels(scene) {
+            let size = f64::from(label.size) / f64::from(GRID) * scale;
+            assert!(size >= LEAST_PX, "{} {} {width}: “{}” is {size:.1} px", chart.id, lang.tag(), label.text);
+        }
+    });
+}
+
+#[test]
+fn every_fact_activity_and_task_of_a_chart_has_a_mark_with_a_link_and_a_text_alternative() {
+    each(|source, chart, lang, width, scene| {
+        let mut marks = Vec::new();
+        collect_marks(&scene.nodes, &mut marks);
+        for (id, link, label) in &marks {
+            assert!(source.entity(id).is_some(), "{}: {id} is nothing in the report", chart.id);
+            assert!(link.is_none_or(|it| it.starts_with('#') && it.len() > 1), "{}: {id} leads to {link:?}", chart.id);
+            assert!(!label.is_empty());
+        }
+        for fact in &chart.facts {
+            let (_, _, label) = marks.iter().find(|(id, _, _)| *id == &**fact).expect(fact);
+            let spoken = source.spoken(source.fact(fact).unwrap(), lang);
+            assert!(label.starts_with(&spoken), "{label} does not say {spoken} first");
+        }
+        let drawn = |id: &str| marks.iter().any(|(it, _, _)| *it == id);
+        if chart.form == Form::Lanes {
+            for task in &source.report.tasks {
+                assert!(drawn(&task.id), "{width}: {}", task.id);
+            }
+        }
+        if chart.form == Form::Matrix {
+            for area in source.supervised_areas() {
+                for activity in source.report.activities.iter().filter(|it| it.area == area.id) {
+                    assert!(drawn(&activity.id), "{width}: {}", activity.id);
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn lanes_draw_only_the_tasks_that_pass_the_filter() {
+    let source = source();
+    let chart = source.report.charts.iter().find(|it| it.form == Form::Lanes).unwrap();
+    let view = View { tasks: Some([source.report.tasks[5].id.clone()].into()) };
+    let scene = figure(&source, chart, Lang::Zh, 880.0, &view);
+    let mut marks = Vec::new();
+    collect_marks(&scene.nodes, &mut marks);
+    let tasks: Vec<_> = marks.iter().filter(|(id, _, _)| source.report.tasks.iter().any(|it| *it.id == **id)).collect();
+    assert_eq!(tasks.len(), 1);
+    assert_eq!(tasks[0].0, &*source.report.tasks[5].id);
+}
+
+fn collect_marks<'a>(nodes: &'a [Node], found: &mut Vec<(&'a str, Option<&'a str>, &'a str)>) {
+    for node in nodes {
+        if let Node::Group(group) = node {
+            if let Some(mark) = &group.mark {
+                found.push((mark, group.link.as_deref(), group.label.as_deref().unwrap_or_default()));
+            }
+            collect_marks(&group.nodes, found);
+        }
+    }
+}

@@ -1,0 +1,213 @@
+//! Whatever bytes the judge gets, it returns; and what it accepts, the loader reads.
+
+mod common;
+
+use std::sync::OnceLock;
+
+use proptest::collection::vec;
+use proptest::prelude::{Just, ProptestConfig, Strategy, any, prop_oneof, proptest};
+use proptest::sample::Index;
+use report_figures::data::{check, load};
+use serde_json::{Map, Value};
+
+use common::{JSON, TEXT};
+
+/// Judges, and holds the judge to its word. Positions are checked as well: 1-based, and in order.
+fn judge(json: &[u8], text: &[u8]) {
+    let found = check(json, text);
+    for problem in &found {
+        assert!(problem.line > 0 && problem.column > 0 && !problem.zh.is_empty() && !problem.en.is_empty());
+    }
+    let order = |file: &str| usize::from(file == "assets/report.txt");
+    assert!(found.is_sorted_by_key(|it| (order(&it.file), it.line, it.column)), "{found:#?}");
+    if found.is_empty() {
+        let json = json.strip_prefix(b"\xef\xbb\xbf").unwrap_or(json);
+        load(std::str::from_utf8(json).unwrap()).unwrap();
+    }
+}
+
+/// One edit at a random place.
+#[derive(Clone, Debug)]
+enum Edit {
+    Delete(Index, usize),
+    Insert(Index, Vec<u8>),
+    Replace(Index, u8),
+    Truncate(Index),
+    /// Copies a stretch to another place, so that valid pieces meet where they should not.
+    Copy(Index, usize, Index),
+}
+
+fn edit() -> impl Strategy<Value = Edit> {
+    // Pieces that mean something to the parser are likelier to reach deep than bytes at random.
+    let piece = prop_oneof![
+        vec(any::<u8>(), 1..4),
+        proptest::sample::select(vec![
+            "\"",
+            "{",
+            "}",
+            "[",
+            "]",
+            ",",
+            ":",
+            "，",
+            "：",
+            "“",
+            "\\",
+            "\\u",
+            "null",
+            "true",
+            "-",
+            "0",
+            "1e9",
+            "//",
+            "\n",
+            "　",
+            "\"id\": \"\",",
+            "[[[[",
+            "{\"a\":",
+            "\u{feff}",
+            "余",
+            "近",
+            "%",
+        ])
+        .prop_map(|it| it.as_bytes().to_vec()),
+    ];
+    prop_oneof![
+        (any::<Index>(), 1_usize..40).prop_map(|(at, length)| Edit::Delete(at, length)),
+        (any::<Index>(), piece).prop_map(|(at, bytes)| Edit::Insert(at, bytes)),
+        (any::<Index>(), any::<u8>()).prop_map(|(at, byte)| Edit::Replace(at, byte)),
+        any::<Index>().prop_map(Edit::Truncate),
+        (any::<Index>(), 1_usize..200, any::<Index>()).prop_map(|(from, length, to)| Edit::Copy(from, length, to)),
+    ]
+}
+
+fn apply(mut bytes: Vec<u8>, edits: &[Edit]) -> Vec<u8> {
+    for edit in edits {
+        if bytes.is_empty() {
+            break;
+        }
+        let length = bytes.len();
+        match edit {
+            Edit::Delete(at, count) => drop(bytes.drain(at.index(length)..(at.index(length) + count).min(length))),
+            Edit::Insert(at, piece) => drop(bytes.splice(at.index(length)..at.index(length), piece.iter().copied())),
+            Edit::Replace(at, byte) => bytes[at.index(length)] = *byte,
+            Edit::Truncate(at) => bytes.truncate(at.index(length)),
+            Edit::Copy(from, count, to) => {
+                let piece = bytes[from.index(length)..(from.index(length) + count).min(length)].to_vec();
+                drop(bytes.splice(to.index(length)..to.index(length), piece));
+            }
+        }
+    }
+    bytes
+}
+
+/// Any JSON value, with the schema's own names among its keys and words.
+fn value() -> impl Strategy<Value = Value> {
+    let word = prop_oneof![
+        any::<String>(),
+        name(),
+        proptest::sample::select(vec!["exact", "8次", "2024-01-10", "%", ""]).prop_map(str::to_owned)
+    ];
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<f64>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        (0..3000).prop_map(Value::from),
+        word.prop_map(Value::from),
+    ];
+    leaf.prop_recursive(6, 40, 6, |inner| {
+        let object = vec((name(), inner.clone()), 0..6).prop_map(|it| Value::Object(it.into_iter().collect()));
+        prop_oneof![vec(inner, 0..6).prop_map(Value::Array), object]
+    })
+}
+
+/// Every key and string of the synthetic report.
+fn name() -> impl Strategy<Value = String> {
+    static NAMES: OnceLock<Vec<String>> = OnceLock::new();
+    let names = NAMES.get_or_init(|| {
+        let mut names: Vec<String> = JSON.split('"').skip(1).step_by(2).map(str::to_owned).collect();
+        names.sort();
+        names.dedup();
+        names
+    });
+    proptest::sample::select(names.clone())
+}
+
+/// The synthetic report as a value.
+fn report() -> Map<String, Value> {
+    serde_json::from_str(JSON).unwrap()
+}
+
+/// The `at`-th value of a tree, counted depth first.
+fn nth<'a>(tree: &'a mut Value, at: &mut usize) -> Option<&'a mut Value> {
+    if *at == 0 {
+        return Some(tree);
+    }
+    *at -= 1;
+    match tree {
+        Value::Array(items) => items.iter_mut().find_map(|it| nth(it, at)),
+        Value::Object(fields) => fields.values_mut().find_map(|it| nth(it, at)),
+        _ => None,
+    }
+}
+
+fn cases(cases: u32) -> ProptestConfig {
+    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+}
+
+proptest! {
+    #![proptest_config(cases(400))]
+
+    #[test]
+    fn random_bytes_are_judged(json in vec(any::<u8>(), 0..300), text in vec(any::<u8>(), 0..300)) {
+        judge(&json, &text);
+    }
+
+    #[test]
+    fn random_texts_are_judged(json in "\\PC{0,80}", text in "\\PC{0,80}") {
+        judge(json.as_bytes(), text.as_bytes());
+    }
+
+    #[test]
+    fn texts_of_json_signs_are_judged(json in "[\\[\\]{}\",:\\\\u0-9eE+.\\- \ntrufalsn]{0,60}") {
+        judge(json.as_bytes(), TEXT.as_bytes());
+    }
+
+    #[test]
+    fn any_value_is_judged(value in value()) {
+        judge(value.to_string().as_bytes(), TEXT.as_bytes());
+    }
+
+    #[test]
+    fn lists_of_any_values_are_judged(list in name(), value in value()) {
+        let mut root = report();
+        root.insert(list, value);
+        judge(Value::Object(root).to_string().as_bytes(), TEXT.as_bytes());
+    }
+
+    #[test]
+    fn a_report_with_any_value_anywhere_is_judged(at in 0_usize..1200, value in value()) {
+        let mut root = Value::Object(report());
+        let mut at = at;
+        if let Some(place) = nth(&mut root, &mut at) {
+            *place = value;
+        }
+        judge(root.to_string().as_bytes(), TEXT.as_bytes());
+    }
+
+    #[test]
+    fn a_report_with_one_edit_is_judged(edit in edit()) {
+        judge(&apply(JSON.into(), &[edit]), TEXT.as_bytes());
+    }
+
+    #[test]
+    fn a_report_with_many_edits_is_judged(edits in vec(edit(), 2..8)) {
+        judge(&apply(JSON.into(), &edits), TEXT.as_bytes());
+    }
+
+    #[test]
+    fn a_text_with_edits_is_judged(edits in vec(edit(), 1..6)) {
+        judge(JSON.as_bytes(), &apply(TEXT.into(), &edits));
+    }
+}

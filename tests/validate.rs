@@ -1,0 +1,28 @@
+//! What the judge of `report.json` says: each kind of problem once, on the synthetic report with one thing changed.
+//! Every case gives exactly its one problem, at the right place, in both languages. The cases are in `validate/`,
+//! a file a subject.
+
+mod common;
+
+#[path = "validate/charts.rs"]
+mod charts;
+#[path = "validate/expect.rs"]
+mod expect;
+#[path = "validate/figures.rs"]
+mod figures;
+#[path = "validate/files.rs"]
+mod files;
+#[path = "validate/formulas.rs"]
+mod formulas;
+#[path = "validate/links.rs"]
+mod links;
+#[path = "validate/quotes.rs"]
+mod quotes;
+#[path = "validate/shape.rs"]
+mod shape;
+#[path = "validate/syntax.rs"]
+mod syntax;
+#[path = "validate/time.rs"]
+mod time;
+#[path = "validate/wording.rs"]
+mod wording;

@@ -1,0 +1,51 @@
+//! The one assertion of all cases. No cases here.
+
+use report_figures::data::{Problem, check};
+
+use crate::common::{JSON, TEXT};
+
+/// Changes the synthetic JSON and expects one problem: `at` is what stands at its place, `zh` and `en` are parts of
+/// what it says.
+#[track_caller]
+pub fn json(changes: &[(&str, &str)], at: &str, path: &str, zh: &str, en: &str) {
+    both(changes, &[], at, path, zh, en);
+}
+
+/// Like [`json`], with changes to the report's text as well.
+#[track_caller]
+pub fn both(json: &[(&str, &str)], text: &[(&str, &str)], at: &str, path: &str, zh: &str, en: &str) {
+    let (json, text) = (changed(JSON, json), changed(TEXT, text));
+    let found = check(json.as_bytes(), text.as_bytes());
+    let [problem] = found.as_slice() else { panic!("{} problems: {found:#?}", found.len()) };
+    assert_eq!(problem.file, "assets/report.json");
+    assert_eq!(problem.path, path, "{problem:#?}");
+    assert!(standing_at(&json, problem).starts_with(at), "{problem:#?}\nat {:.40}", standing_at(&json, problem));
+    assert!(problem.zh.contains(zh), "{problem:#?}");
+    assert!(problem.en.contains(en), "{problem:#?}");
+    assert!(problem.zh.ends_with(['。', '？']) && problem.en.ends_with(['.', '?']), "{problem:#?}");
+}
+
+/// Expects no problem after changes.
+#[track_caller]
+pub fn none(json: &[(&str, &str)], text: &[(&str, &str)]) {
+    let (json, text) = (changed(JSON, json), changed(TEXT, text));
+    assert_eq!(check(json.as_bytes(), text.as_bytes()), []);
+    report_figures::data::load(&json).unwrap();
+}
+
+/// Replaces texts that stand there once.
+#[track_caller]
+pub fn changed(original: &str, changes: &[(&str, &str)]) -> String {
+    changes.iter().fold(original.to_owned(), |now, (from, to)| {
+        assert_eq!(now.matches(from).count(), 1, "{from} must stand there once");
+        now.replace(from, to)
+    })
+}
+
+/// What stands at a problem's line and column.
+fn standing_at<'a>(text: &'a str, problem: &Problem) -> &'a str {
+    let start: usize = text.split_inclusive('\n').take(problem.line - 1).map(str::len).sum();
+    let rest = &text[start..];
+    let column = rest.char_indices().nth(problem.column - 1).map_or(rest.len(), |(at, _)| at);
+    &rest[column..]
+}

@@ -1,0 +1,95 @@
+//! The files as a whole, and the order of what is said.
+
+use report_figures::data::{Problem, check, load};
+
+use crate::common::{JSON, TEXT};
+use crate::expect::changed;
+
+#[track_caller]
+fn only(json: &[u8], text: &[u8]) -> Problem {
+    let found = check(json, text);
+    let [problem] = found.as_slice() else { panic!("{found:#?}") };
+    problem.clone()
+}
+
+#[test]
+fn the_synthetic_report_has_no_problems_and_loads() {
+    assert_eq!(check(JSON.as_bytes(), TEXT.as_bytes()), []);
+    load(JSON).unwrap();
+}
+
+#[test]
+fn a_byte_order_mark_is_no_problem() {
+    let mark = |text: &str| [b"\xef\xbb\xbf", text.as_bytes()].concat();
+    assert_eq!(check(&mark(JSON), &mark(TEXT)), []);
+}
+
+#[test]
+fn windows_line_ends_are_no_problem() {
+    assert_eq!(check(JSON.replace('\n', "\r\n").as_bytes(), TEXT.replace('\n', "\r\n").as_bytes()), []);
+}
+
+#[test]
+fn an_empty_json_is_reported() {
+    for empty in ["", " \n", "\u{feff}"] {
+        let problem = only(empty.as_bytes(), TEXT.as_bytes());
+        assert_eq!((&*problem.file, problem.line, problem.column), ("assets/report.json", 1, 1));
+        assert!(problem.zh.contains("文件是空的") && problem.en.contains("the file is empty"));
+    }
+}
+
+#[test]
+fn an_empty_text_is_reported_once() {
+    let problem = only(JSON.as_bytes(), b"\n\n");
+    assert_eq!((&*problem.file, problem.line, &*problem.path), ("assets/report.txt", 1, ""));
+    assert!(problem.zh.contains("请放入报告全文") && problem.en.contains("full text"));
+}
+
+#[test]
+fn a_text_that_is_not_utf_8_is_reported_where_it_breaks() {
+    let gbk = ["各位代表：\n2023年".as_bytes(), b"\xb9\xa4\xd7\xf7"].concat();
+    let problem = only(JSON.as_bytes(), &gbk);
+    assert_eq!((&*problem.file, problem.line, problem.column), ("assets/report.txt", 2, 6));
+    assert!(problem.zh.contains("不是 UTF-8") && problem.en.contains("not UTF-8"));
+}
+
+#[test]
+fn a_json_that_is_not_utf_8_is_reported_where_it_breaks() {
+    let problem = only(b"{\n  \"a\": \"\xd6\xd0\"\n}", TEXT.as_bytes());
+    assert_eq!((&*problem.file, problem.line, problem.column), ("assets/report.json", 2, 9));
+    assert!(problem.zh.contains("另存为"));
+}
+
+#[test]
+fn a_root_of_another_type_is_reported_once() {
+    for root in ["[]", "null", "1", "\"x\"", "true"] {
+        let problem = only(root.as_bytes(), TEXT.as_bytes());
+        assert_eq!((problem.line, problem.column, &*problem.path), (1, 1, ""));
+        assert!(problem.zh.contains("花括号"), "{problem:#?}");
+    }
+}
+
+#[test]
+fn all_problems_are_reported_at_once_in_reading_order() {
+    let json = changed(
+        JSON,
+        &[
+            ("\"form\": \"ratio\"", "\"form\": \"pie\""),
+            ("\"value\": 1406", "\"value\": -1"),
+            ("\"plans\": 2024", "\"plans\": \"2024\""),
+            ("\"to\": [\"task-port\"]", "\"to\": [\"task-prot\"]"),
+        ],
+    );
+    let found = check(json.as_bytes(), TEXT.as_bytes());
+    let paths: Vec<&str> = found.iter().map(|it| it.path.as_str()).collect();
+    assert_eq!(paths, ["report.plans", "facts[12].value", "threads[0].to[0]", "charts[4].form"]);
+    assert!(found.is_sorted_by_key(|it| (it.line, it.column)));
+}
+
+#[test]
+fn problems_of_both_files_are_reported_json_first() {
+    let json = changed(JSON, &[("\"form\": \"ratio\"", "\"form\": \"pie\"")]);
+    let found = check(json.as_bytes(), b"");
+    let files: Vec<&str> = found.iter().map(|it| it.file.as_str()).collect();
+    assert_eq!(files, ["assets/report.json", "assets/report.txt"]);
+}

@@ -1,0 +1,161 @@
+//! Finding and starting browsers: the system's Chromium, and the two old ones that npm packages carry.
+
+use std::fs::{self, File};
+use std::io::Write;
+use std::os::fd::OwnedFd;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, Mutex};
+
+use anyhow::{Context, Result, bail};
+use command_fds::{CommandFdExt, FdMapping};
+use serde_json::json;
+
+use super::page::Page;
+use super::wire::{Wire, held};
+use crate::paths::{root, target};
+use crate::tools::{debian, find, npm};
+
+/// Which browser to start.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    /// The system's.
+    Chromium,
+    /// From before `'wasm-unsafe-eval'`, with the first WebAssembly feature set and little more.
+    Chromium88,
+    /// The oldest that the page promises to be interactive on.
+    Chromium80,
+}
+
+/// A running browser; it ends when this is dropped, or with the process.
+pub struct Browser {
+    engine: Engine,
+    wire: Arc<Wire>,
+    child: Mutex<Child>,
+    profile: PathBuf,
+}
+
+static STARTED: AtomicU32 = AtomicU32::new(0);
+
+/// Without these a browser asks its maker's servers for things that have nothing to do with the page.
+const QUIET: [&str; 9] = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--hide-scrollbars",
+];
+
+impl Browser {
+    /// Starts a browser with an empty profile.
+    ///
+    /// # Errors
+    /// When it cannot be found, brought or started.
+    pub fn start(engine: Engine) -> Result<Self> {
+        let mut command = match engine {
+            Engine::Chromium => system()?,
+            Engine::Chromium88 => packed("chromium-88")?,
+            Engine::Chromium80 => packed("chromium-80")?,
+        };
+        let number = STARTED.fetch_add(1, Ordering::Relaxed);
+        let profile = target().join("profiles").join(format!("{}-{number}", std::process::id()));
+        fs::create_dir_all(&profile).with_context(|| format!("making {}", profile.display()))?;
+        let (browser_reads, out) = std::io::pipe().context("making a pipe to the browser")?;
+        let (input, browser_writes) = std::io::pipe().context("making a pipe from the browser")?;
+        let log = File::create(profile.join("stderr.log")).context("creating the browser's log")?;
+        command.args(QUIET).arg("--remote-debugging-pipe").arg(format!("--user-data-dir={}", profile.display()));
+        command.arg("about:blank").stdin(Stdio::null()).stdout(Stdio::null()).stderr(log);
+        // The protocol's two pipes stand at fixed numbers.
+        command
+            .fd_mappings(vec![
+                FdMapping { parent_fd: OwnedFd::from(browser_reads), child_fd: 3 },
+                FdMapping { parent_fd: OwnedFd::from(browser_writes), child_fd: 4 },
+            ])
+            .context("handing the pipes to the browser")?;
+        let child = command.spawn().with_context(|| format!("starting {engine:?}"))?;
+        // The command holds the browser's ends; with it gone, their closing can be noticed.
+        drop(command);
+        let browser = Self { engine, wire: Wire::start(out, input), child: Mutex::new(child), profile };
+        browser
+            .wire
+            .call(None, "Browser.getVersion", json!({}))
+            .with_context(|| format!("{engine:?} does not start; see {}", browser.profile.join("stderr.log").display()))?;
+        Ok(browser)
+    }
+
+    /// A new page, with storage of its own where the engine can: the old ones run in a single process, which cannot.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub fn page(&self) -> Result<Page> {
+        Page::open(Arc::clone(&self.wire), self.engine == Engine::Chromium)
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        let mut child = held(&self.child);
+        // Already ended, or about to: either is what is wanted.
+        let _ = child.kill();
+        let _ = child.wait();
+        let _ = fs::remove_dir_all(&self.profile);
+    }
+}
+
+/// The system's Chromium, brought where Debian's packages can be installed.
+fn system() -> Result<Command> {
+    let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+    if find(&names).is_none() {
+        debian(&[("chromium", "/usr/bin/chromium")])?;
+    }
+    let program = find(&names).context("Chromium is missing: install it, then run this again")?;
+    let mut command = Command::new(program);
+    command.args(["--disable-backgrounding-occluded-windows", "--disable-renderer-backgrounding"]);
+    command.arg("--disable-background-timer-throttling");
+    Ok(command)
+}
+
+/// A browser out of an npm package, unpacked once.
+fn packed(name: &str) -> Result<Command> {
+    npm(&[name], true)?;
+    let folder = target().join("browsers").join(name);
+    let program = folder.join("chromium");
+    if !program.exists() {
+        fs::create_dir_all(&folder).with_context(|| format!("making {}", folder.display()))?;
+        let packed = root().join("node_modules").join(name).join("bin");
+        let part = folder.join("chromium.part");
+        unbrotli(&packed.join("chromium.br"), File::create(&part).context("creating the old browser's file")?)?;
+        make_executable(&part)?;
+        let mut tar = Command::new("tar");
+        tar.arg("-x").arg("-C").arg(&folder).stdin(Stdio::piped());
+        let mut unpacking = tar.spawn().context("starting tar, which unpacks the old browser's libraries")?;
+        let input = unpacking.stdin.take().context("writing to tar")?;
+        unbrotli(&packed.join("aws.tar.br"), input)?;
+        if !unpacking.wait().context("waiting for tar")?.success() {
+            bail!("tar cannot unpack {}", packed.join("aws.tar.br").display());
+        }
+        fs::rename(&part, &program).with_context(|| format!("renaming {}", part.display()))?;
+    }
+    let mut command = Command::new(&program);
+    command.env("LD_LIBRARY_PATH", folder.join("lib")).env("FONTCONFIG_PATH", "/etc/fonts");
+    command.args(["--single-process", "--no-zygote"]);
+    Ok(command)
+}
+
+fn unbrotli(from: &Path, mut to: impl Write) -> Result<()> {
+    let packed = File::open(from).with_context(|| format!("opening {}", from.display()))?;
+    let mut reader = brotli::Decompressor::new(packed, 1 << 16);
+    std::io::copy(&mut reader, &mut to).with_context(|| format!("unpacking {}", from.display()))?;
+    Ok(())
+}
+
+fn make_executable(file: &Path) -> Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    let all = fs::Permissions::from_mode(0o755);
+    fs::set_permissions(file, all).with_context(|| format!("making {} executable", file.display()))
+}

@@ -1,0 +1,83 @@
+//! The mouse and the keyboard.
+
+use anyhow::{Context, Result};
+use serde_json::json;
+
+use super::page::Page;
+
+/// Keys that are not letters, with the number that old event handlers read.
+const KEYS: [(&str, u32, &str); 14] = [
+    ("Enter", 13, "\r"),
+    ("Tab", 9, ""),
+    ("Escape", 27, ""),
+    (" ", 32, " "),
+    ("Backspace", 8, ""),
+    ("Delete", 46, ""),
+    ("ArrowLeft", 37, ""),
+    ("ArrowUp", 38, ""),
+    ("ArrowRight", 39, ""),
+    ("ArrowDown", 40, ""),
+    ("PageUp", 33, ""),
+    ("PageDown", 34, ""),
+    ("Home", 36, ""),
+    ("End", 35, ""),
+];
+
+impl Page {
+    /// Presses and releases a key by its `KeyboardEvent.key`: a name such as `ArrowRight`, or one letter.
+    ///
+    /// # Errors
+    /// When the key is not known here.
+    pub fn press(&self, key: &str) -> Result<()> {
+        self.press_with(key, 0)
+    }
+
+    /// The same while Shift is held.
+    ///
+    /// # Errors
+    /// When the key is not known here.
+    pub fn press_with_shift(&self, key: &str) -> Result<()> {
+        self.press_with(key, 8)
+    }
+
+    fn press_with(&self, key: &str, modifiers: u32) -> Result<()> {
+        let known = KEYS.iter().find(|(name, ..)| *name == key).map(|(name, code, text)| (*name, *code, *text));
+        let letter = || {
+            let only = key.chars().next().filter(|_| key.chars().count() == 1)?;
+            Some((key, only.to_ascii_uppercase() as u32, key))
+        };
+        let (name, number, text) = known.or_else(letter).with_context(|| format!("`{key}` is no key known here"))?;
+        let code = match name {
+            " " => "Space".to_owned(),
+            _ if name.len() == 1 && name.chars().all(|letter| letter.is_ascii_alphabetic()) => {
+                format!("Key{}", name.to_ascii_uppercase())
+            }
+            _ => name.to_owned(),
+        };
+        for kind in [if text.is_empty() { "rawKeyDown" } else { "keyDown" }, "keyUp"] {
+            let mut params = json!({
+                "type": kind, "key": name, "code": code, "windowsVirtualKeyCode": number, "modifiers": modifiers,
+            });
+            if kind == "keyDown" {
+                params["text"] = json!(text);
+            }
+            self.call("Input.dispatchKeyEvent", params)?;
+        }
+        self.settled()
+    }
+
+    /// Types text into whatever has the focus, as an input method would.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub fn write(&self, text: &str) -> Result<()> {
+        self.call("Input.insertText", json!({ "text": text }))?;
+        self.settled()
+    }
+
+    pub(super) fn mouse(&self, kind: &str, x: f64, y: f64) -> Result<()> {
+        let button = if kind == "mouseMoved" { "none" } else { "left" };
+        let params = json!({ "type": kind, "x": x, "y": y, "button": button, "clickCount": 1 });
+        self.call("Input.dispatchMouseEvent", params).map(drop)
+    }
+}

@@ -1,0 +1,13 @@
+//! A small client of the DevTools protocol, over the browser's own pipes: no driver to install, no port to find, old
+//! browsers included, and a browser that ends with the process that started it.
+
+mod engine;
+mod input;
+mod node;
+mod page;
+mod record;
+mod wire;
+
+pub use engine::{Browser, Engine};
+pub use node::Node;
+pub use page::Page;

@@ -1,0 +1,132 @@
+//! Finding elements as assistive technology names them, and acting on them as a person would.
+
+use anyhow::{Context, Result, bail};
+use serde_json::{Value, json};
+
+use super::page::Page;
+
+/// An element of a page.
+pub struct Node<'page> {
+    page: &'page Page,
+    object: String,
+}
+
+impl Page {
+    /// The elements with this role and accessible name, in document order; an empty name fits any.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub fn find_all_by_role(&self, role: &str, name: &str) -> Result<Vec<Node<'_>>> {
+        let document = self.call("Runtime.evaluate", json!({ "expression": "document" }))?;
+        let mut query = json!({ "objectId": document["result"]["objectId"], "role": role });
+        if !name.is_empty() {
+            query["accessibleName"] = json!(name);
+        }
+        let found = self.call("Accessibility.queryAXTree", query)?;
+        let nodes = found["nodes"].as_array().map(Vec::as_slice).unwrap_or_default();
+        let shown = nodes.iter().filter(|node| node["ignored"] != true);
+        shown
+            .map(|node| {
+                let resolved = self.call("DOM.resolveNode", json!({ "backendNodeId": node["backendDOMNodeId"] }))?;
+                let object = resolved["object"]["objectId"].as_str().context("an element that is gone")?.to_owned();
+                Ok(Node { page: self, object })
+            })
+            .collect()
+    }
+
+    /// The one element with this role and accessible name.
+    ///
+    /// # Errors
+    /// When there is none, or more than one.
+    pub fn find_by_role(&self, role: &str, name: &str) -> Result<Node<'_>> {
+        let mut found = self.find_all_by_role(role, name)?;
+        match (found.pop(), found.len()) {
+            (Some(node), 0) => Ok(node),
+            (_, others) => bail!("{role} “{name}”: wanted one, found {}", if others > 0 { others + 1 } else { 0 }),
+        }
+    }
+
+    /// The first element that fits a CSS selector.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub fn find(&self, selector: &str) -> Result<Node<'_>> {
+        let expression = format!("document.querySelector({})", json!(selector));
+        let found = self.call("Runtime.evaluate", json!({ "expression": expression }))?;
+        let object = found["result"]["objectId"].as_str().with_context(|| format!("nothing fits {selector}"))?;
+        Ok(Node { page: self, object: object.to_owned() })
+    }
+}
+
+impl Node<'_> {
+    /// The value of a function called with the element, such as `(node) => node.checked`.
+    ///
+    /// # Errors
+    /// When it throws.
+    pub fn eval(&self, function: &str) -> Result<Value> {
+        let params = json!({
+            "functionDeclaration": format!("function () {{ return ({function})(this); }}"),
+            "objectId": self.object, "returnByValue": true, "awaitPromise": true,
+        });
+        let mut answer = self.page.call("Runtime.callFunctionOn", params)?;
+        let details = &answer["exceptionDetails"];
+        if !details.is_null() {
+            bail!("{function}\nthrows {}", details["exception"]["description"].as_str().unwrap_or("something"));
+        }
+        Ok(answer["result"]["value"].take())
+    }
+
+    /// Its visible text.
+    ///
+    /// # Errors
+    /// When the element is gone.
+    pub fn text(&self) -> Result<String> {
+        Ok(self.eval("(node) => node.innerText ?? node.textContent")?.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Clicks its middle with the mouse, after scrolling to it.
+    ///
+    /// # Errors
+    /// When it has no box, or something else lies over its middle.
+    pub fn click(&self) -> Result<()> {
+        let (x, y) = self.middle()?;
+        self.page.mouse("mouseMoved", x, y)?;
+        self.page.mouse("mousePressed", x, y)?;
+        self.page.mouse("mouseReleased", x, y)?;
+        self.page.settled()
+    }
+
+    /// Moves the mouse over it.
+    ///
+    /// # Errors
+    /// When it has no box.
+    pub fn hover(&self) -> Result<()> {
+        let (x, y) = self.middle()?;
+        self.page.mouse("mouseMoved", x, y)?;
+        self.page.settled()
+    }
+
+    /// Gives it the keyboard's focus.
+    ///
+    /// # Errors
+    /// When it takes none.
+    pub fn focus(&self) -> Result<()> {
+        self.page.call("DOM.focus", json!({ "objectId": self.object })).map(drop)
+    }
+
+    fn middle(&self) -> Result<(f64, f64)> {
+        self.page.call("DOM.scrollIntoViewIfNeeded", json!({ "objectId": self.object }))?;
+        self.page.settled()?;
+        let place = self.eval(
+            "(node) => { const box = node.getBoundingClientRect(); \
+             const x = box.left + box.width / 2, y = box.top + box.height / 2; \
+             const hit = document.elementFromPoint(x, y); \
+             return { x, y, own: Boolean(hit) && (node.contains(hit) || hit.contains(node)), \
+             over: hit ? hit.outerHTML.slice(0, 120) : 'nothing' }; }",
+        )?;
+        if place["own"] != true {
+            bail!("the middle of the element is covered by {}", place["over"]);
+        }
+        place["x"].as_f64().zip(place["y"].as_f64()).context("an element without a place")
+    }
+}

@@ -1,0 +1,205 @@
+//! A page: opening, asking, waiting and taking pictures. What a person does to it is in `input` and `node`.
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, anyhow, bail};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::{Value, json};
+
+use super::record::Record;
+use super::wire::Wire;
+
+/// How long a condition may take to come true, on a slow machine with everything else running.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// Between two looks at a condition.
+const PAUSE: Duration = Duration::from_millis(20);
+
+/// One page in a browser; closed when dropped.
+pub struct Page {
+    wire: Arc<Wire>,
+    target: String,
+    context: Option<String>,
+    session: String,
+    record: Arc<Record>,
+}
+
+impl Page {
+    pub(super) fn open(wire: Arc<Wire>, own_storage: bool) -> Result<Self> {
+        let id = |method: &str, params: Value, name: &str| -> Result<String> {
+            let answer = wire.call(None, method, params)?;
+            answer[name].as_str().map(str::to_owned).with_context(|| format!("{method} gives no {name}"))
+        };
+        let mut wanted = json!({ "url": "about:blank" });
+        let context = match own_storage {
+            true => Some(id("Target.createBrowserContext", json!({}), "browserContextId")?),
+            false => None,
+        };
+        if let Some(context) = &context {
+            wanted["browserContextId"] = json!(context);
+        }
+        let target = id("Target.createTarget", wanted, "targetId")?;
+        let session = id("Target.attachToTarget", json!({ "targetId": target, "flatten": true }), "sessionId")?;
+        let record = Arc::new(Record::default());
+        wire.listen(&session, Arc::clone(&record));
+        let page = Self { wire, target, context, session, record };
+        for domain in ["Page", "Runtime", "Log", "Network"] {
+            page.call(&format!("{domain}.enable"), json!({}))?;
+        }
+        Ok(page)
+    }
+
+    /// Calls a method of the protocol, for what has no name here yet.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub fn call(&self, method: &str, params: Value) -> Result<Value> {
+        self.wire.call(Some(&self.session), method, params)
+    }
+
+    /// Sets the window's inner size, in CSS pixels.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub fn resize(&self, width: u32, height: u32) -> Result<()> {
+        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.call("Emulation.setDeviceMetricsOverride", size).map(drop)
+    }
+
+    /// Lets the page's scripts run, or not, from the next navigation on.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub fn set_scripts(&self, on: bool) -> Result<()> {
+        self.call("Emulation.setScriptExecutionDisabled", json!({ "value": !on })).map(drop)
+    }
+
+    /// Sets media features, such as `("prefers-reduced-motion", "reduce")`.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub fn set_media(&self, features: &[(&str, &str)]) -> Result<()> {
+        let features: Vec<Value> = features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
+        self.call("Emulation.setEmulatedMedia", json!({ "features": features })).map(drop)
+    }
+
+    /// Goes to an address and waits for the load event; what was recorded before is forgotten.
+    ///
+    /// # Errors
+    /// When the address cannot be loaded.
+    pub fn goto(&self, url: &str) -> Result<()> {
+        self.record.clear();
+        let answer = self.call("Page.navigate", json!({ "url": url }))?;
+        if let Some(refusal) = answer["errorText"].as_str() {
+            bail!("{url}: {refusal}");
+        }
+        if !self.record.wait(PATIENCE, |event| event["method"] == "Page.loadEventFired") {
+            bail!("{url}: the load event did not come within {} s", PATIENCE.as_secs());
+        }
+        Ok(())
+    }
+
+    /// The value of a JavaScript expression, or of the promise that it gives.
+    ///
+    /// # Errors
+    /// When it throws.
+    pub fn eval(&self, expression: &str) -> Result<Value> {
+        let params = json!({ "expression": expression, "returnByValue": true, "awaitPromise": true });
+        let mut answer = self.call("Runtime.evaluate", params)?;
+        let details = &answer["exceptionDetails"];
+        if !details.is_null() {
+            bail!("{expression}\nthrows {}", details["exception"]["description"].as_str().unwrap_or("something"));
+        }
+        Ok(answer["result"]["value"].take())
+    }
+
+    /// The value of an expression that gives text.
+    ///
+    /// # Errors
+    /// When it throws or gives something else.
+    pub fn text(&self, expression: &str) -> Result<String> {
+        let value = self.eval(expression)?;
+        value.as_str().map(str::to_owned).ok_or_else(|| anyhow!("{expression} gives {value} instead of text"))
+    }
+
+    /// Waits until a JavaScript condition holds; what it waits for is said when it does not. Asked from here, again and
+    /// again, since a page whose scripts are off has no timers, and a navigation ends every promise.
+    ///
+    /// # Errors
+    /// When time runs out; the error has the console's messages.
+    pub fn wait(&self, what: &str, condition: &str) -> Result<()> {
+        let end = Instant::now() + PATIENCE;
+        loop {
+            // A condition that throws does not hold yet: what it names may still be missing.
+            if self.eval(&format!("Boolean({condition})")).is_ok_and(|held| held == true) {
+                return Ok(());
+            }
+            if Instant::now() > end {
+                bail!("{what}: not within {} s; {condition}\n{}", PATIENCE.as_secs(), self.console().join("\n"));
+            }
+            self.record.wait(PAUSE, |_| false);
+        }
+    }
+
+    /// Waits until the program has taken the page over.
+    ///
+    /// # Errors
+    /// When it does not.
+    pub fn ready(&self) -> Result<()> {
+        self.wait("the program has taken over", "document.documentElement.dataset.ready === 'true'")
+    }
+
+    /// Waits until whatever was asked of the page has been drawn.
+    ///
+    /// # Errors
+    /// When the page is gone.
+    pub fn settled(&self) -> Result<()> {
+        self.eval("new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(true))))").map(drop)
+    }
+
+    /// Console messages, uncaught errors and the browser's complaints since the last navigation.
+    pub fn console(&self) -> Vec<String> {
+        self.record.console()
+    }
+
+    /// Addresses asked for since the last navigation.
+    pub fn requests(&self) -> Vec<String> {
+        self.record.requests()
+    }
+
+    /// Width and height of the whole content, in CSS pixels.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub fn content_size(&self) -> Result<(u32, u32)> {
+        let metrics = self.call("Page.getLayoutMetrics", json!({}))?;
+        let size = &metrics["cssContentSize"];
+        let whole = |value: &Value| value.as_f64().map(|length| length.ceil() as u32).context("a size that is no number");
+        Ok((whole(&size["width"])?, whole(&size["height"])?))
+    }
+
+    /// A PNG of a part of the page: left, top, width and height in CSS pixels.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub fn picture(&self, [left, top, width, height]: [u32; 4]) -> Result<Vec<u8>> {
+        let clip = json!({ "x": left, "y": top, "width": width, "height": height, "scale": 1 });
+        let params = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
+        let answer = self.call("Page.captureScreenshot", params)?;
+        STANDARD.decode(answer["data"].as_str().unwrap_or_default()).context("the browser's picture is not base64")
+    }
+}
+
+impl Drop for Page {
+    fn drop(&mut self) {
+        self.wire.forget(&self.session);
+        let (method, params) = match &self.context {
+            Some(context) => ("Target.disposeBrowserContext", json!({ "browserContextId": context })),
+            None => ("Target.closeTarget", json!({ "targetId": self.target })),
+        };
+        // A browser that is already gone has closed it too.
+        let _ = self.wire.call(None, method, params);
+    }
+}

@@ -1,0 +1,78 @@
+//! What a page did: the browser's events, kept until the next navigation, and read as lists.
+
+use std::sync::{Condvar, Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use serde_json::Value;
+
+use super::wire::held;
+
+/// The events of one page since its last navigation.
+#[derive(Default)]
+pub(super) struct Record {
+    events: Mutex<Vec<Value>>,
+    grown: Condvar,
+}
+
+impl Record {
+    pub(super) fn add(&self, event: Value) {
+        held(&self.events).push(event);
+        self.grown.notify_all();
+    }
+
+    pub(super) fn clear(&self) {
+        held(&self.events).clear();
+    }
+
+    /// Waits until an event satisfies the condition; `false` when time runs out first.
+    pub(super) fn wait(&self, most: Duration, wanted: impl Fn(&Value) -> bool) -> bool {
+        let end = Instant::now() + most;
+        let mut events = held(&self.events);
+        loop {
+            if events.iter().any(&wanted) {
+                return true;
+            }
+            let Some(left) = end.checked_duration_since(Instant::now()) else { return false };
+            events = self.grown.wait_timeout(events, left).unwrap_or_else(PoisonError::into_inner).0;
+        }
+    }
+
+    /// Console messages, uncaught errors and the browser's own complaints (refused by the policy, not found, …).
+    pub(super) fn console(&self) -> Vec<String> {
+        let line = |event: &Value| {
+            let params = &event["params"];
+            match event["method"].as_str()? {
+                "Runtime.consoleAPICalled" => {
+                    let arguments = params["args"].as_array().map(Vec::as_slice).unwrap_or_default();
+                    let texts = arguments.iter().map(|argument| text(&argument["value"], &argument["description"]));
+                    Some(format!("console.{}: {}", text(&params["type"], &Value::Null), texts.collect::<Vec<_>>().join(" ")))
+                }
+                "Runtime.exceptionThrown" => {
+                    let details = &params["exceptionDetails"];
+                    Some(format!("uncaught: {}", text(&details["exception"]["description"], &details["text"])))
+                }
+                "Log.entryAdded" => {
+                    let entry = &params["entry"];
+                    let (text, url) = (text(&entry["text"], &Value::Null), text(&entry["url"], &Value::Null));
+                    Some(format!("{}: {text} {url}", entry["level"].as_str().unwrap_or("log")))
+                }
+                _ => None,
+            }
+        };
+        held(&self.events).iter().filter_map(line).collect()
+    }
+
+    /// Addresses of everything that was asked for.
+    pub(super) fn requests(&self) -> Vec<String> {
+        let url = |event: &Value| {
+            let sent = event["method"] == "Network.requestWillBeSent";
+            sent.then(|| event["params"]["request"]["url"].as_str().unwrap_or_default().to_owned())
+        };
+        held(&self.events).iter().filter_map(url).collect()
+    }
+}
+
+fn text(first: &Value, second: &Value) -> String {
+    let found = [first, second].into_iter().find(|value| !value.is_null());
+    found.map(|value| value.as_str().map_or_else(|| value.to_string(), str::to_owned)).unwrap_or_default()
+}

@@ -1,0 +1,39 @@
+//! wasm-bindgen as a library: the module that the browser loads, and the glue that it is loaded with.
+
+use std::fs;
+
+use anyhow::{Context, Result, bail};
+use wasm_bindgen_cli_support::Bindgen;
+
+use super::wasm::Compiled;
+use crate::paths::{root, wasm_target};
+use crate::stamp;
+
+/// wasm-bindgen's two files.
+pub struct Bound {
+    pub wasm: Vec<u8>,
+    pub glue: Vec<u8>,
+}
+
+/// Makes the glue and the module that fits it; nothing to do when the program and the locked versions are the same.
+///
+/// # Errors
+/// When wasm-bindgen refuses the module, or a crate brings JavaScript snippets, which the page has no place for.
+pub fn bind(compiled: &Compiled) -> Result<Bound> {
+    let folder = wasm_target().join("bindgen");
+    let lock = fs::read(root().join("Cargo.lock")).context("reading Cargo.lock")?;
+    stamp::unless_fresh(&folder, &stamp::hash([compiled.bytes.as_slice(), &lock]), || {
+        let mut bindgen = Bindgen::new();
+        bindgen.input_bytes("report", compiled.bytes.clone());
+        bindgen.web(true)?.typescript(false).omit_default_module_path(true).remove_producers_section(true);
+        let mut output = bindgen.generate_output().context("wasm-bindgen refuses the compiled program")?;
+        let inline = output.snippets().iter().filter(|(_, scripts)| !scripts.is_empty()).map(|(name, _)| name);
+        let scripts: Vec<&String> = inline.chain(output.local_modules().keys()).collect();
+        if !scripts.is_empty() {
+            bail!("these bring JavaScript of their own, which would need files and requests: {scripts:?}");
+        }
+        output.emit(&folder)
+    })?;
+    let read = |name: &str| fs::read(folder.join(name)).with_context(|| format!("reading wasm-bindgen's {name}"));
+    Ok(Bound { wasm: read("report_bg.wasm")?, glue: read("report.js")? })
+}

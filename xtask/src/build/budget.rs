@@ -1,0 +1,71 @@
+//! The budgets that a build must keep, and the table that shows how near they are.
+
+use std::fmt;
+
+use anyhow::{Result, bail};
+use report_figures::i18n::Lang;
+
+use super::page::Links;
+use super::site::Site;
+
+/// wasm and glue, in KB after brotli: half of what a charting library alone weighs.
+const PROGRAM: f64 = 150.0;
+/// Everything that the first view of a page transfers, in KB after brotli.
+const FIRST_VIEW: f64 = 260.0;
+
+/// What was measured, beside what is allowed.
+pub struct Table(Vec<Row>);
+
+struct Row {
+    what: String,
+    kilobytes: f64,
+    most: Option<f64>,
+}
+
+/// Weighs the finished files.
+pub fn measure(site: &Site, links: &Links) -> Table {
+    let weigh = |paths: &[&str]| -> f64 {
+        let found = site.files().iter().filter(|entry| paths.contains(&entry.path.as_str()));
+        found.map(|entry| entry.brotli as f64 / 1000.0).sum()
+    };
+    let row = |what: &str, paths: &[&str], most| Row { what: what.to_owned(), kilobytes: weigh(paths), most };
+    let fonts: Vec<&str> = links.fonts.iter().map(String::as_str).collect();
+    let mut rows = vec![
+        row("wasm", &[&links.wasm], None),
+        row("glue", &[&links.glue], None),
+        row("wasm + glue", &[&links.wasm, &links.glue], Some(PROGRAM)),
+        row("css", &[&links.style], None),
+        row("fonts", &fonts, None),
+    ];
+    let shared = [&[links.style.as_str(), &links.boot, &links.glue, &links.wasm, &links.icon], fonts.as_slice()].concat();
+    for lang in Lang::ALL {
+        let html = format!("{}index.html", lang.folder());
+        rows.push(row(&html, &[&html], None));
+        rows.push(row(&format!("first view, {}", lang.tag()), &[&[html.as_str()], shared.as_slice()].concat(), Some(FIRST_VIEW)));
+    }
+    Table(rows)
+}
+
+impl Table {
+    /// # Errors
+    /// When a budget is exceeded; the error names each.
+    pub fn judge(&self) -> Result<()> {
+        let over = self.0.iter().filter(|row| row.most.is_some_and(|most| row.kilobytes > most));
+        let names: Vec<&str> = over.map(|row| row.what.as_str()).collect();
+        if !names.is_empty() {
+            bail!("over budget: {}; dist/ was left as it was", names.join("; "));
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Display for Table {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "{:<24}{:>12}{:>12}", "", "brotli KB", "budget KB")?;
+        for Row { what, kilobytes, most } in &self.0 {
+            let most = most.map(|most| format!("{most:.0}")).unwrap_or_default();
+            writeln!(f, "{what:<24}{kilobytes:>12.1}{most:>12}")?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,86 @@
+//! `build`: the pipeline from `assets/`, `src/` and `index.html` to `dist/`. Each step has a file; this one has the
+//! order, and the promise that a build with a problem leaves the last good `dist/` in place.
+
+mod bindgen;
+mod budget;
+mod compress;
+mod optimize;
+mod page;
+mod site;
+mod styles;
+mod wasm;
+
+use std::fs::{self, File};
+use std::path::PathBuf;
+
+use anyhow::{Context, Result, bail};
+use report_figures::i18n::Lang;
+
+use crate::check::{Sources, to_text};
+use crate::paths::{dist, root, target};
+use crate::step::step;
+use page::{Links, Pages};
+use site::Site;
+
+/// Builds the site, or says why not.
+///
+/// # Errors
+/// When the report has a problem, a step fails, or a budget is exceeded; `dist/` is then as it was before.
+pub fn run() -> Result<PathBuf> {
+    let _alone = lock()?;
+    let sources = step("check: assets/report.json against assets/report.txt", || {
+        let sources = Sources::read()?;
+        let problems = sources.problems();
+        if !problems.is_empty() {
+            bail!("报告数据有问题，没有生成网站。The report has problems; nothing was built.\n{}", to_text(&problems));
+        }
+        Ok(sources)
+    })?;
+    let pages = step("prerender: the page in every language", || Pages::render(&sources))?;
+    let compiled = wasm::compile()?;
+    let bound = step("wasm-bindgen", || bindgen::bind(&compiled))?;
+    let wasm = optimize::optimize(&bound, &compiled)?;
+
+    let mut site = Site::begin(root().join("dist.next"))?;
+    let links = step("style sheets, fonts, scripts", || lay_out(&mut site, &bound, &wasm))?;
+    step("pages, with .br and .gz beside every file", || {
+        for lang in Lang::ALL {
+            site.add(&format!("{}index.html", lang.folder()), pages.fill(lang, &links)?.into_bytes())?;
+        }
+        site.compress()
+    })?;
+    let table = budget::measure(&site, &links);
+    println!("{table}");
+    table.judge()?;
+    site.finish(&dist())?;
+    Ok(dist())
+}
+
+/// Puts everything but the pages under names that change with the content.
+fn lay_out(site: &mut Site, bound: &bindgen::Bound, wasm: &[u8]) -> Result<Links> {
+    let asset = |name: &str| {
+        fs::read(root().join("assets").join(name)).with_context(|| format!("reading assets/{name}; the page needs it"))
+    };
+    let (css, fonts) = styles::bundle(site)?;
+    Ok(Links {
+        style: site.add_hashed("main", "css", css.into_bytes())?,
+        fonts,
+        wasm: site.add_hashed("report", "wasm", wasm.to_vec())?,
+        glue: site.add_hashed("report", "js", bound.glue.clone())?,
+        boot: site.add_hashed("boot", "js", asset("boot.js")?)?,
+        old: site.add_hashed("old", "js", asset("old.js")?)?,
+        icon: site.add_hashed("icon", "svg", asset("icons/icon.svg")?)?,
+    })
+}
+
+/// Two builds at once would mix their files; the second waits.
+fn lock() -> Result<File> {
+    fs::create_dir_all(target()).with_context(|| format!("making {}", target().display()))?;
+    let path = target().join("xtask.lock");
+    let file = File::create(&path).with_context(|| format!("creating {}", path.display()))?;
+    if file.try_lock().is_err() {
+        eprintln!("▸ waiting for another build of this tree");
+        file.lock().context("waiting for the other build")?;
+    }
+    Ok(file)
+}

@@ -1,0 +1,106 @@
+//! The site while it is being made: files are collected in a folder of their own, and only a finished site takes the
+//! place of the last one.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+use super::compress::{self, is_text};
+use crate::stamp;
+
+/// A folder on its way to becoming `dist/`.
+pub struct Site {
+    folder: PathBuf,
+    files: Vec<Entry>,
+}
+
+/// One file of the site and what it costs to transfer.
+pub struct Entry {
+    /// Path within the site, with forward slashes.
+    pub path: String,
+    /// Size as a current browser receives it: brotli for text and wasm, as it is for what is compressed already.
+    pub brotli: usize,
+}
+
+impl Site {
+    /// Starts in an empty folder.
+    ///
+    /// # Errors
+    /// When the folder cannot be made.
+    pub fn begin(folder: PathBuf) -> Result<Self> {
+        if folder.exists() {
+            fs::remove_dir_all(&folder).with_context(|| format!("clearing {}", folder.display()))?;
+        }
+        fs::create_dir_all(&folder).with_context(|| format!("making {}", folder.display()))?;
+        Ok(Self { folder, files: Vec::new() })
+    }
+
+    /// Puts a file where it is asked for.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn add(&mut self, path: &str, bytes: Vec<u8>) -> Result<()> {
+        if self.files.iter().any(|entry| entry.path == path) {
+            return Ok(());
+        }
+        let file = self.folder.join(path);
+        if let Some(parent) = file.parent() {
+            fs::create_dir_all(parent).with_context(|| format!("making {}", parent.display()))?;
+        }
+        fs::write(&file, &bytes).with_context(|| format!("writing {}", file.display()))?;
+        self.files.push(Entry { path: path.to_owned(), brotli: bytes.len() });
+        Ok(())
+    }
+
+    /// Puts a file under a name that changes with its content, so that servers may let it be cached for good.
+    /// Returns the path within the site.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn add_hashed(&mut self, stem: &str, extension: &str, bytes: Vec<u8>) -> Result<String> {
+        let mut hash = stamp::hash([bytes.as_slice()]);
+        hash.truncate(12);
+        let path = format!("assets/{stem}.{hash}.{extension}");
+        self.add(&path, bytes)?;
+        Ok(path)
+    }
+
+    /// Writes `.br` and `.gz` beside every file that gains from it.
+    ///
+    /// # Errors
+    /// When a file cannot be read or written.
+    pub fn compress(&mut self) -> Result<()> {
+        for entry in self.files.iter_mut().filter(|entry| is_text(&entry.path)) {
+            entry.brotli = compress::beside(&self.folder.join(&entry.path))?;
+        }
+        Ok(())
+    }
+
+    /// The files so far, in the order in which they were added.
+    pub fn files(&self) -> &[Entry] {
+        &self.files
+    }
+
+    /// Takes the place of the last site.
+    ///
+    /// # Errors
+    /// When a folder cannot be renamed; the last site is then put back.
+    pub fn finish(self, dist: &Path) -> Result<()> {
+        let last = dist.with_extension("previous");
+        let cleared = |folder: &Path| match fs::remove_dir_all(folder) {
+            Err(wrong) if wrong.kind() != std::io::ErrorKind::NotFound => Err(wrong),
+            _ => Ok(()),
+        };
+        cleared(&last).with_context(|| format!("clearing {}", last.display()))?;
+        if dist.exists() {
+            fs::rename(dist, &last).with_context(|| format!("moving {} away", dist.display()))?;
+        }
+        if let Err(wrong) = fs::rename(&self.folder, dist) {
+            // The older site is better than none; should this fail too, the first error says what happened.
+            let _ = fs::rename(&last, dist);
+            return Err(wrong).with_context(|| format!("moving the new site to {}", dist.display()));
+        }
+        cleared(&last).with_context(|| format!("clearing {}", last.display()))
+    }
+}

@@ -1,0 +1,69 @@
+//! cargo for the browser: std is rebuilt for the first WebAssembly feature set, so that engines back to Chromium 80
+//! start the page, and for size. Where rust-src cannot be had, the prebuilt std serves newer engines only.
+
+use std::fs;
+
+use anyhow::{Context, Result, bail};
+
+use crate::paths::wasm_target;
+use crate::step::step;
+use crate::tools::{cargo, run, rustup, sysroot};
+
+const TRIPLE: &str = "wasm32-unknown-unknown";
+
+/// The compiled program and the feature set that it may use.
+pub struct Compiled {
+    pub bytes: Vec<u8>,
+    /// wasm-opt's options for exactly the features in the build; more would let it emit what browsers refuse.
+    pub features: &'static [&'static str],
+}
+
+/// Compiles the browser's program; cargo itself knows whether anything has changed.
+///
+/// # Errors
+/// When the code does not compile, or neither std can be had.
+pub fn compile() -> Result<Compiled> {
+    let rebuilt = has_std_source()?;
+    let title = if rebuilt { "cargo build (wasm, std for old engines)" } else { "cargo build (wasm, prebuilt std)" };
+    if !rebuilt {
+        eprintln!("▸ rust-src cannot be had: engines older than about 2023 will get the static page");
+        if !rustup("target", TRIPLE) {
+            bail!("the wasm target is missing: `rustup target add {TRIPLE}`, or `rustup component add rust-src`");
+        }
+    }
+    step(title, || {
+        let mut command = cargo();
+        command.args(["build", "--package", "report-figures", "--lib", "--profile", "wasm", "--target", TRIPLE]);
+        command.arg("--target-dir").arg(wasm_target());
+        // What the host builds were told must not reach this build, and the reverse.
+        command.env_remove("CARGO_ENCODED_RUSTFLAGS").env_remove("RUSTFLAGS");
+        if rebuilt {
+            command
+                .env("RUSTC_BOOTSTRAP", "1")
+                .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
+                .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
+                .env("RUSTFLAGS", "-Ctarget-cpu=mvp -Ctarget-feature=+mutable-globals");
+        }
+        run(&mut command).context("the browser's program does not compile")
+    })?;
+    let path = wasm_target().join(TRIPLE).join("wasm").join("report_figures.wasm");
+    let bytes = fs::read(&path).with_context(|| format!("reading {}", path.display()))?;
+    Ok(Compiled { bytes, features: if rebuilt { &MVP } else { &PREBUILT } })
+}
+
+const MVP: [&str; 2] = ["--mvp-features", "--enable-mutable-globals"];
+const PREBUILT: [&str; 7] = [
+    "--mvp-features",
+    "--enable-mutable-globals",
+    "--enable-sign-ext",
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-multivalue",
+    "--enable-reference-types",
+];
+
+/// Whether std's source is there, after trying to bring it.
+fn has_std_source() -> Result<bool> {
+    let source = sysroot()?.join("lib/rustlib/src/rust/library/std/Cargo.toml");
+    Ok(source.is_file() || (rustup("component", "rust-src") && source.is_file()))
+}

@@ -1,0 +1,85 @@
+//! `serve`: builds, serves `dist/` on this machine with the headers of a real deployment, and rebuilds on change.
+//! The browser suite serves the same routes.
+
+mod policy;
+mod reload;
+mod watch;
+
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use axum::Router;
+use axum::http::{HeaderValue, header};
+use axum::middleware;
+use tokio::net::TcpListener;
+use tower_http::services::ServeDir;
+use tower_http::set_header::SetResponseHeaderLayer;
+
+pub use policy::content_security_policy;
+
+use crate::paths::dist;
+use crate::tools::{cargo, run as run_command};
+
+/// How many ports are tried after the wanted one.
+const NEXT_PORTS: u16 = 20;
+
+/// Builds, then serves until interrupted.
+///
+/// # Errors
+/// When the first build fails and there is no older site, or no port is free.
+pub fn run(wanted: u16) -> Result<()> {
+    if let Err(wrong) = rebuild() {
+        if !dist().join("index.html").exists() {
+            return Err(wrong);
+        }
+        eprintln!("\nxtask: {wrong:#}\nThe last good build is served until this is mended.");
+    }
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().context("starting the server")?;
+    runtime.block_on(async {
+        let listener = bind(wanted).await?;
+        let address = listener.local_addr().context("asking for the server's address")?;
+        let (reloads, routes) = reload::routes(site(&dist()), dist());
+        watch::start(reloads)?;
+        println!("\n  http://{address}/  中文\n  http://{address}/en/  English\n  http://{address}/de/  Deutsch\n");
+        println!("Changes in src/, assets/ and index.html are built and shown at once. Ctrl+C ends.");
+        axum::serve(listener, routes).await.context("serving")
+    })
+}
+
+/// The site's routes with the headers of a real deployment.
+pub fn site(folder: &Path) -> Router {
+    let fixed = |name, value| SetResponseHeaderLayer::overriding(name, HeaderValue::from_static(value));
+    Router::new()
+        .fallback_service(ServeDir::new(folder).precompressed_br().precompressed_gzip())
+        .layer(middleware::from_fn(policy::apply))
+        .layer(fixed(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
+        .layer(fixed(header::REFERRER_POLICY, "no-referrer"))
+}
+
+/// Serves routes on a free port from a thread of their own, until the process ends.
+///
+/// # Errors
+/// When no port is free.
+pub fn spawn(routes: Router) -> Result<SocketAddr> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().context("starting the server")?;
+    let listener = runtime.block_on(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))).context("binding a free port")?;
+    let address = listener.local_addr().context("asking for the server's address")?;
+    std::thread::spawn(move || runtime.block_on(async { axum::serve(listener, routes).await }));
+    Ok(address)
+}
+
+/// A build in a process of its own: after a change in `src/`, the prerenderer in this one is out of date.
+fn rebuild() -> Result<()> {
+    run_command(cargo().args(["run", "--quiet", "--package", "xtask", "--", "build"])).context("the build did not finish")
+}
+
+async fn bind(wanted: u16) -> Result<TcpListener> {
+    let last = wanted.saturating_add(NEXT_PORTS);
+    for port in wanted..=last {
+        if let Ok(listener) = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await {
+            return Ok(listener);
+        }
+    }
+    anyhow::bail!("ports {wanted} to {last} are all taken; name another with --port")
+}

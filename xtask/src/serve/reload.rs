@@ -1,0 +1,68 @@
+//! Reload on change under the same policy as a real deployment: an external script, added to pages by this server
+//! alone, listens to server-sent events. Nothing of it reaches `dist/`.
+
+use std::convert::Infallible;
+use std::path::{Path, PathBuf};
+
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::http::header;
+use axum::middleware::{self, Next};
+use axum::response::sse::{Event, KeepAlive, Sse};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use tokio::sync::watch;
+use tokio_stream::wrappers::WatchStream;
+use tokio_stream::{Stream, StreamExt};
+
+/// The first event tells which build the page shows; any other one means that there is a newer build.
+const SCRIPT: &str = r#"let shown;
+new EventSource("/__reload").onmessage = ({ data }) => {
+  if (shown !== undefined && shown !== data) location.reload();
+  shown = data;
+};
+"#;
+const TAG: &str = "<script type=\"module\" src=\"/__reload.js\"></script>\n</body>";
+
+/// The site's routes with the reload script, and the sender that announces a build by its number.
+pub fn routes(site: Router, dist: PathBuf) -> (watch::Sender<u64>, Router) {
+    // Builds are numbered from the process's id on, so that a page notices a restarted server too.
+    let (sender, receiver) = watch::channel(u64::from(std::process::id()) << 32);
+    let script = || async { ([(header::CONTENT_TYPE, "text/javascript")], SCRIPT) };
+    let routes = site
+        .route("/__reload", get(events).with_state(receiver))
+        .route("/__reload.js", get(script))
+        .layer(middleware::from_fn_with_state(dist, add_script));
+    (sender, routes)
+}
+
+async fn events(
+    State(builds): State<watch::Receiver<u64>>,
+) -> Sse<impl Stream<Item = Result<Event, Infallible>> + use<>> {
+    let stream = WatchStream::new(builds).map(|build| Ok(Event::default().data(build.to_string())));
+    Sse::new(stream).keep_alive(KeepAlive::default())
+}
+
+/// Pages are read from disk, since the finished ones are sent compressed.
+async fn add_script(State(dist): State<PathBuf>, mut request: Request, next: Next) -> Response {
+    let path = request.uri().path().to_owned();
+    if path.ends_with('/')
+        && !path.contains("..")
+        && let Ok(page) = std::fs::read_to_string(page_of(&dist, &path))
+    {
+        // The answer to the same request, for its headers; its body is replaced, so that nothing may speak of the old one.
+        for name in [header::ACCEPT_ENCODING, header::IF_NONE_MATCH, header::IF_MODIFIED_SINCE, header::RANGE] {
+            request.headers_mut().remove(name);
+        }
+        let (mut parts, _) = next.run(request).await.into_parts();
+        for name in [header::CONTENT_LENGTH, header::LAST_MODIFIED, header::ETAG] {
+            parts.headers.remove(name);
+        }
+        return (parts, page.replace("</body>", TAG)).into_response();
+    }
+    next.run(request).await
+}
+
+fn page_of(dist: &Path, path: &str) -> PathBuf {
+    dist.join(path.trim_start_matches('/')).join("index.html")
+}

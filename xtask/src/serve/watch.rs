@@ -1,0 +1,62 @@
+//! Watches what the site is made from, and rebuilds it. A build that fails has printed why; the last good site stays.
+
+use std::path::Path;
+use std::sync::mpsc::{self, Receiver};
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+use notify::{EventKind, RecursiveMode, Watcher};
+use tokio::sync::watch::Sender;
+
+use super::rebuild;
+use crate::paths::root;
+
+/// Editors write a file in several steps; a build starts when it has been quiet for this long.
+const QUIET: Duration = Duration::from_millis(200);
+
+/// Starts watching, in a thread of its own.
+///
+/// # Errors
+/// When the system refuses to watch a folder.
+pub fn start(builds: Sender<u64>) -> Result<()> {
+    let (changed, changes) = mpsc::channel();
+    let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
+        if event.is_ok_and(|event| matters(&event)) {
+            // The receiver is gone only when the process ends.
+            let _ = changed.send(());
+        }
+    })
+    .context("asking the system for file events")?;
+    let mut watch = |path: &Path, mode| {
+        watcher.watch(path, mode).with_context(|| format!("watching {}", path.display()))
+    };
+    watch(&root().join("src"), RecursiveMode::Recursive)?;
+    watch(&root().join("assets"), RecursiveMode::Recursive)?;
+    // The folder instead of the files: an editor that saves by renaming would end a watch on the file itself.
+    watch(&root(), RecursiveMode::NonRecursive)?;
+    std::thread::spawn(move || {
+        let _watcher = watcher;
+        follow(&changes, &builds);
+    });
+    Ok(())
+}
+
+fn follow(changes: &Receiver<()>, builds: &Sender<u64>) {
+    while changes.recv().is_ok() {
+        while changes.recv_timeout(QUIET).is_ok() {}
+        match rebuild() {
+            Ok(()) => builds.send_modify(|build| *build += 1),
+            Err(wrong) => eprintln!("\nxtask: {wrong:#}\nThe last good build is served until this is mended."),
+        }
+    }
+}
+
+/// Whether the site is made from what changed. Builds read these files and write elsewhere, so none starts another.
+fn matters(event: &notify::Event) -> bool {
+    let written = matches!(event.kind, EventKind::Create(_) | EventKind::Modify(_) | EventKind::Remove(_));
+    let source = |path: &Path| {
+        let own = path.strip_prefix(root()).unwrap_or(path);
+        own.starts_with("src") || own.starts_with("assets") || own == Path::new("index.html") || own == Path::new("Cargo.toml")
+    };
+    written && event.paths.iter().any(|path| source(path))
+}

@@ -1,0 +1,36 @@
+//! Content hashes, and the stamps by which a step knows that its inputs have not changed.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use sha2::{Digest, Sha256};
+
+/// The hash of several inputs, as hex digits; each input's length is part of it, so that no two lists collide.
+pub fn hash<'a>(inputs: impl IntoIterator<Item = &'a [u8]>) -> String {
+    let mut digest = Sha256::new();
+    for input in inputs {
+        digest.update((input.len() as u64).to_le_bytes());
+        digest.update(input);
+    }
+    digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Runs `make` unless the last run in `folder` had the same key. `make` finds the folder empty.
+/// Returns whether it ran.
+///
+/// # Errors
+/// Those of `make`; the stamp is then absent, so that the next run tries again.
+pub fn unless_fresh(folder: &Path, key: &str, make: impl FnOnce() -> Result<()>) -> Result<bool> {
+    let stamp = folder.join("stamp");
+    if fs::read_to_string(&stamp).is_ok_and(|last| last == key) {
+        return Ok(false);
+    }
+    if folder.exists() {
+        fs::remove_dir_all(folder).with_context(|| format!("clearing {}", folder.display()))?;
+    }
+    fs::create_dir_all(folder).with_context(|| format!("making {}", folder.display()))?;
+    make()?;
+    fs::write(&stamp, key).with_context(|| format!("writing {}", stamp.display()))?;
+    Ok(true)
+}

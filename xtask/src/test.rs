@@ -1,0 +1,110 @@
+//! `test`: the one test command. Formatting and lints, then every test, then the browsers; the runners' own closing
+//! lines are shown, and their sum is the last line.
+
+use std::io::{BufRead, BufReader};
+use std::process::{Command, ExitCode, Stdio};
+
+use anyhow::{Context, Result};
+
+use crate::paths::root;
+use crate::step::step;
+use crate::tools::{cargo, debian, npm, run as run_command, rustup, sysroot};
+use crate::build;
+
+/// Tests and checks that passed and failed so far.
+#[derive(Default)]
+struct Tally {
+    passed: usize,
+    failed: usize,
+}
+
+/// Runs everything, or only the tests whose name contains the filter.
+///
+/// # Errors
+/// When something that the tests need can be neither found nor brought.
+pub fn run(filter: Option<&str>) -> Result<ExitCode> {
+    npm(&["binaryen", "axe-core", "chromium-80", "chromium-88"], true)?;
+    debian(&[
+        ("chromium", "/usr/bin/chromium"),
+        // Without these, Chinese is drawn as boxes, and nothing measured in the browser means anything.
+        ("fonts-noto-cjk", "/usr/share/fonts/opentype/noto"),
+    ])?;
+    let mut tally = Tally::default();
+    if filter.is_none() {
+        lints(&mut tally)?;
+    }
+    // The browsers need a site; without one, the failure is counted and the other tests still tell what they can.
+    let built = build::run();
+    if let Err(wrong) = &built {
+        eprintln!("\nxtask: {wrong:#}");
+        tally.failed += 1;
+    }
+    let host = ["test", "--workspace", "--exclude", "browser-tests"];
+    tests("the host's tests", cargo().args(host).args(filter), &mut tally)?;
+    if built.is_ok() {
+        let browsers = ["test", "--package", "browser-tests"];
+        tests("the browsers' tests", cargo().args(browsers).args(filter), &mut tally)?;
+    }
+    println!("\n{} passed, {} failed", tally.passed, tally.failed);
+    Ok(if tally.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Formatting and lints; each that fails counts as one failure, so that the last line cannot look clean.
+fn lints(tally: &mut Tally) -> Result<()> {
+    let libraries = sysroot()?.join("lib/rustlib/wasm32-unknown-unknown");
+    if !libraries.exists() && !rustup("target", "wasm32-unknown-unknown") {
+        anyhow::bail!("the lints need the wasm target: `rustup target add wasm32-unknown-unknown`");
+    }
+    let deny = ["--", "-D", "warnings"];
+    let wasm = ["clippy", "--quiet", "--package", "report-figures", "--lib", "--target", "wasm32-unknown-unknown"];
+    let mut check = |title: &str, command: &mut Command| {
+        if let Err(wrong) = step(title, || run_command(command)) {
+            eprintln!("  {wrong:#}");
+            tally.failed += 1;
+        }
+    };
+    check("cargo fmt", cargo().args(["fmt", "--all", "--check"]));
+    check("clippy, host", cargo().args(["clippy", "--quiet", "--workspace", "--all-targets"]).args(deny));
+    check("clippy, browser", cargo().args(wasm).args(deny));
+    Ok(())
+}
+
+/// Runs cargo's tests, shows what they print, and adds up their closing lines.
+fn tests(title: &str, command: &mut Command, tally: &mut Tally) -> Result<()> {
+    eprintln!("▸ {title}");
+    command.arg("--no-fail-fast").stdout(Stdio::piped()).current_dir(root());
+    let mut child = command.spawn().with_context(|| format!("starting {title}"))?;
+    let output = child.stdout.take().context("reading the tests' output")?;
+    let mut failed = 0;
+    for line in BufReader::new(output).lines() {
+        let line = line.context("reading the tests' output")?;
+        println!("{line}");
+        if let Some((good, bad)) = closing_line(&line) {
+            tally.passed += good;
+            failed += bad;
+        }
+    }
+    let status = child.wait().with_context(|| format!("waiting for {title}"))?;
+    // A suite that does not compile, or dies, closes with no line of its own.
+    tally.failed += if status.success() { failed } else { failed.max(1) };
+    Ok(())
+}
+
+/// The numbers of a line such as `test result: ok. 3 passed; 0 failed; 0 ignored; …`.
+fn closing_line(line: &str) -> Option<(usize, usize)> {
+    let (_, counts) = line.strip_prefix("test result: ")?.split_once(". ")?;
+    let count = |word: &str| counts.split("; ").find_map(|part| part.strip_suffix(word)?.trim().parse().ok());
+    Some((count("passed")?, count("failed")?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::closing_line;
+
+    #[test]
+    fn closing_lines_are_read() {
+        let line = "test result: FAILED. 12 passed; 3 failed; 0 ignored; 0 measured; 4 filtered out; finished in 0.01s";
+        assert_eq!(closing_line(line), Some((12, 3)));
+        assert_eq!(closing_line("test data::load ... ok"), None);
+    }
+}
