@@ -34,7 +34,11 @@ fn take_over() -> Result<(), Error> {
         root.set_text_content(None);
     }
     let renderer = Renderer::<Shell>::with_root_and_props(root, props);
-    if same { renderer.hydrate() } else { renderer.render() };
+    if same {
+        renderer.hydrate()
+    } else {
+        renderer.render()
+    };
     Ok(())
 }
 

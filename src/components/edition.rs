@@ -93,12 +93,29 @@ impl Edition {
         self.source.sections().position(|it| &*it.id == chapter).map(|at| at + 1)
     }
 
-    /// How a chart is named in lists of where something is used: by its chapter.
-    pub fn chart_place(&self, chart: &Chart) -> String {
-        let chapter = self.source.chapter(&chart.chapter);
-        match chapter {
-            Some(chapter) => self.lang.of(&chapter.title).to_owned(),
-            None => self.lang.of(&chart.title).to_owned(),
+    /// Where an entity is drawn: links to the first chart of each chapter that draws it, by the chapter's name.
+    pub fn used_in(&self, entity: Entity<'_>, class: &'static str) -> Html {
+        let mut chapters: Vec<&str> = Vec::new();
+        let links = self.source.charts_using(entity.id()).filter_map(|chart| {
+            let chapter = self.source.chapter(&chart.chapter)?;
+            if chapters.contains(&&*chapter.id) {
+                return None;
+            }
+            chapters.push(&chapter.id);
+            let title = self.lang.of(&chapter.title).to_owned();
+            Some(html! { <a {class} key={&*chart.id} href={self.chart_target(chart)}>{ title }</a> })
+        });
+        links.collect()
+    }
+
+    /// The report's heading over an entity, without its second half; the overview where none stands before it.
+    pub fn heading(&self, entity: Entity<'_>) -> Html {
+        match self.source.heading(entity) {
+            Some(heading) => {
+                let short = heading.split('，').next().unwrap_or(heading).to_owned();
+                html! { <span lang={Lang::Zh.tag()}>{ short }</span> }
+            }
+            None => html! { <span>{ self.words().overview }</span> },
         }
     }
 

@@ -65,8 +65,6 @@ fn quote(edition: &Edition, entity: Entity<'_>) -> Html {
 
 fn rows(edition: &Edition, entity: Entity<'_>) -> Html {
     let words = edition.words();
-    let heading = edition.source.heading(entity).unwrap_or(words.overview).to_owned();
-    let section = html! { <span lang="zh-CN">{ heading }</span> };
     let own = match entity {
         Entity::Fact(fact) => fact_rows(edition, fact),
         Entity::Activity(it) => {
@@ -87,7 +85,7 @@ fn rows(edition: &Edition, entity: Entity<'_>) -> Html {
     html! {
         <>
             { own }
-            { row(words.section, section) }
+            { row(words.section, edition.heading(entity)) }
             if !others.is_empty() { { row(words.threads, others.into_iter().collect()) } }
             { row(words.used_in, used_in(edition, entity)) }
         </>
@@ -162,18 +160,13 @@ pub fn dates(edition: &Edition, task: &Task) -> String {
 }
 
 fn used_in(edition: &Edition, entity: Entity<'_>) -> Html {
-    let charts = edition.source.charts_using(entity.id()).map(|chart| {
-        html! {
-            <a class="btn btn-s" key={&*chart.id} href={edition.chart_target(chart)}>{ edition.chart_place(chart) }</a>
-        }
-    });
     let row = match entity {
         Entity::Fact(fact) => Some(["#row-", &fact.id].concat()),
         _ => None,
     };
     html! {
         <>
-            { for charts }
+            { edition.used_in(entity, "btn btn-s") }
             if let Some(href) = row { <a class="btn btn-s" key="data" {href}>{ edition.words().data_title }</a> }
         </>
     }
@@ -192,7 +185,8 @@ fn foot(edition: &Edition, entity: Entity<'_>) -> Html {
     };
     let step = |fact: Option<&Fact>, name: &'static str, back: bool| {
         let Some(fact) = fact else { return html! { <span class="btn-t"></span> } };
-        let spoken = [name, ": ", &edition.source.spoken(fact, edition.lang), " ", edition.lang.of(&fact.label)].concat();
+        let spoken =
+            [name, ": ", &edition.source.spoken(fact, edition.lang), " ", edition.lang.of(&fact.label)].concat();
         html! {
             <a class="btn-t" href={edition.target(Entity::Fact(fact))} data-mark={fact.id.clone()} aria-label={spoken}>
                 if back { { arrow(true) } }

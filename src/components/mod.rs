@@ -26,7 +26,7 @@ pub use icons::{arrow, dots, lens, seal, tap};
 pub use inspector::{dates, inspector, status};
 pub use marks::{Marks, use_marks};
 pub use masthead::{contents, masthead, section_id};
-pub use phrases::{phrases, running};
+pub use phrases::{phrases, running, tight};
 pub use picture::{ChartPicture, Mark, Mini, Strip};
 pub use section::{SectionHead, section};
 pub use table::{chart_table, fact_cells, linked, row_of_heads};

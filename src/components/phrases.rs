@@ -29,11 +29,15 @@ pub fn running(text: &str) -> Html {
     html! { <>{ for parts }</> }
 }
 
-/// Cuts behind ，；：。、 and before （, wherever the pieces keep at least two characters.
+/// Shortest piece that may stand alone, in characters with its punctuation, and the length from which a piece without
+/// punctuation may break too.
+const SHORTEST: usize = 4;
+const LONG: usize = 12;
+
+/// Cuts behind ，；：。、 and before （, where both sides keep enough characters; 、 only between longer items.
 fn pieces(text: &str) -> Vec<&str> {
     let mut pieces = Vec::new();
-    let mut start = 0;
-    let mut depth = 0_u32;
+    let (mut start, mut item, mut depth) = (0, 0, 0_u32);
     for (at, sign) in text.char_indices() {
         match sign {
             '“' | '《' | '（' => depth += 1,
@@ -41,16 +45,51 @@ fn pieces(text: &str) -> Vec<&str> {
             _ => {}
         }
         let end = at + sign.len_utf8();
-        if depth == 0 && "，；：。、".contains(sign) && end < text.len() {
-            pieces.push(&text[start..end]);
+        let after = length(&text[end..]);
+        let cut = match sign {
+            '、' if depth == 0 => length(&text[item..end]) > SHORTEST && after >= SHORTEST,
+            '，' | '；' | '：' | '。' if depth == 0 => length(&text[start..end]) >= SHORTEST && after > 1,
+            _ => false,
+        };
+        if cut {
+            break_long(&text[start..end], &mut pieces);
             start = end;
-        } else if sign == '（' && depth == 1 && at > start {
-            pieces.push(&text[start..at]);
+        } else if sign == '（' && depth == 1 && length(&text[start..at]) >= SHORTEST {
+            break_long(&text[start..at], &mut pieces);
             start = at;
         }
+        if "，；：。、".contains(sign) {
+            item = end;
+        }
     }
-    pieces.push(&text[start..]);
+    break_long(&text[start..], &mut pieces);
     pieces
+}
+
+/// A long piece breaks before its first number, or behind the name of a congress.
+fn break_long<'a>(piece: &'a str, pieces: &mut Vec<&'a str>) {
+    const CONGRESS: &str = "人民代表大会";
+    let number = piece.find(|it: char| it.is_ascii_digit());
+    let congress = piece.find(CONGRESS).map(|at| at + CONGRESS.len());
+    let fits = |at: &usize| length(&piece[..*at]) > SHORTEST && length(&piece[*at..]) >= SHORTEST;
+    match congress.into_iter().chain(number).find(fits).filter(|_| length(piece) > LONG) {
+        Some(at) => pieces.extend([&piece[..at], &piece[at..]]),
+        None => pieces.push(piece),
+    }
+}
+
+fn length(text: &str) -> usize {
+    text.chars().count()
+}
+
+/// A piece of a line with every quotation mark in it at half width, as large running text wants it.
+pub fn tight(text: &str) -> Html {
+    let parts = text.split_inclusive(['“', '”']).map(|part| {
+        let mark = part.chars().next_back().filter(|it| matches!(it, '“' | '”'));
+        let words = part[..part.len() - mark.map_or(0, char::len_utf8)].to_owned();
+        html! { <>{ words }if let Some(mark) = mark { <span class="halt">{ mark.to_string() }</span> }</> }
+    });
+    parts.collect()
 }
 
 fn halted(text: &str) -> Html {
@@ -71,8 +110,26 @@ mod tests {
 
     #[test]
     fn pieces_end_with_their_punctuation() {
-        assert_eq!(pieces("一格为1000人次；“余”没有精确值，末端断开"), ["一格为1000人次；", "“余”没有精确值，", "末端断开"]);
+        assert_eq!(
+            pieces("一格为1000人次；“余”没有精确值，末端断开"),
+            ["一格为1000人次；", "“余”没有精确值，", "末端断开"]
+        );
         assert_eq!(pieces("“牢记嘱托、感恩奋进”活动"), ["“牢记嘱托、感恩奋进”活动"]);
-        assert_eq!(pieces("工作报告（2024年1月10日）"), ["工作报告", "（2024年1月10日）"]);
+        assert_eq!(pieces("来源：工作报告（2024年1月10日）"), ["来源：工作报告", "（2024年1月10日）"]);
+    }
+
+    #[test]
+    fn short_items_stay_together() {
+        assert_eq!(pieces("听、看、查、问：监督落在四个领域"), ["听、看、查、问：", "监督落在四个领域"]);
+        assert_eq!(pieces("更高站位、更实举措、更优服务"), ["更高站位、", "更实举措、", "更优服务"]);
+        assert_eq!(pieces("点串末端渐小、不封口"), ["点串末端渐小、不封口"]);
+        assert_eq!(pieces("一、坚持党的领导，把牢方向"), ["一、坚持党的领导，", "把牢方向"]);
+    }
+
+    #[test]
+    fn long_pieces_break_before_a_number_or_behind_the_congress() {
+        assert_eq!(pieces("太仓市人大常委会的2023年，报告"), ["太仓市人大常委会的", "2023年，", "报告"]);
+        assert_eq!(pieces("太仓市人民代表大会常务委员会工作报告"), ["太仓市人民代表大会", "常务委员会工作报告"]);
+        assert_eq!(pieces("网格化履职4000余人次"), ["网格化履职4000余人次"]);
     }
 }

@@ -116,6 +116,7 @@ pub fn Mark(props: &MarkProps) -> Html {
 }
 
 fn small<const N: usize>(scene: &Scene, class: &str, size: [(&'static str, String); N]) -> Html {
-    let fixed = [("class", class.to_owned()), ("aria-hidden", String::from("true")), ("focusable", String::from("false"))];
+    let fixed =
+        [("class", class.to_owned()), ("aria-hidden", String::from("true")), ("focusable", String::from("false"))];
     to_html(scene, &PALETTE, None, fixed.into_iter().chain(size))
 }

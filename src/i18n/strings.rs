@@ -19,13 +19,12 @@ macro_rules! table {
 table! {
     // The page as a whole
     brand, skip, chapters, menu, languages, place_year,
-    // The opening: `{}` body, year
-    hero_lead, hero_key_dot, hero_key_open, hero_key_tap,
+    // The opening
+    hero_key_dot, hero_key_open, hero_key_tap,
     // Figures: source `{}` title, date; derived
     source, to_text, computed, refused, note_bound, table, table_caption,
     // Table heads
-    head_label, head_value, head_unit, head_kind, head_section, head_charts, head_text, head_method, head_area,
-    head_theme, head_status, head_dates, head_result,
+    head_label, head_value, head_unit, head_kind, head_section, head_charts, head_text,
     exact, approximate,
     // The coming year
     filters, more_filters, all, by_method, by_area, by_theme, by_status, one_value,
@@ -46,7 +45,7 @@ table! {
     no_facts,
     no_facts_why, in_text_why, search_text, by_kind, by_chapter, overview,
     // Inspector and tooltip
-    inspector, close, unit, kind, sentence, section, used_in, previous, next, mark_year, threads, continues, began,
+    inspector, close, unit, kind, sentence, section, used_in, previous, next, mark_year, threads,
     /// `{}` the report's wording
     kind_approximate,
     method, area, theme, status, dates, enlarge,

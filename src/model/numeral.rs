@@ -53,16 +53,33 @@ pub fn spoken(fact: &Fact, unit: &str, lang: Lang) -> String {
     }
 }
 
-/// Whole numbers with their language's thousands separator from four digits on.
+/// A number with its language's thousands separator from four digits on, and its decimals if it has any.
 fn grouped(value: f64, lang: Lang) -> String {
-    let digits = format!("{}", value as i64);
-    let separator = if lang == Lang::De { '.' } else { ',' };
+    let (thousands, point) = if lang == Lang::De { ('.', ',') } else { (',', '.') };
+    let written = value.to_string();
+    let (digits, decimals) = written.split_once('.').unwrap_or((&written, ""));
     let mut out = String::new();
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) && digit.is_ascii_digit() {
-            out.push(separator);
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            out.push(thousands);
         }
         out.push(digit);
     }
+    if !decimals.is_empty() {
+        out.push(point);
+        out.push_str(decimals);
+    }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thousands_and_decimals_follow_the_language() {
+        assert_eq!([grouped(1406.0, Lang::En), grouped(1406.0, Lang::De)], ["1,406", "1.406"]);
+        assert_eq!([grouped(98.5, Lang::En), grouped(98.5, Lang::De)], ["98.5", "98,5"]);
+        assert_eq!(grouped(8.0, Lang::De), "8");
+    }
 }

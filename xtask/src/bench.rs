@@ -52,7 +52,9 @@ pub fn run() -> Result<ExitCode> {
     })?;
     let (with, without, ready) = (median(&mut with), median(&mut without), median(&mut ready));
     let ratio = with / without;
-    println!("first paint        {with:>8.0} ms   without scripts {without:.0} ms   ratio {ratio:.3} (at most {RATIO})");
+    println!(
+        "first paint        {with:>8.0} ms   without scripts {without:.0} ms   ratio {ratio:.3} (at most {RATIO})"
+    );
     println!("interactive        {ready:>8.0} ms   {:.2} × first paint", ready / with);
     println!("layout shift       {shift:>8.4}      (must be 0)");
     Ok(if ratio <= RATIO && shift == 0.0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })

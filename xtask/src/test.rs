@@ -6,10 +6,10 @@ use std::process::{Command, ExitCode, Stdio};
 
 use anyhow::{Context, Result};
 
+use crate::build;
 use crate::paths::root;
 use crate::step::step;
 use crate::tools::{cargo, debian, npm, run as run_command, rustup, sysroot};
-use crate::build;
 
 /// Tests and checks that passed and failed so far.
 #[derive(Default)]

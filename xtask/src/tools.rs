@@ -55,7 +55,8 @@ pub fn npm(packages: &[&str], tests: bool) -> Result<()> {
         return Ok(());
     }
     step("npm ci (packages that Rust's registry does not carry)", || {
-        let npm = find(&["npm", "npm.cmd"]).context("npm is missing: install Node.js 18 or later, then run this again")?;
+        let npm =
+            find(&["npm", "npm.cmd"]).context("npm is missing: install Node.js 18 or later, then run this again")?;
         let mut command = Command::new(npm);
         command.current_dir(root()).args(["ci", "--ignore-scripts", "--loglevel=error"]);
         if !tests {

@@ -25,19 +25,24 @@ pub fn Chapter(props: &ChapterProps) -> Html {
     let ChapterProps { edition, chapter, number, selected, ready } = props;
     let Some(chapter) = edition.source.chapter(chapter) else { return html! { <section></section> } };
     let lang = edition.lang;
-    let figures = edition.source.charts_of(&chapter.id).filter(|it| it.form != Form::Sentence).enumerate().map(|(at, chart)| {
-        let picture = html! {
-            <ChartPicture
-                source={edition.source.clone()}
-                {lang}
-                chart={chart.id.clone()}
-                selected={selected.clone().filter(|it| edition.source.draws(chart, it))}
-                {ready}
-            />
-        };
-        let more = if chart.form == Form::Matrix { folds(edition) } else { html! { <div></div> } };
-        frame(edition, chart, at == 0, picture, more)
-    });
+    let figures =
+        edition.source.charts_of(&chapter.id).filter(|it| it.form != Form::Sentence).enumerate().map(|(at, chart)| {
+            let picture = html! {
+                <ChartPicture
+                    source={edition.source.clone()}
+                    {lang}
+                    chart={chart.id.clone()}
+                    selected={selected.clone().filter(|it| edition.source.draws(chart, it))}
+                    {ready}
+                />
+            };
+            let more = if chart.form == Form::Matrix {
+                folds(edition)
+            } else {
+                html! { <div></div> }
+            };
+            frame(edition, chart, at == 0, picture, more)
+        });
     let head = SectionHead {
         id: &section_id(&chapter.id),
         number: *number,

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::components::{Edition, Strip, dots, phrases, tap};
+use crate::components::{Edition, Strip, dots, phrases, tap, tight};
 use crate::data::{Chart, Fact};
 use crate::i18n::{Lang, date, year_in_characters};
 use crate::model::{Entity, Piece};
@@ -68,16 +68,18 @@ fn sentence(edition: &Edition, chart: &Chart) -> Html {
         });
         return html! { <ul class="say say-o">{ for items }</ul> };
     }
+    let bare = |line: &[Piece<'_>]| !line.iter().any(|it| matches!(it, Piece::Figure(..)));
     let rows = rows.into_iter().map(|row| {
+        let class = if row.iter().all(|it| bare(it)) { "ln ln-t" } else { "ln" };
         let lines = row.into_iter().map(|line| {
-            let bare = !line.iter().any(|it| matches!(it, Piece::Figure(..)));
+            let class = if bare(&line) { "sl sl-t" } else { "sl" };
             let pieces = line.into_iter().map(|piece| match piece {
-                Piece::Text(text) => html! { <>{ text.to_owned() }</> },
+                Piece::Text(text) => tight(text),
                 Piece::Figure(fact, figure) => numeral(edition, fact, figure),
             });
-            html! { <span class={if bare { "sl sl-t" } else { "sl" }}>{ for pieces }</span> }
+            html! { <span {class}>{ for pieces }</span> }
         });
-        html! { <span class="ln">{ for lines }</span> }
+        html! { <span {class}>{ for lines }</span> }
     });
     html! { <p class="say">{ for rows }</p> }
 }

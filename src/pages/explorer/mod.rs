@@ -67,8 +67,13 @@ pub fn Explorer(props: &ExplorerProps) -> Html {
             </table>
         </>
     };
-    let head =
-        SectionHead { id: "data", number: *number, title: words.data_title, takeaway: words.data_takeaway, ahead: false };
+    let head = SectionHead {
+        id: "data",
+        number: *number,
+        title: words.data_title,
+        takeaway: words.data_takeaway,
+        ahead: false,
+    };
     section(&head, edition.lang, content)
 }
 
@@ -76,15 +81,11 @@ pub fn Explorer(props: &ExplorerProps) -> Html {
 fn row(props: &ExplorerProps, fact: &Fact) -> Html {
     let edition = &props.edition;
     let entity = Entity::Fact(fact);
-    let heading = edition.source.heading(entity).unwrap_or(edition.words().overview).to_owned();
-    let charts = edition.source.charts_using(&fact.id).map(|chart| {
-        html! { <a key={&*chart.id} href={edition.chart_target(chart)}>{ edition.chart_place(chart) }</a> }
-    });
     html! {
         <tr id={["row-", &fact.id].concat()} key={&*fact.id} hidden={!props.admits(fact)}>
             { fact_cells(edition, fact) }
-            <td class="td-c" lang="zh-CN">{ heading }</td>
-            <td class="td-g">{ for charts }</td>
+            <td class="td-c">{ edition.heading(entity) }</td>
+            <td class="td-g">{ edition.used_in(entity, "td-x") }</td>
             <td class="td-s">{ edition.to_text(entity, "td-a") }</td>
         </tr>
     }

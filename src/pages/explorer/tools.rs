@@ -22,7 +22,8 @@ pub fn tools(props: &ExplorerProps, shown: usize) -> Html {
     let kinds = [(true, words.exact), (false, words.approximate)].map(|(exact, name)| {
         chip(html! { { name } }, filter.exact == Some(exact), props.on(Action::Kind(Some(exact))))
     });
-    let chapters = props.edition.source.report.chapters.iter().filter(|it| facts.iter().any(|fact| fact.chapter == it.id));
+    let chapters =
+        props.edition.source.report.chapters.iter().filter(|it| facts.iter().any(|fact| fact.chapter == it.id));
     let chapters = chapters.map(|it| {
         let pressed = filter.chapter.as_ref() == Some(&it.id);
         let name = props.edition.lang.of(&it.title).to_owned();

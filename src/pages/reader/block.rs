@@ -5,8 +5,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::components::{Edition, running};
+use crate::components::{Edition, phrases, running};
 use crate::data::{Bound, Fact};
+use crate::i18n::Lang;
 use crate::model::{Block, BlockKind, Numbers, Span, slug};
 
 /// Longest first sentence, in characters, that is set bold as the paragraph's theme, and the commas that it may have.
@@ -52,7 +53,8 @@ fn has_theme(block: &Block) -> bool {
 
 fn sentence(edition: &Edition, block: &Block, range: Range<usize>, numbers: &Numbers, selected: Option<&str>) -> Html {
     let spans = edition.source.spans(&block.text, range, numbers).into_iter().map(|span| match span {
-        Span::Text(text) => html! { <>{ running(text) }</> },
+        Span::Text(text) if block.kind == BlockKind::Paragraph => html! { <>{ running(text) }</> },
+        Span::Text(text) => html! { <>{ phrases(text, Lang::Zh) }</> },
         Span::Number(fact, text) => number(fact, text, selected == Some(&*fact.id)),
         Span::Anchor(fact) => html! { <span id={["f-", &fact.id].concat()}></span> },
     });

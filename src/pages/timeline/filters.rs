@@ -17,9 +17,8 @@ pub fn filters(props: &TimelineProps) -> Html {
     let tasks = &props.edition.source.report.tasks;
     let shown = tasks.iter().filter(|it| props.filter.admits(it)).count();
     let counted = fill(words.tasks_shown, &[&shown.to_string(), &tasks.len().to_string()]);
-    let views = [(View::Graph, words.view_graph), (View::List, words.view_list)].map(|(view, name)| {
-        chip(html! { { name } }, props.view == view, props.on(Action::View(view)))
-    });
+    let views = [(View::Graph, words.view_graph), (View::List, words.view_list)]
+        .map(|(view, name)| chip(html! { { name } }, props.view == view, props.on(Action::View(view))));
     let reset = if props.filter.is_empty() { None } else { props.on(Action::ResetTasks) };
     html! {
         <div class="ctl" role="group" aria-label={words.filters}>
@@ -47,7 +46,7 @@ pub fn filters(props: &TimelineProps) -> Html {
 fn facet(props: &TimelineProps, facet: Facet, label: &'static str, shown: bool) -> Html {
     let words = props.edition.words();
     let tasks = &props.edition.source.report.tasks;
-    let values = values(tasks, facet);
+    let values = ordered(&props.edition, facet);
     let choice = values.len() > 1;
     let chosen = props.filter.get(facet);
     let action = |value: Option<Rc<str>>| props.on(Action::Filter(facet, value)).filter(|_| choice);
@@ -57,7 +56,11 @@ fn facet(props: &TimelineProps, facet: Facet, label: &'static str, shown: bool) 
         let pressed = chosen == Some(&value);
         // A value that the other choices leave without a task leads nowhere, unless it is the one to lift.
         let onclick = action(Some(value.clone())).filter(|_| count > 0 || pressed);
-        chip(html! { <>{ name(&props.edition, facet, &value) }<i class="chip-c">{ count.to_string() }</i></> }, pressed, onclick)
+        chip(
+            html! { <>{ name(&props.edition, facet, &value) }<i class="chip-c">{ count.to_string() }</i></> },
+            pressed,
+            onclick,
+        )
     });
     let all = choice.then(|| chip(html! { { words.all } }, chosen.is_none(), action(None)));
     let content = html! {
@@ -68,6 +71,20 @@ fn facet(props: &TimelineProps, facet: Facet, label: &'static str, shown: bool) 
         </>
     };
     chip_group(label, shown, content)
+}
+
+/// The values that occur among the tasks, in the order of the report's own lists.
+fn ordered(edition: &Edition, facet: Facet) -> Vec<&str> {
+    let report = &edition.source.report;
+    let place = |id: &str| match facet {
+        Facet::Method => report.methods.iter().position(|it| &*it.id == id),
+        Facet::Area => report.areas.iter().position(|it| &*it.id == id),
+        Facet::Theme => report.themes.iter().position(|it| &*it.id == id),
+        Facet::Status => Some(0),
+    };
+    let mut values = values(&report.tasks, facet);
+    values.sort_by_key(|it| place(it));
+    values
 }
 
 /// The name of a facet's value, a method's with its glyph.

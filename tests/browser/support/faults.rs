@@ -50,7 +50,9 @@ impl Fault {
                 Bytes::new()
             }
             Self::WasmTruncated if path.ends_with(".wasm") => body.slice(..body.len() / 2),
-            Self::WasmWrongType if path.ends_with(".wasm") => typed(&mut parts.headers, "application/octet-stream", body),
+            Self::WasmWrongType if path.ends_with(".wasm") => {
+                typed(&mut parts.headers, "application/octet-stream", body)
+            }
             Self::GlueWrongType if glue => typed(&mut parts.headers, "text/plain", body),
             Self::PolicyWithoutWasm => {
                 let policy = parts.headers.get(header::CONTENT_SECURITY_POLICY).and_then(|it| it.to_str().ok());

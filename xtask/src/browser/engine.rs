@@ -81,10 +81,9 @@ impl Browser {
         // The command holds the browser's ends; with it gone, their closing can be noticed.
         drop(command);
         let browser = Self { engine, wire: Wire::start(out, input), child: Mutex::new(child), profile };
-        browser
-            .wire
-            .call(None, "Browser.getVersion", json!({}))
-            .with_context(|| format!("{engine:?} does not start; see {}", browser.profile.join("stderr.log").display()))?;
+        browser.wire.call(None, "Browser.getVersion", json!({})).with_context(|| {
+            format!("{engine:?} does not start; see {}", browser.profile.join("stderr.log").display())
+        })?;
         Ok(browser)
     }
 

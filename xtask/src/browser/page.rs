@@ -81,7 +81,8 @@ impl Page {
     /// # Errors
     /// When the browser refuses.
     pub fn set_media(&self, features: &[(&str, &str)]) -> Result<()> {
-        let features: Vec<Value> = features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
+        let features: Vec<Value> =
+            features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
         self.call("Emulation.setEmulatedMedia", json!({ "features": features })).map(drop)
     }
 
@@ -156,7 +157,8 @@ impl Page {
     /// # Errors
     /// When the page is gone.
     pub fn settled(&self) -> Result<()> {
-        self.eval("new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(true))))").map(drop)
+        self.eval("new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(true))))")
+            .map(drop)
     }
 
     /// Console messages, uncaught errors and the browser's complaints since the last navigation.
@@ -176,7 +178,8 @@ impl Page {
     pub fn content_size(&self) -> Result<(u32, u32)> {
         let metrics = self.call("Page.getLayoutMetrics", json!({}))?;
         let size = &metrics["cssContentSize"];
-        let whole = |value: &Value| value.as_f64().map(|length| length.ceil() as u32).context("a size that is no number");
+        let whole =
+            |value: &Value| value.as_f64().map(|length| length.ceil() as u32).context("a size that is no number");
         Ok((whole(&size["width"])?, whole(&size["height"])?))
     }
 

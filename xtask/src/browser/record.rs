@@ -45,7 +45,11 @@ impl Record {
                 "Runtime.consoleAPICalled" => {
                     let arguments = params["args"].as_array().map(Vec::as_slice).unwrap_or_default();
                     let texts = arguments.iter().map(|argument| text(&argument["value"], &argument["description"]));
-                    Some(format!("console.{}: {}", text(&params["type"], &Value::Null), texts.collect::<Vec<_>>().join(" ")))
+                    Some(format!(
+                        "console.{}: {}",
+                        text(&params["type"], &Value::Null),
+                        texts.collect::<Vec<_>>().join(" ")
+                    ))
                 }
                 "Runtime.exceptionThrown" => {
                     let details = &params["exceptionDetails"];

@@ -37,11 +37,16 @@ pub fn measure(site: &Site, links: &Links) -> Table {
         row("css", &[&links.style], None),
         row("fonts", &fonts, None),
     ];
-    let shared = [&[links.style.as_str(), &links.boot, &links.glue, &links.wasm, &links.icon], fonts.as_slice()].concat();
+    let shared =
+        [&[links.style.as_str(), &links.boot, &links.glue, &links.wasm, &links.icon], fonts.as_slice()].concat();
     for lang in Lang::ALL {
         let html = format!("{}index.html", lang.folder());
         rows.push(row(&html, &[&html], None));
-        rows.push(row(&format!("first view, {}", lang.tag()), &[&[html.as_str()], shared.as_slice()].concat(), Some(FIRST_VIEW)));
+        rows.push(row(
+            &format!("first view, {}", lang.tag()),
+            &[&[html.as_str()], shared.as_slice()].concat(),
+            Some(FIRST_VIEW),
+        ));
     }
     Table(rows)
 }

@@ -143,3 +143,29 @@ fn notices(lang: Lang) -> String {
 fn attribute(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
+
+#[cfg(test)]
+mod tests {
+    use anyhow::Result;
+
+    use super::{fill, plain};
+
+    #[test]
+    fn what_is_filled_in_is_not_read_again() -> Result<()> {
+        let value = |name: &str| (name == "a").then(|| "{{a}}".to_owned());
+        assert_eq!(fill("<p>{{a}}</p>", value)?, "<p>{{a}}</p>");
+        Ok(())
+    }
+
+    #[test]
+    fn an_unknown_placeholder_is_named() {
+        let wrong = fill("<p>{{app}}{{typo}}</p>", |name| (name == "app").then(String::new));
+        assert!(wrong.is_err_and(|wrong| wrong.to_string().contains("{{typo}}")));
+    }
+
+    #[test]
+    fn files_read_as_the_browser_reads_them() -> Result<()> {
+        assert_eq!(plain("\u{feff}一\r\n二\r三\n".as_bytes())?, "一\n二\n三\n");
+        Ok(())
+    }
+}

@@ -104,3 +104,31 @@ impl Site {
         cleared(&last).with_context(|| format!("clearing {}", last.display()))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use anyhow::Result;
+
+    use super::Site;
+    use crate::paths::target;
+
+    #[test]
+    fn a_finished_site_replaces_the_last_and_an_abandoned_one_does_not() -> Result<()> {
+        let folder = target().join("site-test");
+        let (next, dist) = (folder.join("dist.next"), folder.join("dist"));
+        for (text, finished, shown) in [("one", true, "one"), ("two", false, "one"), ("three", true, "three")] {
+            let mut site = Site::begin(next.clone())?;
+            site.add("en/index.html", text.into())?;
+            let hashed = site.add_hashed("main", "css", text.into())?;
+            assert!(next.join(hashed).exists());
+            if finished {
+                site.finish(&dist)?;
+            }
+            assert_eq!(fs::read_to_string(dist.join("en/index.html"))?, shown);
+        }
+        fs::remove_dir_all(&folder)?;
+        Ok(())
+    }
+}

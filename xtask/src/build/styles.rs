@@ -64,13 +64,14 @@ pub fn bundle(site: &mut Site) -> Result<(String, Vec<String>)> {
 /// The oldest engines that the page promises to work on.
 fn floor() -> Browsers {
     let version = |major: u32, minor: u32| Some(major << 16 | minor << 8);
-    let mut browsers = Browsers::default();
-    browsers.chrome = version(80, 0);
-    browsers.android = version(80, 0);
-    browsers.safari = version(13, 1);
-    browsers.ios_saf = version(13, 4);
-    browsers.firefox = version(79, 0);
-    browsers
+    Browsers {
+        chrome: version(80, 0),
+        android: version(80, 0),
+        safari: version(13, 1),
+        ios_saf: version(13, 4),
+        firefox: version(79, 0),
+        ..Browsers::default()
+    }
 }
 
 fn name(path: &Path) -> Result<(&str, &str)> {

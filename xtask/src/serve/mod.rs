@@ -71,7 +71,8 @@ pub fn spawn(routes: Router) -> Result<SocketAddr> {
 
 /// A build in a process of its own: after a change in `src/`, the prerenderer in this one is out of date.
 fn rebuild() -> Result<()> {
-    run_command(cargo().args(["run", "--quiet", "--package", "xtask", "--", "build"])).context("the build did not finish")
+    run_command(cargo().args(["run", "--quiet", "--package", "xtask", "--", "build"]))
+        .context("the build did not finish")
 }
 
 async fn bind(wanted: u16) -> Result<TcpListener> {

@@ -27,9 +27,8 @@ pub fn start(builds: Sender<u64>) -> Result<()> {
         }
     })
     .context("asking the system for file events")?;
-    let mut watch = |path: &Path, mode| {
-        watcher.watch(path, mode).with_context(|| format!("watching {}", path.display()))
-    };
+    let mut watch =
+        |path: &Path, mode| watcher.watch(path, mode).with_context(|| format!("watching {}", path.display()));
     watch(&root().join("src"), RecursiveMode::Recursive)?;
     watch(&root().join("assets"), RecursiveMode::Recursive)?;
     // The folder instead of the files: an editor that saves by renaming would end a watch on the file itself.
@@ -56,7 +55,10 @@ fn matters(event: &notify::Event) -> bool {
     let written = matches!(event.kind, EventKind::Create(_) | EventKind::Modify(_) | EventKind::Remove(_));
     let source = |path: &Path| {
         let own = path.strip_prefix(root()).unwrap_or(path);
-        own.starts_with("src") || own.starts_with("assets") || own == Path::new("index.html") || own == Path::new("Cargo.toml")
+        own.starts_with("src")
+            || own.starts_with("assets")
+            || own == Path::new("index.html")
+            || own == Path::new("Cargo.toml")
     };
     written && event.paths.iter().any(|path| source(path))
 }
