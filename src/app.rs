@@ -4,12 +4,14 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::components::{Edition, footer, inspector, masthead, section_id, tooltip, use_marks};
-use crate::data::{Chapter as ChapterData, Form};
+use crate::components::{Edition, footer, inspector, masthead, tooltip};
+use crate::data::{self, Form};
 use crate::i18n::Lang;
 use crate::model::Source;
 use crate::pages::article::{Chapter, hero};
 use crate::pages::explorer::Explorer;
+use crate::pages::marks::use_marks;
+use crate::pages::part::{Part, Sheet};
 use crate::pages::reader::Reader;
 use crate::pages::state::{Action, State};
 use crate::pages::timeline::Timeline;
@@ -32,7 +34,21 @@ pub fn Shell(props: &ShellProps) -> Html {
         let dispatch = state.dispatcher();
         Callback::from(move |_| dispatch.dispatch(Action::Deselect))
     };
-    let chapters = edition.source.sections().enumerate().map(|(at, it)| chapter(&edition, &state, it, at + 1));
+    let mut parts: Vec<Part> =
+        edition.source.sections().enumerate().map(|(at, it)| chapter(&edition, &state, it, at + 1)).collect();
+    parts.push(Part::Reader(Reader {
+        edition: edition.clone(),
+        number: sections + 1,
+        // Activities and tasks have no number in the text, so it need not hear of them.
+        selected: state.selected.clone().filter(|id| edition.source.fact(id).is_some()),
+    }));
+    parts.push(Part::Explorer(Explorer {
+        edition: edition.clone(),
+        number: sections + 2,
+        filter: state.rows.clone(),
+        ready: state.ready,
+        dispatch: state.dispatcher(),
+    }));
     html! {
         <div
             class="page"
@@ -46,15 +62,7 @@ pub fn Shell(props: &ShellProps) -> Html {
             { masthead(&edition) }
             <main id="main" tabindex="-1">
                 { hero(&edition) }
-                { for chapters }
-                <Reader edition={edition.clone()} number={sections + 1} selected={state.selected.clone()} />
-                <Explorer
-                    edition={edition.clone()}
-                    number={sections + 2}
-                    filter={state.rows.clone()}
-                    ready={state.ready}
-                    dispatch={state.dispatcher()}
-                />
+                { for parts.into_iter().enumerate().map(|(key, part)| html! { <Sheet {key} {part} /> }) }
             </main>
             { footer(&edition) }
             { inspector(&edition, state.selected.as_ref(), onclose) }
@@ -63,31 +71,27 @@ pub fn Shell(props: &ShellProps) -> Html {
     }
 }
 
-/// A chapter's section: the coming year has its own page, all others are figures in a row.
-fn chapter(edition: &Edition, state: &UseReducerHandle<State>, chapter: &ChapterData, number: usize) -> Html {
+/// A chapter's part: the coming year has its own page, all others are figures in a row.
+fn chapter(edition: &Edition, state: &UseReducerHandle<State>, chapter: &data::Chapter, number: usize) -> Part {
     let source = &edition.source;
     let ahead = source.charts_of(&chapter.id).any(|it| it.form == Form::Lanes);
     // A chapter that does not draw the selected entity is not told of it, and so need not be drawn again.
     let selected = state.selected.clone().filter(|id| source.charts_of(&chapter.id).any(|it| source.draws(it, id)));
-    let key = section_id(&chapter.id);
+    let (edition, chapter, ready) = (edition.clone(), chapter.id.clone(), state.ready);
     if ahead {
-        html! {
-            <Timeline
-                {key}
-                edition={edition.clone()}
-                chapter={chapter.id.clone()}
-                {number}
-                {selected}
-                filter={state.tasks.clone()}
-                view={state.view}
-                ready={state.ready}
-                dispatch={state.dispatcher()}
-            />
-        }
+        let (filter, view) = (state.tasks.clone(), state.view);
+        Part::Timeline(Timeline {
+            edition,
+            chapter,
+            number,
+            selected,
+            filter,
+            view,
+            ready,
+            dispatch: state.dispatcher(),
+        })
     } else {
-        html! {
-            <Chapter {key} edition={edition.clone()} chapter={chapter.id.clone()} {number} {selected} ready={state.ready} />
-        }
+        Part::Chapter(Chapter { edition, chapter, number, selected, ready })
     }
 }
 

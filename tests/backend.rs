@@ -116,7 +116,7 @@ fn only_fragments_are_ever_written_as_links() {
             area.draw(&Open(group)).unwrap();
             area.draw(&Close).unwrap();
         });
-        let html = format!("{:?}", to_html(&scene, &BARE, None, []));
+        let html = format!("{:?}", to_html(&scene, &BARE, None, Vec::new()));
         assert_eq!(html.contains("href"), tag == "<a ", "{html}");
     }
 }

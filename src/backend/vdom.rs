@@ -15,13 +15,13 @@ pub fn to_html(
     scene: &Scene,
     palette: &Palette,
     lifted: Option<&str>,
-    attributes: impl IntoIterator<Item = (&'static str, String)>,
+    attributes: Vec<(&'static str, String)>,
 ) -> VNode {
     let mut svg = VTag::new("svg");
     for (name, value) in attributes {
         svg.add_attribute(name, value);
     }
-    svg.add_attribute("viewBox", format!("0 0 {} {}", units(scene.width), units(scene.height)));
+    svg.add_attribute("viewBox", ["0 0 ", &units(scene.width), " ", &units(scene.height)].concat());
     svg.add_children(scene.nodes.iter().map(|node| vnode(node, palette, lifted)));
     svg.into()
 }

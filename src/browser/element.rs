@@ -1,7 +1,7 @@
 //! Looking elements up, moving the focus, and asking how wide the window is.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, Event, HtmlElement, MouseEvent, Window};
+use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, MouseEvent, Window};
 
 /// From this width on the inspector is a panel at the side; below it is a sheet at the bottom.
 const PANEL: &str = "(min-width: 68.75em)";
@@ -38,6 +38,12 @@ pub fn attribute(element: &Element, name: &str) -> Option<String> {
 /// link elsewhere.
 pub fn is_plain_click(event: &MouseEvent) -> bool {
     event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
+}
+
+/// What stands in the input field that an event comes from; empty for other elements.
+pub fn typed(event: &Event) -> String {
+    let field = event.target().and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
+    field.map(|it| it.value()).unwrap_or_default()
 }
 
 /// Moves the focus. SVG links have the same method without being HTML elements.

@@ -8,7 +8,7 @@ mod place;
 mod timer;
 mod viewport;
 
-pub use element::{attribute, by_id, closest, focus, has_panel, is_plain_click, mark_beside, page_language};
+pub use element::{attribute, by_id, closest, focus, has_panel, is_plain_click, mark_beside, page_language, typed};
 pub use listener::{Listener, key};
 pub use notice::{Failure, fail, mark_ready};
 pub use place::{place_beside, place_rail};

@@ -11,8 +11,9 @@ use super::element::{has_panel, window};
 const GAP: f64 = 8.0;
 
 /// Puts a box of fixed position above its mark, or below where there is no room, and never beyond the window's edges.
-pub fn place_beside(floating: &Element, mark: &Element) {
-    let Some((width, height)) = viewport() else { return };
+/// Says whether the mark is in the window at all.
+pub fn place_beside(floating: &Element, mark: &Element) -> bool {
+    let Some((width, height)) = viewport() else { return false };
     let (mark, size) = (mark.get_bounding_client_rect(), floating.get_bounding_client_rect());
     let below = mark.top() - size.height() - GAP < 0.0;
     let top = if below { mark.bottom() + GAP } else { mark.top() - size.height() - GAP };
@@ -24,6 +25,7 @@ pub fn place_beside(floating: &Element, mark: &Element) {
     for (name, value) in [("left", left), ("top", top)] {
         let _ = style.set_property(name, &pixels(value));
     }
+    mark.bottom() > 0.0 && mark.top() < height
 }
 
 /// Keeps the opened inspector off its mark: on a wide window it changes sides, on a narrow one the page scrolls.

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{Mark, phrases};
+use super::{mark, phrases};
 use crate::data::{Bound, Chart, Fact, Form, Method};
 use crate::i18n::{Lang, Strings, date, fill};
 use crate::model::{Entity, Source};
@@ -69,7 +69,7 @@ impl Edition {
 
     /// A method's glyph in its colour.
     pub fn glyph(&self, method: &Method) -> Html {
-        html! { <span class="gl-w"><Mark glyph={method.glyph} /></span> }
+        html! { <span class="gl-w">{ mark(method.glyph) }</span> }
     }
 
     /// An activity or task as a link with its method's glyph.

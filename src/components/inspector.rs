@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{Edition, Mini, arrow, computed, linked, running};
+use super::{Edition, arrow, computed, linked, mini, running};
 use crate::data::{Bound, Fact, Status, Task};
 use crate::i18n::{date, fill};
 use crate::model::{Entity, figure_of};
@@ -36,7 +36,7 @@ fn head(edition: &Edition, entity: Entity<'_>) -> Html {
     html! {
         <div>
             { edition.figure(fact, "insp-n num") }
-            <Mini source={edition.source.clone()} lang={edition.lang} fact={fact.id.clone()} />
+            { mini(&edition.source, fact, edition.lang) }
         </div>
     }
 }
@@ -198,7 +198,7 @@ fn foot(edition: &Edition, entity: Entity<'_>) -> Html {
     html! {
         <>
             <p class="insp-t"><a class="btn-t" href={edition.target(entity)}>{ words.enlarge }{ arrow(false) }</a></p>
-            <p class="insp-x">{ step(before, words.previous, true) }{ step(after, words.next, false) }</p>
+            <p class="insp-x" hidden={before.is_none() && after.is_none()}>{ step(before, words.previous, true) }{ step(after, words.next, false) }</p>
         </>
     }
 }

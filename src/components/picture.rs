@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::backend::{Scene, to_html};
 use crate::browser::{ResizeListener, steps_reached};
 use crate::chart::{self, PALETTE, tone};
-use crate::data::{Glyph, Voice};
+use crate::data::{Fact, Glyph, Voice};
 use crate::figures::{STEPS, View, WIDTHS, figure, mini_of};
 use crate::i18n::Lang;
 use crate::model::Source;
@@ -42,15 +42,15 @@ pub fn ChartPicture(props: &ChartPictureProps) -> Html {
     let pictures = WIDTHS.iter().enumerate().filter(|(at, _)| shown.is_none_or(|shown| shown == *at));
     let pictures = pictures.map(|(_, (width, class))| {
         let scene = figure(&props.source, chart, props.lang, *width, &view);
-        let attributes = [
-            ("class", format!("pic {class}")),
+        let attributes = vec![
+            ("class", ["pic ", class].concat()),
             ("role", String::from("group")),
             ("aria-label", props.lang.of(&chart.title).to_owned()),
         ];
         html! { <div class={*class} key={*class}>{ to_html(&scene, &PALETTE, picked, attributes) }</div> }
     });
     let class = classes!("chart", picked.is_some().then_some("is-picked"));
-    html! { <div {class} id={format!("c-{}", props.chart)}>{ for pictures }</div> }
+    html! { <div {class} id={["c-", &*props.chart].concat()}>{ for pictures }</div> }
 }
 
 /// Which of [`WIDTHS`] fits the viewport; `None` until the page is interactive.
@@ -69,54 +69,36 @@ fn use_layout(ready: bool) -> Option<usize> {
 }
 
 /// Rows of dots under a numeral, sized in em.
-#[derive(Clone, PartialEq, Properties)]
-pub struct StripProps {
-    pub count: u32,
-    pub voice: Voice,
+pub fn strip(count: u32, voice: Voice) -> Html {
+    // A hundred units are a row of ten, 1.09 em wide.
+    let scene = chart::strip(count, tone(voice));
+    small(&scene, "strip", [("width", em(scene.width)), ("height", em(scene.height))])
 }
 
-#[component]
-pub fn Strip(props: &StripProps) -> Html {
-    // A hundred units are a row of ten, 1.09 em wide.
-    let scene = chart::strip(props.count, tone(props.voice));
-    let em = |steps: i32| format!("{}em", f64::from((f64::from(steps) * 0.109).round() as i32) / 100.0);
-    let size = [("width", em(scene.width)), ("height", em(scene.height))];
-    small(&scene, "strip", size)
+/// Grid steps of a strip as em with two decimals.
+fn em(steps: i32) -> String {
+    let hundredths = (steps * 109 + 500) / 1000;
+    let (whole, rest) = (hundredths / 100, hundredths % 100);
+    let point = if rest < 10 { ".0" } else { "." };
+    [whole.to_string().as_str(), point, &rest.to_string(), "em"].concat()
 }
 
 /// The small copy of a fact's chart.
-#[derive(Clone, PartialEq, Properties)]
-pub struct MiniProps {
-    pub source: Rc<Source>,
-    pub lang: Lang,
-    pub fact: Rc<str>,
-}
-
-#[component]
-pub fn Mini(props: &MiniProps) -> Html {
-    match props.source.fact(&props.fact) {
-        Some(fact) => small(&mini_of(&props.source, fact, props.lang, 300.0), "mini", []),
-        None => html! { <svg class="mini" aria-hidden="true"></svg> },
-    }
+pub fn mini(source: &Source, fact: &Fact, lang: Lang) -> Html {
+    small(&mini_of(source, fact, lang, 300.0), "mini", [])
 }
 
 /// A method's glyph.
-#[derive(Clone, PartialEq, Properties)]
-pub struct MarkProps {
-    pub glyph: Glyph,
-}
-
-#[component]
-pub fn Mark(props: &MarkProps) -> Html {
+pub fn mark(glyph: Glyph) -> Html {
     let scene = chart::draw(20.0, |pen| {
-        chart::glyph(pen, 10.0, 10.0, 20.0, props.glyph);
+        chart::glyph(pen, 10.0, 10.0, 20.0, glyph);
         20.0
     });
     small(&scene, "gl", [])
 }
 
 fn small<const N: usize>(scene: &Scene, class: &str, size: [(&'static str, String); N]) -> Html {
-    let fixed =
-        [("class", class.to_owned()), ("aria-hidden", String::from("true")), ("focusable", String::from("false"))];
-    to_html(scene, &PALETTE, None, fixed.into_iter().chain(size))
+    let mut attributes = vec![("class", class.to_owned()), ("aria-hidden", String::from("true"))];
+    attributes.extend(size);
+    to_html(scene, &PALETTE, None, attributes)
 }

@@ -2,23 +2,19 @@
 //! the page; but the report itself says which characters belong together: within a word they stand side by side
 //! more often than across two. No text is changed by it, only the places where its lines end.
 
-use std::collections::BTreeMap;
-
 /// How often each pair of characters stands in the report.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Pairs {
-    counts: BTreeMap<(char, char), u16>,
+    /// Every pair of the text, sorted: a pair's count is the length of its run.
+    sorted: Vec<(char, char)>,
 }
 
 impl Pairs {
     /// Counts the pairs of a text.
     pub fn of(text: &str) -> Self {
-        let mut counts = BTreeMap::new();
-        for pair in text.chars().zip(text.chars().skip(1)) {
-            let count: &mut u16 = counts.entry(pair).or_default();
-            *count = count.saturating_add(1);
-        }
-        Self { counts }
+        let mut sorted: Vec<_> = text.chars().zip(text.chars().skip(1)).collect();
+        sorted.sort_unstable();
+        Self { sorted }
     }
 
     /// The text with a zero-width space wherever a word seems to end: where the pair across is rarer than one
@@ -54,9 +50,11 @@ impl Pairs {
         }
     }
 
-    fn count(&self, left: Option<&char>, right: Option<&char>) -> Option<u16> {
-        let (left, right) = (*left?, *right?);
-        (is_han(left) && is_han(right)).then(|| self.counts.get(&(left, right)).copied().unwrap_or(0))
+    fn count(&self, left: Option<&char>, right: Option<&char>) -> Option<usize> {
+        let pair = (*left?, *right?);
+        let from = self.sorted.partition_point(|it| *it < pair);
+        let run = self.sorted[from..].iter().take_while(|it| **it == pair).count();
+        (is_han(pair.0) && is_han(pair.1)).then_some(run)
     }
 }
 

@@ -2,6 +2,8 @@
 
 pub mod article;
 pub mod explorer;
+pub mod marks;
+pub mod part;
 pub mod reader;
 pub mod state;
 pub mod timeline;

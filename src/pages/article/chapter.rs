@@ -8,21 +8,20 @@ use crate::components::{ChartPicture, Edition, SectionHead, folds, frame, sectio
 use crate::data::Form;
 
 /// A chapter of the report's data, by id.
-#[derive(Clone, PartialEq, Properties)]
-pub struct ChapterProps {
+#[derive(Clone, PartialEq)]
+pub struct Chapter {
     pub edition: Edition,
     pub chapter: Rc<str>,
     /// Counted from 1.
     pub number: usize,
     /// The selected entity, if one of the chapter's charts draws it; other chapters need not be drawn again.
-    #[prop_or_default]
     pub selected: Option<Rc<str>>,
     pub ready: bool,
 }
 
-#[component]
-pub fn Chapter(props: &ChapterProps) -> Html {
-    let ChapterProps { edition, chapter, number, selected, ready } = props;
+/// The chapter's section.
+pub fn chapter(props: &Chapter) -> Html {
+    let Chapter { edition, chapter, number, selected, ready } = props;
     let Some(chapter) = edition.source.chapter(chapter) else { return html! { <section></section> } };
     let lang = edition.lang;
     let figures =

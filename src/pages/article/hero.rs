@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::components::{Edition, Strip, dots, phrases, tap, tight};
+use crate::components::{Edition, dots, phrases, strip, tap, tight};
 use crate::data::{Chart, Fact};
 use crate::i18n::{Lang, date, year_in_characters};
 use crate::model::{Entity, Piece};
@@ -91,7 +91,7 @@ fn numeral(edition: &Edition, fact: &Fact, figure: &str) -> Html {
     let class = if figure.len() > 1 { "q q-w" } else { "q" };
     html! {
         <a {class} href={edition.target(Entity::Fact(fact))} data-mark={fact.id.clone()} aria-label={spoken}>
-            <span class="q-s"><Strip count={fact.value as u32} voice={fact.voice} /></span>
+            <span class="q-s">{ strip(fact.value as u32, fact.voice) }</span>
             <span class="q-n">{ figure.to_owned() }</span>
         </a>
     }

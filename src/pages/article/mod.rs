@@ -3,5 +3,5 @@
 mod chapter;
 mod hero;
 
-pub use chapter::Chapter;
+pub use chapter::{Chapter, chapter};
 pub use hero::hero;

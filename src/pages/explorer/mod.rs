@@ -13,8 +13,8 @@ use crate::i18n::fill;
 use crate::model::Entity;
 
 /// The table as a numbered section.
-#[derive(Clone, PartialEq, Properties)]
-pub struct ExplorerProps {
+#[derive(Clone, PartialEq)]
+pub struct Explorer {
     pub edition: Edition,
     pub number: usize,
     pub filter: RowFilter,
@@ -22,7 +22,7 @@ pub struct ExplorerProps {
     pub dispatch: UseReducerDispatcher<State>,
 }
 
-impl ExplorerProps {
+impl Explorer {
     /// A handler that dispatches, once the page can.
     fn on(&self, action: Action) -> Option<Callback<MouseEvent>> {
         let dispatch = self.dispatch.clone();
@@ -40,9 +40,9 @@ impl ExplorerProps {
     }
 }
 
-#[component]
-pub fn Explorer(props: &ExplorerProps) -> Html {
-    let ExplorerProps { edition, number, .. } = props;
+/// The section.
+pub fn explorer(props: &Explorer) -> Html {
+    let Explorer { edition, number, .. } = props;
     let words = edition.words();
     let facts = &edition.source.report.facts;
     let shown = facts.iter().filter(|it| props.admits(it)).count();
@@ -78,7 +78,7 @@ pub fn Explorer(props: &ExplorerProps) -> Html {
 }
 
 /// A fact's row. Rows that do not fit the choice are hidden and stay, for the text's numbers link to them.
-fn row(props: &ExplorerProps, fact: &Fact) -> Html {
+fn row(props: &Explorer, fact: &Fact) -> Html {
     let edition = &props.edition;
     let entity = Entity::Fact(fact);
     html! {

@@ -2,20 +2,19 @@
 
 use yew::prelude::*;
 
-use super::ExplorerProps;
+use super::Explorer;
+use crate::browser::typed;
 use crate::components::{chip, chip_group, lens};
 use crate::i18n::fill;
 use crate::pages::state::Action;
 
 /// The controls above the table. `shown` is how many rows fit.
-pub fn tools(props: &ExplorerProps, shown: usize) -> Html {
+pub fn tools(props: &Explorer, shown: usize) -> Html {
     let words = props.edition.words();
     let (filter, facts) = (&props.filter, &props.edition.source.report.facts);
     let dispatch = props.dispatch.clone();
     let oninput = Callback::from(move |event: InputEvent| {
-        if let Some(input) = event.target_dyn_into::<web_sys::HtmlInputElement>() {
-            dispatch.dispatch(Action::Query(input.value().into()));
-        }
+        dispatch.dispatch(Action::Query(typed(&event).into()));
     });
     let count = facts.len().to_string();
     let all = html! { <>{ words.all }<i class="chip-c">{ count.clone() }</i></> };
@@ -45,7 +44,7 @@ pub fn tools(props: &ExplorerProps, shown: usize) -> Html {
 }
 
 /// Names the query, says why nothing fits, and offers two ways on.
-fn empty(props: &ExplorerProps, shown: usize) -> Html {
+fn empty(props: &Explorer, shown: usize) -> Html {
     let words = props.edition.words();
     let query = props.filter.query.trim();
     let in_text = !query.is_empty() && props.edition.source.outline.count(query) > 0;

@@ -1,7 +1,6 @@
 //! One block of the report's text.
 
 use std::ops::Range;
-use std::rc::Rc;
 
 use yew::prelude::*;
 
@@ -14,33 +13,19 @@ use crate::model::{Block, BlockKind, Numbers, Span, slug};
 const THEME: usize = 32;
 const COMMAS: usize = 1;
 
-/// A block by its index.
-#[derive(Clone, PartialEq, Properties)]
-pub struct ReaderBlockProps {
-    pub edition: Edition,
-    pub index: usize,
-    /// The figures in it.
-    pub numbers: Numbers,
-    /// The selected entity, if it stands in this block.
-    #[prop_or_default]
-    pub selected: Option<Rc<str>>,
-}
-
-#[component]
-pub fn ReaderBlock(props: &ReaderBlockProps) -> Html {
-    let ReaderBlockProps { edition, index, numbers, selected } = props;
-    let Some(block) = edition.source.outline.blocks.get(*index) else { return html! { <p></p> } };
+/// The block at an index, with the figures in it; the selected fact's number is marked.
+pub fn block(edition: &Edition, block: &Block, index: usize, numbers: &Numbers, selected: Option<&str>) -> Html {
     let themed = block.kind == BlockKind::Paragraph && has_theme(block);
     let sentences = block.sentences.iter().enumerate().map(|(at, range)| {
-        let spans = sentence(edition, block, range.clone(), numbers, selected.as_deref());
+        let spans = sentence(edition, block, range.clone(), numbers, selected);
         let class = if themed && at == 0 { "sen ld" } else { "sen" };
-        html! { <span {class} id={slug(*index, at)} key={at}>{ spans }</span> }
+        html! { <span {class} id={slug(index, at)} key={at}>{ spans }</span> }
     });
     match block.kind {
-        BlockKind::Part => html! { <h3 class="rd-h2">{ for sentences }</h3> },
-        BlockKind::Section => html! { <h4 class="rd-h3">{ for sentences }</h4> },
-        BlockKind::Paragraph => html! { <p class="tx-p">{ for sentences }</p> },
-        BlockKind::Byline => html! { <p class="tx-b">{ for sentences }</p> },
+        BlockKind::Part => html! { <h3 key={index} class="rd-h2">{ for sentences }</h3> },
+        BlockKind::Section => html! { <h4 key={index} class="rd-h3">{ for sentences }</h4> },
+        BlockKind::Paragraph => html! { <p key={index} class="tx-p">{ for sentences }</p> },
+        BlockKind::Byline => html! { <p key={index} class="tx-b">{ for sentences }</p> },
     }
 }
 

@@ -6,33 +6,29 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use block::ReaderBlock;
+use block::block;
 
-use crate::components::{Edition, SectionHead, phrases, section};
+use crate::components::{Edition, SectionHead, section};
 use crate::data::Bound;
-use crate::i18n::Lang;
 use crate::model::{BlockKind, figure_of, slug};
 
 /// The full text as a numbered section.
-#[derive(Clone, PartialEq, Properties)]
-pub struct ReaderProps {
+#[derive(Clone, PartialEq)]
+pub struct Reader {
     pub edition: Edition,
     pub number: usize,
-    #[prop_or_default]
+    /// The selected fact.
     pub selected: Option<Rc<str>>,
 }
 
-#[component]
-pub fn Reader(props: &ReaderProps) -> Html {
-    let ReaderProps { edition, number, selected } = props;
+/// The section.
+pub fn reader(props: &Reader) -> Html {
+    let Reader { edition, number, selected } = props;
     let words = edition.words();
     let source = &edition.source;
-    let place = selected.as_ref().and_then(|id| source.entity(id)).and_then(|it| source.place(it));
-    let blocks = source.numbers().into_iter().enumerate().map(|(index, numbers)| {
-        // Only the block that holds the selection hears of it, so the others stay as they are.
-        let selected = selected.clone().filter(|_| place.as_ref().is_some_and(|it| it.block == index));
-        html! { <ReaderBlock key={index} edition={edition.clone()} {index} {numbers} {selected} /> }
-    });
+    let numbers = source.numbers();
+    let blocks = source.outline.blocks.iter().zip(&numbers).enumerate();
+    let blocks = blocks.map(|(at, (it, numbers))| block(edition, it, at, numbers, selected.as_deref()));
     let sample = |exact: bool| {
         let fact = source.report.facts.iter().find(|it| (it.bound == Bound::Exact) == exact);
         fact.map_or("", figure_of).to_owned()
@@ -71,7 +67,9 @@ fn outline(edition: &Edition) -> Html {
     let entries = blocks.filter(|(at, it)| *at < last && matches!(it.kind, BlockKind::Part | BlockKind::Section));
     let entries = entries.map(|(at, block)| {
         let class = if block.kind == BlockKind::Part { "toc-1" } else { "toc-2" };
-        html! { <li {class} key={at}><a href={["#", &slug(at, 0)].concat()}>{ phrases(&block.text, Lang::Zh) }</a></li> }
+        // A section's first clause names it; the second says more than a list needs.
+        let name = block.text.split('，').next().unwrap_or_default().to_owned();
+        html! { <li {class} key={at}><a href={["#", &slug(at, 0)].concat()}>{ name }</a></li> }
     });
     html! {
         <nav class="toc" aria-label={words.outline}>

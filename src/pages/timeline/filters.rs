@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::TimelineProps;
+use super::Timeline;
 use crate::components::{Edition, chip, chip_group};
 use crate::data::Status;
 use crate::i18n::fill;
@@ -12,7 +12,7 @@ use crate::model::{Facet, values};
 use crate::pages::state::{Action, View};
 
 /// All controls, and the line that says how many tasks are shown.
-pub fn filters(props: &TimelineProps) -> Html {
+pub fn filters(props: &Timeline) -> Html {
     let words = props.edition.words();
     let tasks = &props.edition.source.report.tasks;
     let shown = tasks.iter().filter(|it| props.filter.admits(it)).count();
@@ -43,7 +43,7 @@ pub fn filters(props: &TimelineProps) -> Html {
 }
 
 /// The chips of one facet. Where all tasks share one value there is nothing to choose: its chip is off and says why.
-fn facet(props: &TimelineProps, facet: Facet, label: &'static str, shown: bool) -> Html {
+fn facet(props: &Timeline, facet: Facet, label: &'static str, shown: bool) -> Html {
     let words = props.edition.words();
     let tasks = &props.edition.source.report.tasks;
     let values = ordered(&props.edition, facet);

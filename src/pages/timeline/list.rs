@@ -2,14 +2,14 @@
 
 use yew::prelude::*;
 
-use super::TimelineProps;
+use super::Timeline;
 use crate::components::{dates, status};
-use crate::data::{Area, Task, Theme};
+use crate::data::{Area, Task, Text, Theme};
 use crate::model::Entity;
 use crate::pages::state::View;
 
 /// The list; a fold before the page is interactive, and open when it is chosen as the view.
-pub fn list(props: &TimelineProps) -> Html {
+pub fn list(props: &Timeline) -> Html {
     let report = &props.edition.source.report;
     let themes = report.themes.iter().map(|it| theme(props, it));
     html! {
@@ -20,23 +20,24 @@ pub fn list(props: &TimelineProps) -> Html {
     }
 }
 
-fn theme(props: &TimelineProps, theme: &Theme) -> Html {
+fn theme(props: &Timeline, theme: &Theme) -> Html {
     let (edition, lang) = (&props.edition, props.edition.lang);
     let own = |it: &&Task| it.theme == theme.id && props.filter.admits(it);
     let tasks: Vec<&Task> = edition.source.report.tasks.iter().filter(own).collect();
+    let phrased = |text: &Text| edition.source.phrased(lang.of(text), lang);
     let areas = edition.source.report.areas.iter().map(|it| area(props, it, &tasks));
     html! {
         <section class="tl-b" key={&*theme.id} hidden={tasks.is_empty()}>
-            <h4 class="tl-h">
+            <h3 class="tl-h">
                 <span class="tl-k" lang="zh-CN" aria-hidden="true">{ lang.of(&theme.key) }</span>
-                <span>{ edition.text(lang.of(&theme.title)) }<small>{ edition.text(lang.of(&theme.aim)) }</small></span>
-            </h4>
+                <span class="tl-w">{ phrased(&theme.title) }<small>{ phrased(&theme.aim) }</small></span>
+            </h3>
             <div class="tl-g">{ for areas }</div>
         </section>
     }
 }
 
-fn area(props: &TimelineProps, area: &Area, tasks: &[&Task]) -> Html {
+fn area(props: &Timeline, area: &Area, tasks: &[&Task]) -> Html {
     let own: Vec<_> = tasks.iter().filter(|it| it.area == area.id).collect();
     if own.is_empty() {
         return Html::default();
@@ -50,7 +51,7 @@ fn area(props: &TimelineProps, area: &Area, tasks: &[&Task]) -> Html {
     }
 }
 
-fn entry(props: &TimelineProps, task: &Task) -> Html {
+fn entry(props: &Timeline, task: &Task) -> Html {
     let edition = &props.edition;
     let method = edition.source.method(&task.method).map_or("", |it| edition.lang.of(&it.label));
     html! {

@@ -16,14 +16,13 @@ use crate::data::Form;
 use crate::model::TaskFilter;
 
 /// A chapter with lanes, by id.
-#[derive(Clone, PartialEq, Properties)]
-pub struct TimelineProps {
+#[derive(Clone, PartialEq)]
+pub struct Timeline {
     pub edition: Edition,
     pub chapter: Rc<str>,
     /// Counted from 1.
     pub number: usize,
     /// The selected entity, if one of the chapter's charts draws it.
-    #[prop_or_default]
     pub selected: Option<Rc<str>>,
     pub filter: TaskFilter,
     pub view: View,
@@ -31,7 +30,7 @@ pub struct TimelineProps {
     pub dispatch: UseReducerDispatcher<State>,
 }
 
-impl TimelineProps {
+impl Timeline {
     /// A handler that dispatches, once the page can.
     fn on(&self, action: Action) -> Option<Callback<MouseEvent>> {
         let dispatch = self.dispatch.clone();
@@ -39,9 +38,9 @@ impl TimelineProps {
     }
 }
 
-#[component]
-pub fn Timeline(props: &TimelineProps) -> Html {
-    let TimelineProps { edition, number, selected, filter, view, ready, .. } = props;
+/// The chapter's section.
+pub fn timeline(props: &Timeline) -> Html {
+    let Timeline { edition, number, selected, filter, view, ready, .. } = props;
     let Some(chapter) = edition.source.chapter(&props.chapter) else { return html! { <section></section> } };
     let lang = edition.lang;
     let tasks = &edition.source.report.tasks;

@@ -1,7 +1,7 @@
 //! The page loads under the strict policy, quietly, from one place, and its program changes nothing that was there.
 
 use anyhow::Result;
-use browser_tests::{address, app_html, normalised, open, prerendered};
+use browser_tests::{address, blank, built_and_hydrated, normalised, open, url};
 use report_figures::i18n::Lang;
 use xtask::bench::layout_shift;
 
@@ -32,10 +32,8 @@ fn asks_no_other_origin_for_anything() -> Result<()> {
 #[test]
 fn hydration_changes_nothing_that_was_prerendered() -> Result<()> {
     for lang in Lang::ALL {
-        let page = open(lang, 1440)?;
-        page.settled()?;
-        let hydrated = normalised(&app_html(&page)?);
-        let built = normalised(&prerendered(&page, lang)?);
+        let page = blank(1440)?;
+        let [built, hydrated] = built_and_hydrated(&page, &url(lang)?)?.map(|html| normalised(&html));
         if hydrated != built {
             let at = hydrated.bytes().zip(built.bytes()).take_while(|(one, other)| one == other).count();
             let around = |html: &str| {

@@ -1,30 +1,27 @@
 //! The rules by which two states of the page are compared.
 
-use std::fs;
-
-use anyhow::{Context, Result};
-use report_figures::i18n::Lang;
+use anyhow::Result;
+use serde_json::json;
 use xtask::browser::Page;
 
-/// The mount element as the page holds it now.
-///
-/// # Errors
-/// When the page is gone.
-pub fn app_html(page: &Page) -> Result<String> {
-    page.text("document.getElementById('app').outerHTML")
-}
+/// Keeps the mount element's markup from the two moments that matter: when the browser has read the page, and when the
+/// program says that it has taken over, before anything that it does next.
+const KEEPER: &str = "\
+    document.addEventListener('DOMContentLoaded', () => { window.builtApp = document.getElementById('app').outerHTML; }); \
+    const set = Element.prototype.setAttribute; \
+    Element.prototype.setAttribute = function (name, value) { \
+      if (name === 'data-ready') window.hydratedApp = document.getElementById('app').outerHTML; \
+      return set.call(this, name, value); };";
 
-/// The mount element as it was built, put through the browser's own parser so that both sides are serialised alike.
+/// The mount element of the page in a language: as it was built, and as it was taken over.
 ///
 /// # Errors
-/// When the page is not there or cannot be parsed.
-pub fn prerendered(page: &Page, lang: Lang) -> Result<String> {
-    let path = xtask::paths::dist().join(lang.folder()).join("index.html");
-    let html = fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))?;
-    // A page without a policy parses it: the site's own refuses to turn text into elements.
-    page.goto("about:blank")?;
-    let html = serde_json::to_string(&html).context("writing the page as a JavaScript string")?;
-    page.text(&format!("new DOMParser().parseFromString({html}, 'text/html').getElementById('app').outerHTML"))
+/// When the page does not get there.
+pub fn built_and_hydrated(page: &Page, url: &str) -> Result<[String; 2]> {
+    page.call("Page.addScriptToEvaluateOnNewDocument", json!({ "source": KEEPER }))?;
+    page.goto(url)?;
+    page.ready()?;
+    Ok([page.text("window.builtApp")?, page.text("window.hydratedApp")?])
 }
 
 /// The one rule of what hydration may change: nothing but the waiting state of controls, which are `disabled` until

@@ -12,7 +12,7 @@ use report_figures::data::{self, Report};
 use report_figures::i18n::Lang;
 use xtask::browser::{Browser, Engine, Page};
 
-pub use dom::{app_html, normalised, prerendered};
+pub use dom::{built_and_hydrated, normalised};
 pub use faults::Fault;
 pub use xtask::browser::Node;
 

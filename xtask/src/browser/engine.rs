@@ -148,9 +148,8 @@ fn packed(name: &str) -> Result<Command> {
 
 fn unbrotli(from: &Path, mut to: impl Write) -> Result<()> {
     let packed = File::open(from).with_context(|| format!("opening {}", from.display()))?;
-    let mut reader = brotli::Decompressor::new(packed, 1 << 16);
-    std::io::copy(&mut reader, &mut to).with_context(|| format!("unpacking {}", from.display()))?;
-    Ok(())
+    let unpacked = compress::unbrotli(packed).with_context(|| format!("unpacking {}", from.display()))?;
+    to.write_all(&unpacked).with_context(|| format!("writing what {} holds", from.display()))
 }
 
 fn make_executable(file: &Path) -> Result<()> {

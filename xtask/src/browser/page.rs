@@ -32,15 +32,18 @@ impl Page {
             let answer = wire.call(None, method, params)?;
             answer[name].as_str().map(str::to_owned).with_context(|| format!("{method} gives no {name}"))
         };
-        let mut wanted = json!({ "url": "about:blank" });
-        let context = match own_storage {
-            true => Some(id("Target.createBrowserContext", json!({}), "browserContextId")?),
-            false => None,
+        let (context, target) = if own_storage {
+            let context = id("Target.createBrowserContext", json!({}), "browserContextId")?;
+            let wanted = json!({ "url": "about:blank", "browserContextId": context });
+            let target = id("Target.createTarget", wanted, "targetId")?;
+            (Some(context), target)
+        } else {
+            // The page that the browser started with: a second one in a single process sometimes never answers.
+            let found = wire.call(None, "Target.getTargets", json!({}))?;
+            let target = found["targetInfos"].as_array().and_then(|all| all.iter().find(|it| it["type"] == "page"));
+            let target = target.and_then(|it| it["targetId"].as_str()).context("the browser started without a page")?;
+            (None, target.to_owned())
         };
-        if let Some(context) = &context {
-            wanted["browserContextId"] = json!(context);
-        }
-        let target = id("Target.createTarget", wanted, "targetId")?;
         let session = id("Target.attachToTarget", json!({ "targetId": target, "flatten": true }), "sessionId")?;
         let record = Arc::new(Record::default());
         wire.listen(&session, Arc::clone(&record));

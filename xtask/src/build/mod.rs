@@ -3,9 +3,9 @@
 
 mod bindgen;
 mod budget;
-mod compress;
 mod optimize;
 mod page;
+mod precompress;
 mod site;
 mod styles;
 mod wasm;

@@ -13,6 +13,17 @@ use crate::stamp;
 use crate::step::step;
 use crate::tools::{find, npm, run};
 
+/// The smallest size. The two statements about memory hold for every module that rustc
+/// links: it starts zeroed, and no pointer is smaller than 1024, since the stack lies there and would have overflowed.
+const ARGUMENTS: [&str; 6] = [
+    "-Oz",
+    "--zero-filled-memory",
+    "--low-memory-unused",
+    "--strip-debug",
+    "--strip-producers",
+    "--strip-target-features",
+];
+
 /// The module at its smallest.
 ///
 /// # Errors
@@ -21,8 +32,7 @@ pub fn optimize(bound: &Bound, compiled: &Compiled) -> Result<Vec<u8>> {
     npm(&["binaryen"], false)?;
     let folder = wasm_target().join("optimized");
     let result = folder.join("report.wasm");
-    let mut arguments = vec!["-Oz", "--strip-debug", "--strip-producers", "--strip-target-features"];
-    arguments.extend(compiled.features);
+    let arguments = [ARGUMENTS.as_slice(), compiled.features].concat();
     let lock = fs::read(root().join("package-lock.json")).context("reading package-lock.json")?;
     let key = stamp::hash([bound.wasm.as_slice(), arguments.join(" ").as_bytes(), &lock]);
     step("wasm-opt", || {

@@ -4,9 +4,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
 
-use super::compress::{self, is_text};
+use super::precompress::{beside, is_text};
 use crate::stamp;
 
 /// A folder on its way to becoming `dist/`.
@@ -71,10 +71,18 @@ impl Site {
     /// # Errors
     /// When a file cannot be read or written.
     pub fn compress(&mut self) -> Result<()> {
-        for entry in self.files.iter_mut().filter(|entry| is_text(&entry.path)) {
-            entry.brotli = compress::beside(&self.folder.join(&entry.path))?;
-        }
-        Ok(())
+        let texts = self.files.iter_mut().filter(|entry| is_text(&entry.path));
+        std::thread::scope(|scope| {
+            let start = |entry: &mut Entry| {
+                let file = self.folder.join(&entry.path);
+                scope.spawn(move || beside(&file))
+            };
+            let running: Vec<_> = texts.map(|entry| (start(entry), entry)).collect();
+            for (thread, entry) in running {
+                entry.brotli = thread.join().map_err(|_| anyhow!("compressing {} panicked", entry.path))??;
+            }
+            Ok(())
+        })
     }
 
     /// The files so far, in the order in which they were added.

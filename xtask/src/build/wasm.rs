@@ -11,6 +11,10 @@ use crate::tools::{cargo, run, rustup, sysroot};
 
 const TRIPLE: &str = "wasm32-unknown-unknown";
 
+/// The first feature set. Panics do not say where in the source they happened: no reader of the page can use that, and
+/// the paths and lines weigh 3 KB.
+const FLAGS: &str = "-Ctarget-cpu=mvp -Ctarget-feature=+mutable-globals -Zlocation-detail=none";
+
 /// The compiled program and the feature set that it may use.
 pub struct Compiled {
     pub bytes: Vec<u8>,
@@ -42,7 +46,7 @@ pub fn compile() -> Result<Compiled> {
                 .env("RUSTC_BOOTSTRAP", "1")
                 .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
                 .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
-                .env("RUSTFLAGS", "-Ctarget-cpu=mvp -Ctarget-feature=+mutable-globals");
+                .env("RUSTFLAGS", FLAGS);
         }
         run(&mut command).context("the browser's program does not compile")
     })?;

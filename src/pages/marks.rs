@@ -6,11 +6,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::state::{Action, State};
 use crate::browser::{
     Element, Listener, Timer, attribute, by_id, closest, focus, is_plain_click, key, mark_beside, mark_ready,
     place_beside, place_rail,
 };
-use crate::pages::state::{Action, State};
 
 /// A mouse has to rest on a mark for so long before the tooltip comes, and may leave it for so long before it goes,
 /// in milliseconds.
@@ -47,16 +47,27 @@ pub fn use_marks(state: &UseReducerHandle<State>) -> Marks {
     let dispatch = state.dispatcher();
 
     use_effect_with((), {
-        let dispatch = dispatch.clone();
+        let (memory, dispatch) = (memory.clone(), dispatch.clone());
         move |()| {
             dispatch.dispatch(Action::Ready);
             mark_ready();
-            let listener = Listener::on_document("keydown", move |event| {
+            let close = dispatch.clone();
+            let escape = Listener::on_document("keydown", move |event| {
                 if key(&event) == "Escape" {
-                    dispatch.dispatch(Action::Escape);
+                    close.dispatch(Action::Escape);
                 }
             });
-            move || drop(listener)
+            // The tooltip goes with its mark, and leaves when the mark does.
+            let scroll = Listener::on_document("scroll", move |_| {
+                let anchor = memory.anchor.borrow().clone();
+                let Some(mark) = anchor else { return };
+                let placed = by_id("tip").is_some_and(|tip| place_beside(&tip, &mark));
+                if !placed {
+                    *memory.anchor.borrow_mut() = None;
+                    dispatch.dispatch(Action::Peek(None));
+                }
+            });
+            move || drop((escape, scroll))
         }
     });
     use_effect_with(state.peek.clone(), {

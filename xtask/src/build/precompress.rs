@@ -1,12 +1,9 @@
-//! brotli and gzip at their best, so that a server sends finished files. Best takes seconds, so results are kept.
+//! `.br` and `.gz` beside each file, so that a server sends finished files. Best takes seconds, so results are kept.
 
 use std::fs;
-use std::io::Write;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use flate2::Compression;
-use flate2::write::GzEncoder;
 
 use crate::paths::target;
 use crate::stamp;
@@ -26,8 +23,8 @@ pub fn beside(file: &Path) -> Result<usize> {
     let kept = target().join("compressed");
     fs::create_dir_all(&kept).with_context(|| format!("making {}", kept.display()))?;
     let key = stamp::hash([bytes.as_slice()]);
-    let small = cached(&kept.join(format!("{key}.br")), || brotli(&bytes))?;
-    let gzipped = cached(&kept.join(format!("{key}.gz")), || gzip(&bytes))?;
+    let small = cached(&kept.join(format!("{key}.br")), || compress::brotli(&bytes))?;
+    let gzipped = cached(&kept.join(format!("{key}.gz")), || compress::gzip(&bytes))?;
     for (extension, content) in [("br", &small), ("gz", &gzipped)] {
         let mut name = file.as_os_str().to_owned();
         name.push(format!(".{extension}"));
@@ -46,19 +43,4 @@ fn cached(path: &Path, make: impl FnOnce() -> Result<Vec<u8>>) -> Result<Vec<u8>
     fs::write(&part, &bytes).with_context(|| format!("writing {}", part.display()))?;
     fs::rename(&part, path).with_context(|| format!("renaming {}", part.display()))?;
     Ok(bytes)
-}
-
-fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
-    let mut out = Vec::new();
-    // 4096 bytes of buffer, quality 11, a window of 4 MiB: the most that every browser accepts.
-    let mut writer = brotli::CompressorWriter::new(&mut out, 4096, 11, 22);
-    writer.write_all(bytes).context("compressing with brotli")?;
-    drop(writer);
-    Ok(out)
-}
-
-fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
-    let mut writer = GzEncoder::new(Vec::new(), Compression::best());
-    writer.write_all(bytes).context("compressing with gzip")?;
-    writer.finish().context("compressing with gzip")
 }

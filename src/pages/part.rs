@@ -1,0 +1,34 @@
+//! The page's large parts behind one component, which draws a part again only when what it is made from has changed.
+//! One component for all of them, because each component type brings a copy of Yew's life cycle into the program.
+
+use yew::prelude::*;
+
+use super::article::{Chapter, chapter};
+use super::explorer::{Explorer, explorer};
+use super::reader::{Reader, reader};
+use super::timeline::{Timeline, timeline};
+
+/// A part and what it is made from.
+#[derive(Clone, PartialEq)]
+pub enum Part {
+    Chapter(Chapter),
+    Timeline(Timeline),
+    Reader(Reader),
+    Explorer(Explorer),
+}
+
+/// The part to show.
+#[derive(Clone, PartialEq, Properties)]
+pub struct SheetProps {
+    pub part: Part,
+}
+
+#[component]
+pub fn Sheet(props: &SheetProps) -> Html {
+    match &props.part {
+        Part::Chapter(it) => chapter(it),
+        Part::Timeline(it) => timeline(it),
+        Part::Reader(it) => reader(it),
+        Part::Explorer(it) => explorer(it),
+    }
+}

@@ -1,0 +1,65 @@
+//! Loading: what the short readers of the browser's program make of a report is what serde's derived ones make of it,
+//! and what does not fit is named with its path.
+
+use proptest::prelude::*;
+use report_figures::data::{Report, load};
+use report_figures::error::Error;
+
+const REAL: &str = include_str!("../assets/report.json");
+const SMALL: &str = include_str!("common/report.json");
+
+fn derived(json: &str) -> Option<Report> {
+    serde_json::from_str(json).ok()
+}
+
+fn path_of(json: &str) -> String {
+    match load(json) {
+        Err(Error::Shape { path, .. }) => path,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn both_readers_make_the_same_report() {
+    for json in [REAL, SMALL] {
+        assert_eq!(load(json).ok(), derived(json));
+    }
+}
+
+#[test]
+fn a_byte_order_mark_is_skipped() {
+    assert_eq!(load(&format!("\u{feff}{SMALL}")), load(SMALL));
+}
+
+#[test]
+fn what_does_not_fit_is_named_with_its_path() {
+    let swap = |from: &str, to: &str| {
+        assert!(REAL.contains(from), "{from}");
+        path_of(&REAL.replacen(from, to, 1))
+    };
+    assert_eq!(swap(r#""value": 15"#, r#""value": "15""#), "facts[1].value");
+    assert_eq!(swap(r#""bound": "nearly""#, r#""bound": "almost""#), "facts[12].bound");
+    assert_eq!(swap(r#""covers": 2023"#, r#""covers": 2023.5"#), "report.covers");
+    assert_eq!(swap(r#""tasks": ["#, r#""task": ["#), "tasks");
+    assert_eq!(path_of("{}"), "report");
+    assert!(matches!(load("{"), Err(Error::Syntax(_))));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    /// One byte of the report is lost or changed: both readers refuse it, or both read the same.
+    #[test]
+    fn both_readers_agree_on_damaged_reports(at in 0..SMALL.len(), with in proptest::option::of(b' '..b'~')) {
+        let mut bytes = SMALL.as_bytes().to_vec();
+        match with {
+            Some(with) => bytes[at] = with,
+            None => drop(bytes.remove(at)),
+        }
+        if let Ok(json) = std::str::from_utf8(&bytes) {
+            if let (Ok(read), Some(derived)) = (load(json), derived(json)) {
+                prop_assert_eq!(read, derived);
+            }
+        }
+    }
+}
