@@ -9,7 +9,7 @@ use crate::app::{Shell, ShellProps};
 use crate::browser::{Element, Failure, attribute, by_id, fail, page_language};
 use crate::data::{fingerprint, load};
 use crate::error::Error;
-use crate::i18n::Lang;
+use crate::i18n::{Lang, install};
 use crate::model::Source;
 
 /// Starts the page. Called by the glue as soon as the program is loaded.
@@ -24,6 +24,9 @@ pub fn start() {
 
 fn take_over() -> Result<(), Error> {
     let root = element("app")?;
+    if !install(text_of("page-words")?) {
+        return Err(Error::Page(String::from("#page-words holds too few words")));
+    }
     let json = text_of("report-data")?;
     let report = load(&json)?;
     let lang = attribute(&root, "lang").or_else(page_language).map_or_else(Lang::default, |it| Lang::from_tag(&it));

@@ -73,7 +73,7 @@ fn groups_nest_and_carry_mark_and_label() {
     let [Node::Group(outer), Node::Shape(_)] = &*scene.nodes else { panic!("{scene:?}") };
     let [Node::Group(inner)] = &*outer.nodes else { panic!("{outer:?}") };
     assert_eq!((outer.mark.as_deref(), inner.mark.as_deref()), (Some("outer"), Some("inner")));
-    assert!(to_svg(&scene, &BARE, "").contains(r#"data-mark="inner" aria-label="8 次""#));
+    assert!(to_svg(&scene, &BARE, "").contains(r#"role="img" data-mark="inner" aria-label="8 次""#));
 }
 
 #[test]

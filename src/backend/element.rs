@@ -38,6 +38,8 @@ pub fn group_element(group: &Group, styling: Styling) -> Element {
     };
     add("class", Some(&*group.class).filter(|_| styling == Styling::Classes));
     add("href", link);
+    // A name belongs to a role; a link has its own.
+    add("role", group.label.as_ref().filter(|_| link.is_none()).map(|_| "img"));
     add("data-mark", group.mark.as_deref());
     add("aria-label", group.label.as_deref());
     Element { tag: if link.is_some() { "a" } else { "g" }, attributes, text: None }

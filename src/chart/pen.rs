@@ -57,7 +57,7 @@ impl Face {
     /// Width of one line. Latin letters of the serif faces are wider than those of the table.
     pub fn width(&self, text: &str) -> f64 {
         let width = text_width(text, self.size, self.bold);
-        let latin = self.family != HEI && text.chars().any(|it| it.is_alphabetic() && it < '\u{2e80}');
+        let latin = self.family != HEI && text.bytes().any(|it| it.is_ascii_alphabetic());
         if latin { width * 1.09 } else { width }
     }
 }

@@ -60,7 +60,7 @@ fn equation(pen: &Pen, chart: &Ratio, width: f64) -> f64 {
     let room = ((width - gap) / 2.0).min(size * 2.3);
     let labels = [&chart.part, &chart.whole].map(|item| {
         let mut text = item.numeral.unit.clone();
-        if !text.is_empty() && item.label.starts_with(|sign: char| sign.is_alphanumeric() && sign < '\u{2e80}') {
+        if !text.is_empty() && item.label.starts_with(|sign: char| sign.is_ascii_alphanumeric()) {
             text.push(' ');
         }
         text.push_str(&item.label);

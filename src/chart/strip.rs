@@ -11,10 +11,11 @@ use super::palette::PAPER;
 use super::pen::draw;
 use super::scale::Scale;
 
-/// Rows of ten dots, 100 units wide when full.
+/// Rows of ten dots, 100 units wide when full; counts of one digit in rows of five, no wider than that digit.
 pub fn strip(count: u32, colour: Rgb) -> Scene {
-    let field = DotField::fit(10, 100.0, 100.0);
-    let columns = count.clamp(1, 10);
+    let per_row = if count < 10 { 5 } else { 10 };
+    let field = DotField { per_row, ..DotField::fit(10, 100.0, 100.0) };
+    let columns = count.clamp(1, per_row);
     let width = field.centre(columns - 1).0 + field.diameter() / 2.0;
     draw(width, |pen| {
         field.draw(pen, 0.0, 0.0, count, Bound::Exact, colour);

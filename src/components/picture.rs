@@ -13,7 +13,7 @@ use crate::i18n::Lang;
 use crate::model::Source;
 
 /// A chart of the report, by id.
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, Properties)]
 pub struct ChartPictureProps {
     pub source: Rc<Source>,
     pub lang: Lang,
@@ -27,6 +27,18 @@ pub struct ChartPictureProps {
     /// Before the page is interactive every width's picture is there and a media query shows one.
     #[prop_or_default]
     pub ready: bool,
+}
+
+/// The same pointer means the same report; comparing by value would walk all of it for every chart.
+impl PartialEq for ChartPictureProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.source, &other.source)
+            && self.lang == other.lang
+            && self.ready == other.ready
+            && self.chart == other.chart
+            && self.selected == other.selected
+            && self.tasks == other.tasks
+    }
 }
 
 /// The chart in a `div.chart`: laid out for every width before the page is interactive, so that the right one shows

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::backend::Scene;
 use crate::chart::{Bars, Dots, DotsLayout, Item, ItemGroup, Ratio, mini, tone};
 use crate::data::{Chart, Fact, Formula, Layout};
-use crate::i18n::{Lang, fill, picture_words};
+use crate::i18n::{Lang, fill};
 use crate::model::{Entity, Outcome, Source};
 
 /// A fact as an item of a chart.
@@ -13,7 +13,7 @@ pub fn item(source: &Source, fact: &Fact, lang: Lang) -> Item {
     let mut link = String::from("#");
     link.push_str(&source.anchor(Entity::Fact(fact)));
     let mut spoken = source.spoken(fact, lang);
-    spoken.push_str(picture_words(lang).comma);
+    spoken.push_str(lang.strings().pic_comma);
     spoken.push_str(lang.of(&fact.label));
     Item {
         mark: fact.id.clone(),
@@ -57,7 +57,7 @@ pub fn bars(source: &Source, chart: &Chart, lang: Lang) -> Bars {
 
 /// The first ratio that the chart prints, over its two facts; `None` when the data does not hold them.
 pub fn ratio(source: &Source, chart: &Chart, lang: Lang) -> Option<Ratio> {
-    let words = picture_words(lang);
+    let words = lang.strings();
     let derived = chart
         .derived
         .iter()
@@ -73,7 +73,7 @@ pub fn ratio(source: &Source, chart: &Chart, lang: Lang) -> Option<Ratio> {
         whole: item(source, source.fact(whole)?, lang),
         result: equals.into(),
         tag: words.computed.into(),
-        remark: fill(words.not_in_report, &[lang.of(&derived.label), &computed.working]).into(),
+        remark: fill(words.pic_not_in_report, &[lang.of(&derived.label), &computed.working]).into(),
         rest: chart.note.as_ref().map_or(Rc::from(""), |it| lang.of(it).into()),
     })
 }

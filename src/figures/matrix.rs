@@ -2,7 +2,7 @@
 
 use crate::chart::{Column, Entry, Matrix, MatrixRow, Total};
 use crate::data::{Activity, Area, Chart, Method};
-use crate::i18n::{Lang, picture_words};
+use crate::i18n::Lang;
 use crate::model::Source;
 
 use super::counted::item;
@@ -12,7 +12,7 @@ use super::named::activity_entry;
 const OTHER: &str = "carry-out";
 
 pub fn matrix(source: &Source, chart: &Chart, lang: Lang) -> Matrix {
-    let words = picture_words(lang);
+    let words = lang.strings();
     let methods: Vec<&Method> = source.report.methods.iter().filter(|it| !it.minor).collect();
     let columns = methods
         .iter()
@@ -29,12 +29,12 @@ pub fn matrix(source: &Source, chart: &Chart, lang: Lang) -> Matrix {
         .collect();
     totals.sort_by_key(|it| it.column);
     Matrix {
-        corner: words.area.into(),
+        corner: words.pic_field.into(),
         columns,
         totals,
-        untold: words.untold.into(),
+        untold: words.pic_untold.into(),
         rows: source.supervised_areas().map(|area| row(source, area, &methods, lang)).collect(),
-        others: words.others.into(),
+        others: words.pic_others.into(),
     }
 }
 
@@ -57,7 +57,7 @@ fn row(source: &Source, area: &Area, methods: &[&Method], lang: Lang) -> MatrixR
 fn minor_entry(source: &Source, activity: &Activity, lang: Lang) -> Entry {
     let mut entry = activity_entry(source, activity, lang);
     if let Some(method) = source.method(&activity.method).filter(|it| &*it.id != OTHER) {
-        entry.label = [lang.of(&method.label), picture_words(lang).colon, &entry.label].concat().into();
+        entry.label = [lang.of(&method.label), lang.strings().pic_colon, &entry.label].concat().into();
     }
     entry
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::chart::Entry;
 use crate::data::{Activity, Glyph, Method, Task};
-use crate::i18n::{Lang, picture_words};
+use crate::i18n::Lang;
 use crate::model::{Entity, Source};
 
 pub fn activity_entry(source: &Source, it: &Activity, lang: Lang) -> Entry {
@@ -22,7 +22,7 @@ pub fn entry(source: &Source, entity: Entity<'_>, method: Option<&Method>, lang:
     link.push_str(&source.anchor(entity));
     let mut spoken = String::from(label);
     if let Some(method) = method {
-        spoken.push_str(picture_words(lang).comma);
+        spoken.push_str(lang.strings().pic_comma);
         spoken.push_str(lang.of(&method.label));
     }
     Entry {

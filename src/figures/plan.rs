@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::chart::{Band, Lane, Lanes, TaskBar, YearLine};
 use crate::data::{Chart, Glyph, Method, Task};
-use crate::i18n::{Lang, day_and_month, fill, picture_words};
+use crate::i18n::{Lang, day_and_month, fill};
 use crate::model::Source;
 
 use super::View;
@@ -19,7 +19,7 @@ pub fn lanes(source: &Source, chart: &Chart, lang: Lang, view: &View) -> Lanes {
     Lanes {
         start: day_and_month(date, lang).into(),
         start_label: start.map_or(Rc::from(""), |it| lang.of(&it.label).into()),
-        year: fill(picture_words(lang).within_year, &[&year]).into(),
+        year: fill(lang.strings().pic_within_year, &[&year]).into(),
         year_lines: chart
             .facts
             .iter()

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::chart::{Entry, Threads, Tie};
 use crate::data::{Glyph, Method, Thread};
-use crate::i18n::{Lang, fill, picture_words};
+use crate::i18n::{Lang, fill};
 use crate::model::{Entity, Source};
 
 use super::named::entry;
@@ -19,9 +19,9 @@ fn method_of<'a>(entity: Entity<'a>) -> Option<&'a Rc<str>> {
 }
 
 pub fn threads(source: &Source, lang: Lang) -> Threads {
-    let words = picture_words(lang);
+    let words = lang.strings();
     let about = &source.report.report;
-    let head = |year: u16, what: &str| (Rc::from(fill(words.year, &[&year.to_string()])), Rc::from(what));
+    let head = |year: u16, what: &str| (Rc::from(fill(words.pic_year, &[&year.to_string()])), Rc::from(what));
     let all = &source.report.threads;
     let ties: Vec<Tie> = all.iter().filter_map(|it| tie(source, it, lang)).collect();
     let level: Vec<(Entry, Entry)> = all.iter().filter_map(|it| pair(source, it, lang)).collect();
@@ -31,11 +31,11 @@ pub fn threads(source: &Source, lang: Lang) -> Threads {
     untangle(&mut right, &left, |id, other| ties.iter().any(|it| holds(&it.to, id) && holds(&it.from, other)));
     untangle(&mut left, &right, |id, other| ties.iter().any(|it| holds(&it.from, id) && holds(&it.to, other)));
     Threads {
-        heads: [head(about.covers, words.done), head(about.plans, words.planned)],
+        heads: [head(about.covers, words.pic_done), head(about.plans, words.pic_planned)],
         left,
         right,
         level,
-        others: words.others.into(),
+        others: words.pic_others.into(),
         ties,
     }
 }
@@ -78,7 +78,7 @@ fn grouped<'a>(
         }
         if !entries.is_empty() {
             let name = |it: &'a Method| if lang == Lang::Zh { lang.of(&it.label) } else { lang.of(&it.short) };
-            let label = method.map_or(picture_words(lang).others, name);
+            let label = method.map_or(lang.strings().pic_others, name);
             groups.push((label.into(), entries));
         }
     }
@@ -105,10 +105,10 @@ fn tie(source: &Source, thread: &Thread, lang: Lang) -> Option<Tie> {
     let changed = source.method_changes(thread);
     let before = end(source, first, lang);
     let after = end(source, last, lang);
-    let words = picture_words(lang);
+    let words = lang.strings();
     let mut row = entry(source, last, None, lang);
     let subject = lang.of(&thread.subject);
-    row.spoken = [subject, words.comma, &before.1, words.then, &after.1].concat().into();
+    row.spoken = [subject, words.pic_comma, &before.1, words.pic_then, &after.1].concat().into();
     Some(Tie {
         subject: subject.into(),
         from: thread.from.clone(),

@@ -4,6 +4,7 @@ use super::strings::Strings;
 
 pub const TABLE: Strings = Strings {
     brand: "Kongress in Zahlen",
+    brand_own: "数读人大",
     skip: "Zum Inhalt springen",
     chapters: "Kapitel",
     menu: "Inhalt",
@@ -94,4 +95,15 @@ pub const TABLE: Strings = Strings {
     notice_old: "Dieser Browser ist für die interaktiven Funktionen zu alt. Der ganze Bericht bleibt lesbar.",
     notice_panic: "Die interaktiven Funktionen wurden nach einem Fehler beendet. Der ganze Bericht bleibt lesbar; ein neues Laden der Seite versucht es noch einmal.",
     notice_data: "Die Daten der Seite ließen sich nicht lesen; die interaktiven Funktionen sind aus. Der ganze Bericht bleibt lesbar.",
+    pic_field: "Bereich",
+    pic_untold: "ohne Gesamtzahl",
+    pic_others: "Sonst.",
+    pic_not_in_report: "{}: {}; im Bericht nicht genannt",
+    pic_within_year: "im Jahr {}",
+    pic_year: "{}",
+    pic_done: "was getan wurde",
+    pic_planned: "was folgt",
+    pic_then: "; danach: ",
+    pic_comma: ", ",
+    pic_colon: ": ",
 };

@@ -4,6 +4,7 @@ use super::strings::Strings;
 
 pub const TABLE: Strings = Strings {
     brand: "Congress in Figures",
+    brand_own: "数读人大",
     skip: "Skip to content",
     chapters: "Chapters",
     menu: "Contents",
@@ -94,4 +95,15 @@ pub const TABLE: Strings = Strings {
     notice_old: "This browser is too old for the interactive functions. The whole report can still be read.",
     notice_panic: "The interactive functions stopped after an error. The whole report can still be read; reload the page to try again.",
     notice_data: "The page’s data could not be read, so the interactive functions are off. The whole report can still be read.",
+    pic_field: "Field",
+    pic_untold: "no total given",
+    pic_others: "Other",
+    pic_not_in_report: "{} is {}; the report does not state it",
+    pic_within_year: "during {}",
+    pic_year: "{}",
+    pic_done: "what was done",
+    pic_planned: "what comes next",
+    pic_then: "; next: ",
+    pic_comma: ", ",
+    pic_colon: ": ",
 };

@@ -1,15 +1,19 @@
 //! The page's languages and the interface's words: one table per language, all filled (`tests/i18n.rs`).
 
+#[cfg(not(target_arch = "wasm32"))]
 mod de;
+#[cfg(not(target_arch = "wasm32"))]
 mod en;
 mod number;
-mod pictures;
 mod strings;
+mod words;
+#[cfg(not(target_arch = "wasm32"))]
 mod zh;
 
 pub use number::{date, day_and_month, section_number, year_in_characters};
-pub use pictures::{PictureWords, picture_words};
 pub use strings::Strings;
+#[cfg(target_arch = "wasm32")]
+pub use words::install;
 
 use crate::data::Text;
 
@@ -77,15 +81,6 @@ impl Lang {
             Self::De => text.de.as_deref(),
         };
         translation.unwrap_or(&text.zh)
-    }
-
-    /// The interface's words in this language.
-    pub fn strings(self) -> &'static Strings {
-        match self {
-            Self::Zh => &zh::TABLE,
-            Self::En => &en::TABLE,
-            Self::De => &de::TABLE,
-        }
     }
 }
 

@@ -1,10 +1,47 @@
 //! The table that each language fills: every word of the interface that does not come from the report's data.
 //! A text with `{}` is completed by [`fill`](super::fill), in the same order in every language.
 
+impl Strings {
+    /// All strings in the table's order, one a line: how a page carries the words of its language, so that the program
+    /// does not carry those of all.
+    pub fn to_lines(&self) -> String {
+        let lines: Vec<&str> = self.all().into_iter().map(|(_, text)| text).collect();
+        lines.join("\n")
+    }
+}
+
+/// Lines of a text, and whether they ran out.
+struct Lines {
+    rest: Option<&'static str>,
+    short: bool,
+}
+
+impl Lines {
+    /// Kept out of line: it is called once for each string of the table.
+    #[inline(never)]
+    fn next(&mut self) -> &'static str {
+        let Some(text) = self.rest else {
+            self.short = true;
+            return "";
+        };
+        match text.split_once('\n') {
+            Some((line, rest)) => {
+                self.rest = Some(rest);
+                line
+            }
+            None => {
+                self.rest = None;
+                text
+            }
+        }
+    }
+}
+
 /// Declares the table once: its fields, and a listing of them for the test that none is empty.
 macro_rules! table {
     ($($(#[$doc:meta])* $name:ident),* $(,)?) => {
         /// Interface strings of one language.
+        #[derive(Default)]
         pub struct Strings { $($(#[$doc])* pub $name: &'static str,)* }
 
         impl Strings {
@@ -12,13 +49,23 @@ macro_rules! table {
             pub fn all(&self) -> Vec<(&'static str, &'static str)> {
                 vec![$((stringify!($name), self.$name),)*]
             }
+
+            /// The strings from [`to_lines`](Self::to_lines); `None` when there are too few.
+            pub fn from_lines(text: &'static str) -> Option<Self> {
+                let mut lines = Lines { rest: Some(text), short: false };
+                let read = Self { $($name: lines.next(),)* };
+                (!lines.short).then_some(read)
+            }
         }
     };
 }
 
 table! {
     // The page as a whole
-    brand, skip, chapters, menu, languages, place_year,
+    brand,
+    /// The page's name in its own script, as on the title slip.
+    brand_own,
+    skip, chapters, menu, languages, place_year,
     // The opening
     hero_key_dot, hero_key_open, hero_key_tap,
     // Figures: source `{}` title, date; derived
@@ -53,4 +100,8 @@ table! {
     foot_note, back_to_top,
     // Notices, shown by the page itself when something fails
     notice_missing, notice_old, notice_panic, notice_data,
+    // Inside the pictures: `{}` what is computed and its working; the planned year; a year
+    pic_field, pic_untold, pic_others, pic_not_in_report, pic_within_year, pic_year, pic_done, pic_planned,
+    // Between the parts of a text alternative
+    pic_then, pic_comma, pic_colon,
 }

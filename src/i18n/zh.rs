@@ -4,6 +4,7 @@ use super::strings::Strings;
 
 pub const TABLE: Strings = Strings {
     brand: "数读人大",
+    brand_own: "数读人大",
     skip: "跳到正文",
     chapters: "章节",
     menu: "目录",
@@ -94,4 +95,15 @@ pub const TABLE: Strings = Strings {
     notice_old: "浏览器版本较旧，互动功能未启用，报告内容仍可完整阅读。",
     notice_panic: "互动功能出错，已停止响应；报告内容仍可完整阅读，重新载入页面可再试。",
     notice_data: "页面数据读取失败，互动功能未启用，报告内容仍可完整阅读。",
+    pic_field: "领域",
+    pic_untold: "未载合计",
+    pic_others: "其他",
+    pic_not_in_report: "{}为{}，报告未载此数",
+    pic_within_year: "{}年内",
+    pic_year: "{}年",
+    pic_done: "做了什么",
+    pic_planned: "接着做什么",
+    pic_then: "，接着是",
+    pic_comma: "，",
+    pic_colon: "：",
 };

@@ -4,6 +4,7 @@ mod areas;
 mod computed;
 mod continuity;
 mod filter;
+mod fold;
 mod lines;
 mod numeral;
 mod outline;
@@ -14,6 +15,7 @@ mod usage;
 
 pub use computed::{Computed, Outcome};
 pub use filter::{Facet, TaskFilter, status_id, values};
+pub use fold::fold;
 pub use lines::{Line, Piece, figure_of};
 pub use numeral::{Numeral, numeral, spoken};
 pub use outline::{Block, BlockKind, Outline, Place, slug};

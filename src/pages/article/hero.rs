@@ -19,7 +19,7 @@ pub fn hero(edition: &Edition) -> Html {
             <div class="wrap hero-i">
                 <div class="slip" lang="zh-CN">
                     <div class="slip-in">
-                        if own { <h1 class="slip-t" id="h-top">{ words.brand }</h1> } else { <p class="slip-t">{ Lang::Zh.strings().brand }</p> }
+                        if own { <h1 class="slip-t" id="h-top">{ words.brand }</h1> } else { <p class="slip-t">{ words.brand_own }</p> }
                         <p class="slip-y">{ year }</p>
                     </div>
                 </div>

@@ -10,7 +10,7 @@ use super::state::{Action, RowFilter, State};
 use crate::components::{Edition, SectionHead, fact_cells, row_of_heads, section};
 use crate::data::Fact;
 use crate::i18n::fill;
-use crate::model::Entity;
+use crate::model::{Entity, fold};
 
 /// The table as a numbered section.
 #[derive(Clone, PartialEq)]
@@ -32,11 +32,11 @@ impl Explorer {
     fn admits(&self, fact: &Fact) -> bool {
         let filter = &self.filter;
         let lang = self.edition.lang;
-        let query = filter.query.trim().to_lowercase();
+        let query = fold(filter.query.trim());
         let texts = [lang.of(&fact.label), &fact.label.zh, &fact.raw, &fact.quote];
         filter.admits(fact.bound)
             && filter.chapter.as_ref().is_none_or(|it| *it == fact.chapter)
-            && (query.is_empty() || texts.iter().any(|it| it.to_lowercase().contains(&query)))
+            && (query.is_empty() || texts.iter().any(|it| fold(it).contains(&query)))
     }
 }
 

@@ -2,6 +2,8 @@
 
 mod engines;
 mod failures;
+mod inspecting;
 mod layout;
 mod loading;
+mod narrowing;
 mod static_page;

@@ -41,6 +41,6 @@ pub fn normalised(html: &str) -> String {
 }
 
 /// Without any space, since figures and their units may be set in elements of their own, and lines may be broken.
-pub(super) fn squeezed(text: &str) -> String {
-    text.chars().filter(|letter| !letter.is_whitespace() && *letter != '\u{200b}' && *letter != '\u{2060}').collect()
+pub fn squeezed(text: &str) -> String {
+    text.chars().filter(|letter| !letter.is_whitespace() && *letter != '\u{200b}' && !matches!(letter, '\u{2060}' | '\u{ad}')).collect()
 }

@@ -10,9 +10,10 @@ use std::sync::OnceLock;
 use anyhow::{Result, anyhow};
 use report_figures::data::{self, Report};
 use report_figures::i18n::Lang;
+use report_figures::model::Source;
 use xtask::browser::{Browser, Engine, Page};
 
-pub use dom::{built_and_hydrated, normalised};
+pub use dom::{built_and_hydrated, normalised, squeezed};
 pub use faults::Fault;
 pub use xtask::browser::Node;
 
@@ -88,6 +89,16 @@ pub fn open_without_scripts(lang: Lang, width: u32) -> Result<Page> {
 pub fn report() -> Result<Report> {
     let sources = xtask::check::Sources::read()?;
     Ok(data::load(std::str::from_utf8(&sources.json)?)?)
+}
+
+/// The report with its text.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn source() -> Result<Source> {
+    let sources = xtask::check::Sources::read()?;
+    let report = data::load(std::str::from_utf8(&sources.json)?)?;
+    Ok(Source::new(report, std::str::from_utf8(&sources.text)?))
 }
 
 /// What the report must show in a language and the page does not: figures as they are written, subjects of tasks.

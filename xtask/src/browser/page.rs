@@ -38,11 +38,7 @@ impl Page {
             let target = id("Target.createTarget", wanted, "targetId")?;
             (Some(context), target)
         } else {
-            // The page that the browser started with: a second one in a single process sometimes never answers.
-            let found = wire.call(None, "Target.getTargets", json!({}))?;
-            let target = found["targetInfos"].as_array().and_then(|all| all.iter().find(|it| it["type"] == "page"));
-            let target = target.and_then(|it| it["targetId"].as_str()).context("the browser started without a page")?;
-            (None, target.to_owned())
+            (None, first_target(&wire)?)
         };
         let session = id("Target.attachToTarget", json!({ "targetId": target, "flatten": true }), "sessionId")?;
         let record = Arc::new(Record::default());
@@ -207,5 +203,22 @@ impl Drop for Page {
         };
         // A browser that is already gone has closed it too.
         let _ = self.wire.call(None, method, params);
+    }
+}
+
+/// The page that a browser starts with, which is there a moment after it answers. Old browsers in a single process get
+/// no other, since a second page sometimes never answers.
+fn first_target(wire: &Wire) -> Result<String> {
+    let end = Instant::now() + PATIENCE;
+    loop {
+        let found = wire.call(None, "Target.getTargets", json!({}))?;
+        let page = found["targetInfos"].as_array().and_then(|all| all.iter().find(|target| target["type"] == "page"));
+        if let Some(id) = page.and_then(|target| target["targetId"].as_str()) {
+            return Ok(id.to_owned());
+        }
+        if Instant::now() > end {
+            bail!("the browser started without a page");
+        }
+        std::thread::sleep(PAUSE);
     }
 }

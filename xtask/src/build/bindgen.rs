@@ -1,10 +1,13 @@
 //! wasm-bindgen as a library: the module that the browser loads, and the glue that it is loaded with.
 
 use std::fs;
+use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
+use super::minify::minify;
+use super::shorten::shorten;
 use super::wasm::Compiled;
 use crate::paths::{root, wasm_target};
 use crate::stamp;
@@ -32,8 +35,17 @@ pub fn bind(compiled: &Compiled) -> Result<Bound> {
         if !scripts.is_empty() {
             bail!("these bring JavaScript of their own, which would need files and requests: {scripts:?}");
         }
-        output.emit(&folder)
+        output.emit(&folder)?;
+        let glue = fs::read_to_string(folder.join("report.js")).context("reading wasm-bindgen's report.js")?;
+        let wasm = fs::read(folder.join("report_bg.wasm")).context("reading wasm-bindgen's report_bg.wasm")?;
+        let (wasm, glue) = shorten(&wasm, &glue)?;
+        write(&folder, "short.wasm", &wasm)?;
+        write(&folder, "short.js", &minify(&glue)?)
     })?;
     let read = |name: &str| fs::read(folder.join(name)).with_context(|| format!("reading wasm-bindgen's {name}"));
-    Ok(Bound { wasm: read("report_bg.wasm")?, glue: read("report.js")? })
+    Ok(Bound { wasm: read("short.wasm")?, glue: read("short.js")? })
+}
+
+fn write(folder: &Path, name: &str, bytes: &[u8]) -> Result<()> {
+    fs::write(folder.join(name), bytes).with_context(|| format!("writing {name}"))
 }

@@ -3,9 +3,11 @@
 
 mod bindgen;
 mod budget;
+mod minify;
 mod optimize;
 mod page;
 mod precompress;
+mod shorten;
 mod site;
 mod styles;
 mod wasm;

@@ -69,6 +69,7 @@ impl Pages {
                 "description" => attribute(&format!("{} · {}", lang.of(&about.body), lang.of(&about.occasion))),
                 "alternates" => alternates(up),
                 "icon" => format!("{up}{}", links.icon),
+                "fonts" => links.fonts.iter().map(|font| preload(up, font)).collect::<Vec<_>>().join("\n"),
                 "style" => format!("{up}{}", links.style),
                 "boot" => format!("{up}{}", links.boot),
                 "old" => format!("{up}{}", links.old),
@@ -78,6 +79,7 @@ impl Pages {
                 "app" => shell?.to_owned(),
                 "json" => json.clone(),
                 "text" => self.text.clone(),
+                "words" => lang.strings().to_lines(),
                 "notices" => notices(lang),
                 _ => return None,
             })
@@ -132,6 +134,11 @@ fn alternates(up: &str) -> String {
         format!("<link rel=\"alternate\" hreflang=\"{}\" href=\"{up}{folder}\">", lang.tag())
     };
     Lang::ALL.iter().map(link).collect::<Vec<_>>().join("\n")
+}
+
+/// Has a font there when the first line is set: it is too small to wait for, and to be swapped in later is to jump.
+fn preload(up: &str, font: &str) -> String {
+    format!("<link rel=\"preload\" as=\"font\" type=\"font/woff2\" crossorigin href=\"{up}{font}\">")
 }
 
 /// The texts for what can go wrong before the program runs, as attributes that the scripts read.

@@ -1,0 +1,96 @@
+//! Choosing among tasks and numbers: what is chosen is what is shown, in every form that shows it.
+
+use anyhow::{Context, Result};
+use browser_tests::{open, report, source};
+use report_figures::i18n::{Lang, fill};
+use report_figures::model::fold;
+use serde_json::json;
+
+#[test]
+fn choosing_a_method_leaves_its_tasks_in_the_lanes_and_in_the_list() -> Result<()> {
+    let page = open(Lang::Zh, 1440)?;
+    let report = report()?;
+    let visits = report.tasks.iter().filter(|it| &*it.method == "inspect").count();
+    let all = report.tasks.len();
+    let words = Lang::Zh.strings();
+    let status = |shown: usize| json!(fill(words.tasks_shown, &[&shown.to_string(), &all.to_string()]));
+    let said = "[...document.querySelectorAll('[role=status]')].map((node) => node.textContent)";
+
+    page.find_by_role("button", &format!("视察 {visits}"))?.click()?;
+    page.wait("the count is said", &format!("{said}.includes({})", status(visits)))?;
+    assert_eq!(page.eval(LANES)?, visits);
+
+    page.find_by_role("button", words.view_list)?.click()?;
+    page.wait("the lanes give way to the list", &format!("{LANES} === 0"))?;
+    assert_eq!(page.eval(LISTED)?, visits);
+
+    page.find_by_role("button", words.view_graph)?.click()?;
+    page.wait("the lanes are back", &format!("{LANES} === {visits}"))?;
+    Ok(())
+}
+
+#[test]
+fn choices_of_two_kinds_narrow_together_and_can_be_taken_back() -> Result<()> {
+    let page = open(Lang::Zh, 1440)?;
+    let report = report()?;
+    let both = report.tasks.iter().filter(|it| &*it.method == "inspect" && &*it.area == "livelihood").count();
+    let visits = report.tasks.iter().filter(|it| &*it.method == "inspect").count();
+    page.find_by_role("button", &format!("视察 {visits}"))?.click()?;
+    page.wait("the visits are left", &format!("{LANES} === {visits}"))?;
+    page.find("details.fold-s > summary")?.click()?;
+    page.find_by_role("button", &format!("民生改善 {both}"))?.click()?;
+    page.wait("both choices hold", &format!("{LANES} === {both}"))?;
+    // Each chip counts what it would leave with the other choices kept.
+    let pressed = page.find_by_role("button", &format!("视察 {both}"))?.eval("(node) => node.ariaPressed")?;
+    assert_eq!(pressed, "true");
+    page.find_by_role("button", &format!("民生改善 {both}"))?.click()?;
+    page.wait("one choice is left", &format!("{LANES} === {visits}"))?;
+    Ok(())
+}
+
+#[test]
+fn controls_wait_for_the_program() -> Result<()> {
+    let page = browser_tests::open_without_scripts(Lang::Zh, 1440)?;
+    let enabled = "[...document.querySelectorAll('#app button, #app input')].filter((node) => !node.disabled).length";
+    assert_eq!(page.eval(enabled)?, 0);
+    let page = open(Lang::Zh, 1440)?;
+    page.wait("the controls are there", &format!("{enabled} > 10"))
+}
+
+#[test]
+fn a_search_finds_numbers_by_any_of_their_words_and_says_when_there_are_none() -> Result<()> {
+    let page = open(Lang::Zh, 1440)?;
+    let source = source()?;
+    let words = Lang::Zh.strings();
+    let total = source.report.facts.len();
+    let box_ = page.find_by_role("searchbox", words.search)?;
+    for query in ["选民", "５５９", "没有这个词"] {
+        let found = source.report.facts.iter();
+        let wanted = fold(query);
+        let found = found.filter(|it| [&it.label.zh, &it.raw, &it.quote].iter().any(|text| fold(text).contains(&wanted)));
+        let found = found.count();
+        box_.eval(&format!(
+            "(node) => {{ node.value = {}; node.dispatchEvent(new InputEvent('input', {{ bubbles: true }})); }}",
+            json!(query)
+        ))?;
+        let said = fill(words.facts_shown, &[&found.to_string(), &total.to_string()]);
+        let condition = format!(
+            "[...document.querySelectorAll('[role=status]')].some((node) => node.textContent === {})",
+            json!(said)
+        );
+        page.wait(&said, &condition)?;
+        assert_eq!(page.eval(ROWS)?, found, "{query}");
+    }
+    let empty = page.text("[...document.querySelectorAll('.none')].find((it) => it.getClientRects().length).textContent")?;
+    assert!(empty.contains("没有这个词"), "{empty}");
+    let reset = page.find_all_by_role("button", words.reset)?;
+    reset.first().context("no way out of an empty result")?.click()?;
+    page.wait("all numbers are back", &format!("{ROWS} === {total}"))
+}
+
+/// Tasks drawn in the lanes, in the list, and rows of the table of all numbers, as far as they are on the page.
+const LANES: &str = "[...document.querySelectorAll('#c-plan .mark[data-mark]')]\
+    .filter((node) => !node.dataset.mark.endsWith('anniversary') && node.getClientRects().length).length";
+const LISTED: &str = "[...document.querySelectorAll('#ch-plan li [data-mark], #ch-plan li[data-mark]')]\
+    .filter((node) => node.getClientRects().length).length";
+const ROWS: &str = "[...document.querySelectorAll('[id^=row-]')].filter((node) => node.getClientRects().length).length";
