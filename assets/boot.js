@@ -40,11 +40,35 @@ const start = async () => {
     await glue.default({ module_or_path: module });
     // A late start takes back what was said while it was awaited.
     if (!root.dataset.failed && notice) notice.hidden = true;
+    drawOnArrival();
   } catch (error) {
     // An engine that knows no part of the module refuses it with a CompileError; so does a file cut short.
     say(arrived && error instanceof WebAssembly.CompileError && !truncated(error) ? "old" : "missing");
   } finally {
     clearTimeout(stalled);
+  }
+};
+
+/**
+ * Figures below the window draw themselves once, when the reader comes to them. Nothing is hidden before: a figure that
+ * is never reached, printed or photographed is simply there.
+ */
+const drawOnArrival = () => {
+  if (!("IntersectionObserver" in window) || !matchMedia("(prefers-reduced-motion: no-preference)").matches) return;
+  const arrivals = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        if (!isIntersecting) continue;
+        arrivals.unobserve(target);
+        target.dataset.motion = "draw";
+        setTimeout(() => delete target.dataset.motion, 900);
+      }
+    },
+    // A little before it is in sight, so that it is not seen whole first.
+    { rootMargin: "0px 0px 4% 0px" },
+  );
+  for (const chart of document.querySelectorAll(".chart")) {
+    if (chart.getBoundingClientRect().top > innerHeight * 1.1) arrivals.observe(chart);
   }
 };
 

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::components::{Edition, footer, inspector, masthead, tooltip};
+use crate::components::{Edition, Markup, footer, inspector, masthead, tooltip};
 use crate::data::{self, Form};
 use crate::i18n::Lang;
 use crate::model::Source;
@@ -56,6 +56,21 @@ pub fn Shell(props: &ShellProps) -> Html {
         ready: state.ready,
         dispatch: state.dispatcher(),
     }));
+    let content = Markup::html(|m| {
+        m.leaf("a class='skip' href='#main'", edition.words().skip);
+        masthead(m, &edition);
+        m.el("main id='main' tabindex='-1'", |m| {
+            hero(m, &edition);
+            m.list(|m| {
+                for (key, part) in parts.into_iter().enumerate() {
+                    m.node(html! { <Sheet {key} {part} /> });
+                }
+            });
+        });
+        footer(m, &edition);
+        inspector(m, &edition, state.selected.as_ref(), onclose);
+        tooltip(m, &edition, state.peek.as_ref().filter(|it| state.selected.as_ref() != Some(it)));
+    });
     html! {
         <div
             class="page"
@@ -65,15 +80,7 @@ pub fn Shell(props: &ShellProps) -> Html {
             onfocusin={marks.onfocusin}
             onkeydown={marks.onkeydown}
         >
-            <a class="skip" href="#main">{ edition.words().skip }</a>
-            { masthead(&edition) }
-            <main id="main" tabindex="-1">
-                { hero(&edition) }
-                { for parts.into_iter().enumerate().map(|(key, part)| html! { <Sheet {key} {part} /> }) }
-            </main>
-            { footer(&edition) }
-            { inspector(&edition, state.selected.as_ref(), onclose) }
-            { tooltip(&edition, state.peek.as_ref().filter(|it| state.selected.as_ref() != Some(it))) }
+            { content }
         </div>
     }
 }

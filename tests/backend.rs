@@ -93,7 +93,10 @@ fn text_is_measured_by_the_table_and_anchored_on_its_baseline() {
         area.draw(&Text::new("人大", (500, 100), style)).unwrap();
     });
     let svg = to_svg(&scene, &BARE, "");
-    assert!(svg.contains(r#"font-family="Some Face, serif" x="50" y="27.6" font-size="20" text-anchor="end""#), "{svg}");
+    assert!(
+        svg.contains(r#"font-family="Some Face, serif" x="50" y="27.6" font-size="20" text-anchor="end""#),
+        "{svg}"
+    );
 }
 
 #[test]

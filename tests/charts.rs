@@ -29,8 +29,13 @@ fn each(mut look: impl FnMut(&Source, &Chart, Lang, f64, &Scene)) {
 }
 
 fn labels(scene: &Scene) -> Vec<&Label> {
-    let label = |shape| if let &Shape::Text(ref label) = shape { Some(label) } else { None };
-    scene.shapes().into_iter().filter_map(label).collect()
+    let mut found = Vec::new();
+    for shape in scene.shapes() {
+        if let Shape::Text(label) = shape {
+            found.push(label);
+        }
+    }
+    found
 }
 
 /// Left, top, right and bottom of a label, in units; the line itself without its leading.

@@ -56,10 +56,10 @@ proptest! {
             Some(with) => bytes[at] = with,
             None => drop(bytes.remove(at)),
         }
-        if let Ok(json) = std::str::from_utf8(&bytes) {
-            if let (Ok(read), Some(derived)) = (load(json), derived(json)) {
-                prop_assert_eq!(read, derived);
-            }
+        if let Ok(json) = std::str::from_utf8(&bytes)
+            && let (Ok(read), Some(derived)) = (load(json), derived(json))
+        {
+            prop_assert_eq!(read, derived);
         }
     }
 }

@@ -55,15 +55,26 @@ fn every_fact_stands_once_in_the_text_with_its_number() {
 
 /// Digits of the text that count nothing: years, dates, and the second mention of an anniversary.
 const DATES: [&str; 14] = [
-    "2023年", "2024年", "2022年", "2021—2035", "1月10日", "70周年历史节点", "2035）", "10日", "2024", "2023", "2022",
-    "1月", "2021", "2035",
+    "2023年",
+    "2024年",
+    "2022年",
+    "2021—2035",
+    "1月10日",
+    "70周年历史节点",
+    "2035）",
+    "10日",
+    "2024",
+    "2023",
+    "2022",
+    "1月",
+    "2021",
+    "2035",
 ];
 
 #[test]
 fn every_number_of_the_text_is_a_fact_or_a_date() {
     let source = source();
-    let places: Vec<_> =
-        source.report.facts.iter().map(|it| source.place(Entity::Fact(it)).unwrap()).collect();
+    let places: Vec<_> = source.report.facts.iter().map(|it| source.place(Entity::Fact(it)).unwrap()).collect();
     for (block, it) in source.outline.blocks.iter().enumerate() {
         for (at, _) in it.text.char_indices().filter(|(_, sign)| sign.is_ascii_digit()) {
             if it.text[..at].ends_with(|sign: char| sign.is_ascii_digit()) {

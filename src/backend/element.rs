@@ -52,9 +52,7 @@ pub fn shape_element(shape: &Shape, palette: &Palette, styling: Styling) -> Elem
         Shape::Rect { min, max, paint } => {
             out.tag = "rect";
             out.add_paint(*paint, palette, styling);
-            for (name, value) in
-                [("x", min.0), ("y", min.1), ("width", max.0 - min.0), ("height", max.1 - min.1)]
-            {
+            for (name, value) in [("x", min.0), ("y", min.1), ("width", max.0 - min.0), ("height", max.1 - min.1)] {
                 out.attributes.push((name, units(value)));
             }
         }

@@ -47,12 +47,28 @@ pub enum Paint {
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum Shape {
-    Rect { min: Point, max: Point, paint: Paint },
-    Circle { center: Point, radius: u32, paint: Paint },
+    Rect {
+        min: Point,
+        max: Point,
+        paint: Paint,
+    },
+    Circle {
+        center: Point,
+        radius: u32,
+        paint: Paint,
+    },
     /// Filled circles of one size.
-    Dots { centers: Vec<Point>, radius: u32, rgb: Rgb },
+    Dots {
+        centers: Vec<Point>,
+        radius: u32,
+        rgb: Rgb,
+    },
     /// An open line through the points, or a closed and filled polygon.
-    Path { points: Vec<Point>, closed: bool, paint: Paint },
+    Path {
+        points: Vec<Point>,
+        closed: bool,
+        paint: Paint,
+    },
     Text(Label),
 }
 

@@ -116,7 +116,8 @@ impl Grid {
         let mut placed = Vec::new();
         for (at, total) in chart.totals.iter().enumerate() {
             let Some(&(x, width)) = self.columns.get(total.column) else { continue };
-            let end = chart.totals.get(at + 1).and_then(|next| self.columns.get(next.column)).map_or(x + width, |it| it.0);
+            let end =
+                chart.totals.get(at + 1).and_then(|next| self.columns.get(next.column)).map_or(x + width, |it| it.0);
             let lines = wrap(&total.item.label, NAME, end - x - 14.0);
             let field = DotField::fit(10, 72.0, 8.0);
             let height = 66.0 + 34.0 + 24.0 + 22.0 * (lines.len() - 1) as f64;

@@ -151,7 +151,8 @@ mod tests {
 
     #[test]
     fn closing_signs_never_begin_a_line_and_opening_signs_never_end_one() {
-        for text in ["创建全国（市、区）情况“两院”优化《条例》", "Den „digitalen Volkskongress“ weiter ausbauen"] {
+        for text in ["创建全国（市、区）情况“两院”优化《条例》", "Den „digitalen Volkskongress“ weiter ausbauen"]
+        {
             let german = text.contains('„');
             // From four characters on, any sign fits on a line with those it clings to.
             for width in 40..120 {

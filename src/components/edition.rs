@@ -2,9 +2,7 @@
 
 use std::rc::Rc;
 
-use yew::prelude::*;
-
-use super::{mark, phrases};
+use super::{Markup, mark, phrases};
 use crate::data::{Bound, Chart, Fact, Form, Method};
 use crate::i18n::{Lang, Strings, date, fill};
 use crate::model::{Entity, Source};
@@ -30,36 +28,45 @@ impl Edition {
     }
 
     /// A label or heading of the page, set by phrase.
-    pub fn text(&self, text: &str) -> Html {
-        phrases(text, self.lang)
+    pub fn text(&self, m: &mut Markup, text: &str) {
+        phrases(m, text, self.lang);
     }
 
     /// A fact's figure with its unit small behind it. `around` is the class of the whole.
-    pub fn figure(&self, fact: &Fact, around: &'static str) -> Html {
+    pub fn figure(&self, m: &mut Markup, fact: &Fact, around: &str) {
         let numeral = self.source.numeral(fact, self.lang);
-        html! {
-            <span class={around}>
-                if !numeral.lead.is_empty() { <span class="num-l">{ numeral.lead.trim_end() }</span> }
-                { numeral.figure }
-                if !numeral.unit.is_empty() { <i>{ numeral.unit }</i> }
-            </span>
-        }
+        m.el("span", |m| {
+            m.attr("class", around);
+            m.list(|m| {
+                if !numeral.lead.is_empty() {
+                    m.leaf("span class='num-l'", numeral.lead.trim_end());
+                }
+            });
+            m.text(&numeral.figure);
+            if !numeral.unit.is_empty() {
+                m.leaf("i", &numeral.unit);
+            }
+        });
     }
 
     /// 精确 or 约数, the latter with the dashed line that marks it everywhere.
-    pub fn kind(&self, fact: &Fact) -> Html {
+    pub fn kind(&self, m: &mut Markup, fact: &Fact) {
         let words = self.words();
         match fact.bound {
-            Bound::Exact => html! { <span class="kd">{ words.exact }</span> },
-            Bound::AtLeast | Bound::Nearly => html! { <span class="kd kd-a">{ words.approximate }</span> },
+            Bound::Exact => m.leaf("span class='kd'", words.exact),
+            Bound::AtLeast | Bound::Nearly => m.leaf("span class='kd kd-a'", words.approximate),
         }
     }
 
     /// Link to the sentence of an entity.
-    pub fn to_text(&self, entity: Entity<'_>, class: &'static str) -> Html {
+    pub fn to_text(&self, m: &mut Markup, entity: Entity<'_>, class: &str) {
         let words = self.words();
-        let spoken = [words.to_text, ": ", entity.label(self.lang)].concat();
-        html! { <a {class} href={self.target(entity)} aria-label={spoken}>{ words.to_text }</a> }
+        m.el("a", |m| {
+            m.attr("class", class);
+            m.attr("href", &self.target(entity));
+            m.join("aria-label", &[words.to_text, ": ", entity.label(self.lang)]);
+            m.text(words.to_text);
+        });
     }
 
     /// The address of an entity's sentence within the page.
@@ -68,18 +75,20 @@ impl Edition {
     }
 
     /// A method's glyph in its colour.
-    pub fn glyph(&self, method: &Method) -> Html {
-        html! { <span class="gl-w">{ mark(method.glyph) }</span> }
+    pub fn glyph(&self, m: &mut Markup, method: &Method) {
+        m.el("span class='gl-w'", |m| m.node(mark(method.glyph)));
     }
 
     /// An activity or task as a link with its method's glyph.
-    pub fn item(&self, entity: Entity<'_>, method: &str) -> Html {
-        html! {
-            <a class="it" href={self.target(entity)} data-mark={entity.id().to_owned()}>
-                if let Some(method) = self.source.method(method) { { self.glyph(method) } }
-                <span>{ self.text(entity.label(self.lang)) }</span>
-            </a>
-        }
+    pub fn item(&self, m: &mut Markup, entity: Entity<'_>, method: &str) {
+        m.el("a class='it'", |m| {
+            m.attr("href", &self.target(entity));
+            m.attr("data-mark", entity.id());
+            if let Some(method) = self.source.method(method) {
+                self.glyph(m, method);
+            }
+            m.el("span", |m| self.text(m, entity.label(self.lang)));
+        });
     }
 
     /// The line under a figure that names the report.
@@ -94,28 +103,29 @@ impl Edition {
     }
 
     /// Where an entity is drawn: links to the first chart of each chapter that draws it, by the chapter's name.
-    pub fn used_in(&self, entity: Entity<'_>, class: &'static str) -> Html {
+    pub fn used_in(&self, m: &mut Markup, entity: Entity<'_>, class: &str) {
         let mut chapters: Vec<&str> = Vec::new();
-        let links = self.source.charts_using(entity.id()).filter_map(|chart| {
-            let chapter = self.source.chapter(&chart.chapter)?;
+        for chart in self.source.charts_using(entity.id()) {
+            let Some(chapter) = self.source.chapter(&chart.chapter) else { continue };
             if chapters.contains(&&*chapter.id) {
-                return None;
+                continue;
             }
             chapters.push(&chapter.id);
-            let title = self.lang.of(&chapter.title).to_owned();
-            Some(html! { <a {class} key={&*chart.id} href={self.chart_target(chart)}>{ title }</a> })
-        });
-        links.collect()
+            m.el("a", |m| {
+                m.key(&chart.id);
+                m.attr("class", class);
+                m.attr("href", &self.chart_target(chart));
+                m.text(self.lang.of(&chapter.title));
+            });
+        }
     }
 
     /// The report's heading over an entity, without its second half; the overview where none stands before it.
-    pub fn heading(&self, entity: Entity<'_>) -> Html {
+    pub fn heading(&self, m: &mut Markup, entity: Entity<'_>) {
         match self.source.heading(entity) {
-            Some(heading) => {
-                let short = heading.split('，').next().unwrap_or(heading).to_owned();
-                html! { <span lang={Lang::Zh.tag()}>{ short }</span> }
-            }
-            None => html! { <span>{ self.words().overview }</span> },
+            // The report is in Chinese, whatever the page is in.
+            Some(heading) => m.leaf("span lang='zh-CN'", heading.split('，').next().unwrap_or(heading)),
+            None => m.leaf("span", self.words().overview),
         }
     }
 

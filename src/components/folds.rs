@@ -1,38 +1,46 @@
 //! The matrix in words: for each area a fold that lists every activity by method.
 
-use yew::prelude::*;
-
-use super::Edition;
+use super::{Edition, Markup};
 use crate::data::{Area, Method};
 use crate::model::Entity;
 
 /// One fold per area that has activities.
-pub fn folds(edition: &Edition) -> Html {
+pub fn folds(m: &mut Markup, edition: &Edition) {
     let report = &edition.source.report;
-    let areas = report.areas.iter().filter(|area| report.activities.iter().any(|it| it.area == area.id));
-    html! { <div class="folds">{ for areas.map(|it| fold(edition, it)) }</div> }
+    m.el("div class='folds'", |m| {
+        for area in &report.areas {
+            if report.activities.iter().any(|it| it.area == area.id) {
+                fold(m, edition, area);
+            }
+        }
+    });
 }
 
-fn fold(edition: &Edition, area: &Area) -> Html {
-    let groups = edition.source.report.methods.iter().map(|it| group(edition, area, it));
-    html! {
-        <details class="fold ml" key={&*area.id}>
-            <summary>{ edition.lang.of(&area.label) }</summary>
-            <ul>{ for groups }</ul>
-        </details>
-    }
+fn fold(m: &mut Markup, edition: &Edition, area: &Area) {
+    m.el("details class='fold ml'", |m| {
+        m.key(&area.id);
+        m.leaf("summary", edition.lang.of(&area.label));
+        m.el("ul", |m| {
+            for it in &edition.source.report.methods {
+                group(m, edition, area, it);
+            }
+        });
+    });
 }
 
-fn group(edition: &Edition, area: &Area, method: &Method) -> Html {
+fn group(m: &mut Markup, edition: &Edition, area: &Area, method: &Method) {
     let activities = &edition.source.report.activities;
     let mut own = activities.iter().filter(|it| it.area == area.id && it.method == method.id).peekable();
     if own.peek().is_none() {
-        return Html::default();
+        return;
     }
-    html! {
-        <li class="ml-g" key={&*method.id}>
-            <p class="ml-m">{ edition.lang.of(&method.label) }</p>
-            <div class="ml-i">{ for own.map(|it| edition.item(Entity::Activity(it), &it.method)) }</div>
-        </li>
-    }
+    m.el("li class='ml-g'", |m| {
+        m.key(&method.id);
+        m.leaf("p class='ml-m'", edition.lang.of(&method.label));
+        m.el("div class='ml-i'", |m| {
+            for it in own {
+                edition.item(m, Entity::Activity(it), &it.method);
+            }
+        });
+    });
 }

@@ -1,60 +1,116 @@
 //! A figure: takeaway, what is counted, the picture, remarks, where it comes from, and the same numbers as a table.
 
-use yew::prelude::*;
+use std::rc::Rc;
 
-use super::{Edition, chart_table, section_id};
+use yew::{Html, html};
+
+use super::{ChartPicture, Edition, Markup, chart_table, section_id};
 use crate::data::{Chart, Form};
 use crate::model::{Entity, Outcome};
 
-/// The figure of a chart around its picture. The first figure of a section leaves its title out where the section's
-/// heading says the same. `more` follows the picture.
-pub fn frame(edition: &Edition, chart: &Chart, first: bool, picture: Html, more: Html) -> Html {
-    let (source, lang) = (&edition.source, edition.lang);
-    let title = lang.of(&chart.title);
-    let same = source.chapter(&chart.chapter).is_some_and(|it| lang.of(&it.takeaway) == title);
-    let heading = (!same).then(|| ["t-", &chart.id].concat());
-    let labelled = heading.clone().unwrap_or_else(|| ["h-", &section_id(&chart.chapter)].concat());
+/// A chart's picture: only the selected entity that it draws lifts a mark in it.
+pub fn picture(
+    edition: &Edition,
+    chart: &Chart,
+    selected: Option<&Rc<str>>,
+    tasks: Option<Rc<[Rc<str>]>>,
+    ready: bool,
+) -> Html {
     html! {
-        <figure class={if first { "fig fig-1" } else { "fig" }} id={["fig-", &chart.id].concat()} aria-labelledby={labelled}>
-            if let Some(id) = heading { <h3 class="h3" {id}>{ edition.text(title) }</h3> }
-            <p class="sub">{ edition.text(lang.of(&chart.subtitle)) }</p>
-            <div class="shot">{ picture }</div>
-            <div class="fig-n">
-                if let Some(note) = &chart.note { <p class="note">{ edition.text(lang.of(note)) }</p> }
-                if chart.form != Form::Ratio {
-                    { for chart.derived.iter().map(|id| computed(edition, id)) }
-                }
-            </div>
-            { more }
-            <div class="fig-f">
-                <p class="src">
-                    <span>{ edition.text(&edition.source_line()) }</span>
-                    if let Some(entity) = first_entity(edition, chart) { { edition.to_text(entity, "src-a") } }
-                </p>
-                { chart_table(edition, chart) }
-            </div>
-        </figure>
+        <ChartPicture
+            source={edition.source.clone()}
+            lang={edition.lang}
+            chart={chart.id.clone()}
+            selected={selected.filter(|it| edition.source.draws(chart, it)).cloned()}
+            {tasks}
+            {ready}
+        />
     }
 }
 
+/// The figure of a chart around its picture. The first figure of a section leaves its title out where the section's
+/// heading says the same. `more` follows the picture.
+#[inline(always)]
+pub fn frame(
+    m: &mut Markup,
+    edition: &Edition,
+    chart: &Chart,
+    first: bool,
+    picture: impl FnOnce(&mut Markup),
+    more: impl FnOnce(&mut Markup),
+) {
+    m.el("figure", |m| {
+        head(m, edition, chart, first);
+        m.el("div class='shot'", picture);
+        notes(m, edition, chart);
+        more(m);
+        foot(m, edition, chart);
+    });
+}
+
+#[inline(never)]
+fn head(m: &mut Markup, edition: &Edition, chart: &Chart, first: bool) {
+    let (source, lang) = (&edition.source, edition.lang);
+    let title = lang.of(&chart.title);
+    m.attr("class", if first { "fig fig-1" } else { "fig" });
+    m.join("id", &["fig-", &chart.id]);
+    if source.chapter(&chart.chapter).is_some_and(|it| lang.of(&it.takeaway) == title) {
+        m.join("aria-labelledby", &["h-", &section_id(&chart.chapter)]);
+    } else {
+        let id = ["t-", &chart.id].concat();
+        m.attr("aria-labelledby", &id);
+        m.el("h3 class='h3'", |m| {
+            m.attr("id", &id);
+            edition.text(m, title);
+        });
+    }
+    m.el("p class='sub'", |m| edition.text(m, lang.of(&chart.subtitle)));
+}
+
+#[inline(never)]
+fn notes(m: &mut Markup, edition: &Edition, chart: &Chart) {
+    m.el("div class='fig-n'", |m| {
+        // A ratio's picture says both itself.
+        if chart.form != Form::Ratio {
+            if let Some(note) = &chart.note {
+                m.el("p class='note'", |m| edition.text(m, edition.lang.of(note)));
+            }
+            for id in &chart.derived {
+                computed(m, edition, id);
+            }
+        }
+    });
+}
+
+#[inline(never)]
+fn foot(m: &mut Markup, edition: &Edition, chart: &Chart) {
+    m.el("div class='fig-f'", |m| {
+        m.el("p class='src'", |m| {
+            m.el("span", |m| edition.text(m, &edition.source_line()));
+            if let Some(entity) = first_entity(edition, chart) {
+                edition.to_text(m, entity, "src-a");
+            }
+        });
+        chart_table(m, edition, chart);
+    });
+}
+
 /// A derived number with its working and the tag that says who computed it.
-pub fn computed(edition: &Edition, id: &str) -> Html {
+pub fn computed(m: &mut Markup, edition: &Edition, id: &str) {
     let words = edition.words();
-    let Some(derived) = edition.source.derived(id) else { return Html::default() };
-    let Some(computed) = edition.source.compute(derived, edition.lang) else { return Html::default() };
+    let Some(derived) = edition.source.derived(id) else { return };
+    let Some(computed) = edition.source.compute(derived, edition.lang) else { return };
     let (sign, result, remark) = match computed.result {
         Outcome::Exact(it) => (" = ", it, ""),
         Outcome::AtLeast(it) => (" ≥ ", it, words.note_bound),
         Outcome::Refused => ("", String::new(), words.refused),
     };
-    html! {
-        <p class="calc">
-            <span>{ edition.lang.of(&derived.label) }</span>
-            <b class="calc-n">{ computed.working }{ sign }{ result }</b>
-            <span class="tag">{ words.computed }</span>
-            <span class="calc-r">{ remark }</span>
-        </p>
-    }
+    m.el("p class='calc'", |m| {
+        m.leaf("span", edition.lang.of(&derived.label));
+        m.leaf("b class='calc-n'", &[&computed.working, sign, &result].concat());
+        m.leaf("span class='tag'", words.computed);
+        m.leaf("span class='calc-r'", remark);
+    });
 }
 
 /// What the figure's link to the text leads to: its first fact, else the first thing that it draws.

@@ -3,48 +3,46 @@
 
 use std::rc::Rc;
 
-use yew::prelude::*;
+use yew::{Callback, MouseEvent};
 
-use super::{Edition, arrow, computed, linked, mini, running};
+use super::{Edition, Markup, arrow, computed, linked, mini, running};
 use crate::data::{Bound, Fact, Status, Task};
 use crate::i18n::{date, fill};
 use crate::model::{Entity, figure_of};
 
 /// The rail that holds the inspector; empty while nothing is selected.
-pub fn inspector(edition: &Edition, selected: Option<&Rc<str>>, onclose: Callback<MouseEvent>) -> Html {
-    let entity = selected.and_then(|id| edition.source.entity(id));
-    html! {
-        <div class="rail" id="rail">
-            if let Some(entity) = entity {
-                <aside class="insp" id="inspector" tabindex="-1" aria-label={edition.words().inspector}>
-                    <div class="insp-h">
-                        <p class="insp-l">{ edition.text(entity.label(edition.lang)) }</p>
-                        <button type="button" class="insp-q" onclick={onclose}>{ edition.words().close }</button>
-                    </div>
-                    { head(edition, entity) }
-                    { quote(edition, entity) }
-                    <dl class="insp-d">{ rows(edition, entity) }</dl>
-                    { foot(edition, entity) }
-                </aside>
-            }
-        </div>
-    }
+pub fn inspector(m: &mut Markup, edition: &Edition, selected: Option<&Rc<str>>, onclose: Callback<MouseEvent>) {
+    let words = edition.words();
+    m.el("div class='rail' id='rail'", |m| {
+        let Some(entity) = selected.and_then(|id| edition.source.entity(id)) else { return };
+        m.el("aside class='insp' id='inspector' tabindex='-1'", |m| {
+            m.attr("aria-label", words.inspector);
+            m.el("div class='insp-h'", |m| {
+                m.el("p class='insp-l'", |m| edition.text(m, entity.label(edition.lang)));
+                m.el("button type='button' class='insp-q'", |m| {
+                    m.on_click(Some(onclose));
+                    m.text(words.close);
+                });
+            });
+            m.el("div", |m| head(m, edition, entity));
+            quote(m, edition, entity);
+            m.el("dl class='insp-d'", |m| rows(m, edition, entity));
+            foot(m, edition, entity);
+        });
+    });
 }
 
-fn head(edition: &Edition, entity: Entity<'_>) -> Html {
-    let Entity::Fact(fact) = entity else { return html! { <div></div> } };
-    html! {
-        <div>
-            { edition.figure(fact, "insp-n num") }
-            { mini(&edition.source, fact, edition.lang) }
-        </div>
+fn head(m: &mut Markup, edition: &Edition, entity: Entity<'_>) {
+    if let Entity::Fact(fact) = entity {
+        edition.figure(m, fact, "insp-n num");
+        m.node(mini(&edition.source, fact, edition.lang));
     }
 }
 
 /// The whole sentence, with the wording that counts marked in it.
-fn quote(edition: &Edition, entity: Entity<'_>) -> Html {
+fn quote(m: &mut Markup, edition: &Edition, entity: Entity<'_>) {
     let source = &edition.source;
-    let Some(place) = source.place(entity) else { return html! { <div></div> } };
+    let Some(place) = source.place(entity) else { return m.void("div") };
     let sentence = source.outline.sentence(&place);
     let marked = match entity {
         Entity::Fact(fact) => &*fact.raw,
@@ -56,83 +54,89 @@ fn quote(edition: &Edition, entity: Entity<'_>) -> Html {
         Some(at) => (&sentence[..at], marked, &sentence[at + marked.len()..]),
         None => (sentence, "", ""),
     };
-    html! {
-        <blockquote class="insp-s" lang="zh-CN">
-            { running(before) }<mark>{ running(inside) }</mark>{ running(after) }
-        </blockquote>
-    }
+    m.el("blockquote class='insp-s' lang='zh-CN'", |m| {
+        running(m, before);
+        m.el("mark", |m| running(m, inside));
+        running(m, after);
+    });
 }
 
-fn rows(edition: &Edition, entity: Entity<'_>) -> Html {
+fn rows(m: &mut Markup, edition: &Edition, entity: Entity<'_>) {
     let words = edition.words();
-    let own = match entity {
-        Entity::Fact(fact) => fact_rows(edition, fact),
+    m.list(|m| match entity {
+        Entity::Fact(fact) => fact_rows(m, edition, fact),
         Entity::Activity(it) => {
             let about = &edition.source.report.report;
-            html! {
-                <>
-                    { method_row(edition, &it.method) }
-                    { row(words.area, area(edition, &it.area, false)) }
-                    { row(words.dates, fill(words.mark_year, &[&about.covers.to_string()]).into()) }
-                </>
-            }
+            method_row(m, edition, &it.method);
+            text_row(m, words.area, area(edition, &it.area, false));
+            text_row(m, words.dates, &fill(words.mark_year, &[&about.covers.to_string()]));
         }
-        Entity::Task(task) => task_rows(edition, task),
-    };
-    let threads = edition.source.threads_of(entity.id()).flat_map(|it| it.from.iter().chain(&it.to));
-    let others = threads.filter(|id| &***id != entity.id()).filter_map(|id| edition.source.entity(id));
-    let others: Vec<Html> = others.map(|it| linked(edition, it)).collect();
-    html! {
-        <>
-            { own }
-            { row(words.section, edition.heading(entity)) }
-            if !others.is_empty() { { row(words.threads, others.into_iter().collect()) } }
-            { row(words.used_in, used_in(edition, entity)) }
-        </>
-    }
+        Entity::Task(task) => task_rows(m, edition, task),
+    });
+    row(m, words.section, |m| edition.heading(m, entity));
+    m.list(|m| {
+        let threads = edition.source.threads_of(entity.id()).flat_map(|it| it.from.iter().chain(&it.to));
+        let others = threads.filter(|id| &***id != entity.id()).filter_map(|id| edition.source.entity(id));
+        let others: Vec<_> = others.collect();
+        if !others.is_empty() {
+            row(m, words.threads, |m| others.into_iter().for_each(|it| linked(m, edition, it)));
+        }
+    });
+    row(m, words.used_in, |m| used_in(m, edition, entity));
 }
 
-fn fact_rows(edition: &Edition, fact: &Fact) -> Html {
+fn fact_rows(m: &mut Markup, edition: &Edition, fact: &Fact) {
     let words = edition.words();
     let unit = edition.source.unit(fact, edition.lang);
-    let kind = match fact.bound {
-        Bound::Exact => words.exact.to_owned(),
-        Bound::AtLeast | Bound::Nearly => fill(words.kind_approximate, &[figure_of(fact)]),
-    };
-    let derived = edition.source.derived_using(&fact.id).map(|it| computed(edition, &it.id));
-    html! {
-        <>
-            if !unit.is_empty() { { row(words.unit, unit.to_owned().into()) } }
-            { row(words.kind, kind.into()) }
-            { for derived.map(|it| row(words.computed, it)) }
-        </>
+    if !unit.is_empty() {
+        text_row(m, words.unit, unit);
+    }
+    match fact.bound {
+        Bound::Exact => text_row(m, words.kind, words.exact),
+        Bound::AtLeast | Bound::Nearly => text_row(m, words.kind, &fill(words.kind_approximate, &[figure_of(fact)])),
+    }
+    for it in edition.source.derived_using(&fact.id) {
+        row(m, words.computed, |m| computed(m, edition, &it.id));
     }
 }
 
-fn task_rows(edition: &Edition, task: &Task) -> Html {
+fn task_rows(m: &mut Markup, edition: &Edition, task: &Task) {
     let words = edition.words();
     let theme = edition.source.theme(&task.theme).map_or("", |it| edition.lang.of(&it.title));
-    html! {
-        <>
-            { method_row(edition, &task.method) }
-            { row(words.area, area(edition, &task.area, true)) }
-            { row(words.theme, edition.text(theme)) }
-            { row(words.status, status(edition, task.status).into()) }
-            { row(words.dates, dates(edition, task).into()) }
-        </>
-    }
+    method_row(m, edition, &task.method);
+    text_row(m, words.area, area(edition, &task.area, true));
+    row(m, words.theme, |m| edition.text(m, theme));
+    text_row(m, words.status, status(edition, task.status));
+    text_row(m, words.dates, &dates(edition, task));
 }
 
-fn method_row(edition: &Edition, id: &str) -> Html {
-    let Some(method) = edition.source.method(id) else { return Html::default() };
-    let label = edition.lang.of(&method.label);
-    row(edition.words().method, html! { <span class="with-gl">{ edition.glyph(method) }{ label }</span> })
+fn method_row(m: &mut Markup, edition: &Edition, id: &str) {
+    let Some(method) = edition.source.method(id) else { return };
+    row(m, edition.words().method, |m| {
+        m.el("span class='with-gl'", |m| {
+            edition.glyph(m, method);
+            m.text(edition.lang.of(&method.label));
+        });
+    });
 }
 
-fn area(edition: &Edition, id: &str, planned: bool) -> Html {
+/// A row of the list: what is told, and what there is to tell.
+#[inline(always)]
+fn row(m: &mut Markup, name: &str, value: impl FnOnce(&mut Markup)) {
+    m.el("div", |m| {
+        m.leaf("dt", name);
+        m.el("dd", value);
+    });
+}
+
+fn text_row(m: &mut Markup, name: &str, value: &str) {
+    row(m, name, |m| m.text(value));
+}
+
+fn area<'a>(edition: &'a Edition, id: &str, planned: bool) -> &'a str {
     let area = edition.source.area(id);
     let label = area.map(|it| it.planned.as_ref().filter(|_| planned).unwrap_or(&it.label));
-    label.map_or("", |it| edition.lang.of(it)).to_owned().into()
+    label.map_or("", |it| edition.lang.of(it))
 }
 
 /// A status in words.
@@ -159,46 +163,55 @@ pub fn dates(edition: &Edition, task: &Task) -> String {
     }
 }
 
-fn used_in(edition: &Edition, entity: Entity<'_>) -> Html {
-    let row = match entity {
-        Entity::Fact(fact) => Some(["#row-", &fact.id].concat()),
-        _ => None,
-    };
-    html! {
-        <>
-            { edition.used_in(entity, "btn btn-s") }
-            if let Some(href) = row { <a class="btn btn-s" key="data" {href}>{ edition.words().data_title }</a> }
-        </>
+fn used_in(m: &mut Markup, edition: &Edition, entity: Entity<'_>) {
+    edition.used_in(m, entity, "btn btn-s");
+    if let Entity::Fact(fact) = entity {
+        m.el("a class='btn btn-s'", |m| {
+            m.key("data");
+            m.join("href", &["#row-", &fact.id]);
+            m.text(edition.words().data_title);
+        });
     }
 }
 
-fn row(name: &'static str, value: Html) -> Html {
-    html! { <div><dt>{ name }</dt><dd>{ value }</dd></div> }
-}
-
 /// The numbers before and after in the text, and the way to the text itself.
-fn foot(edition: &Edition, entity: Entity<'_>) -> Html {
+fn foot(m: &mut Markup, edition: &Edition, entity: Entity<'_>) {
     let words = edition.words();
     let (before, after) = match entity {
         Entity::Fact(fact) => edition.source.neighbours(&fact.id),
         _ => (None, None),
     };
-    let step = |fact: Option<&Fact>, name: &'static str, back: bool| {
-        let Some(fact) = fact else { return html! { <span class="btn-t"></span> } };
-        let spoken =
-            [name, ": ", &edition.source.spoken(fact, edition.lang), " ", edition.lang.of(&fact.label)].concat();
-        html! {
-            <a class="btn-t" href={edition.target(Entity::Fact(fact))} data-mark={fact.id.clone()} aria-label={spoken}>
-                if back { { arrow(true) } }
-                { edition.figure(fact, "num") }
-                if !back { { arrow(false) } }
-            </a>
-        }
-    };
-    html! {
-        <>
-            <p class="insp-t"><a class="btn-t" href={edition.target(entity)}>{ words.enlarge }{ arrow(false) }</a></p>
-            <p class="insp-x" hidden={before.is_none() && after.is_none()}>{ step(before, words.previous, true) }{ step(after, words.next, false) }</p>
-        </>
-    }
+    m.el("p class='insp-t'", |m| {
+        m.el("a class='btn-t'", |m| {
+            m.attr("href", &edition.target(entity));
+            m.text(words.enlarge);
+            arrow(m, false);
+        });
+    });
+    m.el("p class='insp-x'", |m| {
+        m.flag("hidden", before.is_none() && after.is_none());
+        step(m, edition, before, words.previous, true);
+        step(m, edition, after, words.next, false);
+    });
+}
+
+fn step(m: &mut Markup, edition: &Edition, fact: Option<&Fact>, name: &str, back: bool) {
+    let Some(fact) = fact else { return m.void("span class='btn-t'") };
+    let spoken = [name, ": ", &edition.source.spoken(fact, edition.lang), " ", edition.lang.of(&fact.label)].concat();
+    m.el("a class='btn-t'", |m| {
+        m.attr("href", &edition.target(Entity::Fact(fact)));
+        m.attr("data-mark", &fact.id);
+        m.attr("aria-label", &spoken);
+        m.list(|m| {
+            if back {
+                arrow(m, true);
+            }
+        });
+        edition.figure(m, fact, "num");
+        m.list(|m| {
+            if !back {
+                arrow(m, false);
+            }
+        });
+    });
 }

@@ -1,16 +1,16 @@
 //! The bar at the top: seal, name, chapters, languages; on narrow windows a menu that opens without a program.
 
-use yew::prelude::*;
-
-use super::{Edition, seal};
+use super::{Edition, Markup, seal};
 use crate::i18n::{Lang, fill, section_number};
 
 /// Ids and titles of the page's numbered sections: the report's chapters, then the full text and the data.
-pub fn contents(edition: &Edition) -> Vec<(String, String)> {
+fn contents(edition: &Edition) -> Vec<(String, &str)> {
     let words = edition.words();
-    let chapters = edition.source.sections().map(|it| (section_id(&it.id), edition.lang.of(&it.title).to_owned()));
-    let own = [("full-text", words.text_title), ("data", words.data_title)];
-    chapters.chain(own.map(|(id, title)| (id.to_owned(), title.to_owned()))).collect()
+    let mut contents: Vec<_> =
+        edition.source.sections().map(|it| (section_id(&it.id), edition.lang.of(&it.title))).collect();
+    contents.push((String::from("full-text"), words.text_title));
+    contents.push((String::from("data"), words.data_title));
+    contents
 }
 
 /// The element id of a chapter's section.
@@ -19,46 +19,66 @@ pub fn section_id(chapter: &str) -> String {
 }
 
 /// The header with everything in it.
-pub fn masthead(edition: &Edition) -> Html {
-    let words = edition.words();
+pub fn masthead(m: &mut Markup, edition: &Edition) {
+    let (words, lang) = (edition.words(), edition.lang);
     let about = &edition.source.report.report;
-    let place = fill(words.place_year, &[&about.covers.to_string(), edition.lang.of(&about.place)]);
     let contents = contents(edition);
-    let links = contents.iter().map(|(id, title)| html! { <a href={["#", id].concat()}>{ title }</a> });
-    let entries = contents.iter().enumerate().map(|(at, (id, title))| {
-        html! {
-            <li><a href={["#", id].concat()}><b>{ section_number(at + 1, edition.lang) }</b>{ title }</a></li>
-        }
+    m.el("header class='bar'", |m| {
+        m.el("div class='bar-in'", |m| {
+            m.el("a class='brand' href='#top'", |m| {
+                seal(m, false);
+                m.leaf("span class='brand-t'", words.brand);
+                let place = fill(words.place_year, &[&about.covers.to_string(), lang.of(&about.place)]);
+                m.leaf("span class='brand-y'", &place);
+            });
+            m.el("nav class='nav'", |m| {
+                m.attr("aria-label", words.chapters);
+                for (id, title) in &contents {
+                    m.el("a", |m| {
+                        m.join("href", &["#", id]);
+                        m.text(title);
+                    });
+                }
+            });
+            m.el("div class='bar-r'", |m| {
+                languages(m, lang, "langs");
+                m.el("details class='menu'", |m| {
+                    m.leaf("summary", words.menu);
+                    m.el("div class='menu-b'", |m| {
+                        m.el("ol", |m| {
+                            for (at, (id, title)) in contents.iter().enumerate() {
+                                m.el("li", |m| {
+                                    m.el("a", |m| {
+                                        m.join("href", &["#", id]);
+                                        m.leaf("b", &section_number(at + 1, lang));
+                                        m.text(title);
+                                    });
+                                });
+                            }
+                        });
+                        languages(m, lang, "langs-m");
+                    });
+                });
+            });
+        });
     });
-    html! {
-        <header class="bar">
-            <div class="bar-in">
-                <a class="brand" href="#top">
-                    { seal(false) }
-                    <span class="brand-t">{ words.brand }</span>
-                    <span class="brand-y">{ place }</span>
-                </a>
-                <nav class="nav" aria-label={words.chapters}>{ for links }</nav>
-                <div class="bar-r">
-                    { languages(edition.lang, "langs") }
-                    <details class="menu">
-                        <summary>{ words.menu }</summary>
-                        <div class="menu-b">
-                            <ol>{ for entries }</ol>
-                            { languages(edition.lang, "langs-m") }
-                        </div>
-                    </details>
-                </div>
-            </div>
-        </header>
-    }
 }
 
 /// The page in its languages, each named in itself.
-fn languages(now: Lang, class: &'static str) -> Html {
-    let links = Lang::ALL.into_iter().map(|it| {
-        let current = (it == now).then_some("true");
-        html! { <a href={now.link_to(it)} lang={it.tag()} hreflang={it.tag()} aria-current={current}>{ it.name() }</a> }
+fn languages(m: &mut Markup, now: Lang, class: &str) {
+    m.el("nav", |m| {
+        m.attr("class", class);
+        m.attr("aria-label", now.strings().languages);
+        for it in Lang::ALL {
+            m.el("a", |m| {
+                m.attr("href", &now.link_to(it));
+                m.attr("lang", it.tag());
+                m.attr("hreflang", it.tag());
+                if it == now {
+                    m.attr("aria-current", "true");
+                }
+                m.text(it.name());
+            });
+        }
     });
-    html! { <nav {class} aria-label={now.strings().languages}>{ for links }</nav> }
 }

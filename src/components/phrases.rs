@@ -1,32 +1,33 @@
 //! Text set by phrase: Chinese lines break between phrases, and a person's name never breaks.
 
-use yew::prelude::*;
-
+use super::Markup;
 use crate::i18n::Lang;
 
 /// A heading, subtitle or label. Chinese is cut behind punctuation into pieces that stay whole where they fit;
 /// an opening quotation mark that begins a piece takes half its width. Other languages break by word as usual.
-pub fn phrases(text: &str, lang: Lang) -> Html {
+pub fn phrases(m: &mut Markup, text: &str, lang: Lang) {
     if lang != Lang::Zh || !is_chinese(text) {
-        return html! { { text.to_owned() } };
+        return m.text(text);
     }
     let pieces = pieces(text);
     if pieces.len() == 1 {
-        return html! { <>{ halted(text) }</> };
+        return halted(m, text);
     }
-    html! { <>{ for pieces.into_iter().map(|it| html! { <span class="nb">{ halted(it) }</span> }) }</> }
+    for it in pieces {
+        m.el("span class='nb'", |m| halted(m, it));
+    }
 }
 
 /// Running text of the report: only the names in it are kept whole.
-pub fn running(text: &str) -> Html {
+pub fn running(m: &mut Markup, text: &str) {
     const NAME: &str = "习近平";
-    if !text.contains(NAME) {
-        return html! { { text.to_owned() } };
+    let mut rest = text;
+    while let Some((before, behind)) = rest.split_once(NAME) {
+        m.text(before);
+        m.leaf("span class='nw'", NAME);
+        rest = behind;
     }
-    let parts = text.split(NAME).enumerate().map(|(at, part)| {
-        html! { <>if at > 0 { <span class="nw">{ NAME }</span> }{ part.to_owned() }</> }
-    });
-    html! { <>{ for parts }</> }
+    m.text(rest);
 }
 
 /// Shortest piece that may stand alone, in characters with its punctuation, and the length from which a piece without
@@ -83,21 +84,25 @@ fn length(text: &str) -> usize {
 }
 
 /// A piece of a line with every quotation mark in it at half width, as large running text wants it.
-pub fn tight(text: &str) -> Html {
-    let parts = text.split_inclusive(['“', '”']).map(|part| {
-        let mark = part.chars().next_back().filter(|it| matches!(it, '“' | '”'));
-        let words = part[..part.len() - mark.map_or(0, char::len_utf8)].to_owned();
-        html! { <>{ words }if let Some(mark) = mark { <span class="halt">{ mark.to_string() }</span> }</> }
-    });
-    parts.collect()
+pub fn tight(m: &mut Markup, text: &str) {
+    for part in text.split_inclusive(['“', '”']) {
+        let words = part.trim_end_matches(['“', '”']);
+        m.text(words);
+        if words.len() < part.len() {
+            m.leaf("span class='halt'", &part[words.len()..]);
+        }
+    }
 }
 
-fn halted(text: &str) -> Html {
-    let Some(mark) = text.chars().next().filter(|it| "“‘《（".contains(*it)) else {
-        return running(text);
-    };
-    let (mark, rest) = text.split_at(mark.len_utf8());
-    html! { <><span class="halt">{ mark.to_owned() }</span>{ running(rest) }</> }
+fn halted(m: &mut Markup, text: &str) {
+    match text.chars().next().filter(|it| "“‘《（".contains(*it)) {
+        None => running(m, text),
+        Some(mark) => {
+            let (mark, rest) = text.split_at(mark.len_utf8());
+            m.leaf("span class='halt'", mark);
+            running(m, rest);
+        }
+    }
 }
 
 fn is_chinese(text: &str) -> bool {

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::Markup;
 use crate::backend::{Scene, to_html};
 use crate::browser::{ResizeListener, steps_reached};
 use crate::chart::{self, PALETTE, tone};
@@ -46,23 +47,31 @@ impl PartialEq for ChartPictureProps {
 #[component]
 pub fn ChartPicture(props: &ChartPictureProps) -> Html {
     let shown = use_layout(props.ready);
-    let Some(chart) = props.source.chart(&props.chart) else {
-        return html! { <div class="chart"></div> };
-    };
+    let Some(chart) = props.source.chart(&props.chart) else { return Html::default() };
     let view = View { tasks: props.tasks.clone() };
     let picked = props.selected.as_deref().filter(|_| props.ready);
-    let pictures = WIDTHS.iter().enumerate().filter(|(at, _)| shown.is_none_or(|shown| shown == *at));
-    let pictures = pictures.map(|(_, (width, class))| {
-        let scene = figure(&props.source, chart, props.lang, *width, &view);
-        let attributes = vec![
-            ("class", ["pic ", class].concat()),
-            ("role", String::from("group")),
-            ("aria-label", props.lang.of(&chart.title).to_owned()),
-        ];
-        html! { <div class={*class} key={*class}>{ to_html(&scene, &PALETTE, picked, attributes) }</div> }
-    });
-    let class = classes!("chart", picked.is_some().then_some("is-picked"));
-    html! { <div {class} id={["c-", &*props.chart].concat()}>{ for pictures }</div> }
+    Markup::html(|m| {
+        m.el("div", |m| {
+            m.attr("class", if picked.is_some() { "chart is-picked" } else { "chart" });
+            m.join("id", &["c-", &props.chart]);
+            for (at, (width, class)) in WIDTHS.iter().enumerate() {
+                if shown.is_some_and(|shown| shown != at) {
+                    continue;
+                }
+                let scene = figure(&props.source, chart, props.lang, *width, &view);
+                let attributes = vec![
+                    ("class", ["pic ", class].concat()),
+                    ("role", String::from("group")),
+                    ("aria-label", props.lang.of(&chart.title).to_owned()),
+                ];
+                m.el("div", |m| {
+                    m.key(class);
+                    m.attr("class", class);
+                    m.node(to_html(&scene, &PALETTE, picked, attributes));
+                });
+            }
+        });
+    })
 }
 
 /// Which of [`WIDTHS`] fits the viewport; `None` until the page is interactive.

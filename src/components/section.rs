@@ -1,8 +1,6 @@
 //! A numbered section of the page: double rule above, number and name in the margin, the takeaway as heading.
 
-use yew::prelude::*;
-
-use super::phrases;
+use super::{Markup, phrases};
 use crate::i18n::{Lang, section_number};
 
 /// What a section's head says.
@@ -18,21 +16,39 @@ pub struct SectionHead<'a> {
 }
 
 /// The section around its content.
-pub fn section(head: &SectionHead<'_>, lang: Lang, content: Html) -> Html {
-    let mut heading = String::from("h-");
-    heading.push_str(head.id);
-    html! {
-        <section class={if head.ahead { "sec sec-24" } else { "sec" }} id={head.id.to_owned()} aria-labelledby={heading.clone()}>
-            <div class="wrap sec-i">
-                <p class="sec-no">
-                    <span class="sec-n">{ section_number(head.number, lang) }</span>
-                    <span class="sec-t">{ head.title.to_owned() }</span>
-                </p>
-                <div class="sec-b">
-                    <h2 id={heading}>{ phrases(head.takeaway, lang) }</h2>
-                    { content }
-                </div>
-            </div>
-        </section>
-    }
+#[inline(always)]
+pub fn section(m: &mut Markup, head: &SectionHead<'_>, lang: Lang, content: impl FnOnce(&mut Markup)) {
+    m.el("section", |m| {
+        name(m, head);
+        m.el("div class='wrap sec-i'", |m| {
+            margin(m, head, lang);
+            m.el("div class='sec-b'", |m| {
+                heading(m, head, lang);
+                content(m);
+            });
+        });
+    });
+}
+
+#[inline(never)]
+fn name(m: &mut Markup, head: &SectionHead<'_>) {
+    m.attr("class", if head.ahead { "sec sec-24" } else { "sec" });
+    m.attr("id", head.id);
+    m.join("aria-labelledby", &["h-", head.id]);
+}
+
+#[inline(never)]
+fn margin(m: &mut Markup, head: &SectionHead<'_>, lang: Lang) {
+    m.el("p class='sec-no'", |m| {
+        m.leaf("span class='sec-n'", &section_number(head.number, lang));
+        m.leaf("span class='sec-t'", head.title);
+    });
+}
+
+#[inline(never)]
+fn heading(m: &mut Markup, head: &SectionHead<'_>, lang: Lang) {
+    m.el("h2", |m| {
+        m.join("id", &["h-", head.id]);
+        phrases(m, head.takeaway, lang);
+    });
 }

@@ -58,11 +58,8 @@ pub fn bars(source: &Source, chart: &Chart, lang: Lang) -> Bars {
 /// The first ratio that the chart prints, over its two facts; `None` when the data does not hold them.
 pub fn ratio(source: &Source, chart: &Chart, lang: Lang) -> Option<Ratio> {
     let words = lang.strings();
-    let derived = chart
-        .derived
-        .iter()
-        .filter_map(|id| source.derived(id))
-        .find(|it| matches!(it.formula, Formula::Ratio(_)))?;
+    let derived =
+        chart.derived.iter().filter_map(|id| source.derived(id)).find(|it| matches!(it.formula, Formula::Ratio(_)))?;
     let Formula::Ratio([part, whole]) = &derived.formula else { return None };
     let computed = source.compute(derived, lang)?;
     let Outcome::Exact(result) = computed.result else { return None };

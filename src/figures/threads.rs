@@ -86,11 +86,7 @@ fn grouped<'a>(
 }
 
 /// Sorts each group by where its entries lead on the other side, so that fewer lines cross.
-fn untangle(
-    groups: &mut [(Rc<str>, Vec<Entry>)],
-    others: &[(Rc<str>, Vec<Entry>)],
-    tied: impl Fn(&str, &str) -> bool,
-) {
+fn untangle(groups: &mut [(Rc<str>, Vec<Entry>)], others: &[(Rc<str>, Vec<Entry>)], tied: impl Fn(&str, &str) -> bool) {
     let order: Vec<&Rc<str>> = others.iter().flat_map(|it| &it.1).map(|it| &it.mark).collect();
     let place = |entry: &Entry| order.iter().position(|it| tied(&entry.mark, it)).unwrap_or(order.len());
     for (_, entries) in groups {

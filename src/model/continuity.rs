@@ -1,7 +1,7 @@
 //! Whether a thread goes on as before or by another method.
 
 use super::{Entity, Source};
-use crate::data::{Thread};
+use crate::data::Thread;
 
 impl Source {
     /// True when what was done and what is planned differ in method. Only methods with a column of the matrix count:

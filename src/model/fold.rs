@@ -7,9 +7,7 @@ pub fn fold(text: &str) -> String {
     kept.map(|sign| match sign {
         'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' => char::from_u32(sign as u32 + 32).unwrap_or(sign),
         // Full-width forms stand in the same order as the ASCII ones.
-        '\u{ff01}'..='\u{ff5e}' => {
-            char::from_u32(sign as u32 - 0xfee0).map_or(sign, |it| it.to_ascii_lowercase())
-        }
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(sign as u32 - 0xfee0).map_or(sign, |it| it.to_ascii_lowercase()),
         '\u{3000}' => ' ',
         sign => sign,
     })

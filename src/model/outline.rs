@@ -125,7 +125,8 @@ pub fn slug(block: usize, sentence: usize) -> String {
 mod tests {
     use super::*;
 
-    const TEXT: &str = "各位代表：\n\n2023年主要工作\n\n一、坚持领导，把牢方向\n\n开会8次。“办好！”听取35项，\n\n——2024年1月10日";
+    const TEXT: &str =
+        "各位代表：\n\n2023年主要工作\n\n一、坚持领导，把牢方向\n\n开会8次。“办好！”听取35项，\n\n——2024年1月10日";
 
     #[test]
     fn blocks_are_told_apart_by_their_text() {

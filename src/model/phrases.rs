@@ -42,9 +42,7 @@ impl Pairs {
         let after = self.count(Some(&right), signs.get(at + 1));
         let across = self.count(Some(&left), Some(&right)).unwrap_or(0);
         match (before, after) {
-            (Some(before), Some(after)) => {
-                (across < before && across <= after) || (across < after && across <= before)
-            }
+            (Some(before), Some(after)) => (across < before && across <= after) || (across < after && across <= before),
             // One character alone at either end is no word of its own here.
             _ => false,
         }

@@ -7,6 +7,7 @@ use super::article::{Chapter, chapter};
 use super::explorer::{Explorer, explorer};
 use super::reader::{Reader, reader};
 use super::timeline::{Timeline, timeline};
+use crate::components::Markup;
 
 /// A part and what it is made from.
 #[derive(Clone, PartialEq)]
@@ -25,10 +26,10 @@ pub struct SheetProps {
 
 #[component]
 pub fn Sheet(props: &SheetProps) -> Html {
-    match &props.part {
-        Part::Chapter(it) => chapter(it),
-        Part::Timeline(it) => timeline(it),
-        Part::Reader(it) => reader(it),
-        Part::Explorer(it) => explorer(it),
-    }
+    Markup::html(|m| match &props.part {
+        Part::Chapter(it) => chapter(m, it),
+        Part::Timeline(it) => timeline(m, it),
+        Part::Reader(it) => reader(m, it),
+        Part::Explorer(it) => explorer(m, it),
+    })
 }

@@ -2,10 +2,8 @@
 
 use std::rc::Rc;
 
-use yew::prelude::*;
-
-use crate::components::{ChartPicture, Edition, SectionHead, folds, frame, section, section_id};
-use crate::data::Form;
+use crate::components::{Edition, Markup, SectionHead, folds, frame, picture, section, section_id};
+use crate::data::{Chart, Form};
 
 /// A chapter of the report's data, by id.
 #[derive(Clone, PartialEq)]
@@ -20,28 +18,10 @@ pub struct Chapter {
 }
 
 /// The chapter's section.
-pub fn chapter(props: &Chapter) -> Html {
-    let Chapter { edition, chapter, number, selected, ready } = props;
-    let Some(chapter) = edition.source.chapter(chapter) else { return html! { <section></section> } };
+pub fn chapter(m: &mut Markup, props: &Chapter) {
+    let Chapter { edition, number, .. } = props;
     let lang = edition.lang;
-    let figures =
-        edition.source.charts_of(&chapter.id).filter(|it| it.form != Form::Sentence).enumerate().map(|(at, chart)| {
-            let picture = html! {
-                <ChartPicture
-                    source={edition.source.clone()}
-                    {lang}
-                    chart={chart.id.clone()}
-                    selected={selected.clone().filter(|it| edition.source.draws(chart, it))}
-                    {ready}
-                />
-            };
-            let more = if chart.form == Form::Matrix {
-                folds(edition)
-            } else {
-                html! { <div></div> }
-            };
-            frame(edition, chart, at == 0, picture, more)
-        });
+    let Some(chapter) = edition.source.chapter(&props.chapter) else { return };
     let head = SectionHead {
         id: &section_id(&chapter.id),
         number: *number,
@@ -49,5 +29,22 @@ pub fn chapter(props: &Chapter) -> Html {
         takeaway: lang.of(&chapter.takeaway),
         ahead: false,
     };
-    section(&head, lang, figures.collect())
+    section(m, &head, lang, |m| {
+        let charts = edition.source.charts_of(&chapter.id).filter(|it| it.form != Form::Sentence);
+        for (at, chart) in charts.enumerate() {
+            figure(m, props, chart, at == 0);
+        }
+    });
+}
+
+fn figure(m: &mut Markup, props: &Chapter, chart: &Chart, first: bool) {
+    let Chapter { edition, selected, ready, .. } = props;
+    let more = |m: &mut Markup| {
+        if chart.form == Form::Matrix {
+            folds(m, edition);
+        } else {
+            m.void("div");
+        }
+    };
+    frame(m, edition, chart, first, |m| m.node(picture(edition, chart, selected.as_ref(), None, *ready)), more);
 }

@@ -2,12 +2,12 @@
 
 mod tools;
 
-use yew::prelude::*;
+use yew::{Callback, MouseEvent, UseReducerDispatcher};
 
 use tools::tools;
 
 use super::state::{Action, RowFilter, State};
-use crate::components::{Edition, SectionHead, fact_cells, row_of_heads, section};
+use crate::components::{Edition, Markup, SectionHead, fact_cells, heads, section};
 use crate::data::Fact;
 use crate::i18n::fill;
 use crate::model::{Entity, fold};
@@ -41,32 +41,11 @@ impl Explorer {
 }
 
 /// The section.
-pub fn explorer(props: &Explorer) -> Html {
+pub fn explorer(m: &mut Markup, props: &Explorer) {
     let Explorer { edition, number, .. } = props;
     let words = edition.words();
     let facts = &edition.source.report.facts;
     let shown = facts.iter().filter(|it| props.admits(it)).count();
-    let rows = facts.iter().map(|it| row(props, it));
-    let heads = [
-        words.head_label,
-        words.head_value,
-        words.head_unit,
-        words.head_kind,
-        words.head_section,
-        words.head_charts,
-        words.head_text,
-    ];
-    let content = html! {
-        <>
-            <p class="sub">{ edition.text(&fill(words.data_subtitle, &[&facts.len().to_string()])) }</p>
-            { tools(props, shown) }
-            <table class="tb tb-a" hidden={shown == 0}>
-                <caption class="vh">{ words.data_takeaway }</caption>
-                <thead>{ row_of_heads(&heads.map(str::to_owned)) }</thead>
-                <tbody>{ for rows }</tbody>
-            </table>
-        </>
-    };
     let head = SectionHead {
         id: "data",
         number: *number,
@@ -74,19 +53,42 @@ pub fn explorer(props: &Explorer) -> Html {
         takeaway: words.data_takeaway,
         ahead: false,
     };
-    section(&head, edition.lang, content)
+    section(m, &head, edition.lang, |m| {
+        m.el("p class='sub'", |m| edition.text(m, &fill(words.data_subtitle, &[&facts.len().to_string()])));
+        tools(m, props, shown);
+        m.el("table class='tb tb-a'", |m| {
+            m.flag("hidden", shown == 0);
+            m.leaf("caption class='vh'", words.data_takeaway);
+            let names = [
+                words.head_label,
+                words.head_value,
+                words.head_unit,
+                words.head_kind,
+                words.head_section,
+                words.head_charts,
+                words.head_text,
+            ];
+            heads(m, &names);
+            m.el("tbody", |m| {
+                for it in facts {
+                    row(m, props, it);
+                }
+            });
+        });
+    });
 }
 
 /// A fact's row. Rows that do not fit the choice are hidden and stay, for the text's numbers link to them.
-fn row(props: &Explorer, fact: &Fact) -> Html {
+fn row(m: &mut Markup, props: &Explorer, fact: &Fact) {
     let edition = &props.edition;
     let entity = Entity::Fact(fact);
-    html! {
-        <tr id={["row-", &fact.id].concat()} key={&*fact.id} hidden={!props.admits(fact)}>
-            { fact_cells(edition, fact) }
-            <td class="td-c">{ edition.heading(entity) }</td>
-            <td class="td-g">{ edition.used_in(entity, "td-x") }</td>
-            <td class="td-s">{ edition.to_text(entity, "td-a") }</td>
-        </tr>
-    }
+    m.el("tr", |m| {
+        m.key(&fact.id);
+        m.join("id", &["row-", &fact.id]);
+        m.flag("hidden", !props.admits(fact));
+        fact_cells(m, edition, fact);
+        m.el("td class='td-c'", |m| edition.heading(m, entity));
+        m.el("td class='td-g'", |m| edition.used_in(m, entity, "td-x"));
+        m.el("td class='td-s'", |m| edition.to_text(m, entity, "td-a"));
+    });
 }

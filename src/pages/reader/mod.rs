@@ -4,11 +4,9 @@ mod block;
 
 use std::rc::Rc;
 
-use yew::prelude::*;
-
 use block::block;
 
-use crate::components::{Edition, SectionHead, section};
+use crate::components::{Edition, Markup, SectionHead, section};
 use crate::data::Bound;
 use crate::model::{BlockKind, figure_of, slug};
 
@@ -22,33 +20,9 @@ pub struct Reader {
 }
 
 /// The section.
-pub fn reader(props: &Reader) -> Html {
+pub fn reader(m: &mut Markup, props: &Reader) {
     let Reader { edition, number, selected } = props;
     let words = edition.words();
-    let source = &edition.source;
-    let numbers = source.numbers();
-    let blocks = source.outline.blocks.iter().zip(&numbers).enumerate();
-    let blocks = blocks.map(|(at, (it, numbers))| block(edition, it, at, numbers, selected.as_deref()));
-    let sample = |exact: bool| {
-        let fact = source.report.facts.iter().find(|it| (it.bound == Bound::Exact) == exact);
-        fact.map_or("", figure_of).to_owned()
-    };
-    let content = html! {
-        <>
-            <p class="sub">{ edition.text(words.text_subtitle) }</p>
-            <div class="ex">
-                { outline(edition) }
-                <div class="tx-c">
-                    <ul class="rd-k">
-                        <li><span class="nm">{ sample(true) }</span>{ words.legend_exact }</li>
-                        <li><span class="nm nq" lang="zh-CN">{ sample(false) }</span>{ words.legend_approximate }</li>
-                        <li><span class="nm nm-on">{ sample(true) }</span>{ words.legend_selected }</li>
-                    </ul>
-                    <div class="tx" lang="zh-CN">{ for blocks }</div>
-                </div>
-            </div>
-        </>
-    };
     let head = SectionHead {
         id: "full-text",
         number: *number,
@@ -56,25 +30,67 @@ pub fn reader(props: &Reader) -> Html {
         takeaway: words.text_takeaway,
         ahead: false,
     };
-    section(&head, edition.lang, content)
+    section(m, &head, edition.lang, |m| {
+        m.el("p class='sub'", |m| edition.text(m, words.text_subtitle));
+        m.el("div class='ex'", |m| {
+            outline(m, edition);
+            m.el("div class='tx-c'", |m| {
+                legend(m, edition);
+                m.el("div class='tx' lang='zh-CN'", |m| {
+                    let numbers = edition.source.numbers();
+                    for (at, (it, numbers)) in edition.source.outline.blocks.iter().zip(&numbers).enumerate() {
+                        block(m, edition, it, at, numbers, selected.as_deref());
+                    }
+                });
+            });
+        });
+    });
+}
+
+/// What the marks on the numbers mean, each with a number of the report.
+fn legend(m: &mut Markup, edition: &Edition) {
+    let words = edition.words();
+    let facts = &edition.source.report.facts;
+    let sample = |exact| facts.iter().find(|it| (it.bound == Bound::Exact) == exact).map_or("", figure_of);
+    m.el("ul class='rd-k'", |m| {
+        m.el("li", |m| {
+            m.leaf("span class='nm'", sample(true));
+            m.text(words.legend_exact);
+        });
+        m.el("li", |m| {
+            m.leaf("span class='nm nq' lang='zh-CN'", sample(false));
+            m.text(words.legend_approximate);
+        });
+        m.el("li", |m| {
+            m.leaf("span class='nm nm-on'", sample(true));
+            m.text(words.legend_selected);
+        });
+    });
 }
 
 /// The report's headings; on narrow windows folded.
-fn outline(edition: &Edition) -> Html {
+fn outline(m: &mut Markup, edition: &Edition) {
     let words = edition.words();
-    let blocks = edition.source.outline.blocks.iter().enumerate();
-    let last = edition.source.outline.blocks.iter().rposition(|it| it.kind == BlockKind::Paragraph).unwrap_or(0);
-    let entries = blocks.filter(|(at, it)| *at < last && matches!(it.kind, BlockKind::Part | BlockKind::Section));
-    let entries = entries.map(|(at, block)| {
-        let class = if block.kind == BlockKind::Part { "toc-1" } else { "toc-2" };
-        // A section's first clause names it; the second says more than a list needs.
-        let name = block.text.split('，').next().unwrap_or_default().to_owned();
-        html! { <li {class} key={at}><a href={["#", &slug(at, 0)].concat()}>{ name }</a></li> }
+    let blocks = &edition.source.outline.blocks;
+    let last = blocks.iter().rposition(|it| it.kind == BlockKind::Paragraph).unwrap_or(0);
+    m.el("nav class='toc'", |m| {
+        m.attr("aria-label", words.outline);
+        m.leaf("p class='toc-h'", words.outline);
+        m.el("ol lang='zh-CN'", |m| {
+            for (at, block) in blocks.iter().enumerate().take(last) {
+                let head = match block.kind {
+                    BlockKind::Part => "li class='toc-1'",
+                    BlockKind::Section => "li class='toc-2'",
+                    BlockKind::Paragraph | BlockKind::Byline => continue,
+                };
+                m.el(head, |m| {
+                    m.el("a", |m| {
+                        m.join("href", &["#", &slug(at, 0)]);
+                        // A section's first clause names it; the second says more than a list needs.
+                        m.text(block.text.split('，').next().unwrap_or_default());
+                    });
+                });
+            }
+        });
     });
-    html! {
-        <nav class="toc" aria-label={words.outline}>
-            <p class="toc-h">{ words.outline }</p>
-            <ol lang="zh-CN">{ for entries }</ol>
-        </nav>
-    }
 }

@@ -2,75 +2,77 @@
 
 use std::rc::Rc;
 
-use yew::prelude::*;
-
 use super::Timeline;
-use crate::components::{Edition, chip, chip_group};
+use crate::components::{Edition, Markup, chip, chip_group, status};
 use crate::data::Status;
 use crate::i18n::fill;
-use crate::model::{Facet, values};
+use crate::model::{Facet, status_id, values};
 use crate::pages::state::{Action, View};
 
 /// All controls, and the line that says how many tasks are shown.
-pub fn filters(props: &Timeline) -> Html {
+pub fn filters(m: &mut Markup, props: &Timeline) {
     let words = props.edition.words();
     let tasks = &props.edition.source.report.tasks;
     let shown = tasks.iter().filter(|it| props.filter.admits(it)).count();
-    let counted = fill(words.tasks_shown, &[&shown.to_string(), &tasks.len().to_string()]);
-    let views = [(View::Graph, words.view_graph), (View::List, words.view_list)]
-        .map(|(view, name)| chip(html! { { name } }, props.view == view, props.on(Action::View(view))));
     let reset = if props.filter.is_empty() { None } else { props.on(Action::ResetTasks) };
-    html! {
-        <div class="ctl" role="group" aria-label={words.filters}>
-            { facet(props, Facet::Method, words.by_method, false) }
-            <details class="fold fold-s">
-                <summary>{ words.more_filters }</summary>
-                { facet(props, Facet::Theme, words.by_theme, true) }
-                { facet(props, Facet::Area, words.by_area, true) }
-                { facet(props, Facet::Status, words.by_status, true) }
-            </details>
-            <div class="ctl-r">
-                <p class="ctl-n" role="status">{ counted }</p>
-                { chip_group(words.view, false, views.into_iter().collect()) }
-            </div>
-            <div class="none" hidden={shown > 0}>
-                <p class="none-t">{ props.edition.text(words.no_tasks) }</p>
-                <p class="none-p">{ words.no_tasks_why }</p>
-                <button type="button" class="btn" disabled={reset.is_none()} onclick={reset}>{ words.reset }</button>
-            </div>
-        </div>
-    }
+    m.el("div class='ctl' role='group'", |m| {
+        m.attr("aria-label", words.filters);
+        facet(m, props, Facet::Method, words.by_method, false);
+        m.el("details class='fold fold-s'", |m| {
+            m.leaf("summary", words.more_filters);
+            facet(m, props, Facet::Theme, words.by_theme, true);
+            facet(m, props, Facet::Area, words.by_area, true);
+            facet(m, props, Facet::Status, words.by_status, true);
+        });
+        m.el("div class='ctl-r'", |m| {
+            let counted = fill(words.tasks_shown, &[&shown.to_string(), &tasks.len().to_string()]);
+            m.leaf("p class='ctl-n' role='status'", &counted);
+            chip_group(m, words.view, false, |m| {
+                for (view, name) in [(View::Graph, words.view_graph), (View::List, words.view_list)] {
+                    chip(m, props.view == view, props.on(Action::View(view)), |m| m.text(name));
+                }
+            });
+        });
+        m.el("div class='none'", |m| {
+            m.flag("hidden", shown > 0);
+            m.el("p class='none-t'", |m| props.edition.text(m, words.no_tasks));
+            m.leaf("p class='none-p'", words.no_tasks_why);
+            m.el("button type='button' class='btn'", |m| {
+                m.flag("disabled", reset.is_none());
+                m.on_click(reset);
+                m.text(words.reset);
+            });
+        });
+    });
 }
 
 /// The chips of one facet. Where all tasks share one value there is nothing to choose: its chip is off and says why.
-fn facet(props: &Timeline, facet: Facet, label: &'static str, shown: bool) -> Html {
+fn facet(m: &mut Markup, props: &Timeline, facet: Facet, label: &str, shown: bool) {
     let words = props.edition.words();
     let tasks = &props.edition.source.report.tasks;
     let values = ordered(&props.edition, facet);
     let choice = values.len() > 1;
     let chosen = props.filter.get(facet);
     let action = |value: Option<Rc<str>>| props.on(Action::Filter(facet, value)).filter(|_| choice);
-    let chips = values.into_iter().map(|value| {
-        let value: Rc<str> = value.into();
-        let count = props.filter.count(tasks, facet, Some(&value));
-        let pressed = chosen == Some(&value);
-        // A value that the other choices leave without a task leads nowhere, unless it is the one to lift.
-        let onclick = action(Some(value.clone())).filter(|_| count > 0 || pressed);
-        chip(
-            html! { <>{ name(&props.edition, facet, &value) }<i class="chip-c">{ count.to_string() }</i></> },
-            pressed,
-            onclick,
-        )
+    chip_group(m, label, shown, |m| {
+        if choice {
+            chip(m, chosen.is_none(), action(None), |m| m.text(words.all));
+        }
+        for value in values {
+            let value: Rc<str> = value.into();
+            let count = props.filter.count(tasks, facet, Some(&value));
+            let pressed = chosen == Some(&value);
+            // A value that the other choices leave without a task leads nowhere, unless it is the one to lift.
+            let onclick = action(Some(value.clone())).filter(|_| count > 0 || pressed);
+            chip(m, pressed, onclick, |m| {
+                name(m, &props.edition, facet, &value);
+                m.leaf("i class='chip-c'", &count.to_string());
+            });
+        }
+        if !choice {
+            m.leaf("span class='chips-w'", words.one_value);
+        }
     });
-    let all = choice.then(|| chip(html! { { words.all } }, chosen.is_none(), action(None)));
-    let content = html! {
-        <>
-            { for all }
-            { for chips }
-            if !choice { <span class="chips-w">{ words.one_value }</span> }
-        </>
-    };
-    chip_group(label, shown, content)
 }
 
 /// The values that occur among the tasks, in the order of the report's own lists.
@@ -88,23 +90,19 @@ fn ordered(edition: &Edition, facet: Facet) -> Vec<&str> {
 }
 
 /// The name of a facet's value, a method's with its glyph.
-fn name(edition: &Edition, facet: Facet, value: &str) -> Html {
-    let (source, lang, words) = (&edition.source, edition.lang, edition.words());
+fn name(m: &mut Markup, edition: &Edition, facet: Facet, value: &str) {
+    let (source, lang) = (&edition.source, edition.lang);
     let text = match facet {
-        Facet::Method => {
-            let Some(method) = source.method(value) else { return Html::default() };
-            return html! { <>{ edition.glyph(method) }{ lang.of(&method.label) }</> };
-        }
+        Facet::Method => source.method(value).map(|it| {
+            edition.glyph(m, it);
+            lang.of(&it.label)
+        }),
         Facet::Area => source.area(value).map(|it| lang.of(it.planned.as_ref().unwrap_or(&it.label))),
         Facet::Theme => source.theme(value).map(|it| lang.of(&it.title)),
         Facet::Status => [Status::Planned, Status::InProgress, Status::Done]
             .into_iter()
-            .find(|it| crate::model::status_id(*it) == value)
-            .map(|it| match it {
-                Status::Planned => words.planned,
-                Status::InProgress => words.in_progress,
-                Status::Done => words.done,
-            }),
+            .find(|it| status_id(*it) == value)
+            .map(|it| status(edition, it)),
     };
-    html! { { text.unwrap_or_default().to_owned() } }
+    m.text(text.unwrap_or_default());
 }

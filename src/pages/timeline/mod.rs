@@ -5,14 +5,14 @@ mod list;
 
 use std::rc::Rc;
 
-use yew::prelude::*;
+use yew::{Callback, MouseEvent, UseReducerDispatcher};
 
 use filters::filters;
 use list::list;
 
 use super::state::{Action, State, View};
-use crate::components::{ChartPicture, Edition, SectionHead, frame, section, section_id};
-use crate::data::Form;
+use crate::components::{Edition, Markup, SectionHead, frame, picture, section, section_id};
+use crate::data::{Chart, Form};
 use crate::model::TaskFilter;
 
 /// A chapter with lanes, by id.
@@ -39,40 +39,10 @@ impl Timeline {
 }
 
 /// The chapter's section.
-pub fn timeline(props: &Timeline) -> Html {
-    let Timeline { edition, number, selected, filter, view, ready, .. } = props;
-    let Some(chapter) = edition.source.chapter(&props.chapter) else { return html! { <section></section> } };
+pub fn timeline(m: &mut Markup, props: &Timeline) {
+    let Timeline { edition, number, .. } = props;
     let lang = edition.lang;
-    let tasks = &edition.source.report.tasks;
-    let admitted: Option<Rc<[Rc<str>]>> =
-        (!filter.is_empty()).then(|| tasks.iter().filter(|it| filter.admits(it)).map(|it| it.id.clone()).collect());
-    let nothing = admitted.as_ref().is_some_and(|it| it.is_empty());
-    let figures = edition.source.charts_of(&chapter.id).enumerate().map(|(at, chart)| {
-        let lanes = chart.form == Form::Lanes;
-        let picture = html! {
-            <ChartPicture
-                source={edition.source.clone()}
-                {lang}
-                chart={chart.id.clone()}
-                selected={selected.clone().filter(|it| edition.source.draws(chart, it))}
-                tasks={if lanes { admitted.clone() } else { None }}
-                {ready}
-            />
-        };
-        if !lanes {
-            return frame(edition, chart, at == 0, picture, html! { <div></div> });
-        }
-        // The list is for everyone before the page is interactive, and from then on for those who choose it.
-        let graph = !ready || *view == View::Graph;
-        let picture = html! {
-            <>
-                { filters(props) }
-                <div class="lanes-v" hidden={!graph || nothing}>{ picture }</div>
-            </>
-        };
-        let more = html! { <div hidden={*ready && *view == View::Graph}>{ list(props) }</div> };
-        frame(edition, chart, at == 0, picture, more)
-    });
+    let Some(chapter) = edition.source.chapter(&props.chapter) else { return };
     let head = SectionHead {
         id: &section_id(&chapter.id),
         number: *number,
@@ -80,5 +50,47 @@ pub fn timeline(props: &Timeline) -> Html {
         takeaway: lang.of(&chapter.takeaway),
         ahead: true,
     };
-    section(&head, lang, figures.collect())
+    section(m, &head, lang, |m| {
+        for (at, chart) in edition.source.charts_of(&chapter.id).enumerate() {
+            figure(m, props, chart, at == 0);
+        }
+    });
+}
+
+fn figure(m: &mut Markup, props: &Timeline, chart: &Chart, first: bool) {
+    let Timeline { edition, selected, filter, ready, .. } = props;
+    let lanes = chart.form == Form::Lanes;
+    let admitted: Option<Rc<[Rc<str>]>> = (lanes && !filter.is_empty()).then(|| {
+        let tasks = edition.source.report.tasks.iter();
+        tasks.filter(|it| filter.admits(it)).map(|it| it.id.clone()).collect()
+    });
+    let nothing = admitted.as_ref().is_some_and(|it| it.is_empty());
+    let picture = picture(edition, chart, selected.as_ref(), admitted, *ready);
+    // The list is for everyone before the page is interactive, and from then on for those who choose it.
+    let (graph, no_list) = (!ready || props.view == View::Graph, *ready && props.view == View::Graph);
+    frame(
+        m,
+        edition,
+        chart,
+        first,
+        |m| {
+            if lanes {
+                filters(m, props);
+                m.el("div class='lanes-v'", |m| {
+                    m.flag("hidden", !graph || nothing);
+                    m.node(picture);
+                });
+            } else {
+                m.node(picture);
+            }
+        },
+        |m| {
+            m.el("div", |m| {
+                if lanes {
+                    m.flag("hidden", no_list);
+                    list(m, props);
+                }
+            });
+        },
+    );
 }

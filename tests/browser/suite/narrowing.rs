@@ -67,7 +67,8 @@ fn a_search_finds_numbers_by_any_of_their_words_and_says_when_there_are_none() -
     for query in ["选民", "５５９", "没有这个词"] {
         let found = source.report.facts.iter();
         let wanted = fold(query);
-        let found = found.filter(|it| [&it.label.zh, &it.raw, &it.quote].iter().any(|text| fold(text).contains(&wanted)));
+        let found =
+            found.filter(|it| [&it.label.zh, &it.raw, &it.quote].iter().any(|text| fold(text).contains(&wanted)));
         let found = found.count();
         box_.eval(&format!(
             "(node) => {{ node.value = {}; node.dispatchEvent(new InputEvent('input', {{ bubbles: true }})); }}",
@@ -81,7 +82,8 @@ fn a_search_finds_numbers_by_any_of_their_words_and_says_when_there_are_none() -
         page.wait(&said, &condition)?;
         assert_eq!(page.eval(ROWS)?, found, "{query}");
     }
-    let empty = page.text("[...document.querySelectorAll('.none')].find((it) => it.getClientRects().length).textContent")?;
+    let empty =
+        page.text("[...document.querySelectorAll('.none')].find((it) => it.getClientRects().length).textContent")?;
     assert!(empty.contains("没有这个词"), "{empty}");
     let reset = page.find_all_by_role("button", words.reset)?;
     reset.first().context("no way out of an empty result")?.click()?;

@@ -42,5 +42,7 @@ pub fn normalised(html: &str) -> String {
 
 /// Without any space, since figures and their units may be set in elements of their own, and lines may be broken.
 pub fn squeezed(text: &str) -> String {
-    text.chars().filter(|letter| !letter.is_whitespace() && *letter != '\u{200b}' && !matches!(letter, '\u{2060}' | '\u{ad}')).collect()
+    text.chars()
+        .filter(|letter| !letter.is_whitespace() && *letter != '\u{200b}' && !matches!(letter, '\u{2060}' | '\u{ad}'))
+        .collect()
 }

@@ -16,7 +16,11 @@ pub fn shorten(wasm: &[u8], glue: &str) -> Result<(Vec<u8>, String)> {
     rename_provider(&mut module, &mut glue)?;
     for (at, import) in module.imports.iter_mut().enumerate() {
         let short = short_name(at);
-        replace_once(&mut glue, &format!("\n        {}: function", import.name), &format!("\n        {short}: function"))?;
+        replace_once(
+            &mut glue,
+            &format!("\n        {}: function", import.name),
+            &format!("\n        {short}: function"),
+        )?;
         import.name = short;
     }
     Ok((module.emit_wasm(), glue))

@@ -13,8 +13,7 @@ const TRIPLE: &str = "wasm32-unknown-unknown";
 
 /// The first feature set. Panics do not say where in the source they happened: no reader of the page can use that, and
 /// the paths and lines weigh 3 KB.
-const FLAGS: &str =
-    "-Ctarget-cpu=mvp -Ctarget-feature=+mutable-globals -Zlocation-detail=none -Zfmt-debug=none";
+const FLAGS: &str = "-Ctarget-cpu=mvp -Ctarget-feature=+mutable-globals -Zlocation-detail=none -Zfmt-debug=none";
 
 /// The compiled program and the feature set that it may use.
 pub struct Compiled {

@@ -6,13 +6,18 @@ use axum::http::{HeaderMap, HeaderValue, header};
 use axum::middleware::Next;
 use axum::response::Response;
 
-/// The first Chromium that knows `'wasm-unsafe-eval'`.
-const KNOWS_WASM_KEYWORD: u32 = 97;
+/// The first Chromium and the first Safari that know `'wasm-unsafe-eval'`.
+const CHROMIUM_KNOWS_KEYWORD: u32 = 97;
+const SAFARI_KNOWS_KEYWORD: u32 = 16;
 
-/// The strict policy, for the engine that names itself so. Older Chromium starts WebAssembly only with `'unsafe-eval'`;
-/// Trusted Types go on refusing the evaluation of strings there.
+/// The strict policy, for the engine that names itself so. Older Chromium and Safari start WebAssembly only with
+/// `'unsafe-eval'`; where there are Trusted Types they go on refusing the evaluation of strings.
 pub fn content_security_policy(user_agent: &str) -> String {
-    let more = if chromium(user_agent).is_some_and(|major| major < KNOWS_WASM_KEYWORD) { " 'unsafe-eval'" } else { "" };
+    let old = match chromium(user_agent) {
+        Some(major) => major < CHROMIUM_KNOWS_KEYWORD,
+        None => safari(user_agent).is_some_and(|major| major < SAFARI_KNOWS_KEYWORD),
+    };
+    let more = if old { " 'unsafe-eval'" } else { "" };
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{more}; style-src 'self'; img-src 'self' data: blob:; \
          font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; \
@@ -46,9 +51,36 @@ fn chromium(user_agent: &str) -> Option<u32> {
     version.split('.').next()?.parse().ok()
 }
 
+/// The major version of Safari. Whatever browser runs on iOS, its engine is that of the system, whose version it names
+/// (`OS 13_5`); on a Mac it is Safari's own (`Version/13.1`).
+fn safari(user_agent: &str) -> Option<u32> {
+    let after = |mark: &str| user_agent.split_once(mark).map(|(_, version)| version);
+    if !user_agent.contains("AppleWebKit/") || user_agent.contains("Android") {
+        return None;
+    }
+    let version = after("iPhone OS ").or_else(|| after("CPU OS ")).or_else(|| after("Version/"))?;
+    version.split(['.', '_']).next()?.parse().ok()
+}
+
 #[cfg(test)]
 mod tests {
     use super::content_security_policy;
+
+    #[test]
+    fn only_old_safari_gets_unsafe_eval_on_a_mac_or_a_phone() {
+        let of = |engine: &str| content_security_policy(&format!("Mozilla/5.0 ({engine}"));
+        let mac =
+            |version: &str| format!("Macintosh) AppleWebKit/605.1.15 (KHTML, like Gecko) {version} Safari/605.1.15");
+        let phone = |system: &str| {
+            format!(
+                "iPhone; CPU iPhone OS {system} like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148 MicroMessenger/8.0.1"
+            )
+        };
+        assert!(of(&mac("Version/13.1")).contains(" 'unsafe-eval'"));
+        assert!(!of(&mac("Version/16.0")).contains(" 'unsafe-eval'"));
+        assert!(of(&phone("13_5")).contains(" 'unsafe-eval'"));
+        assert!(!of(&phone("17_2")).contains(" 'unsafe-eval'"));
+    }
 
     #[test]
     fn only_old_chromium_gets_unsafe_eval() {
