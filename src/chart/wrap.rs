@@ -97,7 +97,10 @@ fn pieces(text: &str, face: Face, width: f64) -> Vec<String> {
     for sign in text.chars() {
         let joins = last.is_some_and(|last| !may_break(last, sign, german));
         match found.last_mut() {
-            Some(piece) if joins && face.width(piece) + face.width("m") < width => piece.push(sign),
+            // A word is cut where it outgrows the line, but never before a sign that closes it.
+            Some(piece) if joins && (closes(sign, german) || face.width(piece) + face.width("m") < width) => {
+                piece.push(sign);
+            }
             _ => found.push(sign.into()),
         }
         last = Some(sign);
@@ -105,10 +108,14 @@ fn pieces(text: &str, face: Face, width: f64) -> Vec<String> {
     found
 }
 
+/// Whether a sign may not begin a line.
+fn closes(sign: char, german: bool) -> bool {
+    NO_START.contains(sign) || (german && sign == '“')
+}
+
 fn may_break(left: char, right: char, german: bool) -> bool {
-    let closes = |sign: char| NO_START.contains(sign) || (german && sign == '“');
     let opens = |sign: char| NO_END.contains(sign) && !(german && sign == '“');
-    if closes(right) || opens(left) || matches!(right, ' ' | '\u{200b}' | '\u{ad}') {
+    if closes(right, german) || opens(left) || matches!(right, ' ' | '\u{200b}' | '\u{ad}') {
         return false;
     }
     if matches!(left, ' ' | '-' | '/' | '\u{ad}' | '\u{200b}') {

@@ -50,6 +50,7 @@ fn a_mark_of_a_chart_opens_by_mouse_and_closes_by_escape() -> Result<()> {
         let page = open(Lang::Zh, width)?;
         let mark = page.find_by_role("link", "19次，党组会议")?;
         mark.click()?;
+        page.wait("the inspector is open", OPEN)?;
         let panel = page.find_by_role("complementary", Lang::Zh.strings().inspector)?;
         assert!(panel.text()?.contains("召开党组会议19次"), "{}", panel.text()?);
         let covered = page.eval(
@@ -97,6 +98,7 @@ fn the_way_to_the_sentence_leads_to_its_number() -> Result<()> {
     let page = open(Lang::Zh, 1440)?;
     let marks = page.find_all_by_role("link", "559件，“微建议”")?;
     marks.first().context("no mark for the micro-suggestions")?.click()?;
+    page.wait("the inspector is open", OPEN)?;
     let panel = page.find_by_role("complementary", Lang::Zh.strings().inspector)?;
     assert!(panel.text()?.contains("559"));
     page.find_by_role("link", Lang::Zh.strings().enlarge)?.click()?;
@@ -109,4 +111,5 @@ fn the_way_to_the_sentence_leads_to_its_number() -> Result<()> {
     Ok(())
 }
 
+const OPEN: &str = "document.getElementById('inspector') !== null";
 const CLICK: &str = "(node) => node.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))";
