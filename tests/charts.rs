@@ -172,3 +172,35 @@ fn collect_marks<'a>(nodes: &'a [Node], found: &mut Vec<(&'a str, Option<&'a str
         }
     }
 }
+
+#[test]
+fn words_are_parted_only_at_their_joints() {
+    let letters = |sign: char| !sign.is_alphabetic() && sign != '\u{ad}';
+    // Every text of the data and the interface, cut into words, and every run of parts of a parted word.
+    let mut known = std::collections::BTreeSet::new();
+    let json: String = serde_json::to_string(&source().report).unwrap();
+    let words: String = Lang::ALL.into_iter().map(|lang| lang.strings().to_lines()).collect();
+    let words = words + " over nearly fast January Januar ";
+    for word in json.split(letters).chain(words.split(letters)) {
+        let parts: Vec<&str> = word.split('\u{ad}').collect();
+        for from in 0..parts.len() {
+            for to in from + 1..=parts.len() {
+                known.insert(parts[from..to].concat());
+            }
+        }
+    }
+    let mut cut = std::collections::BTreeSet::new();
+    each(|_, chart, lang, width, scene| {
+        if lang == Lang::Zh {
+            return;
+        }
+        for label in labels(scene) {
+            for word in label.text.split(letters).filter(|it| it.is_ascii() && it.len() > 1) {
+                if !known.contains(word) {
+                    cut.insert(format!("{} {} {width}: “{word}” of “{}”", chart.id, lang.tag(), label.text));
+                }
+            }
+        }
+    });
+    assert!(cut.is_empty(), "{cut:#?}");
+}

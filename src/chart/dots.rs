@@ -8,7 +8,7 @@ use super::field::DotField;
 use super::item::{Item, ItemGroup};
 use super::palette::{INK, RULE};
 use super::pen::{Face, Pen, draw, numeral_width};
-use super::wrap::wrap;
+use super::wrap::{longest, wrap};
 
 /// Groups of counted items.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,6 +39,10 @@ pub fn dots(chart: &Dots, width: f64) -> Scene {
 
 fn rows(pen: &Pen, chart: &Dots, width: f64) -> f64 {
     let most = chart.groups.iter().flat_map(|it| &it.items).map(Item::count).max().unwrap_or(1);
+    // The label column holds the longest word; where that would squeeze the dots, labels stand above them.
+    let words = chart.groups.iter().flat_map(|it| &it.items).map(|it| longest(&it.label, LABEL));
+    let label = words.fold(width * 0.19, |most, it| most.max(it + 16.0));
+    let stacked = width < 640.0 || label > width * 0.3;
     let mut y = 0.0;
     for (at, group) in chart.groups.iter().enumerate() {
         if at > 0 {
@@ -53,10 +57,10 @@ fn rows(pen: &Pen, chart: &Dots, width: f64) -> f64 {
             pen.rule(0.0, y, width, 1.0, RULE);
             y += if most > 20 {
                 long_row(pen, item, width, y, most)
-            } else if width < 640.0 {
+            } else if stacked {
                 stacked_row(pen, item, width, y, most)
             } else {
-                wide_row(pen, item, width, y, most)
+                wide_row(pen, item, label, width, y, most)
             };
         }
     }
@@ -64,8 +68,8 @@ fn rows(pen: &Pen, chart: &Dots, width: f64) -> f64 {
 }
 
 /// Label, numeral and dots on one line.
-fn wide_row(pen: &Pen, item: &Item, width: f64, y: f64, most: u32) -> f64 {
-    let (label_width, numeral_width) = (width * 0.19, 112.0);
+fn wide_row(pen: &Pen, item: &Item, label_width: f64, width: f64, y: f64, most: u32) -> f64 {
+    let numeral_width = 112.0;
     let lines = wrap(&item.label, LABEL, label_width - 16.0);
     let height = (44.0 + 22.0 * lines.len() as f64).max(68.0);
     let middle = y + height / 2.0;
@@ -129,7 +133,7 @@ fn tiles(pen: &Pen, chart: &Dots, width: f64) -> f64 {
     };
     let across = match width {
         it if it < 560.0 => 1,
-        it if it < 840.0 => 2.min(columns.len()),
+        it if it < 840.0 && columns.len() > 3 => 2,
         _ => columns.len().min(4),
     };
     let most = chart.groups.iter().flat_map(|it| &it.items).map(Item::count).max().unwrap_or(1);

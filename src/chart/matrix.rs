@@ -1,9 +1,13 @@
 //! What was done, by field (rows) and method (columns): one glyph an entry. With room it is a table of names;
 //! on a phone it is the glyphs alone, and the page lists the names below.
 
+mod compact;
+
 use std::rc::Rc;
 
-use crate::backend::{Group, Scene};
+use compact::compact;
+
+use crate::backend::Scene;
 use crate::data::{Bound, Glyph};
 
 use super::field::DotField;
@@ -60,8 +64,7 @@ const WIDE: f64 = 840.0;
 pub fn matrix(chart: &Matrix, width: f64) -> Scene {
     draw(width, |pen| {
         let Some(grid) = Grid::new(chart, width) else {
-            let head = tiles(pen, chart, width);
-            return glyph_rows(pen, chart, width, head);
+            return compact(pen, chart, width);
         };
         let mut y = grid.totals(pen, chart);
         y = grid.heads(pen, chart, y);
@@ -208,78 +211,4 @@ fn entry_block(pen: &Pen, entry: &Entry, x: f64, y: f64, width: f64) -> f64 {
         pen.lines(x + 22.0, y + 24.5, LEADING, &lines, NAME);
     });
     height
-}
-
-/// The totals two by two, for narrow pages.
-fn tiles(pen: &Pen, chart: &Matrix, width: f64) -> f64 {
-    let across = if width < 560.0 { 2 } else { 4 };
-    let tile = width / f64::from(across);
-    let mut y = 0.0;
-    for row in chart.totals.chunks(across as usize) {
-        pen.rule(0.0, y, width, 1.0, RULE);
-        let mut foot: f64 = 0.0;
-        for (at, total) in row.iter().enumerate() {
-            let x = tile * at as f64;
-            let column = chart.columns.get(total.column);
-            let (colour, word) = column.map_or((INK, INK), |it| (glyph_colour(it.glyph), word_colour(it.glyph)));
-            let lines = wrap(&total.item.label, NAME, tile - 14.0);
-            let field = DotField::fit(10, 62.0, 7.0);
-            let marks = field.height(total.item.count());
-            let height = 66.0 + marks + 12.0 + 22.0 * lines.len() as f64 + 10.0;
-            pen.group(total.item.group(), |pen| {
-                pen.field(x, y + 1.0, tile - 8.0, height);
-                pen.numeral(x, y + 52.0, &total.item.numeral, 52.0, word);
-                field.draw(pen, x, y + 66.0, total.item.count(), Bound::Exact, colour);
-                pen.lines(x, y + 66.0 + marks + 26.0, 22.0, &lines, Face::hei(16.0, INK));
-            });
-            foot = foot.max(height);
-        }
-        y += foot + 10.0;
-    }
-    y + 14.0
-}
-
-/// Glyphs without names: how many of what in which field.
-fn glyph_rows(pen: &Pen, chart: &Matrix, width: f64, y: f64) -> f64 {
-    let mut y = y;
-    let others = chart.rows.iter().any(|it| !it.minor.is_empty());
-    let count = chart.columns.len() + usize::from(others);
-    let first = width * 0.23;
-    let cell = (width - first) / count.max(1) as f64;
-    let face = Face::hei(if cell < 45.0 { 15.0 } else { 16.0 }, INK_2);
-    pen.rule(0.0, y, width, 1.0, INK);
-    let heads = chart.columns.iter().map(|it| &it.short).chain(others.then_some(&chart.others));
-    let mut deepest = 1;
-    for (at, head) in heads.enumerate() {
-        let lines = wrap(head, face, cell);
-        deepest = deepest.max(lines.len());
-        for (line, text) in lines.iter().enumerate() {
-            pen.text_middle(first + cell * (at as f64 + 0.5), y + 24.0 + 18.0 * line as f64, text, face);
-        }
-    }
-    y += 36.0 + 18.0 * (deepest - 1) as f64;
-    let across = if cell < 60.0 { 2 } else { 4 };
-    for row in &chart.rows {
-        pen.rule(0.0, y, width, 1.0, RULE);
-        let label = wrap(&row.label, NAME, first - 8.0);
-        let fullest = row.cells.iter().chain([&row.minor]).map(Vec::len).max().unwrap_or(0).div_ceil(across);
-        let height = (20.0 * fullest as f64 + 18.0).max(22.0 * label.len() as f64 + 20.0).max(56.0);
-        let middle = y + height / 2.0;
-        pen.lines(0.0, middle + 6.0 - 11.0 * (label.len() - 1) as f64, 22.0, &label, Face::hei(16.0, INK));
-        for (at, entries) in row.cells.iter().chain(others.then_some(&row.minor)).enumerate() {
-            let lines = entries.len().div_ceil(across);
-            for (index, entry) in entries.iter().enumerate() {
-                let (line, place) = (index / across, index % across);
-                let in_line = (entries.len() - line * across).min(across);
-                let x = first + cell * (at as f64 + 0.5) + 19.0 * (place as f64 - (in_line - 1) as f64 / 2.0);
-                let gy = middle + 20.0 * (line as f64 - (lines - 1) as f64 / 2.0);
-                // Too small to be a target of its own: it answers the pointer, while the list below is what is tabbed.
-                let group = Group { link: None, class: "dotmark".into(), ..entry.group() };
-                pen.group(group, |pen| glyph(pen, x, gy, 14.0, entry.glyph));
-            }
-        }
-        y += height;
-    }
-    pen.rule(0.0, y, width, 1.0, RULE);
-    y + 1.0
 }
