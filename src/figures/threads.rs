@@ -120,7 +120,11 @@ fn tie(source: &Source, thread: &Thread, lang: Lang) -> Option<Tie> {
 /// What stands at an end of a thread's row: the method's name, or the count of a fact, or the subject.
 fn end(source: &Source, entity: Entity<'_>, lang: Lang) -> (Glyph, Rc<str>) {
     match (entity, method_of(entity).and_then(|it| source.method(it))) {
-        (Entity::Fact(fact), _) => (Glyph::Dash, source.spoken(fact, lang).into()),
+        // A Chinese count carries its unit; elsewhere the label is what is counted.
+        (Entity::Fact(fact), _) if lang == Lang::Zh => (Glyph::Dash, source.spoken(fact, lang).into()),
+        (Entity::Fact(fact), _) => {
+            (Glyph::Dash, [&source.spoken(fact, lang), " ", lang.of(&fact.label)].concat().into())
+        }
         (_, Some(method)) if method.glyph != Glyph::Dash => (method.glyph, lang.of(&method.short).into()),
         _ => (Glyph::Dash, entity.label(lang).into()),
     }

@@ -58,8 +58,11 @@ fn glyph_rows(pen: &Pen, chart: &Matrix, width: f64, y: f64) -> f64 {
     let cell = (width - first) / count.max(1) as f64;
     let middle_of = |at: usize| first + cell * (at as f64 + 0.5);
     let face = Face::hei(if cell < 45.0 { 15.0 } else { 16.0 }, INK_2);
-    pen.rule(0.0, y, width, 1.0, INK);
     let worded = chart.columns.iter().all(|it| longest(&it.short, face) <= cell - 4.0);
+    if !worded {
+        y = key(pen, chart, width, y);
+    }
+    pen.rule(0.0, y, width, 1.0, INK);
     let mut deepest = 1;
     for (at, it) in chart.columns.iter().enumerate() {
         if worded {
@@ -99,6 +102,22 @@ fn glyph_rows(pen: &Pen, chart: &Matrix, width: f64, y: f64) -> f64 {
     }
     pen.rule(0.0, y, width, 1.0, RULE);
     y + 1.0
+}
+
+/// What the glyphs stand for, flowing in lines like words.
+fn key(pen: &Pen, chart: &Matrix, width: f64, y: f64) -> f64 {
+    let (mut x, mut y) = (0.0, y);
+    for it in &chart.columns {
+        let wide = 22.0 + NAME.width(&it.short);
+        if x > 0.0 && x + wide > width {
+            x = 0.0;
+            y += 28.0;
+        }
+        glyph(pen, x + 7.0, y + 12.0, 14.0, it.glyph);
+        pen.text(x + 22.0, y + 17.5, &it.short, Face::hei(16.0, INK_2));
+        x += wide + 20.0;
+    }
+    y + 36.0
 }
 
 /// The glyphs of one cell in rows of `across`, around its middle.
