@@ -10,7 +10,7 @@ use super::glyph::{glyph, word_colour};
 use super::item::Entry;
 use super::palette::{INK, INK_2, RULE, TEAL, VERM};
 use super::pen::{Face, Pen, draw};
-use super::wrap::{longest, wrap};
+use super::wrap::wrap;
 
 /// Both lists, grouped by method in the order of the report's methods, and the ties between them.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,7 +66,7 @@ fn lists(pen: &Pen, chart: &Threads, width: f64) -> f64 {
     pen.rule(0.0, 40.0, width, 2.0, INK);
     let lead = |id: &str| chart.ties.iter().any(|it| it.lead && it.from.iter().chain(&it.to).any(|end| &**end == id));
     let column = width * 0.385;
-    let heads = chart.left.iter().chain(&chart.right).map(|it| longest(&it.0, Face::song(17.0, INK)));
+    let heads = chart.left.iter().chain(&chart.right).map(|it| Face::song(17.0, INK).width(&it.0));
     let method = heads.fold(column * 0.2, f64::max).min(column * 0.36);
     let side = |x: f64, left: bool| Side { x, width: column, method, left };
     let (left, right) = (side(0.0, true), side(width - column, false));
@@ -119,13 +119,14 @@ impl Side {
         spots: &mut Vec<Spot>,
     ) -> f64 {
         let mut y = self.head(pen, method, entries.first().map_or(Glyph::Dash, |it| it.glyph), y);
+        let head_foot = y + 14.0 + 22.0 * wrap(method, Face::song(17.0, INK), self.method).len() as f64;
         for entry in entries {
             let bold = lead(&entry.mark);
             let height = self.height(entry, bold);
             self.entry(pen, entry, y, height, bold, spots);
             y += height;
         }
-        y
+        y.max(head_foot)
     }
 
     /// The method's name, under a hairline unless it is the first; returns where its entries begin.

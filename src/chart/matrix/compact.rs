@@ -80,7 +80,8 @@ fn glyph_rows(pen: &Pen, chart: &Matrix, width: f64, y: f64) -> f64 {
         pen.text_middle(middle_of(count - 1), y + 24.0, if fits { &chart.others } else { "…" }, face);
     }
     y += 36.0 + 18.0 * (deepest - 1) as f64;
-    let across = if cell < 60.0 { 2 } else { 4 };
+    // As many glyphs a row as leave a gap to the next column.
+    let across = ((cell - 20.0) / 19.0).floor().clamp(2.0, 4.0) as usize;
     for row in &chart.rows {
         pen.rule(0.0, y, width, 1.0, RULE);
         let label = wrap(&row.label, NAME, if above { width } else { first - 8.0 });
