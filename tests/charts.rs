@@ -1,7 +1,7 @@
 //! Every chart of the report at every width: the picture itself (as snapshots), and what must hold in all of them.
 //! `INSTA_UPDATE=always cargo test --test charts` accepts changed pictures; look at them before.
 
-use report_figures::backend::{Anchor, GRID, Label, Node, Scene, Shape, text_width, to_svg};
+use report_figures::backend::{Anchor, GRID, Label, Node, Scene, Shape, numeral_width, text_width, to_svg};
 use report_figures::chart::PALETTE;
 use report_figures::data::{Chart, Form, load};
 use report_figures::figures::{View, WIDTHS, figure};
@@ -42,7 +42,10 @@ fn labels(scene: &Scene) -> Vec<&Label> {
 fn extent(label: &Label) -> (f64, f64, f64, f64) {
     let grid = f64::from(GRID);
     let size = f64::from(label.size) / grid;
-    let width = text_width(&label.text, size, label.bold);
+    let width = match &*label.family {
+        "num" => numeral_width(&label.text, size),
+        _ => text_width(&label.text, size, label.bold),
+    };
     let (x, y) = (f64::from(label.at.0) / grid, f64::from(label.at.1) / grid);
     let left = match label.anchor {
         Anchor::Start => x,

@@ -12,6 +12,24 @@ pub fn text_width(text: &str, size: f64, bold: bool) -> f64 {
     em * size
 }
 
+/// Width of one line of numerals in the page's own face, whose advances are known; what the face lacks is measured like
+/// any other text.
+pub fn numeral_width(text: &str, size: f64) -> f64 {
+    let advance = |sign: char| match sign {
+        '1' => 0.466,
+        '0'..='9' | '–' => 0.595,
+        '%' => 0.966,
+        '.' | ',' | '·' => 0.335,
+        '(' | ')' => 0.4,
+        '+' | '−' | '=' => 0.603,
+        '-' => 0.37,
+        ' ' | '\u{a0}' | '\u{202f}' => 0.25,
+        '×' | '÷' => 1.0,
+        other => advance(other, true),
+    };
+    text.chars().map(advance).sum::<f64>() * size
+}
+
 /// Advance of one character in em: full width from the CJK blocks on, else by class, rounded up to what the
 /// common system sans-serif fonts need.
 fn advance(sign: char, bold: bool) -> f64 {

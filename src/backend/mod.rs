@@ -29,7 +29,7 @@ mod vdom;
 
 pub use element::Palette;
 pub use group::{Close, Open};
-pub use metrics::{ASCENT, DESCENT, text_width};
+pub use metrics::{ASCENT, DESCENT, numeral_width, text_width};
 pub use recorder::{GRID, Recorder, Unsupported};
 pub use scene::{Anchor, Group, Label, Node, Paint, Point, Rgb, Scene, Shape};
 pub use svg::to_svg;

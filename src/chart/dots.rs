@@ -40,8 +40,15 @@ pub fn dots(chart: &Dots, width: f64) -> Scene {
 fn rows(pen: &Pen, chart: &Dots, width: f64) -> f64 {
     let most = chart.groups.iter().flat_map(|it| &it.items).map(Item::count).max().unwrap_or(1);
     // The label column holds the longest word; where that would squeeze the dots, labels stand above them.
-    let words = chart.groups.iter().flat_map(|it| &it.items).map(|it| longest(&it.label, LABEL));
-    let label = words.fold(width * 0.19, |most, it| most.max(it + 16.0));
+    let items = || chart.groups.iter().flat_map(|it| &it.items);
+    let words = items().map(|it| longest(&it.label, LABEL));
+    let least = words.fold(width * 0.19, |most, it| most.max(it + 16.0));
+    // A little wider where that takes lines from the longest label.
+    let lines = |column: f64| items().map(|it| wrap(&it.label, LABEL, column - 16.0).len()).max();
+    let columns = [0.22, 0.25, 0.28].map(|share| least.max(width * share));
+    let label = columns.into_iter().fold(least, |best, it| if lines(it) < lines(best) { it } else { best });
+    let numerals = items().map(|it| numeral_width(&it.numeral, 44.0));
+    let numeral = numerals.fold(0.0, f64::max) + 24.0;
     let stacked = width < 640.0 || label > width * 0.3;
     let mut y = 0.0;
     for (at, group) in chart.groups.iter().enumerate() {
@@ -60,20 +67,18 @@ fn rows(pen: &Pen, chart: &Dots, width: f64) -> f64 {
             } else if stacked {
                 stacked_row(pen, item, width, y, most)
             } else {
-                wide_row(pen, item, label, width, y, most)
+                wide_row(pen, item, (label, label + numeral), width, y, most)
             };
         }
     }
     y
 }
 
-/// Label, numeral and dots on one line.
-fn wide_row(pen: &Pen, item: &Item, label_width: f64, width: f64, y: f64, most: u32) -> f64 {
-    let numeral_width = 112.0;
+/// Label, numeral and dots on one line: the numeral begins where the label's column ends, the dots at `left`.
+fn wide_row(pen: &Pen, item: &Item, (label_width, left): (f64, f64), width: f64, y: f64, most: u32) -> f64 {
     let lines = wrap(&item.label, LABEL, label_width - 16.0);
     let height = (44.0 + 22.0 * lines.len() as f64).max(68.0);
     let middle = y + height / 2.0;
-    let left = label_width + numeral_width;
     let field = DotField::fit(most.div_ceil(5) * 5, width - left, 26.0);
     pen.group(item.group(), |pen| {
         pen.field(0.0, y + 1.0, width, height - 1.0);

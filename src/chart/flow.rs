@@ -52,7 +52,9 @@ fn draw_chain(pen: &Pen, chain: &Chain, x: f64, y: f64, width: f64, scale: &Scal
     pen.lines(x, y + 34.0, 25.0, &heading, HEADING);
     let mut y = y + 52.0 + 25.0 * (heading.len() - 1) as f64;
     let bars = in_bars(chain);
-    let steps: Vec<Step> = chain.items.iter().map(|it| place(it, width, bars)).collect();
+    // Labels stand on the same side of their numerals through the whole chain.
+    let beside = chain.items.iter().all(|it| fits_beside(it, width));
+    let steps: Vec<Step> = chain.items.iter().map(|it| place(it, width, beside, bars)).collect();
     let nodes: f64 = steps.iter().rev().skip(1).map(|it| it.height).sum();
     if steps.len() > 1 {
         pen.path(&[(x + RAIL, y + 20.0), (x + RAIL, y + 20.0 + nodes)], 2.0, RULE_2);
@@ -80,15 +82,19 @@ enum Marks {
     Dots(DotField),
 }
 
-fn place(item: &Item, width: f64, bars: bool) -> Step {
+/// Width of a step's numeral with the gap behind it.
+fn head_width(item: &Item) -> f64 {
+    numeral_width(&item.numeral, 36.0) + 12.0
+}
+
+fn fits_beside(item: &Item, width: f64) -> bool {
+    wrap(&item.label, LABEL, width - INSET - head_width(item)).len() == 1
+}
+
+fn place(item: &Item, width: f64, beside: bool, bars: bool) -> Step {
     let room = width - INSET;
-    let head = numeral_width(&item.numeral, 36.0) + 12.0;
-    let beside = wrap(&item.label, LABEL, room - head);
-    let (label_x, label_y, lines) = if beside.len() == 1 && room - head > 60.0 {
-        (head, 32.0, beside)
-    } else {
-        (0.0, 60.0, wrap(&item.label, LABEL, room))
-    };
+    let (label_x, label_y) = if beside { (head_width(item), 32.0) } else { (0.0, 60.0) };
+    let lines = wrap(&item.label, LABEL, room - label_x);
     let text_foot = 44.0_f64.max(label_y + 24.0 * (lines.len() - 1) as f64 + 10.0);
     let percent = item.numeral.text().contains('%');
     // A handful is counted in dots even among bars, where it would be a hairline.

@@ -79,25 +79,27 @@ fn axis(pen: &Pen, chart: &Lanes, columns: &[f64], width: f64) -> f64 {
     let date = Face::num(20.0, VERM);
     let small = Face::hei(16.0, INK_2);
     let rows = chart.year_lines.len().div_ceil(columns.len());
-    let mut foot = 34.0;
+    // What happened on that day stands beside it, or below where the year leaves no room.
+    let after = 12.0 + date.width(&chart.start) + 10.0;
+    let beside = after + small.width(&chart.start_label) + 12.0 + small.width(&chart.year) <= width;
+    let label = wrap(&chart.start_label, small, if beside { width } else { width - 12.0 });
+    let head = if beside { 34.0 } else { 34.0 + 24.0 * label.len() as f64 };
+    let mut foot = head;
     let mut heights = vec![0.0_f64; rows];
     for (at, line) in chart.year_lines.iter().enumerate() {
         heights[at / columns.len()] = heights[at / columns.len()].max(year_line_height(line, width));
     }
     for (at, line) in chart.year_lines.iter().enumerate() {
         let (row, column) = (at / columns.len(), at % columns.len());
-        let y = 34.0 + heights[..row].iter().sum::<f64>();
+        let y = head + heights[..row].iter().sum::<f64>();
         year_line(pen, line, columns[column], y, width, heights[row]);
         foot = f64::max(foot, y + heights[row]);
     }
     foot += 14.0;
     for &x in columns {
         pen.text(x + 12.0, 20.0, &chart.start, date);
-        let after = x + 12.0 + date.width(&chart.start) + 10.0;
-        let year = small.width(&chart.year);
-        if after + small.width(&chart.start_label) + 12.0 + year <= x + width {
-            pen.text(after, 20.0, &chart.start_label, small);
-        }
+        let (left, first) = if beside { (after, 20.0) } else { (12.0, 44.0) };
+        pen.lines(x + left, first, 24.0, &label, small);
         pen.text_end(x + width, 20.0, &chart.year, small);
         pen.rect(x, 0.0, 2.0, foot, VERM);
     }

@@ -15,7 +15,7 @@ use super::glyph::{glyph, glyph_colour, word_colour};
 use super::item::{Entry, Item};
 use super::palette::{INK, INK_2, INK_3, RULE};
 use super::pen::{Face, Pen, draw};
-use super::wrap::{longest, wrap};
+use super::wrap::{longest, longest_phrase, wrap};
 
 /// The matrix: its columns, the totals that stand above some of them, and its rows.
 #[derive(Clone, Debug, PartialEq)]
@@ -75,6 +75,11 @@ pub fn matrix(chart: &Matrix, width: f64) -> Scene {
     })
 }
 
+/// Whether a matrix this wide spells its entries out.
+pub fn spells_out(chart: &Matrix, width: f64) -> bool {
+    Grid::new(chart, width).is_some()
+}
+
 /// Where the columns of the wide matrix stand.
 struct Grid {
     width: f64,
@@ -89,13 +94,18 @@ impl Grid {
     fn new(chart: &Matrix, width: f64) -> Option<Self> {
         let first = chart.rows.iter().map(|it| longest(&it.label, FIELD) + 14.0).fold(92.0, f64::max);
         let entries = |at: usize| chart.rows.iter().flat_map(move |row| row.cells.get(at).into_iter().flatten());
-        let least: Vec<f64> = (0..chart.columns.len())
-            .map(|at| {
+        let least = |part: &dyn Fn(&str) -> f64| -> Vec<f64> {
+            let column = |at: usize| {
                 let head = longest(&chart.columns[at].short, NAME.bold());
-                entries(at).map(|it| longest(&it.label, NAME)).fold(head, f64::max) + 32.0
-            })
-            .collect();
-        let spare = width - first - least.iter().sum::<f64>();
+                entries(at).map(|it| part(&it.label)).fold(head, f64::max) + 32.0
+            };
+            (0..chart.columns.len()).map(column).collect()
+        };
+        let room = |least: &Vec<f64>| width - first - least.iter().sum::<f64>();
+        // Whole phrases if there is room for them, else whole words.
+        let phrases = least(&|label| longest_phrase(label, NAME, 8.0 * NAME.size));
+        let least = if room(&phrases) < 0.0 { least(&|label| longest(label, NAME)) } else { phrases };
+        let spare = room(&least);
         if width < WIDE || spare < 0.0 {
             return None;
         }

@@ -7,7 +7,7 @@ use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, FontDesc, FontFamily, FontStyle, RGBAColor, RGBColor, ShapeStyle, TextStyle};
 use plotters_backend::BackendCoord;
 
-use crate::backend::{Close, DESCENT, GRID, Group, Open, Recorder, Rgb, Scene, text_width};
+use crate::backend::{self, Close, DESCENT, GRID, Group, Open, Recorder, Rgb, Scene, text_width};
 use crate::model::Numeral;
 
 use super::palette::{HEI, INK_2, NUM, SONG};
@@ -56,6 +56,9 @@ impl Face {
 
     /// Width of one line. Latin letters of the serif faces are wider than those of the table.
     pub fn width(&self, text: &str) -> f64 {
+        if self.family == NUM {
+            return backend::numeral_width(text, self.size);
+        }
         let width = text_width(text, self.size, self.bold);
         let latin = self.family != HEI && text.bytes().any(|it| it.is_ascii_alphabetic());
         if latin { width * 1.09 } else { width }
@@ -138,7 +141,7 @@ impl Pen<'_> {
         let mut x = x;
         if !numeral.lead.is_empty() {
             self.text(x, y, numeral.lead.trim_end(), lead);
-            x += lead.width(numeral.lead);
+            x += lead_width(numeral, lead);
         }
         self.text(x, y, &numeral.figure, figure);
         x += figure.width(&numeral.figure);
@@ -151,6 +154,9 @@ impl Pen<'_> {
     }
 
     fn anchored(&self, x: f64, y: f64, text: &str, face: Face, h_pos: HPos) {
+        if text.is_empty() {
+            return;
+        }
         let style = if face.bold { FontStyle::Bold } else { FontStyle::Normal };
         let font = FontDesc::new(FontFamily::Name(face.family), face.size * f64::from(GRID), style);
         let colour = rgb(face.colour);
@@ -174,7 +180,13 @@ impl Pen<'_> {
 pub fn numeral_width(numeral: &Numeral, size: f64) -> f64 {
     let (lead, figure, unit) = numeral_faces(size, INK_2);
     let behind = if numeral.unit.is_empty() { 0.0 } else { size * 0.1 + 1.0 + unit.width(&numeral.unit) };
-    lead.width(numeral.lead) + figure.width(&numeral.figure) + behind
+    lead_width(numeral, lead) + figure.width(&numeral.figure) + behind
+}
+
+/// Width of the word before a numeral, with the gap behind it.
+fn lead_width(numeral: &Numeral, face: Face) -> f64 {
+    let word = numeral.lead.trim_end();
+    if word.is_empty() { 0.0 } else { face.width(word) + face.size * 0.3 }
 }
 
 /// The word before a numeral and the unit behind it never fall under the size of a caption.

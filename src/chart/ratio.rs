@@ -29,6 +29,8 @@ pub struct Ratio {
 
 const LABEL: Face = Face::hei(17.0, INK);
 const SMALL: Face = Face::hei(16.0, INK_2);
+/// Diameter of dots from which on a line of text beside the last row stays clear of the row above.
+const ROOMY: f64 = 13.0;
 
 /// Draws a ratio `width` wide. Without exact whole numbers there are no dots, only the sum.
 pub fn ratio(chart: &Ratio, width: f64) -> Scene {
@@ -100,7 +102,7 @@ fn result(pen: &Pen, chart: &Ratio, x: f64, baseline: f64, width: f64, foot: f64
     (baseline + 30.0 + 23.0 * (lines.len() - 1) as f64).max(foot)
 }
 
-/// What the hollow dots are: beside the last row where it fits there, else below.
+/// What the hollow dots are: beside the last row where it fits there and rows are far enough apart, else below.
 fn caption(pen: &Pen, chart: &Ratio, field: &DotField, top: f64, width: f64) -> f64 {
     let whole = chart.whole.count();
     let foot = top + field.height(whole);
@@ -109,7 +111,7 @@ fn caption(pen: &Pen, chart: &Ratio, field: &DotField, top: f64, width: f64) -> 
     }
     let (x, y) = field.centre(whole.max(1) - 1);
     let beside = x + field.diameter() * 2.0;
-    if beside + SMALL.width(&chart.rest) <= width {
+    if field.diameter() >= ROOMY && beside + SMALL.width(&chart.rest) <= width {
         pen.text(beside, top + y + 5.5, &chart.rest, SMALL);
         return foot + 6.0;
     }

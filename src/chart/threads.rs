@@ -75,8 +75,16 @@ fn lists(pen: &Pen, chart: &Threads, width: f64) -> f64 {
     for group in &chart.left {
         foot_left = left.group(pen, group, foot_left, &lead, &mut spots_left);
     }
+    // The shorter list spreads over the height of the longer one: each group as near as it can to what it is tied to.
+    let mut rest: f64 = chart.right.iter().map(|it| right.group_height(it, &lead)).sum();
     for group in &chart.right {
-        foot_right = right.group(pen, group, foot_right, &lead, &mut spots_right);
+        let height = right.group_height(group, &lead);
+        let ends = |spot: &&Spot| chart.ties.iter().any(|it| it.from.contains(&spot.id) && leads_to(it, &group.1));
+        let level: Vec<f64> = spots_left.iter().filter(ends).map(|it| it.y).collect();
+        let wanted = level.iter().sum::<f64>() / level.len().max(1) as f64 - height / 2.0;
+        let latest = foot_left - rest;
+        foot_right = right.group(pen, group, wanted.min(latest).max(foot_right), &lead, &mut spots_right);
+        rest -= height;
     }
     // What goes on without a method of its own stands level on both sides, row by row.
     let mut y: f64 = foot_left.max(foot_right);
@@ -99,6 +107,10 @@ fn lists(pen: &Pen, chart: &Threads, width: f64) -> f64 {
     y + 6.0
 }
 
+fn leads_to(tie: &Tie, entries: &[Entry]) -> bool {
+    entries.iter().any(|it| tie.to.contains(&it.mark))
+}
+
 /// One of the two lists: names face the middle, and methods stand at the outer edge.
 struct Side {
     x: f64,
@@ -119,7 +131,7 @@ impl Side {
         spots: &mut Vec<Spot>,
     ) -> f64 {
         let mut y = self.head(pen, method, entries.first().map_or(Glyph::Dash, |it| it.glyph), y);
-        let head_foot = y + 14.0 + 22.0 * wrap(method, Face::song(17.0, INK), self.method).len() as f64;
+        let head_foot = y + self.head_height(method);
         for entry in entries {
             let bold = lead(&entry.mark);
             let height = self.height(entry, bold);
@@ -127,6 +139,16 @@ impl Side {
             y += height;
         }
         y.max(head_foot)
+    }
+
+    fn head_height(&self, method: &str) -> f64 {
+        14.0 + 22.0 * wrap(method, Face::song(17.0, INK), self.method).len() as f64
+    }
+
+    /// Height of a group with the hairline above it.
+    fn group_height(&self, (method, entries): &(Rc<str>, Vec<Entry>), lead: &dyn Fn(&str) -> bool) -> f64 {
+        let names: f64 = entries.iter().map(|it| self.height(it, lead(&it.mark))).sum();
+        10.0 + names.max(self.head_height(method))
     }
 
     /// The method's name, under a hairline unless it is the first; returns where its entries begin.
@@ -212,7 +234,11 @@ fn rows(pen: &Pen, chart: &Threads, width: f64) -> f64 {
     for tie in &chart.ties {
         let subject = wrap(&tie.subject, NAME.bold(), width);
         let top = 14.0 + 24.0 * subject.len() as f64;
-        let side = (width - 60.0) / 2.0 - 22.0;
+        // Each end has half the room, or all of it where the other has no words of its own.
+        let side = match (&*tie.before.1, &*tie.after.1) {
+            ("", _) | (_, "") => width - 60.0 - 44.0,
+            _ => (width - 60.0) / 2.0 - 22.0,
+        };
         let (before, after) = (wrap(&tie.before.1, NAME, side), wrap(&tie.after.1, NAME, side));
         let deepest = before.len().max(after.len());
         let long = deepest > 2;
@@ -239,7 +265,9 @@ const YEAR: f64 = 62.0;
 
 fn beside(pen: &Pen, tie: &Tie, (before, after): (&[String], &[String]), width: f64, baseline: f64) {
     let wide = |lines: &[String]| lines.iter().map(|it| NAME.width(it)).fold(0.0, f64::max);
-    let (left, right) = (22.0 + wide(before), width - 22.0 - wide(after));
+    // Where an end has no words, the line runs to its glyph.
+    let words = |lines: &[String]| if wide(lines) > 0.0 { 8.0 + wide(lines) } else { 0.0 };
+    let (left, right) = (14.0 + words(before), width - 14.0 - words(after));
     glyph(pen, 7.0, baseline - 6.0, 14.0, tie.before.0);
     pen.lines(22.0, baseline, LEADING, before, NAME);
     glyph(pen, right + 7.0, baseline - 6.0, 14.0, tie.after.0);

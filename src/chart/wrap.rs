@@ -30,6 +30,23 @@ pub fn longest(text: &str, face: Face) -> f64 {
     pieces(text, face, f64::MAX).iter().map(|it| ink(it, face)).fold(0.0, f64::max)
 }
 
+/// Width of the widest phrase of a text, leaving out those wider than `most`, which have to break anyway: what a column
+/// should hold so that names break where they are said.
+pub fn longest_phrase(text: &str, face: Face, most: f64) -> f64 {
+    let pieces = pieces(text, face, f64::MAX);
+    let mut widest: f64 = 0.0;
+    let mut phrase = String::new();
+    for (at, piece) in pieces.iter().enumerate() {
+        phrase.push_str(piece);
+        if pieces.get(at + 1).is_none_or(|next| ends_phrase(piece, next)) {
+            let width = ink(&phrase, face);
+            widest = widest.max(if width <= most { width } else { 0.0 });
+            phrase.clear();
+        }
+    }
+    widest.max(longest(text, face))
+}
+
 /// A line as it is printed: a hyphen where a word was parted, and nothing of the other hints.
 fn clean(line: &str) -> String {
     let line = line.trim_matches(['\u{200b}', ' ']);
@@ -94,8 +111,11 @@ fn pieces(text: &str, face: Face, width: f64) -> Vec<String> {
     let german = text.contains('„');
     let mut found: Vec<String> = Vec::new();
     let mut last: Option<char> = None;
+    // A hyphen that begins a word stands for the part that the word before it has: “Gesetz und -verordnung”.
+    let mut suspended = false;
     for sign in text.chars() {
-        let joins = last.is_some_and(|last| !may_break(last, sign, german));
+        let joins = last.is_some_and(|last| suspended || !may_break(last, sign, german));
+        suspended = sign == '-' && last.is_none_or(|last| matches!(last, ' ' | '/'));
         match found.last_mut() {
             // A word is cut where it outgrows the line, but never before a sign that closes it.
             Some(piece) if joins && (closes(sign, german) || face.width(piece) + face.width("m") < width) => {
@@ -154,6 +174,15 @@ mod tests {
     fn a_soft_hyphen_shows_only_where_a_word_is_parted() {
         assert_eq!(wrap("Rechts\u{ad}vollzug", FACE, 45.0), ["Rechts-", "vollzug"]);
         assert_eq!(wrap("Rechts\u{ad}vollzug", FACE, 200.0), ["Rechtsvollzug"]);
+    }
+
+    #[test]
+    fn a_hyphen_that_stands_for_a_part_of_the_word_stays_with_its_word() {
+        for width in 30..160 {
+            for line in wrap("Provinzgesetz und -verordnung", FACE, f64::from(width)) {
+                assert!(!line.ends_with(" -") && line != "-", "{width}: {line}");
+            }
+        }
     }
 
     #[test]

@@ -1,23 +1,27 @@
 //! The matrix in words: for each area a fold that lists every activity by method.
 
 use super::{Edition, Markup};
-use crate::data::{Area, Method};
+use crate::data::{Area, Chart, Method};
+use crate::figures::spells_out;
 use crate::model::Entity;
 
-/// One fold per area that has activities.
-pub fn folds(m: &mut Markup, edition: &Edition) {
+/// One fold per area that has activities. On wide pages an area that the matrix itself spells out needs none.
+pub fn folds(m: &mut Markup, edition: &Edition, matrix: &Chart) {
     let report = &edition.source.report;
+    let spelled = spells_out(&edition.source, matrix, edition.lang);
     m.el("div class='folds'", |m| {
         for area in &report.areas {
             if report.activities.iter().any(|it| it.area == area.id) {
-                fold(m, edition, area);
+                let shown = spelled && edition.source.supervised_areas().any(|it| it.id == area.id);
+                fold(m, edition, area, if shown { "fold ml ml-x" } else { "fold ml" });
             }
         }
     });
 }
 
-fn fold(m: &mut Markup, edition: &Edition, area: &Area) {
-    m.el("details class='fold ml'", |m| {
+fn fold(m: &mut Markup, edition: &Edition, area: &Area, class: &str) {
+    m.el("details", |m| {
+        m.attr("class", class);
         m.key(&area.id);
         m.leaf("summary", edition.lang.of(&area.label));
         m.el("ul", |m| {

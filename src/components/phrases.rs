@@ -4,10 +4,17 @@ use super::Markup;
 use crate::i18n::Lang;
 
 /// A heading, subtitle or label. Chinese is cut behind punctuation into pieces that stay whole where they fit;
-/// an opening quotation mark that begins a piece takes half its width. Other languages break by word as usual.
+/// an opening quotation mark that begins a piece takes half its width. Other languages break by word as usual, but not
+/// between a number and what it counts.
 pub fn phrases(m: &mut Markup, text: &str, lang: Lang) {
     if lang != Lang::Zh || !is_chinese(text) {
-        return m.text(text);
+        let mut number = false;
+        let glued = text.chars().map(|sign| {
+            let space = number && sign == ' ';
+            number = sign.is_ascii_digit();
+            if space { '\u{a0}' } else { sign }
+        });
+        return m.text(&glued.collect::<String>());
     }
     let pieces = pieces(text);
     if pieces.len() == 1 {

@@ -31,6 +31,11 @@ pub struct View {
     pub tasks: Option<Rc<[Rc<str>]>>,
 }
 
+/// Whether the widest layout of a matrix spells out every entry of its areas.
+pub fn spells_out(source: &Source, it: &Chart, lang: Lang) -> bool {
+    chart::spells_out(&matrix::matrix(source, it, lang), WIDTHS[3].0)
+}
+
 /// Draws a chart of the report `width` units wide. Facts that a chart names but the report lacks are left out.
 pub fn figure(source: &Source, it: &Chart, lang: Lang, width: f64, view: &View) -> Scene {
     match it.form {

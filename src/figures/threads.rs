@@ -28,6 +28,7 @@ pub fn threads(source: &Source, lang: Lang) -> Threads {
     let is_level = |id: &str| level.iter().any(|(from, to)| &*from.mark == id || &*to.mark == id);
     let mut left = grouped(source, all.iter().flat_map(|it| &it.from).filter(|id| !is_level(id)), lang);
     let mut right = grouped(source, all.iter().flat_map(|it| &it.to).filter(|id| !is_level(id)), lang);
+    level_with(&mut right, &left, |id, other| ties.iter().any(|it| holds(&it.to, id) && holds(&it.from, other)));
     untangle(&mut right, &left, |id, other| ties.iter().any(|it| holds(&it.to, id) && holds(&it.from, other)));
     untangle(&mut left, &right, |id, other| ties.iter().any(|it| holds(&it.from, id) && holds(&it.to, other)));
     Threads {
@@ -85,6 +86,22 @@ fn grouped<'a>(
     groups
 }
 
+/// Sorts the groups by the mean place of what they are tied to on the other side, so that lines run level.
+fn level_with(
+    groups: &mut [(Rc<str>, Vec<Entry>)],
+    others: &[(Rc<str>, Vec<Entry>)],
+    tied: impl Fn(&str, &str) -> bool,
+) {
+    let order: Vec<&Rc<str>> = others.iter().flat_map(|it| &it.1).map(|it| &it.mark).collect();
+    let place = |entries: &[Entry]| {
+        let ends = |(at, other): (usize, &&Rc<str>)| entries.iter().any(|it| tied(&it.mark, other)).then_some(at);
+        let places: Vec<usize> = order.iter().enumerate().filter_map(ends).collect();
+        // In hundredths, since places are compared as whole numbers.
+        places.iter().sum::<usize>() * 100 / places.len().max(1)
+    };
+    groups.sort_by_key(|(_, entries)| place(entries));
+}
+
 /// Sorts each group by where its entries lead on the other side, so that fewer lines cross.
 fn untangle(groups: &mut [(Rc<str>, Vec<Entry>)], others: &[(Rc<str>, Vec<Entry>)], tied: impl Fn(&str, &str) -> bool) {
     let order: Vec<&Rc<str>> = others.iter().flat_map(|it| &it.1).map(|it| &it.mark).collect();
@@ -105,8 +122,15 @@ fn tie(source: &Source, thread: &Thread, lang: Lang) -> Option<Tie> {
     let mut row = entry(source, last, None, lang);
     let subject = lang.of(&thread.subject);
     row.spoken = [subject, words.pic_comma, &before.1, words.pic_then, &after.1].concat().into();
+    // What goes on under one name is named once, and an end does not repeat what stands above it.
+    let same = same_words(&before.1, &after.1) && before.0 == Glyph::Dash;
+    let subject: Rc<str> = if same { before.1.clone() } else { subject.into() };
+    let [before, after] = [before, after].map(|(glyph, words)| {
+        let told = same_words(&words, &subject);
+        (glyph, if told { "".into() } else { words })
+    });
     Some(Tie {
-        subject: subject.into(),
+        subject,
         from: thread.from.clone(),
         to: thread.to.clone(),
         changed,
@@ -115,6 +139,12 @@ fn tie(source: &Source, thread: &Thread, lang: Lang) -> Option<Tie> {
         after,
         row,
     })
+}
+
+/// Whether two texts say the same, whatever their hints for line breaks.
+fn same_words(one: &str, other: &str) -> bool {
+    let signs = |text: &str| text.replace(['\u{200b}', '\u{ad}'], "");
+    signs(one) == signs(other)
 }
 
 /// What stands at an end of a thread's row: the method's name, or the count of a fact, or the subject.

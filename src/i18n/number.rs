@@ -34,7 +34,8 @@ pub fn date(iso: &str, lang: Lang) -> String {
         return iso.to_owned();
     };
     let point = if lang == Lang::De { "." } else { "" };
-    format!("{day}{point} {name} {year}")
+    // The day and its month stay on one line.
+    format!("{day}{point}\u{a0}{name} {year}")
 }
 
 /// The day and month of an ISO date without its year: `1月10日`; whatever is no ISO date comes back unchanged.

@@ -41,7 +41,7 @@ fn figure(m: &mut Markup, props: &Chapter, chart: &Chart, first: bool) {
     let Chapter { edition, selected, ready, .. } = props;
     let more = |m: &mut Markup| {
         if chart.form == Form::Matrix {
-            folds(m, edition);
+            folds(m, edition, chart);
         } else {
             m.void("div");
         }
