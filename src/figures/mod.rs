@@ -21,8 +21,9 @@ use crate::model::Source;
 /// for the width and stretched a little between two of them; texts stay at 12 px or more down to a 320 px screen.
 pub const WIDTHS: [(f64, &str); 4] = [(358.0, "w-s"), (640.0, "w-m"), (880.0, "w-l"), (1084.0, "w-x")];
 
-/// Viewport widths in em from which the second, third and fourth layout show; the steps of `chart.css`.
-pub const STEPS: [f64; 3] = [37.5, 52.5, 80.0];
+/// Viewport widths in em from which the second, third and fourth layout show, as media queries write them; the steps
+/// of `chart.css`.
+pub const STEPS: [&str; 3] = ["37.5", "52.5", "80"];
 
 /// What narrows a chart down.
 #[derive(Clone, Debug, Default, PartialEq)]

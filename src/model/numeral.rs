@@ -53,11 +53,15 @@ pub fn spoken(fact: &Fact, unit: &str, lang: Lang) -> String {
     }
 }
 
-/// A number with its language's thousands separator from four digits on, and its decimals if it has any.
+/// A number with its language's thousands separator from four digits on, and its decimals if it has any, three at most.
+/// Whole numbers write it, since the writing of floating point ones weighs on the program.
 fn grouped(value: f64, lang: Lang) -> String {
     let (thousands, point) = if lang == Lang::De { ('.', ',') } else { (',', '.') };
-    let written = value.to_string();
-    let (digits, decimals) = written.split_once('.').unwrap_or((&written, ""));
+    let steps = (value * 1000.0).round() as u64;
+    let digits = (steps / 1000).to_string();
+    // The leading 1 keeps zeros behind the point.
+    let decimals = (1000 + steps % 1000).to_string();
+    let decimals = decimals[1..].trim_end_matches('0');
     let mut out = String::new();
     for (at, digit) in digits.chars().enumerate() {
         if at > 0 && (digits.len() - at).is_multiple_of(3) {
@@ -81,5 +85,6 @@ mod tests {
         assert_eq!([grouped(1406.0, Lang::En), grouped(1406.0, Lang::De)], ["1,406", "1.406"]);
         assert_eq!([grouped(98.5, Lang::En), grouped(98.5, Lang::De)], ["98.5", "98,5"]);
         assert_eq!(grouped(8.0, Lang::De), "8");
+        assert_eq!(grouped(12_000.05, Lang::En), "12,000.05");
     }
 }
