@@ -53,7 +53,7 @@ pub fn Shell(props: &ShellProps) -> Html {
         edition: edition.clone(),
         number: sections + 2,
         filter: state.rows.clone(),
-        ready: state.ready,
+        ready: state.layout.is_some(),
         dispatch: state.dispatcher(),
     }));
     let content = Markup::html(|m| {
@@ -91,7 +91,7 @@ fn chapter(edition: &Edition, state: &UseReducerHandle<State>, chapter: &data::C
     let ahead = source.charts_of(&chapter.id).any(|it| it.form == Form::Lanes);
     // A chapter that does not draw the selected entity is not told of it, and so need not be drawn again.
     let selected = state.selected.clone().filter(|id| source.charts_of(&chapter.id).any(|it| source.draws(it, id)));
-    let (edition, chapter, ready) = (edition.clone(), chapter.id.clone(), state.ready);
+    let (edition, chapter, layout) = (edition.clone(), chapter.id.clone(), state.layout);
     if ahead {
         let (filter, view) = (state.tasks.clone(), state.view);
         Part::Timeline(Timeline {
@@ -101,11 +101,11 @@ fn chapter(edition: &Edition, state: &UseReducerHandle<State>, chapter: &data::C
             selected,
             filter,
             view,
-            ready,
+            layout,
             dispatch: state.dispatcher(),
         })
     } else {
-        Part::Chapter(Chapter { edition, chapter, number, selected, ready })
+        Part::Chapter(Chapter { edition, chapter, number, selected, layout })
     }
 }
 

@@ -13,5 +13,5 @@ pub use listener::{Listener, key};
 pub use notice::{Failure, fail, mark_ready};
 pub use place::{place_beside, place_rail};
 pub use timer::Timer;
-pub use viewport::{ResizeListener, steps_reached};
+pub use viewport::steps_reached;
 pub use web_sys::Element;

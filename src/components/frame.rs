@@ -1,32 +1,8 @@
 //! A figure: takeaway, what is counted, the picture, remarks, where it comes from, and the same numbers as a table.
 
-use std::rc::Rc;
-
-use yew::{Html, html};
-
-use super::{ChartPicture, Edition, Markup, chart_table, section_id};
+use super::{Edition, Markup, chart_table, section_id};
 use crate::data::{Chart, Form};
 use crate::model::{Entity, Outcome};
-
-/// A chart's picture: only the selected entity that it draws lifts a mark in it.
-pub fn picture(
-    edition: &Edition,
-    chart: &Chart,
-    selected: Option<&Rc<str>>,
-    tasks: Option<Rc<[Rc<str>]>>,
-    ready: bool,
-) -> Html {
-    html! {
-        <ChartPicture
-            source={edition.source.clone()}
-            lang={edition.lang}
-            chart={chart.id.clone()}
-            selected={selected.filter(|it| edition.source.draws(chart, it)).cloned()}
-            {tasks}
-            {ready}
-        />
-    }
-}
 
 /// The figure of a chart around its picture. The first figure of a section leaves its title out where the section's
 /// heading says the same. `more` follows the picture.

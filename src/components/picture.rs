@@ -1,41 +1,38 @@
-//! Charts as Yew components: a drawing becomes SVG nodes here, and here alone.
+//! Charts on the page: a drawing becomes SVG nodes here, and here alone.
 
 use std::rc::Rc;
 
-use yew::prelude::*;
+use yew::Html;
 
 use super::Markup;
 use crate::backend::{Scene, to_html};
-use crate::browser::{ResizeListener, steps_reached};
 use crate::chart::{self, PALETTE, tone};
 use crate::data::{Fact, Glyph, Voice};
-use crate::figures::{STEPS, View, WIDTHS, figure, mini_of};
+use crate::figures::{View, WIDTHS, figure, mini_of};
 use crate::i18n::Lang;
 use crate::model::Source;
 
 /// A chart of the report, by id.
-#[derive(Clone, Properties)]
-pub struct ChartPictureProps {
+#[derive(Clone)]
+pub struct Picture {
     pub source: Rc<Source>,
     pub lang: Lang,
     pub chart: Rc<str>,
     /// Entity whose mark is lifted; the others step back.
-    #[prop_or_default]
     pub selected: Option<Rc<str>>,
     /// Lanes only: the tasks that pass the filter; all without it.
-    #[prop_or_default]
     pub tasks: Option<Rc<[Rc<str>]>>,
-    /// Before the page is interactive every width's picture is there and a media query shows one.
-    #[prop_or_default]
-    pub ready: bool,
+    /// Which of [`WIDTHS`] to draw. Before the page is interactive there is none: then every width's picture is there
+    /// and a media query shows one.
+    pub layout: Option<usize>,
 }
 
 /// The same pointer means the same report; comparing by value would walk all of it for every chart.
-impl PartialEq for ChartPictureProps {
+impl PartialEq for Picture {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.source, &other.source)
             && self.lang == other.lang
-            && self.ready == other.ready
+            && self.layout == other.layout
             && self.chart == other.chart
             && self.selected == other.selected
             && self.tasks == other.tasks
@@ -44,49 +41,30 @@ impl PartialEq for ChartPictureProps {
 
 /// The chart in a `div.chart`: laid out for every width before the page is interactive, so that the right one shows
 /// without scripts and nothing moves when they take over; for the width at hand afterwards.
-#[component]
-pub fn ChartPicture(props: &ChartPictureProps) -> Html {
-    let shown = use_layout(props.ready);
-    let Some(chart) = props.source.chart(&props.chart) else { return Html::default() };
+pub fn chart_picture(m: &mut Markup, props: &Picture) {
+    let Some(chart) = props.source.chart(&props.chart) else { return };
     let view = View { tasks: props.tasks.clone() };
-    let picked = props.selected.as_deref().filter(|_| props.ready);
-    Markup::html(|m| {
-        m.el("div", |m| {
-            m.attr("class", if picked.is_some() { "chart is-picked" } else { "chart" });
-            m.join("id", &["c-", &props.chart]);
-            for (at, (width, class)) in WIDTHS.iter().enumerate() {
-                if shown.is_some_and(|shown| shown != at) {
-                    continue;
-                }
-                let scene = figure(&props.source, chart, props.lang, *width, &view);
-                let attributes = vec![
-                    ("class", ["pic ", class].concat()),
-                    ("role", String::from("group")),
-                    ("aria-label", props.lang.of(&chart.title).to_owned()),
-                ];
-                m.el("div", |m| {
-                    m.key(class);
-                    m.attr("class", class);
-                    m.node(to_html(&scene, &PALETTE, picked, attributes));
-                });
+    let picked = props.selected.as_deref().filter(|_| props.layout.is_some());
+    m.el("div", |m| {
+        m.attr("class", if picked.is_some() { "chart is-picked" } else { "chart" });
+        m.join("id", &["c-", &props.chart]);
+        for (at, (width, class)) in WIDTHS.iter().enumerate() {
+            if props.layout.is_some_and(|shown| shown != at) {
+                continue;
             }
-        });
-    })
-}
-
-/// Which of [`WIDTHS`] fits the viewport; `None` until the page is interactive.
-#[hook]
-fn use_layout(ready: bool) -> Option<usize> {
-    let layout = use_state_eq(|| None);
-    let setter = layout.setter();
-    use_effect_with(ready, move |&ready| {
-        let listener = ready.then(|| {
-            setter.set(Some(steps_reached(&STEPS)));
-            ResizeListener::new(move || setter.set(Some(steps_reached(&STEPS))))
-        });
-        move || drop(listener)
+            let scene = figure(&props.source, chart, props.lang, *width, &view);
+            let attributes = vec![
+                ("class", ["pic ", class].concat()),
+                ("role", String::from("group")),
+                ("aria-label", props.lang.of(&chart.title).to_owned()),
+            ];
+            m.el("div", |m| {
+                m.key(class);
+                m.attr("class", class);
+                m.node(to_html(&scene, &PALETTE, picked, attributes));
+            });
+        }
     });
-    *layout
 }
 
 /// Rows of dots under a numeral, sized in em.

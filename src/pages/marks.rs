@@ -9,8 +9,9 @@ use yew::prelude::*;
 use super::state::{Action, State};
 use crate::browser::{
     Element, Listener, Timer, attribute, by_id, closest, focus, is_plain_click, key, mark_beside, mark_ready,
-    place_beside, place_rail,
+    place_beside, place_rail, steps_reached,
 };
+use crate::figures::STEPS;
 
 /// A mouse has to rest on a mark for so long before the tooltip comes, and may leave it for so long before it goes,
 /// in milliseconds.
@@ -49,8 +50,12 @@ pub fn use_marks(state: &UseReducerHandle<State>) -> Marks {
     use_effect_with((), {
         let (memory, dispatch) = (memory.clone(), dispatch.clone());
         move |()| {
-            dispatch.dispatch(Action::Ready);
+            dispatch.dispatch(Action::Layout(steps_reached(&STEPS)));
             mark_ready();
+            let resized = dispatch.clone();
+            let resize = Listener::on_window("resize", move |_| {
+                resized.dispatch(Action::Layout(steps_reached(&STEPS)));
+            });
             let close = dispatch.clone();
             let escape = Listener::on_document("keydown", move |event| {
                 if key(&event) == "Escape" {
@@ -67,7 +72,7 @@ pub fn use_marks(state: &UseReducerHandle<State>) -> Marks {
                     dispatch.dispatch(Action::Peek(None));
                 }
             });
-            move || drop((escape, scroll))
+            move || drop((resize, escape, scroll))
         }
     });
     use_effect_with(state.peek.clone(), {

@@ -1,13 +1,16 @@
 //! The page's large parts behind one component, which draws a part again only when what it is made from has changed.
 //! One component for all of them, because each component type brings a copy of Yew's life cycle into the program.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::article::{Chapter, chapter};
 use super::explorer::{Explorer, explorer};
 use super::reader::{Reader, reader};
 use super::timeline::{Timeline, timeline};
-use crate::components::Markup;
+use crate::components::{Edition, Markup, Picture, chart_picture};
+use crate::data::Chart;
 
 /// A part and what it is made from.
 #[derive(Clone, PartialEq)]
@@ -16,6 +19,7 @@ pub enum Part {
     Timeline(Timeline),
     Reader(Reader),
     Explorer(Explorer),
+    Picture(Picture),
 }
 
 /// The part to show.
@@ -31,5 +35,25 @@ pub fn Sheet(props: &SheetProps) -> Html {
         Part::Timeline(it) => timeline(m, it),
         Part::Reader(it) => reader(m, it),
         Part::Explorer(it) => explorer(m, it),
+        Part::Picture(it) => chart_picture(m, it),
     })
+}
+
+/// A chart's picture as a part of its own: only the selected entity that it draws lifts a mark in it.
+pub fn picture(
+    edition: &Edition,
+    chart: &Chart,
+    selected: Option<&Rc<str>>,
+    tasks: Option<Rc<[Rc<str>]>>,
+    layout: Option<usize>,
+) -> Html {
+    let part = Part::Picture(Picture {
+        source: edition.source.clone(),
+        lang: edition.lang,
+        chart: chart.id.clone(),
+        selected: selected.filter(|it| edition.source.draws(chart, it)).cloned(),
+        tasks,
+        layout,
+    });
+    html! { <Sheet {part} /> }
 }

@@ -38,8 +38,8 @@ impl RowFilter {
 /// The state of the page.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct State {
-    /// The program has taken over: controls work.
-    pub ready: bool,
+    /// Which of the charts' layouts fits the window; `None` until the program has taken over and controls work.
+    pub layout: Option<usize>,
     /// Fact, activity or task in the inspector.
     pub selected: Option<Rc<str>>,
     /// The one in the tooltip.
@@ -52,7 +52,8 @@ pub struct State {
 /// What can happen.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
-    Ready,
+    /// The program has taken over, or the window's size has changed.
+    Layout(usize),
     /// Opens an entity in the inspector; the same one again closes it.
     Select(Rc<str>),
     Deselect,
@@ -75,7 +76,7 @@ impl Reducible for State {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut next = (*self).clone();
         match action {
-            Action::Ready => next.ready = true,
+            Action::Layout(layout) => next.layout = Some(layout),
             Action::Select(id) => {
                 next.selected = toggled(&next.selected, Some(id));
                 next.peek = None;

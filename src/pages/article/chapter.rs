@@ -2,8 +2,9 @@
 
 use std::rc::Rc;
 
-use crate::components::{Edition, Markup, SectionHead, folds, frame, picture, section, section_id};
+use crate::components::{Edition, Markup, SectionHead, folds, frame, section, section_id};
 use crate::data::{Chart, Form};
+use crate::pages::part::picture;
 
 /// A chapter of the report's data, by id.
 #[derive(Clone, PartialEq)]
@@ -14,7 +15,7 @@ pub struct Chapter {
     pub number: usize,
     /// The selected entity, if one of the chapter's charts draws it; other chapters need not be drawn again.
     pub selected: Option<Rc<str>>,
-    pub ready: bool,
+    pub layout: Option<usize>,
 }
 
 /// The chapter's section.
@@ -38,7 +39,7 @@ pub fn chapter(m: &mut Markup, props: &Chapter) {
 }
 
 fn figure(m: &mut Markup, props: &Chapter, chart: &Chart, first: bool) {
-    let Chapter { edition, selected, ready, .. } = props;
+    let Chapter { edition, selected, layout, .. } = props;
     let more = |m: &mut Markup| {
         if chart.form == Form::Matrix {
             folds(m, edition, chart);
@@ -46,5 +47,5 @@ fn figure(m: &mut Markup, props: &Chapter, chart: &Chart, first: bool) {
             m.void("div");
         }
     };
-    frame(m, edition, chart, first, |m| m.node(picture(edition, chart, selected.as_ref(), None, *ready)), more);
+    frame(m, edition, chart, first, |m| m.node(picture(edition, chart, selected.as_ref(), None, *layout)), more);
 }

@@ -9,8 +9,8 @@ use crate::pages::state::View;
 /// The list; a fold before the page is interactive, and open when it is chosen as the view.
 pub fn list(m: &mut Markup, props: &Timeline) {
     m.el("details", |m| {
-        m.attr("class", if props.ready { "fold tl tl-on" } else { "fold tl" });
-        m.flag("open", props.ready && props.view == View::List);
+        m.attr("class", if props.ready() { "fold tl tl-on" } else { "fold tl" });
+        m.flag("open", props.ready() && props.view == View::List);
         m.leaf("summary", props.edition.words().task_list);
         for it in &props.edition.source.report.themes {
             theme(m, props, it);

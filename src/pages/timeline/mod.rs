@@ -10,8 +10,9 @@ use yew::{Callback, MouseEvent, UseReducerDispatcher};
 use filters::filters;
 use list::list;
 
+use super::part::picture;
 use super::state::{Action, State, View};
-use crate::components::{Edition, Markup, SectionHead, frame, picture, section, section_id};
+use crate::components::{Edition, Markup, SectionHead, frame, section, section_id};
 use crate::data::{Chart, Form};
 use crate::model::TaskFilter;
 
@@ -26,15 +27,19 @@ pub struct Timeline {
     pub selected: Option<Rc<str>>,
     pub filter: TaskFilter,
     pub view: View,
-    pub ready: bool,
+    pub layout: Option<usize>,
     pub dispatch: UseReducerDispatcher<State>,
 }
 
 impl Timeline {
+    fn ready(&self) -> bool {
+        self.layout.is_some()
+    }
+
     /// A handler that dispatches, once the page can.
     fn on(&self, action: Action) -> Option<Callback<MouseEvent>> {
         let dispatch = self.dispatch.clone();
-        self.ready.then(|| Callback::from(move |_| dispatch.dispatch(action.clone())))
+        self.ready().then(|| Callback::from(move |_| dispatch.dispatch(action.clone())))
     }
 }
 
@@ -58,16 +63,16 @@ pub fn timeline(m: &mut Markup, props: &Timeline) {
 }
 
 fn figure(m: &mut Markup, props: &Timeline, chart: &Chart, first: bool) {
-    let Timeline { edition, selected, filter, ready, .. } = props;
+    let Timeline { edition, selected, filter, layout, .. } = props;
     let lanes = chart.form == Form::Lanes;
     let admitted: Option<Rc<[Rc<str>]>> = (lanes && !filter.is_empty()).then(|| {
         let tasks = edition.source.report.tasks.iter();
         tasks.filter(|it| filter.admits(it)).map(|it| it.id.clone()).collect()
     });
     let nothing = admitted.as_ref().is_some_and(|it| it.is_empty());
-    let picture = picture(edition, chart, selected.as_ref(), admitted, *ready);
+    let picture = picture(edition, chart, selected.as_ref(), admitted, *layout);
     // The list is for everyone before the page is interactive, and from then on for those who choose it.
-    let (graph, no_list) = (!ready || props.view == View::Graph, *ready && props.view == View::Graph);
+    let (graph, no_list) = (!props.ready() || props.view == View::Graph, props.ready() && props.view == View::Graph);
     frame(
         m,
         edition,
