@@ -109,7 +109,8 @@ fn dots_bars_flow_and_sentence_have_facts() {
     json(&bars, "[]", "charts[3].facts", "图形 \"bars\" 没有数据", "has no facts");
     let dots = [("\"form\": \"lanes\"", "\"form\": \"dots\"")];
     json(&dots, "{\n      \"id\": \"plan-lanes\"", "charts[6].facts", "图形 \"dots\" 没有数据", "has no facts");
-    let flow = [("\"form\": \"threads\"", "\"form\": \"flow\"")];
+    // Threads show two years, a flow does not.
+    let flow = [("\"form\": \"threads\"", "\"form\": \"flow\""), ("同一事项在两年", "同一事项")];
     json(&flow, "{\n      \"id\": \"follow-up\"", "charts[7].facts", "图形 \"flow\" 没有数据", "has no facts");
     let sentence =
         [("\"facts\": [\"sessions\", \"chair-meetings\", \"inspections\", \"reports-heard\"]", "\"facts\": []")];

@@ -54,8 +54,11 @@ fn a_ratio_does_not_divide_by_zero() {
 
 #[test]
 fn a_difference_is_not_below_zero() {
-    let change =
-        [("{ \"difference\": [\"suggestions\", \"settled\"] }", "{ \"difference\": [\"settled\", \"suggestions\"] }")];
+    // A subtitle prints the difference, so it goes with it.
+    let change = [
+        ("{ \"difference\": [\"suggestions\", \"settled\"] }", "{ \"difference\": [\"settled\", \"suggestions\"] }"),
+        ("，空心8件尚未办结", ""),
+    ];
     json(&change, "[\"settled\"", "derived[2].formula.difference", "551 − 559 小于 0", "below 0");
 }
 
@@ -64,7 +67,9 @@ fn only_like_units_are_added_or_subtracted() {
     let change =
         [("{ \"sum\": [\"sessions\", \"chair-meetings\"] }", "{ \"sum\": [\"sessions\", \"reports-heard\"] }")];
     json(&change, "\"reports-heard\"", "derived[1].formula.sum[1]", "单位是“项”，前面的是“次”", "the unit \"项\"");
-    let change =
-        [("{ \"difference\": [\"suggestions\", \"settled\"] }", "{ \"difference\": [\"suggestions\", \"sessions\"] }")];
+    let change = [
+        ("{ \"difference\": [\"suggestions\", \"settled\"] }", "{ \"difference\": [\"suggestions\", \"sessions\"] }"),
+        ("，空心8件尚未办结", ""),
+    ];
     json(&change, "\"sessions\"", "derived[2].formula.difference[1]", "不能相加减", "only like units");
 }
