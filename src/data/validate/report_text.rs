@@ -71,7 +71,7 @@ impl<'a> ReportText<'a> {
     /// order, nor, for a `whole` one, limited by a word before it.
     pub fn has_phrase(&self, phrase: &str, whole: bool) -> bool {
         let longer = |it: char| it.is_ascii_digit() || "〇零一二两三四五六七八九十百千万亿数几第.,".contains(it);
-        let stands = |before: &str| !before.ends_with(longer) && !(whole && wording_before(before).is_some());
+        let stands = |before: &str| !(before.ends_with(longer) || whole && wording_before(before).is_some());
         !phrase.is_empty()
             && self
                 .lines
