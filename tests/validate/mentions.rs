@@ -9,12 +9,17 @@ const DOTS: &str = "\"zh\": \"主任会议最多，15次\", \"en\": \"Most were 
 /// The title of the chart that flows, whose facts are 近千名, 600多家, 百余条, 十三地 and 100%.
 const FLOW: &str = "\"zh\": \"近千名代表，600多家企业\", \"en\": \"Nearly 1,000 deputies, over 600 companies\"";
 
+/// The Chinese of a title, which its translations keep to.
+fn chinese(title: &str) -> &str {
+    title.split('"').nth(3).unwrap()
+}
+
 /// One problem with a title's text in one language.
 #[track_caller]
 fn title(from: &str, chart: usize, language: &str, text: &str, zh: &str, en: &str) {
     let to = match language {
         "zh" => format!("\"zh\": \"{text}\""),
-        _ => format!("\"zh\": \"标题\", \"{language}\": \"{text}\""),
+        _ => format!("\"zh\": \"{}\", \"{language}\": \"{text}\"", chinese(from)),
     };
     json(&[(from, &to)], &format!("\"{text}\""), &format!("charts[{chart}].title.{language}"), zh, en);
 }
@@ -24,7 +29,7 @@ fn title(from: &str, chart: usize, language: &str, text: &str, zh: &str, en: &st
 fn fine(from: &str, language: &str, text: &str) {
     let to = match language {
         "zh" => format!("\"zh\": \"{text}\""),
-        _ => format!("\"zh\": \"标题\", \"{language}\": \"{text}\""),
+        _ => format!("\"zh\": \"{}\", \"{language}\": \"{text}\"", chinese(from)),
     };
     none(&[(from, &to)], &[]);
 }
@@ -117,7 +122,7 @@ fn a_number_counts_what_its_fact_counts() {
     title(BARS, 3, "en", "1,406 companies", "里的 1406 单位不对", "(unit \"人次\")");
     title(BARS, 3, "de", "1.406 %", "里的 1406 单位不对", "(unit \"人次\")");
     fine(BARS, "zh", "接待选民1406人次");
-    fine(BARS, "en", "1,406 attendances");
+    none(&[(BARS, "\"zh\": \"接待选民1406人次\", \"en\": \"1,406 attendances\"")], &[]);
     // The report says 名; a person is a person.
     fine(FLOW, "zh", "近1000位代表");
 }
@@ -202,4 +207,13 @@ fn each_language_has_its_own_thousands_separator() {
     title(BARS, 3, "en", "Over 4.000 duties", "里的 4.000 既不是", "the number 4.000");
     fine(BARS, "de", "Über 4\u{202f}000 Einsätze");
     fine(BARS, "zh", "网格化履职4,000余人次");
+}
+
+#[test]
+fn a_translation_has_the_numbers_of_its_chinese() {
+    // 2 is a fact of the same chart.
+    title(DOTS, 1, "en", "2 chairpersons' meetings", "里的 2，中文里没有", "does not have the number 2");
+    title(BARS, 3, "de", "Über 600 Einsätze", "里的 600，中文里没有", "the numbers of its Chinese");
+    fine(DOTS, "en", "15 chairpersons' meetings");
+    none(&[(DOTS, "\"zh\": \"与十三地人大签署\", \"en\": \"Signed with 13 congresses\"")], &[]);
 }

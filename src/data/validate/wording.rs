@@ -1,6 +1,6 @@
 //! Numbers in the page's own words: each is the report's, a fact's with the fact's own unit and limit, computed from
 //! facts, or how many things the chart shows. A slip of the finger (595 for 559) is none of these, nor is 1000 where the
-//! report says 1000余. A translation may also say what its Chinese says.
+//! report says 1000余. A translation says what its Chinese says.
 
 mod chinese;
 mod digits;
@@ -36,16 +36,21 @@ pub(super) fn judge(root: &Node, text: &ReportText, figures: &Figures, findings:
         }
         let zh = node.text("zh").unwrap_or_default();
         let (chinese, spelt) = (chinese::mentions(zh, &units), spelt(zh));
+        let original: Original = (&chinese, &spelt);
+        let mut sound = true;
         for (language, word) in ["zh", "en", "de"].into_iter().filter_map(|it| Some((it, node.word(it)?))) {
             let mentions = match language {
                 "zh" => chinese.clone(),
                 "en" => latin::mentions(word.text, Language::English, &english),
                 _ => latin::mentions(word.text, Language::German, &german),
             };
-            let original = if language == "zh" { None } else { Some((chinese.as_slice(), spelt.as_slice())) };
+            let of = (language != "zh").then_some(original);
             for mention in mentions {
-                if let Some(wrong) = judge.wrong(&mention, &node.path, original) {
+                // A slip in the Chinese is no problem of its translations, too.
+                let strayed = || of.filter(|it| sound && judge.strays(*it, &mention)).map(|_| Wrong::Strayed);
+                if let Some(wrong) = judge.wrong(&mention, &node.path, of).or_else(strayed) {
                     wrong.report(&mention, &word, text, findings);
+                    sound &= of.is_some();
                 }
             }
         }
@@ -69,6 +74,8 @@ enum Wrong<'a> {
     Unit(Figure<'a>),
     /// A fact's number, but said to be more or less exact than the report says.
     Limit(Figure<'a>),
+    /// A translation's number that its Chinese does not have.
+    Strayed,
 }
 
 /// A Chinese text's mentions, and every number that it spells in numerals.
@@ -128,6 +135,14 @@ impl<'a> Judge<'a> {
             _ => value.to_string(),
         };
         self.computed.iter().any(|result| result.prints_as(&number, value) && names(it, result.unit))
+    }
+
+    /// Whether a translation has a number in digits that its Chinese has neither in digits nor in numerals. In words a
+    /// language may say what another leaves unsaid (zwei Jahre for 历年), so these are judged by the chart alone.
+    fn strays(&self, (mentions, spelt): Original, it: &Mention) -> bool {
+        let Amount::Is(value) = it.amount else { return false };
+        let said = spelt.contains(&value) || mentions.iter().any(|it| it.amount.fits(value));
+        it.form != Form::Word && !said && !self.computes(it)
     }
 
     /// Whether it is one of the file's own numbers that are exact without being facts: a year, a block's size, or how
@@ -195,6 +210,12 @@ impl Wrong<'_> {
                     ),
                 )
             }
+            Self::Strayed => (
+                format!("译文“{shown}”里的 {number}，中文里没有；译文的数须与中文一致，请核对。"),
+                format!(
+                    "the Chinese of \"{shown}\" does not have the number {number}; a translation has the numbers of its Chinese. Check both."
+                ),
+            ),
             Self::Limit(fact) => {
                 let raw = short(fact.raw);
                 let (zh, en) = match fact.said {
