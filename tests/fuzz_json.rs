@@ -152,6 +152,33 @@ fn nth<'a>(tree: &'a mut Value, at: &mut usize) -> Option<&'a mut Value> {
     }
 }
 
+/// The report that ships, and its text.
+const REAL: &str = include_str!("../assets/report.json");
+const REAL_TEXT: &str = include_str!("../assets/report.txt");
+
+/// Text that means something to the readers of numbers, beside text that means nothing: numerals, counters, limiting
+/// words and separators of three languages, and signs of one to four bytes.
+fn words() -> impl Strategy<Value = String> {
+    let pieces = "〇 零 一 二 两 十 百 千 万 亿 数 几 第 近 上 余 多 来 约 超过 不到 最近 以上 百分之 分之 点 次 人次 人 \
+        大模块 年 周年 部门 姓 0 7 12 1000 1,000 1.000 4.000,5 １２ 2024 98.6 % ％ + ＋ . , ， 。 、 - \u{2011} “ „ over nearly \
+        more than a one two twenty -two hundred hundreds dozen thousand fields of über fast mehr als ein zwei und zwanzig \
+        hundert tausend Dutzend Hunderte Wege neue 4. th 𠀀 e\u{301} 👩\u{200d}⚖️ \u{ad} \u{a0} \u{202f} \u{feff} ß İ ẞ";
+    let mut pieces: Vec<String> = pieces.split(' ').map(str::to_owned).collect();
+    pieces.push(" ".to_owned());
+    let piece = prop_oneof![6 => proptest::sample::select(pieces), 1 => any::<char>().prop_map(String::from)];
+    vec(piece, 0..14).prop_map(|it| it.concat())
+}
+
+/// The strings of a tree, depth first.
+fn strings(tree: &mut Value) -> Vec<&mut String> {
+    match tree {
+        Value::String(it) => vec![it],
+        Value::Array(items) => items.iter_mut().flat_map(strings).collect(),
+        Value::Object(fields) => fields.values_mut().flat_map(strings).collect(),
+        _ => Vec::new(),
+    }
+}
+
 fn cases(cases: u32) -> ProptestConfig {
     ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
 }
@@ -209,5 +236,41 @@ proptest! {
     #[test]
     fn a_text_with_edits_is_judged(edits in vec(edit(), 1..6)) {
         judge(JSON.as_bytes(), &apply(TEXT.into(), &edits));
+    }
+}
+
+proptest! {
+    // The report that ships takes longer to judge.
+    #![proptest_config(cases(100))]
+
+    #[test]
+    fn the_real_report_with_any_words_in_any_of_its_texts_is_judged(edits in vec((any::<Index>(), words(), any::<bool>()), 1..8)) {
+        let mut root: Value = serde_json::from_str(REAL).unwrap();
+        {
+            let mut texts = strings(&mut root);
+            for (at, words, whole) in &edits {
+                let at = at.index(texts.len());
+                if *whole {
+                    texts[at].clone_from(words);
+                } else {
+                    texts[at].push_str(words);
+                }
+            }
+        }
+        judge(root.to_string().as_bytes(), REAL_TEXT.as_bytes());
+    }
+
+    #[test]
+    fn the_real_report_with_many_edits_is_judged(json in vec(edit(), 0..5), text in vec(edit(), 0..3)) {
+        judge(&apply(REAL.into(), &json), &apply(REAL_TEXT.into(), &text));
+    }
+
+    #[test]
+    fn titles_of_any_words_in_each_language_are_judged(zh in words(), en in words(), de in words()) {
+        let mut root = Value::Object(report());
+        for chart in root["charts"].as_array_mut().unwrap() {
+            chart["title"] = serde_json::json!({ "zh": zh, "en": en, "de": de });
+        }
+        judge(root.to_string().as_bytes(), TEXT.as_bytes());
     }
 }

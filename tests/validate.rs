@@ -16,6 +16,8 @@ mod files;
 mod formulas;
 #[path = "validate/links.rs"]
 mod links;
+#[path = "validate/mentions.rs"]
+mod mentions;
 #[path = "validate/quotes.rs"]
 mod quotes;
 #[path = "validate/shape.rs"]

@@ -198,6 +198,10 @@ fn an_unknown_formula_is_an_unknown_field() {
 
 #[test]
 fn ratio_and_difference_have_two_inputs() {
-    let change = [("{ \"difference\": [\"suggestions\", \"settled\"] }", "{ \"difference\": [\"suggestions\"] }")];
+    // A subtitle prints the difference, so it goes with it.
+    let change = [
+        ("{ \"difference\": [\"suggestions\", \"settled\"] }", "{ \"difference\": [\"suggestions\"] }"),
+        ("，空心8件尚未办结", ""),
+    ];
     json(&change, "[\"suggestions\"] }", "derived[2].formula.difference", "现有 1 项", "not 1");
 }

@@ -1,6 +1,6 @@
 //! Dates and years.
 
-use crate::expect::{json, none};
+use crate::expect::{both, json, none};
 
 #[test]
 fn a_date_is_one_that_the_calendar_has() {
@@ -105,10 +105,13 @@ fn a_milestone_has_a_date_or_a_year() {
     );
 }
 
+/// The synthetic milestone of the report's day.
+const DAY: &str = "\"date\": \"2024-01-10\"";
+
 #[test]
 fn a_milestones_time_stands_in_the_text() {
     json(
-        &[("\"date\": \"2024-01-10\"", "\"date\": \"2024-01-11\"")],
+        &[(DAY, "\"date\": \"2024-01-11\"")],
         "\"2024-01-11\"",
         "milestones[0].date",
         "没有“2024年1月11日”",
@@ -118,7 +121,47 @@ fn a_milestones_time_stands_in_the_text() {
 }
 
 #[test]
-fn the_reports_day_and_years_stand_in_the_text() {
+fn a_milestones_time_stands_in_the_quoted_sentence() {
+    // Both times stand in the text, but not with what the milestones quote.
+    both(
+        &[(DAY, "\"date\": \"2023-05-08\"")],
+        &[("激发活力。", "激发活力。2023年5月8日召开座谈会。")],
+        "\"2023-05-08\"",
+        "milestones[0].date",
+        "引文所在的句子里没有“2023年5月8日”",
+        "the quoted sentence does not have",
+    );
+    json(
+        &[("\"year\": 2024", "\"year\": 2023")],
+        "2023",
+        "milestones[1].year",
+        "引文所在的句子里没有 2023 年",
+        "the quoted sentence does not have the year 2023",
+    );
+}
+
+#[test]
+fn a_quote_of_two_sentences_has_the_time_of_either() {
+    let quote = "\"quote\": \"2024年1月10日在例城市第三届人民代表大会第四次会议上\"";
+    let change = [(DAY, "\"date\": \"2023-05-08\""), (quote, "\"quote\": \"座谈会。激发活力\"")];
+    none(&change, &[("激发活力。", "2023年5月8日召开座谈会。激发活力。")]);
+}
+
+#[test]
+fn a_years_part_of_a_date_or_another_count_is_no_year() {
+    let quote = "\"quote\": \"2024年是人民代表大会制度建立70周年\"";
+    both(
+        &[("\"year\": 2024", "\"year\": 2025"), (quote, "\"quote\": \"2024年是人民代表大会制度建立70周年，2025件\"")],
+        &[("70周年。", "70周年，2025件。")],
+        "2025",
+        "milestones[1].year",
+        "没有 2025 年",
+        "the year 2025",
+    );
+}
+
+#[test]
+fn the_reports_day_stands_in_its_title() {
     json(
         &[("\"delivered\": \"2024-01-10\"", "\"delivered\": \"2024-10-01\"")],
         "\"2024-10-01\"",
@@ -126,5 +169,40 @@ fn the_reports_day_and_years_stand_in_the_text() {
         "2024年10月1日",
         "support",
     );
+    both(
+        &[("\"delivered\": \"2024-01-10\"", "\"delivered\": \"2023-05-08\"")],
+        &[("激发活力。", "激发活力。2023年5月8日召开座谈会。")],
+        "\"2023-05-08\"",
+        "report.delivered",
+        "标题和题注里没有“2023年5月8日”",
+        "no heading or title line",
+    );
+}
+
+#[test]
+fn the_reports_years_stand_in_headings_or_open_paragraphs() {
     json(&[("\"covers\": 2023", "\"covers\": 2032")], "2032", "report.covers", "没有 2032 年", "the year 2032");
+    json(&[("\"plans\": 2024", "\"plans\": 2025")], "2025", "report.plans", "没有 2025 年", "the year 2025");
+    // A year in the midst of a sentence is spoken of, but is not what the report is about.
+    both(
+        &[("\"covers\": 2023", "\"covers\": 2022")],
+        &[("激发活力。", "激发活力。落实2022年意见。")],
+        "2022",
+        "report.covers",
+        "标题和段首没有 2022 年",
+        "no heading of the report names the year 2022",
+    );
+    none(&[], &[("2023年主要工作", "主要工作")]);
+}
+
+#[test]
+fn the_planned_year_is_after_the_covered_one() {
+    json(
+        &[("\"covers\": 2023", "\"covers\": 2024")],
+        "2024",
+        "report.plans",
+        "任务年度 2024 不晚于报告年度 2024",
+        "not after the covered year",
+    );
+    json(&[("\"plans\": 2024", "\"plans\": 2023")], "2023", "report.plans", "不晚于", "not after");
 }

@@ -48,8 +48,17 @@ fn a_number_in_a_translation_is_the_reports_too() {
 
 #[test]
 fn translations_may_write_numbers_their_way() {
-    let german = "\"en\": \"The 4th session of the 3rd congress\", \"de\": \"4. Tagung, über 4.000 Einsätze, 98,6 %\"";
-    none(&[("\"en\": \"Fourth session of the Third People's Congress\"", german)], &[]);
+    let occasion = ", \"en\": \"Fourth session of the Third People's Congress\"";
+    let duties = "\"en\": \"Over 4,000 neighbourhood duties\"";
+    let settled = "\"en\": \"551 settled, 98.6%\"";
+    none(
+        &[
+            (occasion, ", \"en\": \"The 4th session of the 3rd congress\", \"de\": \"4. Tagung des 3. Kongresses\""),
+            (duties, "\"de\": \"Über 4.000 Einsätze\""),
+            (settled, "\"de\": \"551 erledigt, 98,6 %\""),
+        ],
+        &[],
+    );
 }
 
 #[test]

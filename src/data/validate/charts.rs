@@ -1,16 +1,22 @@
 //! Each chart has what its form draws, and its groups hold its facts, each once.
 
+mod ratio;
+
 use std::collections::BTreeSet;
 
+use super::figures::Figures;
 use super::findings::{Findings, Place, short};
 use super::node::{Node, Word};
 use super::report_text::{ReportText, Spot};
 
 /// Judges all charts.
-pub(super) fn judge(root: &Node, text: Option<&ReportText>, findings: &mut Findings) {
+pub(super) fn judge(root: &Node, text: Option<&ReportText>, figures: &Figures, findings: &mut Findings) {
     for chart in root.list("charts") {
         needs(&chart, root, findings);
         groups(&chart, findings);
+        if chart.text("form") == Some("ratio") {
+            ratio::judge(&chart, root, figures, findings);
+        }
         if chart.text("form") == Some("sentence")
             && let Some(text) = text
         {

@@ -1,6 +1,6 @@
 //! A fact's figure: does `raw` stand in its quote, end with its unit, and say what `value` and `bound` say?
 
-use super::figures::without_unit;
+use super::figures::{bound, without_unit};
 use super::findings::{Findings, short};
 use super::node::{Node, Word};
 use super::reading::{Reading, Wording, read, wording_before, wording_behind};
@@ -127,20 +127,15 @@ fn bound_agrees(fact: &Node, raw: &Word, said: Reading, around: Option<(&str, &s
     let behind = around.and_then(|(_, behind)| wording_behind(behind)).filter(|_| said.bound == Wording::Exact);
     let (word, wording) = behind.unwrap_or((said.word, said.bound));
     let shown = format!("{}{}", short(raw.text), behind.map_or("", |it| it.0));
-    let expected = match wording {
-        Wording::Exact => "exact",
-        Wording::AtLeast => "at_least",
-        Wording::Nearly => "nearly",
-        Wording::About => {
-            findings.add(
-                raw.node.place(),
-                format!("“{shown}”含“{word}”，可多可少，图上无法如实画出；请不要把它列为数据。"),
-                format!(
-                    "\"{shown}\" has \"{word}\" in it, more or less: no chart can draw that truly. Leave this fact out."
-                ),
-            );
-            return;
-        }
+    let Some(expected) = bound(wording) else {
+        findings.add(
+            raw.node.place(),
+            format!("“{shown}”含“{word}”，可多可少，图上无法如实画出；请不要把它列为数据。"),
+            format!(
+                "\"{shown}\" has \"{word}\" in it, more or less: no chart can draw that truly. Leave this fact out."
+            ),
+        );
+        return;
     };
     let Some(bound) = fact.word("bound").filter(|it| super::table::BOUNDS.contains(&it.text)) else { return };
     if bound.text == expected {

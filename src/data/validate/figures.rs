@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jsonc_parser::common::Ranged;
 
 use super::node::Node;
-use super::reading::{Reading, read};
+use super::reading::{Reading, Wording, read};
 
 /// A fact's figure, as far as the file states it.
 #[derive(Clone, Copy, Debug)]
@@ -14,6 +14,11 @@ pub(super) struct Figure<'a> {
     pub value: f64,
     pub exact: bool,
     pub unit: Option<&'a str>,
+    /// As printed.
+    pub raw: &'a str,
+    /// How the report limits it, where `raw`, `unit` and `bound` say the same; a fact at odds with itself is one
+    /// problem, not one more in each text that mentions it.
+    pub said: Option<Wording>,
 }
 
 /// All figures.
@@ -28,7 +33,9 @@ impl<'a> Figures<'a> {
             let value = said.map(|it| it.value).or_else(|| fact.field("value")?.number());
             if let (Some(id), Some(value)) = (fact.text("id"), value) {
                 let exact = fact.text("bound").is_none_or(|it| it == "exact");
-                all.entry(id).or_insert(Figure { value, exact, unit });
+                let agrees = |it: &Reading| fact.text("bound") == bound(it.bound);
+                let said = said.filter(agrees).map(|it| it.bound);
+                all.entry(id).or_insert(Figure { value, exact, unit, raw: fact.text("raw").unwrap_or(""), said });
             }
         }
         Self(all)
@@ -38,8 +45,9 @@ impl<'a> Figures<'a> {
         self.0.get(id).copied()
     }
 
-    pub fn values(&self) -> impl Iterator<Item = f64> {
-        self.0.values().map(|it| it.value)
+    /// All figures with their facts' ids.
+    pub fn iter(&self) -> impl Iterator<Item = (&'a str, Figure<'a>)> {
+        self.0.iter().map(|(id, it)| (*id, *it))
     }
 
     /// The result of a derived number's formula; ratios in percent. `None` where an input is missing.
@@ -64,6 +72,16 @@ pub(super) fn formula<'a>(derived: &Node<'a>) -> Option<(&'static str, Node<'a>)
     let formula = derived.field("formula")?;
     let found = OPERATIONS.into_iter().filter_map(|it| Some((it, formula.field(it)?)));
     found.min_by_key(|(_, inputs)| inputs.value.start())
+}
+
+/// The `bound` that states a wording, if one does.
+pub(super) fn bound(wording: Wording) -> Option<&'static str> {
+    match wording {
+        Wording::Exact => Some("exact"),
+        Wording::AtLeast => Some("at_least"),
+        Wording::Nearly => Some("nearly"),
+        Wording::About => None,
+    }
 }
 
 /// Reads a `raw` without its unit.

@@ -70,7 +70,7 @@ fn judge(root: &Node, text: Option<&ReportText>, findings: &mut Findings) {
     formulas::judge(root, &figures, findings);
     facts::judge(root, findings);
     plan::judge(root, text, findings);
-    charts::judge(root, text, findings);
+    charts::judge(root, text, &figures, findings);
     if let Some(text) = text {
         quotes::judge(root, text, findings);
         wording::judge(root, text, &figures, findings);

@@ -1,27 +1,22 @@
-//! Time: the report's day and years, the tasks' dates, the milestones. A date that the page shows is the report's, or
-//! an editor's for a task of the planned year.
+//! Time: the report's day and years, the tasks' dates, the milestones. A date that the page shows is supported where the
+//! report says it (its title, its headings, the quoted sentence), or an editor's for a task of the planned year.
 
 use super::date::Day;
 use super::findings::Findings;
-use super::node::Node;
+use super::node::{Node, Word};
 use super::report_text::ReportText;
 use super::table::YEARS;
 
 /// Judges all dates and years that are valid in themselves.
 pub(super) fn judge(root: &Node, text: Option<&ReportText>, findings: &mut Findings) {
     let about = root.field("report");
-    if let (Some(about), Some(text)) = (&about, text) {
-        day_stands(about, "delivered", text, findings);
-        year_stands(about, "covers", text, findings);
-        year_stands(about, "plans", text, findings);
-    }
-    let plans = about.and_then(|it| year(&it.field("plans")?));
+    let plans = about.and_then(|it| years(&it, text, findings));
     root.list("tasks").for_each(|it| task(&it, plans, findings));
     root.list("milestones").for_each(|it| milestone(&it, text, findings));
 }
 
 fn task(task: &Node, plans: Option<u16>, findings: &mut Findings) {
-    let day = |name| task.word(name).and_then(|it| Some((Day::parse(it.text)?, it)));
+    let day = |name| day(task, name);
     for (day, word) in ["starts", "ends"].into_iter().filter_map(day) {
         if let Some(plans) = plans.filter(|it| *it != day.year) {
             findings.add(
@@ -64,8 +59,8 @@ fn milestone(milestone: &Node, text: Option<&ReportText>, findings: &mut Finding
         ),
         _ => {
             if let Some(text) = text {
-                day_stands(milestone, "date", text, findings);
-                year_stands(milestone, "year", text, findings);
+                day_stands(milestone, text, findings);
+                year_stands(milestone, text, findings);
             }
         }
     }
@@ -76,28 +71,77 @@ fn has(node: &Node, name: &str) -> bool {
     node.field(name).is_some_and(|it| it.value.as_null_keyword().is_none())
 }
 
-fn day_stands(node: &Node, name: &str, text: &ReportText, findings: &mut Findings) {
-    let Some((day, word)) = node.word(name).and_then(|it| Some((Day::parse(it.text)?, it))) else { return };
-    if !text.has_day(day) {
+/// Judges the report's day and years, each where a report says it; returns the year of the tasks, if it is sound.
+fn years(about: &Node, text: Option<&ReportText>, findings: &mut Findings) -> Option<u16> {
+    let before = findings.count();
+    if let Some(text) = text {
+        for name in ["covers", "plans"] {
+            let Some((node, year)) = about.field(name).and_then(|it| Some((it.clone(), year(&it)?))) else { continue };
+            if !text.is_of_year(year) {
+                findings.add(
+                    node.place(),
+                    format!("报告的标题和段首没有 {year} 年；这一年须是报告所讲的年份，请核对。"),
+                    format!("no heading of the report names the year {year} and no paragraph opens with it; it must be a year that the report speaks of. Check it."),
+                );
+            }
+        }
+    }
+    let (covers, plans) = (about.field("covers").and_then(|it| year(&it)), about.field("plans"));
+    let planned = plans.as_ref().and_then(year);
+    if let (Some(covers), Some(planned), Some(node)) = (covers, planned, &plans)
+        && findings.count() == before
+        && planned <= covers
+    {
+        findings.add(
+            node.place(),
+            format!("任务年度 {planned} 不晚于报告年度 {covers}；请核对 covers 和 plans。"),
+            format!("the planned year {planned} is not after the covered year {covers}; check covers and plans."),
+        );
+    }
+    let sound = findings.count() == before;
+    if let Some(text) = text
+        && let Some((day, word)) = day(about, "delivered").filter(|(day, _)| !text.headings_have_day(*day))
+    {
         findings.add(
             word.node.place(),
-            format!("报告正文里没有“{}”；日期须以报告为据，请核对。", day.zh()),
-            format!("the report's text does not have \"{}\"; a date needs the report's support. Check it.", day.zh()),
+            format!("报告的标题和题注里没有“{}”；报告日期须以题注为据，请核对。", day.zh()),
+            format!("no heading or title line of the report has \"{}\"; the day of the report needs that support. Check it.", day.zh()),
+        );
+    }
+    planned.filter(|_| sound)
+}
+
+/// A milestone's day stands in the sentence that it quotes.
+fn day_stands(milestone: &Node, text: &ReportText, findings: &mut Findings) {
+    let Some((day, word)) = day(milestone, "date") else { return };
+    if milestone.text("quote").and_then(|it| text.quote_has_day(it, day)) == Some(false) {
+        findings.add(
+            word.node.place(),
+            format!("引文所在的句子里没有“{}”；日期须以引文为据，请核对，或多引几个字。", day.zh()),
+            format!(
+                "the quoted sentence does not have \"{}\"; a date needs its quote's support. Check it, or quote more.",
+                day.zh()
+            ),
         );
     }
 }
 
-fn year_stands(node: &Node, name: &str, text: &ReportText, findings: &mut Findings) {
-    let Some(year) = node.field(name) else { return };
-    if let Some(value) =
-        year.whole::<u16>().filter(|it| (1000..=9999).contains(it) && !text.has_number(&it.to_string()))
-    {
+/// A milestone's year stands in the sentence that it quotes.
+fn year_stands(milestone: &Node, text: &ReportText, findings: &mut Findings) {
+    let Some((node, year)) = milestone.field("year").and_then(|it| Some((it.clone(), year(&it)?))) else { return };
+    if milestone.text("quote").and_then(|it| text.quote_has_year(it, year)) == Some(false) {
         findings.add(
-            year.place(),
-            format!("报告正文里没有 {value} 年；年份须以报告为据，请核对。"),
-            format!("the report's text does not have the year {value}; a year needs the report's support. Check it."),
+            node.place(),
+            format!("引文所在的句子里没有 {year} 年；年份须以引文为据，请核对，或多引几个字。"),
+            format!("the quoted sentence does not have the year {year}; a year needs its quote's support. Check it, or quote more."),
         );
     }
+}
+
+/// A field that is a day of the calendar.
+fn day<'a>(node: &Node<'a>, name: &str) -> Option<(Day, Word<'a>)> {
+    let word = node.word(name)?;
+    Some((Day::parse(word.text)?, word))
 }
 
 /// A year field's value, if it is one that `shape` lets pass.

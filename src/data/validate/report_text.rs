@@ -1,10 +1,15 @@
 //! The report's text as quotes meet it: line by line, as `model` reads it too. Finding, counting, and nearly finding.
 
+mod time;
+
 use std::collections::BTreeSet;
 
 use super::date::Day;
-use super::reading::half_width;
+use super::reading::{half_width, wording_before};
 use super::wording::numbers;
+
+/// Signs that end a sentence.
+const ENDS: [char; 3] = ['。', '！', '？'];
 
 /// The text, its lines and its numbers.
 pub(super) struct ReportText<'a> {
@@ -54,7 +59,7 @@ impl<'a> ReportText<'a> {
     /// Whether one sentence holds both places: a line's stretch without 。！？ between them.
     pub fn share_sentence(&self, one: Spot, other: Spot) -> bool {
         let between = self.lines.get(one.line).and_then(|it| it.get(one.at.min(other.at)..one.at.max(other.at)));
-        one.line == other.line && between.is_some_and(|it| !it.contains(['。', '！', '？']))
+        one.line == other.line && between.is_some_and(|it| !it.contains(ENDS))
     }
 
     /// Whether a number stands in the text, written as [`numbers`] writes it.
@@ -62,9 +67,51 @@ impl<'a> ReportText<'a> {
         self.numbers.contains(number)
     }
 
-    pub fn has_day(&self, day: Day) -> bool {
-        let padded = format!("{}年{:02}月{:02}日", day.year, day.month, day.day);
-        [day.zh(), padded].iter().any(|it| self.count(it) > 0)
+    /// Whether a number with what it counts stands in the text, and is neither the end of a longer number, nor a place in an
+    /// order, nor, for a `whole` one, limited by a word before it.
+    pub fn has_phrase(&self, phrase: &str, whole: bool) -> bool {
+        let longer = |it: char| it.is_ascii_digit() || "〇零一二两三四五六七八九十百千万亿数几第.,".contains(it);
+        let stands = |before: &str| !(before.ends_with(longer) || whole && wording_before(before).is_some());
+        !phrase.is_empty()
+            && self
+                .lines
+                .iter()
+                .any(|line| line.match_indices(phrase).any(|(at, _)| line.get(..at).is_some_and(stands)))
+    }
+
+    /// Whether the sentences that a quote touches name a day; `None` where the quote does not stand in the text.
+    pub fn quote_has_day(&self, quote: &str, day: Day) -> Option<bool> {
+        Some(time::has_day(self.sentences_of(quote)?, day))
+    }
+
+    /// Whether the sentences that a quote touches name a year; `None` where the quote does not stand in the text.
+    pub fn quote_has_year(&self, quote: &str, year: u16) -> Option<bool> {
+        Some(time::has_year(self.sentences_of(quote)?, year))
+    }
+
+    /// Whether a day stands in a heading or a line of the title, where the day of a report has its place.
+    pub fn headings_have_day(&self, day: Day) -> bool {
+        self.headings().any(|it| time::has_day(it, day))
+    }
+
+    /// Whether a year is one that the report speaks of as a whole: a heading names it, or a paragraph opens with it.
+    pub fn is_of_year(&self, year: u16) -> bool {
+        self.headings().any(|it| time::has_year(it, year)) || self.lines.iter().any(|it| time::opens_with(it, year))
+    }
+
+    /// Lines that are no sentences.
+    fn headings(&self) -> impl Iterator<Item = &'a str> {
+        self.lines.iter().copied().filter(|it| !it.contains(ENDS) && !it.ends_with(['：', '；']))
+    }
+
+    /// The sentences in which a quote begins, goes on and ends.
+    fn sentences_of(&self, quote: &str) -> Option<&'a str> {
+        let spot = self.find(quote)?;
+        let line = self.lines.get(spot.line).copied()?;
+        let last = spot.at + quote.trim_end_matches(ENDS).len();
+        let start = line.get(..spot.at)?.char_indices().rev().find(|(_, it)| ENDS.contains(it));
+        let end = line.get(last..)?.find(ENDS).map_or(line.len(), |it| last + it);
+        line.get(start.map_or(0, |(at, sign)| at + sign.len_utf8())..end)
     }
 
     /// Looks for what a quote that is not in the text was meant to be.
@@ -141,6 +188,17 @@ mod tests {
         assert_eq!(text.near("完全不同的话"), Near::Far);
         let Near::Departs { shared, quote, text } = text.near("提出“微建议”595件") else { panic!() };
         assert_eq!((&*shared, &*quote, &*text), ("提出“微建议”5", "95件", "59件，办结551 "));
+    }
+
+    #[test]
+    fn the_sentences_of_a_quote_are_those_that_it_touches() {
+        let text = ReportText::new("甲，乙。丙！丁，戊。己");
+        for (quote, sentences) in
+            [("乙", "甲，乙"), ("丙！", "丙"), ("乙。丙", "甲，乙。丙"), ("戊", "丁，戊"), ("己", "己")]
+        {
+            assert_eq!(text.sentences_of(quote), Some(sentences), "{quote}");
+        }
+        assert_eq!(text.sentences_of("庚"), None);
     }
 
     #[test]

@@ -1,61 +1,235 @@
-//! Numbers in the page's own words: each is the report's, a fact's, or computed from facts. A slip of the finger (595
-//! for 559) is none of these. A translation may also write in digits what its Chinese has in Chinese numerals.
+//! Numbers in the page's own words: each is the report's, a fact's with the fact's own unit and limit, computed from
+//! facts, or how many things the chart shows. A slip of the finger (595 for 559) is none of these, nor is 1000 where the
+//! report says 1000余. A translation says what its Chinese says.
 
-use super::figures::{Figures, formula};
+mod chinese;
+mod digits;
+mod latin;
+mod mention;
+mod scope;
+mod words;
+
+use super::figures::{Figure, Figures, formula};
 use super::findings::{Findings, short};
 use super::node::{Node, Word};
-use super::reading::{half_width, plain, read};
+use super::reading::{Wording, read};
 use super::report_text::ReportText;
 use super::table::{Kind, REPORT, visit};
+use latin::Language;
+use mention::{Amount, Form, Mention};
+use scope::Scope;
 
-/// Judges the digits in every text of the file.
+pub(super) use digits::numbers;
+
+/// Judges the numbers in every text of the file.
 pub(super) fn judge(root: &Node, text: &ReportText, figures: &Figures, findings: &mut Findings) {
-    let computed: Vec<Computed> = root.list("derived").filter_map(|it| Computed::of(&it, figures)).collect();
-    let mut values: Vec<f64> = figures.values().collect();
-    // Years and the size of a block are the file's own data, and checked or drawn as such.
-    values.extend(["covers", "plans"].into_iter().filter_map(|it| root.field("report")?.field(it)?.number()));
-    values.extend(root.list("charts").filter_map(|it| it.field("block")?.number()));
-    let known = |number: &str| {
-        let Some(value) = plain(number) else { return false };
-        text.has_number(number) || values.contains(&value) || computed.iter().any(|it| it.prints_as(number, value))
+    let judge = Judge::new(root, text, figures);
+    let labels = |language: &str| -> Vec<(&str, &str)> {
+        root.list("units").filter_map(|it| Some((it.field("label")?.text(language)?, it.text("id")?))).collect()
     };
+    let units: Vec<&str> = root.list("units").filter_map(|it| it.text("id")).collect();
+    let (english, german) = (labels("en"), labels("de"));
     visit(root, &REPORT, &mut |node, kind| {
         let Kind::Object(table) = kind else { return };
         if !table.iter().any(|it| it.name == "zh") {
             return;
         }
-        let spelt = node.text("zh").map(spelt).unwrap_or_default();
+        let zh = node.text("zh").unwrap_or_default();
+        let (chinese, spelt) = (chinese::mentions(zh, &units), spelt(zh));
+        let original: Original = (&chinese, &spelt);
+        let mut sound = true;
         for (language, word) in ["zh", "en", "de"].into_iter().filter_map(|it| Some((it, node.word(it)?))) {
-            let written = if language == "de" {
-                numbers(&word.text.chars().map(swapped).collect::<String>())
-            } else {
-                numbers(word.text)
+            let mentions = match language {
+                "zh" => chinese.clone(),
+                "en" => latin::mentions(word.text, Language::English, &english),
+                _ => latin::mentions(word.text, Language::German, &german),
             };
-            for number in written {
-                let translated = language != "zh" && plain(&number).is_some_and(|it| spelt.contains(&it));
-                if !translated && !known(&number) {
-                    report(&word, &number, findings);
+            let of = (language != "zh").then_some(original);
+            for mention in mentions {
+                // A slip in the Chinese is no problem of its translations, too.
+                let strayed = || of.filter(|it| sound && judge.strays(*it, &mention)).map(|_| Wrong::Strayed);
+                if let Some(wrong) = judge.wrong(&mention, &node.path, of).or_else(strayed) {
+                    wrong.report(&mention, &word, text, findings);
+                    sound &= of.is_some();
                 }
             }
         }
     });
 }
 
-fn report(word: &Word, number: &str, findings: &mut Findings) {
-    let (number, shown) = (short(number), short(word.text));
-    findings.add(
-        word.node.place(),
-        format!("“{shown}”里的 {number} 既不是报告里的数，也不是算出来的数；请核对。"),
-        format!("the number {number} in \"{shown}\" is neither the report's nor computed from it; check it."),
-    );
+/// What texts are judged against.
+struct Judge<'a> {
+    text: &'a ReportText<'a>,
+    figures: &'a Figures<'a>,
+    computed: Vec<Computed<'a>>,
+    years: Vec<f64>,
+    scopes: Vec<Scope<'a>>,
 }
 
-/// German points and commas the English way.
-fn swapped(sign: char) -> char {
-    match sign {
-        '.' => ',',
-        ',' => '.',
-        _ => sign,
+/// What is wrong with a mention.
+enum Wrong<'a> {
+    /// Neither the report's nor computed.
+    Invented,
+    /// A fact's number, but not of what the fact counts.
+    Unit(Figure<'a>),
+    /// A fact's number, but said to be more or less exact than the report says.
+    Limit(Figure<'a>),
+    /// A translation's number that its Chinese does not have.
+    Strayed,
+}
+
+/// A Chinese text's mentions, and every number that it spells in numerals.
+type Original<'o> = (&'o [Mention], &'o [f64]);
+
+impl<'a> Judge<'a> {
+    fn new(root: &Node<'a>, text: &'a ReportText, figures: &'a Figures<'a>) -> Self {
+        let year = |it| root.field("report")?.field(it)?.number();
+        Self {
+            text,
+            figures,
+            computed: root.list("derived").filter_map(|it| Computed::of(&it, figures)).collect(),
+            years: ["covers", "plans"].into_iter().filter_map(year).collect(),
+            scopes: Scope::all(root),
+        }
+    }
+
+    fn wrong(&self, it: &Mention, path: &str, original: Option<Original>) -> Option<Wrong<'a>> {
+        let fitting: Vec<(&str, Figure)> = self.figures.iter().filter(|(_, fact)| it.amount.fits(fact.value)).collect();
+        if let Form::Ordinal(number) = &it.form {
+            let known = self.text.has_number(number) || !fitting.is_empty() || self.computes(it) || says(original, it);
+            return (!known).then_some(Wrong::Invented);
+        }
+        let scope = self.scopes.iter().find(|it| it.holds(path));
+        if self.computes(it) || self.shows(it, scope, path) {
+            return None;
+        }
+        let named: Vec<(&str, Figure)> =
+            fitting.iter().copied().filter(|(_, fact)| fact.said.is_none() || names(it, fact.unit)).collect();
+        let own = |(id, _): &&(&str, Figure)| scope.is_none_or(|it| it.facts.contains(id));
+        let mut meant: Vec<Figure> = named.iter().filter(own).map(|it| it.1).collect();
+        // In words small numbers are said of much; as a fact's they stand with its chart.
+        if meant.is_empty() && it.form != Form::Word {
+            meant = named.iter().map(|it| it.1).collect();
+        }
+        if meant.iter().any(|fact| it.limit.allows(fact.said)) || (original.is_none() && self.quotes(it)) {
+            return None;
+        }
+        if let Some(fact) = meant.first() {
+            return Some(Wrong::Limit(*fact));
+        }
+        if says(original, it) {
+            return None;
+        }
+        match &it.form {
+            Form::Word => Some(Wrong::Invented),
+            _ if !it.units.is_empty() && !fitting.is_empty() => fitting.first().map(|it| Wrong::Unit(it.1)),
+            Form::Digits(number) if self.text.has_number(number) && (original.is_some() || it.units.is_empty()) => None,
+            _ => Some(Wrong::Invented),
+        }
+    }
+
+    fn computes(&self, it: &Mention) -> bool {
+        let Amount::Is(value) = it.amount else { return false };
+        let number = match &it.form {
+            Form::Digits(number) | Form::Ordinal(number) => number.clone(),
+            _ => value.to_string(),
+        };
+        self.computed.iter().any(|result| result.prints_as(&number, value) && names(it, result.unit))
+    }
+
+    /// Whether a translation has a number in digits that its Chinese has neither in digits nor in numerals. In words a
+    /// language may say what another leaves unsaid (zwei Jahre for 历年), so these are judged by the chart alone.
+    fn strays(&self, (mentions, spelt): Original, it: &Mention) -> bool {
+        let Amount::Is(value) = it.amount else { return false };
+        let said = spelt.contains(&value) || mentions.iter().any(|it| it.amount.fits(value));
+        it.form != Form::Word && !said && !self.computes(it)
+    }
+
+    /// Whether it is one of the file's own numbers that are exact without being facts: a year, a block's size, or how
+    /// many things its chart shows.
+    fn shows(&self, it: &Mention, scope: Option<&Scope>, path: &str) -> bool {
+        let Amount::Is(value) = it.amount else { return false };
+        let counted = !matches!(it.form, Form::Digits(_)) && scope.is_some_and(|it| it.counts.contains(&value));
+        let block = scope.is_some_and(|it| it.block(path) == Some(value));
+        let year = self.years.contains(&value) && names(it, Some("年"));
+        it.limit.allows(Some(Wording::Exact)) && (counted || block || year)
+    }
+
+    /// Whether the report's text has the words of a Chinese mention.
+    fn quotes(&self, it: &Mention) -> bool {
+        let whole = it.limit.allows(Some(Wording::Exact));
+        match &it.form {
+            Form::Numeral(phrase) => self.text.has_phrase(phrase, whole),
+            Form::Digits(_) => !it.units.is_empty() && self.text.has_phrase(&it.shown, whole),
+            Form::Ordinal(_) | Form::Word => false,
+        }
+    }
+}
+
+/// Whether a translation says a number that its Chinese spells in numerals; in words, also one that it has in digits.
+fn says(original: Option<Original>, it: &Mention) -> bool {
+    original.is_some_and(|(mentions, spelt)| {
+        let amounts = mentions.iter().filter(|_| it.form == Form::Word).filter_map(|it| match it.amount {
+            Amount::Is(value) => Some(value),
+            _ => None,
+        });
+        spelt.iter().copied().chain(amounts).any(|value| it.amount.fits(value))
+    })
+}
+
+/// Whether a mention names a unit or one that says the same, or none at all.
+fn names(it: &Mention, unit: Option<&str>) -> bool {
+    const SAME: [&[&str]; 3] = [&["人", "名", "位"], &["场次", "场"], &["批次", "批"]];
+    let Some(unit) = unit else { return true };
+    let same = |named: &str| named == unit || SAME.iter().any(|it| it.contains(&named) && it.contains(&unit));
+    it.units.is_empty() || it.units.iter().any(|it| same(it))
+}
+
+impl Wrong<'_> {
+    fn report(&self, mention: &Mention, word: &Word, text: &ReportText, findings: &mut Findings) {
+        let (number, shown) = (short(&mention.shown), short(word.text));
+        let (zh, en) = match self {
+            Self::Invented => {
+                let number = match &mention.form {
+                    Form::Digits(it) | Form::Ordinal(it) if !text.has_number(it) => short(it),
+                    _ => number,
+                };
+                (
+                    format!("“{shown}”里的 {number} 既不是报告里的数，也不是算出来的数；请核对。"),
+                    format!(
+                        "the number {number} in \"{shown}\" is neither the report's nor computed from it; check it."
+                    ),
+                )
+            }
+            Self::Unit(fact) => {
+                let (raw, unit) = (short(fact.raw), short(fact.unit.unwrap_or_default()));
+                (
+                    format!("“{shown}”里的 {number} 单位不对：报告写的是“{raw}”，单位是“{unit}”；请核对。"),
+                    format!(
+                        "the {number} in \"{shown}\" counts something else than the report's \"{raw}\" (unit \"{unit}\"); check it."
+                    ),
+                )
+            }
+            Self::Strayed => (
+                format!("译文“{shown}”里的 {number}，中文里没有；译文的数须与中文一致，请核对。"),
+                format!(
+                    "the Chinese of \"{shown}\" does not have the number {number}; a translation has the numbers of its Chinese. Check both."
+                ),
+            ),
+            Self::Limit(fact) => {
+                let raw = short(fact.raw);
+                let (zh, en) = match fact.said {
+                    Some(Wording::AtLeast) => ("须写明“余”“多”一类的字", "say over, more than, über or mehr als"),
+                    Some(Wording::Nearly) => ("须写明“近”一类的字", "say nearly, almost, fast or knapp"),
+                    _ => ("准数不能写成约数", "it is exact"),
+                };
+                (
+                    format!("“{shown}”里的 {number} 与报告的“{raw}”分寸不同；{zh}，请照报告改。"),
+                    format!("the {number} in \"{shown}\" is not limited as the report's \"{raw}\" is; {en}."),
+                )
+            }
+        };
+        findings.add(word.node.place(), zh, en);
     }
 }
 
@@ -77,14 +251,18 @@ fn spelt(text: &str) -> Vec<f64> {
 }
 
 /// A derived number's result.
-struct Computed {
+struct Computed<'a> {
     value: f64,
     rounded: bool,
+    unit: Option<&'a str>,
 }
 
-impl Computed {
-    fn of(derived: &Node, figures: &Figures) -> Option<Self> {
-        Some(Self { value: figures.compute(derived)?, rounded: formula(derived)?.0 == "ratio" })
+impl<'a> Computed<'a> {
+    fn of(derived: &Node<'a>, figures: &Figures<'a>) -> Option<Self> {
+        let (operation, inputs) = formula(derived)?;
+        let rounded = operation == "ratio";
+        let unit = if rounded { Some("%") } else { inputs.items().find_map(|it| figures.get(it.string()?)?.unit) };
+        Some(Self { value: figures.compute(derived)?, rounded, unit })
     }
 
     /// Whether a printed number is this result, a ratio rounded to as many decimals as are printed.
@@ -93,46 +271,5 @@ impl Computed {
         let unit = 10_f64.powi(i32::try_from(decimals).unwrap_or(i32::MAX));
         let result = if self.rounded { (self.value * unit).round() / unit } else { self.value };
         (result - value).abs() < 1e-9
-    }
-}
-
-/// The numbers in a text as plain digits: half-width, without thousands separators and leading zeros.
-pub(super) fn numbers(text: &str) -> Vec<String> {
-    // A full-width comma or stop sets numbers apart; only digits are made half-width.
-    let narrow = |it| if matches!(it, '０'..='９') { half_width(it) } else { it };
-    let signs: String = text.chars().map(narrow).collect();
-    let mut found = Vec::new();
-    for run in signs.split(|it: char| !(it.is_ascii_digit() || matches!(it, '.' | ','))) {
-        let run = run.trim_matches(['.', ',']);
-        if plain(run).is_some() {
-            found.push(run.replace(',', ""));
-        } else {
-            // Not one number but several, such as 1,2 or 2024.1.10.
-            found.extend(run.split(['.', ',']).filter(|it| !it.is_empty()).map(str::to_owned));
-        }
-    }
-    for number in &mut found {
-        let stripped = number.trim_start_matches('0');
-        if stripped.len() < number.len() {
-            *number = if stripped.is_empty() || stripped.starts_with('.') {
-                format!("0{stripped}")
-            } else {
-                stripped.to_owned()
-            };
-        }
-    }
-    found
-}
-
-#[cfg(test)]
-mod tests {
-    use super::numbers;
-
-    #[test]
-    fn numbers_are_found_whatever_their_writing() {
-        assert_eq!(numbers("共4,000余人次、98.6%，2021—2035"), ["4000", "98.6", "2021", "2035"]);
-        assert_eq!(numbers("１２部，03，0.5，0"), ["12", "3", "0.5", "0"]);
-        assert_eq!(numbers("2024.1.10，1,2。"), ["2024", "1", "10", "1", "2"]);
-        assert!(numbers("一、二、三.").is_empty());
     }
 }
