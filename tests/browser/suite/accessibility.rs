@@ -1,38 +1,42 @@
-//! The rules of axe-core on the page as it opens, unfolded, and with the inspector open. One rule has a test of its own
-//! here, since axe-core cannot judge it on this page.
+//! The rules of axe-core on the page as it opens, unfolded, and with the inspector open. One rule is judged otherwise
+//! for marks, by a test of its own.
 
 use std::fs;
 
 use anyhow::{Context, Result};
-use browser_tests::open;
+use browser_tests::{open, source};
 use report_figures::i18n::Lang;
 use xtask::browser::Page;
 use xtask::paths::root;
 
 #[test]
 fn the_page_breaks_no_rule() -> Result<()> {
-    each(|_| Ok(()))
+    each(|_, _| Ok(()))
 }
 
 #[test]
 fn the_unfolded_page_breaks_no_rule() -> Result<()> {
-    each(|page| {
+    each(|page, _| {
         page.eval("document.querySelectorAll('#app details').forEach((fold) => { fold.open = true; })").map(drop)
     })
 }
 
 #[test]
 fn the_page_breaks_no_rule_while_the_inspector_is_open() -> Result<()> {
-    each(|page| {
-        page.find("#c-meetings .mark")?.click()?;
+    let source = source()?;
+    let fact = source.fact("party-group-meetings").context("no fact to open")?;
+    each(|page, lang| {
+        let name = [&source.spoken(fact, lang), lang.strings().pic_comma, lang.of(&fact.label)].concat();
+        page.find_by_role("link", &name)?.click()?;
         page.wait("the inspector is open", "document.getElementById('inspector') !== null")
     })
 }
 
-/// WCAG 2.5.3: whoever says what stands on a link reaches it. axe-core's rule (`label-content-name-mismatch`) reads the
-/// lines of a chart's label as one word without a space between, and cuts 1000余 and 1000余人次 into different words, so
-/// that it refuses names that hold every word on show. Here each line counts for itself: its letters and digits, in
-/// their order, stand in the name. A line such as “method: subject” is two.
+/// WCAG 2.5.3: whoever says what stands on a mark reaches it. axe-core's rule (`label-content-name-mismatch`) wants all
+/// that is on show as one unbroken run of the name. It reads the lines of a chart's label as one word without a space
+/// between, and cuts 1000余 and 1000余人次 into different words; and names say the value first, where pictures mostly
+/// set the label first. So here each line counts for itself, in any order: its letters and digits, in theirs, stand in
+/// the name. That is less than axe-core asks. A line such as “method: subject” is two.
 #[test]
 fn every_link_is_named_by_the_words_that_it_shows() -> Result<()> {
     let mut breaches = Vec::new();
@@ -65,7 +69,7 @@ const NAMES: &str = r#"(() => {
 })()"#;
 
 /// Every breach in every language on a phone and on a desk, after the page has been brought into a state.
-fn each(prepare: impl Fn(&Page) -> Result<()>) -> Result<()> {
+fn each(prepare: impl Fn(&Page, Lang) -> Result<()>) -> Result<()> {
     let rules = root().join("node_modules/axe-core/axe.min.js");
     let rules = fs::read_to_string(&rules).with_context(|| format!("reading {}", rules.display()))?;
     let mut breaches = Vec::new();
@@ -74,7 +78,7 @@ fn each(prepare: impl Fn(&Page) -> Result<()>) -> Result<()> {
             let page = open(lang, width)?;
             // What still moves is judged by what it is on its way to.
             page.set_media(&[("prefers-reduced-motion", "reduce")])?;
-            prepare(&page)?;
+            prepare(&page, lang)?;
             page.settled()?;
             page.eval(&format!("{rules}\n;undefined"))?;
             let found = page.eval(JUDGE)?;
@@ -88,11 +92,13 @@ fn each(prepare: impl Fn(&Page) -> Result<()>) -> Result<()> {
     Ok(())
 }
 
-/// Every rule that is on by default but the one that has its own test above. Of each breach the rule, the first three places and what is wrong there.
-const JUDGE: &str = r#"axe.run(document, {
-    rules: { 'label-content-name-mismatch': { enabled: false } },
-}).then(({ violations, passes }) => ({
-    passes: passes.length,
-    breaches: violations.map(({ id, nodes }) => `${id}, ${nodes.length} times: ` + nodes.slice(0, 3)
-        .map((node) => `${node.html.slice(0, 160)} (${node.failureSummary.replace(/\s+/g, ' ').slice(0, 240)})`).join('; ')),
-}))"#;
+/// Every rule that is on by default; of the one about names, what is no mark, since marks have a test of their own
+/// above. Of each breach the rule, the first three places and what is wrong there.
+const JUDGE: &str = r#"axe.run(document).then(({ violations, passes }) => {
+    const judged = ({ id, nodes }) => ({ id, nodes: id !== 'label-content-name-mismatch' ? nodes
+        : nodes.filter((node) => !document.querySelector(node.target[0]).matches('[data-mark]')) });
+    const told = ({ id, nodes }) => `${id}, ${nodes.length} times: ` + nodes.slice(0, 3)
+        .map((node) => `${node.html.slice(0, 160)} (${node.failureSummary.replace(/\s+/g, ' ').slice(0, 240)})`).join('; ');
+    const breaches = violations.map(judged).filter(({ nodes }) => nodes.length).map(told);
+    return { passes: passes.length, breaches };
+})"#;
