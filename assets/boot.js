@@ -40,12 +40,26 @@ const start = async () => {
     await glue.default({ module_or_path: module });
     // A late start takes back what was said while it was awaited.
     if (!root.dataset.failed && notice) notice.hidden = true;
+    letGo();
     drawOnArrival();
   } catch (error) {
     // An engine that knows no part of the module refuses it with a CompileError; so does a file cut short.
     say(arrived && error instanceof WebAssembly.CompileError && !truncated(error) ? "old" : "missing");
   } finally {
     clearTimeout(stalled);
+  }
+};
+
+/**
+ * A program that has panicked still receives its events: it would keep links from leading anywhere and answer nothing.
+ * From then on they pass it by, and the browser does with them what it does on any page.
+ */
+const letGo = () => {
+  const pass = (event) => {
+    if (root.dataset.failed) event.stopPropagation();
+  };
+  for (const kind of ["click", "keydown", "input", "pointerover", "pointerdown", "focusin"]) {
+    addEventListener(kind, pass, true);
   }
 };
 

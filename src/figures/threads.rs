@@ -22,8 +22,9 @@ pub fn threads(source: &Source, lang: Lang) -> Threads {
     let words = lang.strings();
     let about = &source.report.report;
     let head = |year: u16, what: &str| (Rc::from(fill(words.pic_year, &[&year.to_string()])), Rc::from(what));
+    let heads = [head(about.covers, words.pic_done), head(about.plans, words.pic_planned)];
     let all = &source.report.threads;
-    let ties: Vec<Tie> = all.iter().filter_map(|it| tie(source, it, lang)).collect();
+    let ties: Vec<Tie> = all.iter().filter_map(|it| tie(source, it, &heads, lang)).collect();
     let level: Vec<(Entry, Entry)> = all.iter().filter_map(|it| pair(source, it, lang)).collect();
     let is_level = |id: &str| level.iter().any(|(from, to)| &*from.mark == id || &*to.mark == id);
     let mut left = grouped(source, all.iter().flat_map(|it| &it.from).filter(|id| !is_level(id)), lang);
@@ -31,14 +32,7 @@ pub fn threads(source: &Source, lang: Lang) -> Threads {
     level_with(&mut right, &left, |id, other| ties.iter().any(|it| holds(&it.to, id) && holds(&it.from, other)));
     untangle(&mut right, &left, |id, other| ties.iter().any(|it| holds(&it.to, id) && holds(&it.from, other)));
     untangle(&mut left, &right, |id, other| ties.iter().any(|it| holds(&it.from, id) && holds(&it.to, other)));
-    Threads {
-        heads: [head(about.covers, words.pic_done), head(about.plans, words.pic_planned)],
-        left,
-        right,
-        level,
-        others: words.pic_others.into(),
-        ties,
-    }
+    Threads { heads, left, right, level, others: words.pic_others.into(), ties }
 }
 
 fn holds(ids: &[Rc<str>], id: &str) -> bool {
@@ -111,7 +105,7 @@ fn untangle(groups: &mut [(Rc<str>, Vec<Entry>)], others: &[(Rc<str>, Vec<Entry>
     }
 }
 
-fn tie(source: &Source, thread: &Thread, lang: Lang) -> Option<Tie> {
+fn tie(source: &Source, thread: &Thread, heads: &[(Rc<str>, Rc<str>); 2], lang: Lang) -> Option<Tie> {
     let from: Vec<Entity> = thread.from.iter().filter_map(|id| source.entity(id)).collect();
     let to: Vec<Entity> = thread.to.iter().filter_map(|id| source.entity(id)).collect();
     let (first, last) = (*from.first()?, *to.first()?);
@@ -121,7 +115,7 @@ fn tie(source: &Source, thread: &Thread, lang: Lang) -> Option<Tie> {
     let words = lang.strings();
     let mut row = entry(source, last, None, lang);
     let subject = lang.of(&thread.subject);
-    row.spoken = [subject, words.pic_comma, &before.1, words.pic_then, &after.1].concat().into();
+    row.spoken = fill(words.pic_thread, &[subject, &heads[0].0, &before.1, &heads[1].0, &after.1]).into();
     // What goes on under one name is named once, and an end does not repeat what stands above it.
     let same = same_words(&before.1, &after.1) && before.0 == Glyph::Dash;
     let subject: Rc<str> = if same { before.1.clone() } else { subject.into() };

@@ -103,7 +103,7 @@ pub const TABLE: Strings = Strings {
     pic_year: "{}",
     pic_done: "was getan wurde",
     pic_planned: "was folgt",
-    pic_then: "; danach: ",
+    pic_thread: "{}, {}: {}; {}: {}",
     pic_comma: ", ",
     pic_colon: ": ",
 };

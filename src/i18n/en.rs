@@ -103,7 +103,7 @@ pub const TABLE: Strings = Strings {
     pic_year: "{}",
     pic_done: "what was done",
     pic_planned: "what comes next",
-    pic_then: "; next: ",
+    pic_thread: "{}, {}: {}; {}: {}",
     pic_comma: ", ",
     pic_colon: ": ",
 };

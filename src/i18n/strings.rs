@@ -103,5 +103,5 @@ table! {
     // Inside the pictures: `{}` what is computed and its working; the planned year; a year
     pic_field, pic_untold, pic_others, pic_not_in_report, pic_within_year, pic_year, pic_done, pic_planned,
     // Between the parts of a text alternative
-    pic_then, pic_comma, pic_colon,
+    pic_thread, pic_comma, pic_colon,
 }

@@ -103,7 +103,7 @@ pub const TABLE: Strings = Strings {
     pic_year: "{}年",
     pic_done: "做了什么",
     pic_planned: "接着做什么",
-    pic_then: "，接着是",
+    pic_thread: "{}，{}：{}；{}：{}",
     pic_comma: "，",
     pic_colon: "：",
 };

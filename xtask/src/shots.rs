@@ -21,8 +21,7 @@ const PIECE: u32 = 2400;
 /// When the build fails or the browser cannot be started.
 pub fn run() -> Result<()> {
     build::run()?;
-    // Without these, Chinese is drawn as boxes.
-    tools::debian(&[("fonts-noto-cjk", "/usr/share/fonts/opentype/noto")])?;
+    tools::chinese_font()?;
     let folder = target().join("shots");
     if folder.exists() {
         fs::remove_dir_all(&folder).with_context(|| format!("clearing {}", folder.display()))?;

@@ -6,10 +6,11 @@ use std::process::{Command, ExitCode, Stdio};
 
 use anyhow::{Context, Result};
 
+use crate::browser::chromium;
 use crate::build;
 use crate::paths::root;
 use crate::step::step;
-use crate::tools::{cargo, debian, npm, run as run_command, rustup, sysroot};
+use crate::tools::{cargo, chinese_font, component, npm_for_tests, run as run_command, rustup, sysroot};
 
 /// Tests and checks that passed and failed so far.
 #[derive(Default)]
@@ -23,12 +24,9 @@ struct Tally {
 /// # Errors
 /// When something that the tests need can be neither found nor brought.
 pub fn run(filter: Option<&str>) -> Result<ExitCode> {
-    npm(&["binaryen", "axe-core", "chromium-80", "chromium-88"], true)?;
-    debian(&[
-        ("chromium", "/usr/bin/chromium"),
-        // Without these, Chinese is drawn as boxes, and nothing measured in the browser means anything.
-        ("fonts-noto-cjk", "/usr/share/fonts/opentype/noto"),
-    ])?;
+    npm_for_tests()?;
+    chromium()?;
+    chinese_font()?;
     let mut tally = Tally::default();
     if filter.is_none() {
         lints(&mut tally)?;
@@ -51,6 +49,8 @@ pub fn run(filter: Option<&str>) -> Result<ExitCode> {
 
 /// Formatting and lints; each that fails counts as one failure, so that the last line cannot look clean.
 fn lints(tally: &mut Tally) -> Result<()> {
+    component("rustfmt", "fmt")?;
+    component("clippy", "clippy")?;
     let libraries = sysroot()?.join("lib/rustlib/wasm32-unknown-unknown");
     if !libraries.exists() && !rustup("target", "wasm32-unknown-unknown") {
         anyhow::bail!("the lints need the wasm target: `rustup target add wasm32-unknown-unknown`");

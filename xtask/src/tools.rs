@@ -38,32 +38,62 @@ pub fn find(names: &[&str]) -> Option<PathBuf> {
     names.iter().find_map(|name| folders.iter().map(|folder| folder.join(name)).find(|file| file.is_file()))
 }
 
-/// Sees to it that these npm packages are there in the locked version. Without `tests`, the ones that only the tests
-/// use (two old browsers among them) stay out.
+/// The npm packages that the build needs; `package.json` has them under `dependencies`.
+const BUILT_WITH: [&str; 2] = ["binaryen", "esbuild"];
+/// Those that only the tests use, two old browsers among them; `package.json` has them under `devDependencies`.
+const TESTED_WITH: [&str; 3] = ["axe-core", "chromium-80", "chromium-88"];
+
+/// Sees to it that the npm packages of the build are there in the locked version.
 ///
 /// # Errors
-/// When npm is missing or cannot bring them.
-pub fn npm(packages: &[&str], tests: bool) -> Result<()> {
-    let lock = root().join("package-lock.json");
-    let locked = read_json(&lock)?;
-    let missing = packages.iter().any(|name| {
-        let wanted = locked["packages"][format!("node_modules/{name}")]["version"].as_str();
-        let present = read_json(&root().join("node_modules").join(name).join("package.json")).ok();
-        wanted.is_none() || present.as_ref().and_then(|file| file["version"].as_str()) != wanted
-    });
-    if !missing {
+/// When npm is missing or does not bring them.
+pub fn npm_for_build() -> Result<()> {
+    npm(&BUILT_WITH, &["--omit=dev"])
+}
+
+/// The same with those of the tests.
+///
+/// # Errors
+/// When npm is missing or does not bring them.
+pub fn npm_for_tests() -> Result<()> {
+    npm(&[BUILT_WITH.as_slice(), &TESTED_WITH].concat(), &[])
+}
+
+fn npm(packages: &[&str], options: &[&str]) -> Result<()> {
+    let lock = read_json(&root().join("package-lock.json"))?;
+    if missing(packages, &lock, &root()).is_empty() {
         return Ok(());
     }
     step("npm ci (packages that Rust's registry does not carry)", || {
         let npm =
             find(&["npm", "npm.cmd"]).context("npm is missing: install Node.js 18 or later, then run this again")?;
         let mut command = Command::new(npm);
-        command.current_dir(root()).args(["ci", "--ignore-scripts", "--loglevel=error"]);
-        if !tests {
-            command.arg("--omit=dev");
+        command.current_dir(root()).args(["ci", "--ignore-scripts", "--loglevel=error"]).args(options);
+        run(&mut command).context("`npm ci` could not bring the tools named in package.json")?;
+        let missing = missing(packages, &lock, &root());
+        if !missing.is_empty() {
+            bail!(
+                "`npm ci` ended well, and node_modules still lacks {}. Does npm's own configuration leave packages out \
+                 (`npm config get omit`)?",
+                missing.join(", ")
+            );
         }
-        run(&mut command).context("`npm ci` could not bring the tools named in package.json")
+        Ok(())
     })
+}
+
+/// Which of the packages are not in the folder's node_modules in the version that the lock names, each with what is
+/// wrong.
+fn missing(packages: &[&str], lock: &Value, folder: &Path) -> Vec<String> {
+    let state = |name: &&str| {
+        let Some(wanted) = lock["packages"][format!("node_modules/{name}")]["version"].as_str() else {
+            return Some(format!("{name} (package-lock.json does not name it)"));
+        };
+        let file = read_json(&folder.join("node_modules").join(name).join("package.json")).ok();
+        let present = file.as_ref().and_then(|file| file["version"].as_str());
+        (present != Some(wanted)).then(|| format!("{name} {wanted}"))
+    };
+    packages.iter().filter_map(state).collect()
 }
 
 /// Adds a rustup component or target; `false` when there is no rustup or it cannot.
@@ -71,6 +101,21 @@ pub fn rustup(kind: &str, name: &str) -> bool {
     let mut command = Command::new("rustup");
     command.args([kind, "add", name]).stdout(Stdio::null());
     run(&mut command).is_ok()
+}
+
+/// Sees to it that a part of the toolchain answers to `cargo <command>`.
+///
+/// # Errors
+/// When rustup cannot bring it; the error names the piece and the command.
+pub fn component(name: &str, command: &str) -> Result<()> {
+    let answers = || {
+        let asked = cargo().args([command, "--version"]).stdout(Stdio::null()).stderr(Stdio::null()).status();
+        asked.is_ok_and(|status| status.success())
+    };
+    if answers() || (rustup("component", name) && answers()) {
+        return Ok(());
+    }
+    bail!("{name} is missing: `rustup component add {name}`, or your system's package of it")
 }
 
 /// Where this toolchain keeps its libraries.
@@ -83,30 +128,52 @@ pub fn sysroot() -> Result<PathBuf> {
     Ok(PathBuf::from(String::from_utf8_lossy(&answer.stdout).trim()))
 }
 
-/// Sees to it that Debian packages are there, judged by a file that each brings.
+/// Sees to it that Chinese can be drawn at all: without a font for it every character is a box, and nothing that is
+/// measured in the browser means anything.
 ///
 /// # Errors
-/// When one is missing and this is no Debian, or not root; the error names the command that brings it.
-pub fn debian(packages: &[(&str, &str)]) -> Result<()> {
-    let missing: Vec<&str> =
-        packages.iter().filter(|(_, file)| !Path::new(file).exists()).map(|(name, _)| *name).collect();
-    if missing.is_empty() {
-        return Ok(());
+/// When there is none and it cannot be brought; the error names the command that brings it.
+pub fn chinese_font() -> Result<()> {
+    if !has_chinese_font() {
+        debian("fonts-noto-cjk")?;
+        if !has_chinese_font() {
+            bail!(
+                "no font for Chinese is found, though fonts-noto-cjk was installed; does `fc-list :lang=zh` list one?"
+            );
+        }
     }
-    let by_hand = format!("apt-get update && apt-get install -y {}", missing.join(" "));
+    Ok(())
+}
+
+/// Asks fontconfig, as browsers do; without its command, looks where Debian's package puts its fonts.
+fn has_chinese_font() -> bool {
+    match find(&["fc-list"]) {
+        Some(command) => {
+            Command::new(command).arg(":lang=zh").output().is_ok_and(|it| !it.stdout.trim_ascii().is_empty())
+        }
+        None => Path::new("/usr/share/fonts/opentype/noto").exists(),
+    }
+}
+
+/// Installs a Debian package that is missing.
+///
+/// # Errors
+/// When this is no Debian, or not root, or it cannot be had; the error names the command that brings it.
+pub fn debian(package: &str) -> Result<()> {
+    let by_hand = format!("apt-get update && apt-get install -y {package}");
     if find(&["apt-get"]).is_none() || !is_root() {
-        bail!("missing: {}. Bring it with `sudo sh -c '{by_hand}'` or your system's own packages", missing.join(", "));
+        bail!("{package} is missing: `sudo sh -c '{by_hand}'`, or your system's own package of it");
     }
-    step(&format!("apt-get install {}", missing.join(" ")), || {
+    step(&format!("apt-get install {package}"), || {
         let apt = |arguments: &[&str]| {
             let mut command = Command::new("apt-get");
             command.args(["-qq", "-o", "Dpkg::Use-Pty=0"]).args(arguments);
             run(command.env("DEBIAN_FRONTEND", "noninteractive").stdout(Stdio::null()))
         };
         apt(&["update"])?;
-        apt(&[&["install", "-y", "--no-install-recommends"], missing.as_slice()].concat())
+        apt(&["install", "-y", "--no-install-recommends", package])
     })
-    .with_context(|| format!("bring them by hand: {by_hand}"))
+    .with_context(|| format!("bring it by hand: {by_hand}"))
 }
 
 /// Reads a JSON file of a tool.
@@ -126,4 +193,52 @@ fn is_root() -> bool {
 #[cfg(not(unix))]
 fn is_root() -> bool {
     false
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use anyhow::Result;
+    use serde_json::json;
+
+    use super::{BUILT_WITH, TESTED_WITH, missing, read_json};
+    use crate::paths::{root, target};
+
+    /// A build leaves out what the lock marks `dev`, so that nothing it needs may be marked so.
+    #[test]
+    fn what_the_build_needs_is_no_development_dependency() -> Result<()> {
+        let lock = read_json(&root().join("package-lock.json"))?;
+        let dev = |name: &str| {
+            let entry = &lock["packages"][format!("node_modules/{name}")];
+            assert!(entry["version"].is_string(), "package-lock.json does not name {name}");
+            entry["dev"] == true
+        };
+        for name in BUILT_WITH {
+            assert!(!dev(name), "{name}: move it to `dependencies` of package.json");
+        }
+        for name in TESTED_WITH {
+            assert!(dev(name), "{name}: move it to `devDependencies` of package.json");
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn a_package_that_npm_did_not_bring_is_named() -> Result<()> {
+        let folder = target().join("npm-test");
+        for (name, version) in [("here", "1.0.0"), ("old", "1.0.0")] {
+            let own = folder.join("node_modules").join(name);
+            fs::create_dir_all(&own)?;
+            fs::write(own.join("package.json"), json!({ "version": version }).to_string())?;
+        }
+        let lock = json!({ "packages": {
+            "node_modules/here": { "version": "1.0.0" },
+            "node_modules/old": { "version": "2.0.0" },
+            "node_modules/gone": { "version": "3.0.0" },
+        } });
+        let found = missing(&["here", "old", "gone", "typo"], &lock, &folder);
+        assert_eq!(found, ["old 2.0.0", "gone 3.0.0", "typo (package-lock.json does not name it)"]);
+        fs::remove_dir_all(&folder)?;
+        Ok(())
+    }
 }

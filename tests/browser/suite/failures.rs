@@ -1,8 +1,9 @@
-//! Whatever fails on the way to the program, the whole page stays, and says so quietly.
+//! Whatever fails on the way to the program, or in it, the whole page stays, and says so quietly.
 
-use anyhow::Result;
-use browser_tests::{Fault, address, blank, missing_content};
+use anyhow::{Context, Result};
+use browser_tests::{Fault, address, blank, missing_content, open, report, url};
 use report_figures::i18n::{Lang, notices};
+use serde_json::json;
 use xtask::browser::Page;
 
 #[test]
@@ -38,14 +39,81 @@ fn a_program_of_the_wrong_type_starts_all_the_same() -> Result<()> {
     Ok(())
 }
 
-fn fails(fault: Fault, notice: &str) -> Result<()> {
-    let page = visit(fault)?;
-    page.wait("the notice is shown", "document.getElementById('notice').getClientRects().length")?;
-    let text = notices(Lang::Zh).into_iter().find(|(key, _)| *key == notice).map(|(_, text)| text);
-    assert_eq!(Some(page.text("document.getElementById('notice').textContent")?.as_str()), text);
-    assert_eq!(page.eval("document.documentElement.dataset.ready || ''")?, "", "the page says that it is ready");
+#[test]
+fn data_of_the_wrong_shape_leaves_the_page_and_names_the_place() -> Result<()> {
+    let page = visit(Fault::DataWrongShape)?;
+    stays(&page, "data")?;
+    let console = page.console();
+    assert!(console.iter().any(|line| line.contains("report-data, facts: ")), "{console:?}");
+    Ok(())
+}
+
+#[test]
+fn patched_data_is_what_the_page_shows() -> Result<()> {
+    let page = visit(Fault::DataPatched)?;
+    page.ready()?;
+    let [label, title] = Fault::PATCH;
+    let report = report()?;
+    let fact = report.facts.first().context("no facts")?;
+    // Whole, and once: the old page is gone, and nothing of the new one is missing.
     let missing = missing_content(&page, Lang::Zh)?;
     assert!(missing.is_empty(), "{missing:?}");
+    assert_eq!(page.eval("document.querySelectorAll('main').length")?, 1);
+    page.find_by_role("heading", title)?;
+    // And it is alive: the patched fact opens with its new label.
+    page.find_all_by_role("link", &format!("{}，{label}", fact.raw))?.first().context("no patched mark")?.click()?;
+    page.wait("the inspector is open", "document.getElementById('inspector') !== null")?;
+    let panel = page.find_by_role("complementary", Lang::Zh.strings().inspector)?;
+    assert!(panel.text()?.contains(label), "{}", panel.text()?);
+    assert_eq!(page.console(), Vec::<String>::new());
+    Ok(())
+}
+
+#[test]
+fn an_engine_without_modules_keeps_the_page() -> Result<()> {
+    fails(Fault::WithoutModules, "old")
+}
+
+#[test]
+fn an_engine_without_webassembly_keeps_the_page() -> Result<()> {
+    let page = disturbed("delete window.WebAssembly;")?;
+    stays(&page, "old")?;
+    assert!(!page.requests().iter().any(|url| url.ends_with(".wasm")), "it fetches what it cannot run");
+    assert_eq!(page.console(), Vec::<String>::new());
+    Ok(())
+}
+
+#[test]
+fn a_panic_while_the_page_is_taken_over_leaves_the_page() -> Result<()> {
+    // An extension took an element out before the program came, so that what it finds is not what it would draw.
+    let page = disturbed(
+        "document.addEventListener('DOMContentLoaded', () => document.querySelector('#app svg.seal').remove());",
+    )?;
+    stays(&page, "panic")?;
+    assert_eq!(page.text("document.documentElement.dataset.failed")?, "panic");
+    Ok(())
+}
+
+#[test]
+fn a_panic_in_the_running_program_leaves_the_page() -> Result<()> {
+    let page = open(Lang::Zh, 1440)?;
+    // Somebody else's script broke what the program draws with.
+    page.eval(
+        "for (const name of ['createElement', 'createElementNS']) \
+         Document.prototype[name] = () => { throw new Error('broken by a test'); };",
+    )?;
+    page.find_by_role("link", "19次，党组会议")?.click()?;
+    whole(&page, "panic")?;
+    assert_eq!(page.text("document.documentElement.dataset.failed")?, "panic");
+    // What answered until now answers no more, but a link still leads where it says.
+    page.find_by_role("link", "15次，主任会议")?.click()?;
+    page.wait("the link leads to its number", "location.hash === '#f-chair-meetings'")?;
+    Ok(())
+}
+
+fn fails(fault: Fault, notice: &str) -> Result<()> {
+    let page = visit(fault)?;
+    stays(&page, notice)?;
     // The browser itself reports what it could not load. The page's own scripts add nothing; the program may say what is
     // wrong with the data, for whoever patched it.
     let quiet = |line: &String| line.starts_with("error: ") || (notice == "data" && line.starts_with("console."));
@@ -54,8 +122,33 @@ fn fails(fault: Fault, notice: &str) -> Result<()> {
     Ok(())
 }
 
+/// The page stays whole, says what is wrong, and does not say that it is ready.
+fn stays(page: &Page, notice: &str) -> Result<()> {
+    whole(page, notice)?;
+    assert_eq!(page.eval("document.documentElement.dataset.ready || ''")?, "", "the page says that it is ready");
+    Ok(())
+}
+
+/// All of the page is there, and it says what is wrong.
+fn whole(page: &Page, notice: &str) -> Result<()> {
+    page.wait("the notice is shown", "document.getElementById('notice').getClientRects().length")?;
+    let text = notices(Lang::Zh).into_iter().find(|(key, _)| *key == notice).map(|(_, text)| text);
+    assert_eq!(Some(page.text("document.getElementById('notice').textContent")?.as_str()), text);
+    let missing = missing_content(page, Lang::Zh)?;
+    assert!(missing.is_empty(), "{missing:?}");
+    Ok(())
+}
+
 fn visit(fault: Fault) -> Result<Page> {
     let page = blank(390)?;
     page.goto(&format!("http://{}/{}/", address()?, fault.folder()))?;
+    Ok(page)
+}
+
+/// The sound page, in which a script of somebody else's runs first.
+fn disturbed(script: &str) -> Result<Page> {
+    let page = blank(390)?;
+    page.call("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }))?;
+    page.goto(&url(Lang::Zh)?)?;
     Ok(page)
 }

@@ -1,7 +1,7 @@
 //! From a mark to its sentence: by mouse, by touch and by keyboard, for every number of the report.
 
 use anyhow::{Context, Result};
-use browser_tests::{open, source, squeezed};
+use browser_tests::{blank, open, source, squeezed, url};
 use report_figures::i18n::Lang;
 use report_figures::model::{Entity, figure_of};
 use serde_json::json;
@@ -61,6 +61,34 @@ fn a_mark_of_a_chart_opens_by_mouse_and_closes_by_escape() -> Result<()> {
         page.press("Escape")?;
         page.wait("the inspector is closed", "!document.getElementById('inspector')")?;
     }
+    Ok(())
+}
+
+#[test]
+fn a_mark_opens_by_touch_and_leaves_no_tooltip_behind() -> Result<()> {
+    let page = blank(390)?;
+    page.set_touch()?;
+    page.goto(&url(Lang::Zh)?)?;
+    page.ready()?;
+    assert_eq!(page.eval("matchMedia('(hover: none) and (pointer: coarse)').matches")?, true, "the page sees a mouse");
+    // Whatever was ever there counts, however soon it went.
+    page.eval(
+        "new MutationObserver(() => { \
+         if (document.querySelector('[role=tooltip]').getClientRects().length) window.tipped = true; }) \
+         .observe(document.body, { attributes: true, childList: true, subtree: true })",
+    )?;
+    for (name, sentence) in [("19次，党组会议", "召开党组会议19次"), ("15次，主任会议", "主任会议15次")]
+    {
+        page.find_by_role("link", name)?.tap()?;
+        page.wait("the inspector is open", OPEN)?;
+        let shown = "document.getElementById('inspector').textContent.replace(/\\s/g, '')";
+        page.wait("with its sentence", &format!("{shown}.includes({})", json!(sentence)))?;
+        page.find_by_role("complementary", Lang::Zh.strings().inspector)?;
+        assert_eq!(page.text("location.hash")?, "", "the tap went on to the text as well");
+    }
+    page.find_by_role("button", Lang::Zh.strings().close)?.tap()?;
+    page.wait("the inspector is closed", &format!("!({OPEN})"))?;
+    assert_eq!(page.eval("window.tipped === true")?, false, "a tooltip came with the tap");
     Ok(())
 }
 

@@ -1,8 +1,10 @@
 //! The page in real browsers, a file per promise. One binary, so that all share one build and one browser.
 
+mod accessibility;
 mod engines;
 mod failures;
 mod inspecting;
+mod labels;
 mod layout;
 mod loading;
 mod narrowing;

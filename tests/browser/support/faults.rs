@@ -8,6 +8,7 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
+use serde_json::Value;
 
 /// Something that goes wrong between the server and the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,18 +25,32 @@ pub enum Fault {
     PolicyWithoutWasm,
     /// An editor patched the page and left a comma too many.
     DataBroken,
+    /// An editor patched the page and put text where a list belongs.
+    DataWrongShape,
+    /// An editor patched the page, and well: a label and a title have new words.
+    DataPatched,
+    /// No fault of a server: the page as engines without modules read it. They pass over a script whose type they do
+    /// not know, and know nothing of `nomodule`.
+    WithoutModules,
 }
 
 impl Fault {
     /// Every fault.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 9] = [
         Self::WasmMissing,
         Self::WasmTruncated,
         Self::WasmWrongType,
         Self::GlueWrongType,
         Self::PolicyWithoutWasm,
         Self::DataBroken,
+        Self::DataWrongShape,
+        Self::DataPatched,
+        Self::WithoutModules,
     ];
+
+    /// What stands in a patched page: the words for the label of the first fact, and for the title of the second chart,
+    /// the first with a heading.
+    pub const PATCH: [&str; 2] = ["编辑改过的名称", "编辑改过的标题"];
 
     /// The folder of the site that has it.
     pub fn folder(self) -> String {
@@ -62,9 +77,20 @@ impl Fault {
                 }
                 body
             }
-            Self::DataBroken if path.ends_with('/') => {
+            Self::DataBroken if path.ends_with('/') => patched(&body, |json| json.replacen('{', "{,", 1)),
+            Self::DataWrongShape if path.ends_with('/') => {
+                patched(&body, |json| edited(json, |report| report["facts"] = Value::from("五十一个数字")))
+            }
+            Self::DataPatched if path.ends_with('/') => patched(&body, |json| {
+                edited(json, |report| {
+                    report["facts"][0]["label"]["zh"] = Value::from(Self::PATCH[0]);
+                    report["charts"][1]["title"]["zh"] = Value::from(Self::PATCH[1]);
+                })
+            }),
+            Self::WithoutModules if path.ends_with('/') => {
                 let page = String::from_utf8_lossy(&body);
-                Bytes::from(page.replacen("id=\"report-data\">{", "id=\"report-data\">{,", 1))
+                let page = page.replacen("<script type=\"module\"", "<script type=\"unknown\"", 1);
+                Bytes::from(page.replacen("<script nomodule", "<script", 1))
             }
             _ => body,
         }
@@ -89,6 +115,22 @@ async fn answer(State(fault): State<Fault>, mut request: Request, next: Next) ->
     let bytes = fault.spoil(&path, &mut parts, bytes);
     parts.headers.remove(header::CONTENT_LENGTH);
     (parts, bytes).into_response()
+}
+
+/// The page with its data changed; the fingerprint of what was prerendered stays, as in an editor's hands.
+fn patched(page: &[u8], change: impl FnOnce(&str) -> String) -> Bytes {
+    let page = String::from_utf8_lossy(page);
+    let parts = page.split_once(DATA).and_then(|(before, rest)| Some((before, rest.split_once("</script>")?)));
+    let Some((before, (json, after))) = parts else { return Bytes::from("the page carries no data") };
+    Bytes::from([before, DATA, &change(json), "</script>", after].concat())
+}
+
+const DATA: &str = "id=\"report-data\">";
+
+fn edited(json: &str, change: impl FnOnce(&mut Value)) -> String {
+    let Ok(mut report) = serde_json::from_str(json) else { return String::from("the page's data is not JSON") };
+    change(&mut report);
+    report.to_string().replace('<', "\\u003c")
 }
 
 fn typed(headers: &mut HeaderMap, kind: &'static str, body: Bytes) -> Bytes {

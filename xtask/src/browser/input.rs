@@ -1,4 +1,4 @@
-//! The mouse and the keyboard.
+//! The mouse, the finger and the keyboard.
 
 use anyhow::{Context, Result};
 use serde_json::json;
@@ -72,6 +72,22 @@ impl Page {
     /// When the browser refuses.
     pub fn write(&self, text: &str) -> Result<()> {
         self.call("Input.insertText", json!({ "text": text }))?;
+        self.settled()
+    }
+
+    /// Gives the page a touch screen instead of a mouse, from the next navigation on.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub fn set_touch(&self) -> Result<()> {
+        self.call("Emulation.setTouchEmulationEnabled", json!({ "enabled": true, "maxTouchPoints": 1 })).map(drop)
+    }
+
+    /// A finger that comes down and goes up again.
+    pub(super) fn touch(&self, x: f64, y: f64) -> Result<()> {
+        for (kind, points) in [("touchStart", json!([{ "x": x, "y": y }])), ("touchEnd", json!([]))] {
+            self.call("Input.dispatchTouchEvent", json!({ "type": kind, "touchPoints": points }))?;
+        }
         self.settled()
     }
 

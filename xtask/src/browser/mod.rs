@@ -8,6 +8,6 @@ mod page;
 mod record;
 mod wire;
 
-pub use engine::{Browser, Engine};
+pub use engine::{Browser, Engine, chromium};
 pub use node::Node;
 pub use page::Page;

@@ -96,6 +96,15 @@ impl Node<'_> {
         self.page.settled()
     }
 
+    /// Taps its middle with a finger, after scrolling to it.
+    ///
+    /// # Errors
+    /// When it has no box, or something else lies over its middle.
+    pub fn tap(&self) -> Result<()> {
+        let (x, y) = self.middle()?;
+        self.page.touch(x, y)
+    }
+
     /// Moves the mouse over it.
     ///
     /// # Errors

@@ -18,14 +18,21 @@ pub struct Bound {
     pub glue: Vec<u8>,
 }
 
-/// Makes the glue and the module that fits it; nothing to do when the program and the locked versions are the same.
+/// The code that makes the two files, as part of what they are made from: a version number would be forgotten.
+const STEPS: [&[u8]; 3] = [include_bytes!("bindgen.rs"), include_bytes!("shorten.rs"), include_bytes!("minify.rs")];
+
+/// Makes the glue and the module that fits it; nothing to do when the program, the locked versions and the steps are
+/// the same.
 ///
 /// # Errors
 /// When wasm-bindgen refuses the module, or a crate brings JavaScript snippets, which the page has no place for.
 pub fn bind(compiled: &Compiled) -> Result<Bound> {
     let folder = wasm_target().join("bindgen");
-    let lock = fs::read(root().join("Cargo.lock")).context("reading Cargo.lock")?;
-    stamp::unless_fresh(&folder, &stamp::hash([compiled.bytes.as_slice(), &lock]), || {
+    let lock = |name: &str| fs::read(root().join(name)).with_context(|| format!("reading {name}"));
+    // wasm-bindgen's version is in the first, esbuild's in the second.
+    let (cargo, npm) = (lock("Cargo.lock")?, lock("package-lock.json")?);
+    let key = stamp::hash([compiled.bytes.as_slice(), &cargo, &npm].into_iter().chain(STEPS));
+    stamp::unless_fresh(&folder, &key, || {
         let mut bindgen = Bindgen::new();
         bindgen.input_bytes("report", compiled.bytes.clone());
         bindgen.web(true)?.typescript(false).omit_default_module_path(true).remove_producers_section(true);

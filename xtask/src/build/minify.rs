@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 use anyhow::{Context, Result, bail};
 
 use crate::paths::root;
-use crate::tools::{find, npm};
+use crate::tools::{find, npm_for_build};
 
 /// Run by Node.js: the package's own interface works however npm installed its program.
 const SCRIPT: &str = "process.stdout.write(require('esbuild').transformSync(require('fs').readFileSync(0, 'utf8'), \
@@ -17,7 +17,7 @@ const SCRIPT: &str = "process.stdout.write(require('esbuild').transformSync(requ
 /// # Errors
 /// When Node.js or the package is missing, or the script does not parse.
 pub fn minify(script: &str) -> Result<Vec<u8>> {
-    npm(&["esbuild"], false)?;
+    npm_for_build()?;
     let node = find(&["node", "node.exe"]).context("Node.js is missing: scripts are minified by npm's esbuild")?;
     let mut child = Command::new(node)
         .args(["-e", SCRIPT])

@@ -11,7 +11,7 @@ use super::wasm::Compiled;
 use crate::paths::{root, wasm_target};
 use crate::stamp;
 use crate::step::step;
-use crate::tools::{find, npm, run};
+use crate::tools::{find, npm_for_build, run};
 
 /// The smallest size. The two statements about memory hold for every module that rustc
 /// links: it starts zeroed, and no pointer is smaller than 1024, since the stack lies there and would have overflowed.
@@ -33,7 +33,7 @@ const ARGUMENTS: [&str; 9] = [
 /// # Errors
 /// When Node.js or the package is missing, or wasm-opt refuses the module.
 pub fn optimize(bound: &Bound, compiled: &Compiled) -> Result<Vec<u8>> {
-    npm(&["binaryen"], false)?;
+    npm_for_build()?;
     let folder = wasm_target().join("optimized");
     let result = folder.join("report.wasm");
     let arguments = [ARGUMENTS.as_slice(), compiled.features].concat();

@@ -1,0 +1,103 @@
+//! What a build that fails leaves behind: the last good site, to the byte. The program is given, since compiling it takes
+//! minutes and decides nothing here.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Result, bail};
+
+use super::{Program, make};
+use crate::check::Sources;
+use crate::paths::target;
+
+#[test]
+fn a_report_in_order_within_the_budgets_takes_the_place_of_the_last_site() -> Result<()> {
+    let place = Place::new("replaces")?;
+    make(&Sources::read()?, || Ok(of_size(1000)), &place.dist)?;
+    let page = fs::read_to_string(place.dist.join("index.html"))?;
+    assert!(page.contains("assets/report."), "the page names no program");
+    assert!(!place.dist.join("last.txt").exists(), "the last site is still there");
+    assert_eq!(place.neighbours()?, ["dist"]);
+    Ok(())
+}
+
+#[test]
+fn a_report_with_a_problem_leaves_the_last_site() -> Result<()> {
+    let place = Place::new("problem")?;
+    let mut sources = Sources::read()?;
+    // The text without one of the sentences that are quoted from it.
+    let text = String::from_utf8(sources.text)?;
+    let without = text.replacen("常委会会议8次", "常委会会议多次", 1);
+    assert_ne!(without, text);
+    sources.text = without.into_bytes();
+    let wrong = make(&sources, || bail!("nothing may be compiled for a report that cannot be shown"), &place.dist);
+    let wrong = format!("{:#}", wrong.err().unwrap_or_else(|| panic!("a report with a problem was built")));
+    assert!(wrong.contains("The report has problems") && wrong.contains("report.json"), "{wrong}");
+    place.is_as_before()
+}
+
+#[test]
+fn a_program_over_budget_leaves_the_last_site() -> Result<()> {
+    let place = Place::new("budget")?;
+    let wrong = make(&Sources::read()?, || Ok(of_size(200_000)), &place.dist);
+    let wrong = format!("{:#}", wrong.err().unwrap_or_else(|| panic!("200 KB are over every budget")));
+    assert!(wrong.contains("over budget: wasm + glue"), "{wrong}");
+    place.is_as_before()
+}
+
+#[test]
+fn a_program_that_does_not_compile_leaves_the_last_site() -> Result<()> {
+    let place = Place::new("compile")?;
+    let wrong = make(&Sources::read()?, || bail!("it does not compile"), &place.dist);
+    assert_eq!(wrong.err().map(|wrong| wrong.to_string()).as_deref(), Some("it does not compile"));
+    place.is_as_before()
+}
+
+/// A folder with a site that was good.
+struct Place {
+    folder: PathBuf,
+    dist: PathBuf,
+}
+
+impl Place {
+    fn new(name: &str) -> Result<Self> {
+        let folder = target().join("build-test").join(name);
+        let dist = folder.join("dist");
+        if folder.exists() {
+            fs::remove_dir_all(&folder)?;
+        }
+        fs::create_dir_all(&dist)?;
+        fs::write(dist.join("last.txt"), "the last good site")?;
+        Ok(Self { folder, dist })
+    }
+
+    fn is_as_before(&self) -> Result<()> {
+        assert_eq!(names(&self.dist)?, ["last.txt"]);
+        assert_eq!(fs::read_to_string(self.dist.join("last.txt"))?, "the last good site");
+        Ok(())
+    }
+
+    fn neighbours(&self) -> Result<Vec<String>> {
+        names(&self.folder)
+    }
+}
+
+fn names(folder: &Path) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        names.push(entry?.file_name().to_string_lossy().into_owned());
+    }
+    names.sort();
+    Ok(names)
+}
+
+/// A program of so many bytes that no compression makes smaller: the numbers of a multiplicative generator, which are
+/// the same in every run.
+fn of_size(bytes: usize) -> Program {
+    let mut state = 1_u32;
+    let mut next = || {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (state >> 24) as u8
+    };
+    Program { wasm: (0..bytes).map(|_| next()).collect(), glue: b"export default () => {};".to_vec() }
+}
