@@ -20,6 +20,7 @@ pub struct ResizeListener {
 }
 
 impl ResizeListener {
+    /// Listens from now on; `then` runs at every change of size, as often as the browser reports one.
     pub fn new(then: impl Fn() + 'static) -> Self {
         let closure = Closure::wrap(Box::new(then) as Box<dyn Fn()>);
         if let Some(window) = window() {

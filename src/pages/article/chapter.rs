@@ -8,12 +8,15 @@ use crate::data::{Chart, Form};
 /// A chapter of the report's data, by id.
 #[derive(Clone, PartialEq)]
 pub struct Chapter {
+    /// The report and the language to show it in.
     pub edition: Edition,
+    /// An id of `chapters`.
     pub chapter: Rc<str>,
     /// Counted from 1.
     pub number: usize,
     /// The selected entity, if one of the chapter's charts draws it; other chapters need not be drawn again.
     pub selected: Option<Rc<str>>,
+    /// The program has taken over: marks answer.
     pub ready: bool,
 }
 

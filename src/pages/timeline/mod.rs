@@ -18,15 +18,21 @@ use crate::model::TaskFilter;
 /// A chapter with lanes, by id.
 #[derive(Clone, PartialEq)]
 pub struct Timeline {
+    /// The report and the language to show it in.
     pub edition: Edition,
+    /// An id of `chapters`.
     pub chapter: Rc<str>,
     /// Counted from 1.
     pub number: usize,
     /// The selected entity, if one of the chapter's charts draws it.
     pub selected: Option<Rc<str>>,
+    /// Which tasks are drawn.
     pub filter: TaskFilter,
+    /// Lanes or list.
     pub view: View,
+    /// The program has taken over: before, lanes and list are both shown.
     pub ready: bool,
+    /// Where the controls send what was chosen.
     pub dispatch: UseReducerDispatcher<State>,
 }
 
