@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::components::{Edition, Markup, SectionHead, folds, frame, picture, section, section_id};
+use crate::components::{Edition, Markup, chapter_section, folds, frame, picture};
 use crate::data::{Chart, Form};
 
 /// A chapter of the report's data, by id.
@@ -22,22 +22,8 @@ pub struct Chapter {
 
 /// The chapter's section.
 pub fn chapter(m: &mut Markup, props: &Chapter) {
-    let Chapter { edition, number, .. } = props;
-    let lang = edition.lang;
-    let Some(chapter) = edition.source.chapter(&props.chapter) else { return };
-    let head = SectionHead {
-        id: &section_id(&chapter.id),
-        number: *number,
-        title: lang.of(&chapter.title),
-        takeaway: lang.of(&chapter.takeaway),
-        ahead: false,
-    };
-    section(m, &head, lang, |m| {
-        let charts = edition.source.charts_of(&chapter.id).filter(|it| it.form != Form::Sentence);
-        for (at, chart) in charts.enumerate() {
-            figure(m, props, chart, at == 0);
-        }
-    });
+    let at = (&*props.chapter, props.number);
+    chapter_section(m, &props.edition, at, false, &|m, chart, first| figure(m, props, chart, first));
 }
 
 fn figure(m: &mut Markup, props: &Chapter, chart: &Chart, first: bool) {

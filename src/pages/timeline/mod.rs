@@ -11,7 +11,7 @@ use filters::filters;
 use list::list;
 
 use super::state::{Action, State, View};
-use crate::components::{Edition, Markup, SectionHead, frame, picture, section, section_id};
+use crate::components::{Edition, Markup, chapter_section, frame, picture};
 use crate::data::{Chart, Form};
 use crate::model::TaskFilter;
 
@@ -46,21 +46,8 @@ impl Timeline {
 
 /// The chapter's section.
 pub fn timeline(m: &mut Markup, props: &Timeline) {
-    let Timeline { edition, number, .. } = props;
-    let lang = edition.lang;
-    let Some(chapter) = edition.source.chapter(&props.chapter) else { return };
-    let head = SectionHead {
-        id: &section_id(&chapter.id),
-        number: *number,
-        title: lang.of(&chapter.title),
-        takeaway: lang.of(&chapter.takeaway),
-        ahead: true,
-    };
-    section(m, &head, lang, |m| {
-        for (at, chart) in edition.source.charts_of(&chapter.id).enumerate() {
-            figure(m, props, chart, at == 0);
-        }
-    });
+    let at = (&*props.chapter, props.number);
+    chapter_section(m, &props.edition, at, true, &|m, chart, first| figure(m, props, chart, first));
 }
 
 fn figure(m: &mut Markup, props: &Timeline, chart: &Chart, first: bool) {
