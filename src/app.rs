@@ -19,7 +19,9 @@ use crate::pages::timeline::Timeline;
 /// Everything that the Shell is made from; equal on both sides, or hydration fails.
 #[derive(Clone, Properties)]
 pub struct ShellProps {
+    /// Data and text of the report.
     pub source: Rc<Source>,
+    /// Language of this page; the others are pages of their own.
     pub lang: Lang,
 }
 

@@ -7,8 +7,13 @@ use std::fmt;
 pub enum Error {
     /// The JSON does not parse at all.
     Syntax(String),
-    /// A value has the wrong type or is missing; `path` is where, such as `facts[3].value`.
-    Shape { path: String, message: String },
+    /// A value has the wrong type or is missing.
+    Shape {
+        /// Where, such as `facts[3].value`.
+        path: String,
+        /// What is wrong there, in English: it is read by whoever put the page up.
+        message: String,
+    },
     /// An element or interface that the page should have is missing.
     Page(String),
 }

@@ -2,6 +2,8 @@
 //!
 //! Imports go one way: `data → model → chart, backend → figures → components → pages → app`.
 
+#![warn(missing_docs)]
+
 pub mod data;
 pub mod model;
 

@@ -5,25 +5,33 @@ use super::number::units;
 use super::scene::{Anchor, Group, Label, Paint, Rgb, Shape};
 use super::shape_path::{dots_data, path_data};
 
-/// Names for the colours and font families of a drawing.
+/// Names for the colours and font families of a drawing. Both lists may be empty: a colour without a name gets the
+/// bare class `f-` or `s-`, a family without a stack is written as it is.
 pub struct Palette {
-    /// Colour and the name that style sheets know it by (`verm` gives the classes `f-verm` and `s-verm`).
+    /// Colour and the name that style sheets know it by (`verm` gives the classes `f-verm` for fills and texts and
+    /// `s-verm` for strokes). Files of their own need no names; they write the colour itself (`#b3261c`).
     pub colours: &'static [(Rgb, &'static str)],
-    /// Family name as given to plotters, and the font stack that it stands for in a file of its own.
+    /// Family name as given to plotters, and the CSS font stack that it stands for in a file of its own. A page gets
+    /// the class `t-<family>` instead, and its style sheet has the stack.
     pub families: &'static [(&'static str, &'static str)],
 }
 
 /// Whether an element is styled by its page or carries everything itself.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Styling {
+    /// Names for a style sheet, which may then differ between screens, prints and dark surroundings.
     Classes,
+    /// Colours and font stacks as attributes.
     Literal,
 }
 
 /// An SVG element without its children.
 pub struct Element {
+    /// Of SVG: `g`, `a`, `rect`, `circle`, `path` or `text`.
     pub tag: &'static str,
+    /// In writing order, not escaped; lengths are user units.
     pub attributes: Vec<(&'static str, String)>,
+    /// Content of a `text`, not escaped.
     pub text: Option<std::rc::Rc<str>>,
 }
 

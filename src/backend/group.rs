@@ -8,29 +8,32 @@ use plotters_backend::{BackendCoord, DrawingErrorKind};
 use super::recorder::{Recorder, Unsupported};
 use super::scene::Group;
 
-/// Opens a group: what is drawn until the matching [`Close`] belongs to it. Its own nodes are ignored.
+/// Opens a group: what is drawn until the matching [`Close`] belongs to it, on whichever drawing area, since all
+/// areas of a recorder draw into one scene. Groups nest. The nodes of the group that is given are ignored.
+///
+/// Drawing it never fails.
 pub struct Open(pub Group);
 
-/// Closes the innermost open group; does nothing without one.
+/// Closes the innermost open group; does nothing without one. A group that is left open ends with the drawing.
+///
+/// Drawing it never fails.
 pub struct Close;
 
-impl<Coord: 'static> PointCollection<'_, Coord> for &Open {
-    type Point = Coord;
-    type IntoIter = Empty<Coord>;
+/// plotters maps an element's points before it is drawn; these have none, in whatever coordinates the area counts.
+macro_rules! without_points {
+    ($($element:ty),*) => {$(
+        impl<Coord: 'static> PointCollection<'_, Coord> for &$element {
+            type Point = Coord;
+            type IntoIter = Empty<Coord>;
 
-    fn point_iter(self) -> Self::IntoIter {
-        empty()
-    }
+            fn point_iter(self) -> Self::IntoIter {
+                empty()
+            }
+        }
+    )*};
 }
 
-impl<Coord: 'static> PointCollection<'_, Coord> for &Close {
-    type Point = Coord;
-    type IntoIter = Empty<Coord>;
-
-    fn point_iter(self) -> Self::IntoIter {
-        empty()
-    }
-}
+without_points!(Open, Close);
 
 impl Drawable<Recorder<'_>> for Open {
     fn draw<I: Iterator<Item = BackendCoord>>(

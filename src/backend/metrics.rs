@@ -1,12 +1,14 @@
 //! How wide a text is, from one table. Fonts differ between devices; a chart laid out by this table leaves room
 //! for the widest of them, and the same text has the same width natively and in the browser.
 
-/// Height above the baseline, in em.
+/// Height of a line above its baseline, in em: the Chinese square's, which Latin capitals stay within.
 pub const ASCENT: f64 = 0.88;
-/// Depth below the baseline, in em.
+/// Depth of a line below its baseline, in em. With [`ASCENT`] a line is 1 em tall; leading is the drawer's affair.
 pub const DESCENT: f64 = 0.12;
 
-/// Width of one line in the unit of `size`. Bold Latin letters are a little wider, CJK are not.
+/// Width of one line, in the unit in which `size` (1 em) is given: units in, units out; steps in, steps out. Bold
+/// Latin letters are a little wider, CJK are not. Soft hyphens and zero-width spaces take no room. Kerning and
+/// ligatures are not counted; they only ever make a text narrower.
 pub fn text_width(text: &str, size: f64, bold: bool) -> f64 {
     let em: f64 = text.chars().map(|sign| advance(sign, bold)).sum();
     em * size

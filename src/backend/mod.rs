@@ -14,6 +14,45 @@
 //! * **Dots.** Filled circles of one colour and radius that follow each other become one [`Shape::Dots`],
 //!   written as a single path; five hundred dots cost one element.
 //!
+//! A chart of plotters' own becomes a file:
+//!
+//! ```
+//! use plotters::prelude::*;
+//! use report_figures::backend::{Close, GRID, Group, Open, Palette, Recorder, Scene, to_svg};
+//!
+//! fn bars(counts: &[(&str, i32)]) -> Result<String, Box<dyn std::error::Error>> {
+//!     // 320 × 160 units, told to plotters in steps.
+//!     let mut scene = Scene { width: 320 * GRID, height: 160 * GRID, nodes: Vec::new() };
+//!     {
+//!         let area = Recorder::new(&mut scene).into_drawing_area();
+//!         let most = counts.iter().map(|(_, count)| *count).max().unwrap_or(1);
+//!         let chart = ChartBuilder::on(&area)
+//!             .margin(10 * GRID)
+//!             .build_cartesian_2d(0..counts.len() as i32, 0..most)?;
+//!         for (at, (name, count)) in (0..).zip(counts) {
+//!             let label = Some(format!("{count} {name}").into());
+//!             area.draw(&Open(Group { mark: Some((*name).into()), label, ..Group::default() }))?;
+//!             let bar = Rectangle::new([(at, 0), (at + 1, *count)], RGBColor(179, 38, 28).filled());
+//!             chart.plotting_area().draw(&bar)?;
+//!             let words = ("sans", 14 * GRID).into_text_style(&area);
+//!             chart.plotting_area().draw(&Text::new(*name, (at, *count), words))?;
+//!             area.draw(&Close)?;
+//!         }
+//!         area.present()?;
+//!     }
+//!     let palette = Palette { colours: &[], families: &[("sans", "Arial, sans-serif")] };
+//!     Ok(to_svg(&scene, &palette, "Meetings in 2023"))
+//! }
+//!
+//! let file = bars(&[("sessions", 8), ("meetings", 15)])?;
+//! assert!(file.contains("<title>Meetings in 2023</title>"));
+//! assert!(file.contains(r#"<g role="img" data-mark="sessions" aria-label="8 sessions">"#));
+//! // 10 units in, and as tall as 8 of 15. (plotters leaves out the last of the steps that a range covers.)
+//! assert!(file.contains(r##"<rect fill="#b3261c" x="10" y="75.3" width="149.9" height="74.6"/>"##));
+//! assert!(file.contains(r#"font-family="Arial, sans-serif""#));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
 //! Nothing is rounded but to the grid, and nothing depends on a clock, a font or a hash order: the same calls
 //! give the same bytes everywhere.
 

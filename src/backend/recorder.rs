@@ -11,12 +11,23 @@ use plotters_backend::{
 use super::metrics::{ASCENT, DESCENT, text_width};
 use super::scene::{Anchor, Group, Label, Node, Paint, Scene, Shape};
 
-/// Grid steps in one user unit.
+/// Grid steps in one user unit: plotters has whole coordinates only, and a tenth of a pixel is as fine as an eye can
+/// tell. Whatever goes to plotters, be it a coordinate, a radius, a stroke width or a font size, is multiplied by it.
 pub const GRID: i32 = 10;
 
-/// Records into a scene for as long as it lives; the scene is complete when the recorder is dropped.
+/// Records into a scene for as long as it lives; the scene is complete when the recorder is dropped, and so is the
+/// drawing area that was made from it.
 ///
-/// Set [`Scene::width`] and [`Scene::height`] before: plotters clips coordinates to them.
+/// * Set [`Scene::width`] and [`Scene::height`] before: they are the canvas that plotters lays out and clips to.
+/// * A stroke keeps its width, also one of plotters' default 1, which is a tenth of a unit here.
+/// * Colours keep their red, green and blue; an alpha of 0 becomes [`Paint::Clear`], any other counts as opaque.
+/// * Text is put on its baseline: `VPos::Top` puts the line [`ASCENT`] em below the point, `Bottom` [`DESCENT`] em
+///   above it, `Center` halfway. `FontStyle::Bold` is bold; italic and oblique are upright here.
+/// * Plotters' own legends and multi-line texts measure by other rules; draw such texts line by line.
+///
+/// # Errors
+/// Drawing a pixel or a bitmap fails with [`Unsupported::Pixels`], turned text with [`Unsupported::TurnedText`];
+/// nothing is recorded then. Charts of lines, areas, bars, circles and level words meet neither.
 pub struct Recorder<'a> {
     scene: &'a mut Scene,
     open: Vec<Group>,
@@ -45,14 +56,17 @@ impl fmt::Display for Unsupported {
 impl std::error::Error for Unsupported {}
 
 impl<'a> Recorder<'a> {
+    /// A recorder that adds to what the scene holds already.
     pub fn new(scene: &'a mut Scene) -> Self {
         Self { scene, open: Vec::new() }
     }
 
+    /// Begins a group; nodes that it has already are dropped, since they were not drawn here.
     pub(super) fn open(&mut self, group: Group) {
         self.open.push(Group { nodes: Vec::new(), ..group });
     }
 
+    /// Ends the innermost open group; nothing happens without one.
     pub(super) fn close(&mut self) {
         if let Some(group) = self.open.pop() {
             self.nodes().push(Node::Group(group));

@@ -4,7 +4,11 @@ use super::element::{Element, Palette, Styling, group_element, shape_element};
 use super::number::units;
 use super::scene::{Node, Scene};
 
-/// The scene as a stand-alone SVG document, with `title` as its name for programs that read it aloud.
+/// The scene as a stand-alone SVG document, with `title` (plain text) as its name for programs that read it aloud.
+///
+/// Width, height and `viewBox` are in user units, so that one of them is one CSS pixel where nothing scales the
+/// picture. Texts are escaped; characters that XML does not allow are left out, so that the document is well-formed
+/// whatever the texts hold. Groups keep their marks and labels; classes and links belong to a page and are left out.
 pub fn to_svg(scene: &Scene, palette: &Palette, title: &str) -> String {
     let (width, height) = (units(scene.width), units(scene.height));
     let mut out = format!(

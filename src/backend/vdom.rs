@@ -6,8 +6,9 @@ use super::element::{Element, Palette, Styling, group_element, shape_element};
 use super::number::units;
 use super::scene::{Node, Scene};
 
-/// The scene as an `svg` element with a `viewBox` of its size; `attributes` go on that element, and the group of
-/// the mark that is `lifted` gets the class `is-on`.
+/// The scene as an `svg` element with a `viewBox` of its size in user units, without width and height, so that the
+/// style sheet says how large it is shown. `attributes` go on that element, before the `viewBox`; every group whose
+/// mark is `lifted` gets the class `is-on`.
 ///
 /// Nodes are built by hand, since tags and attributes are data here; the same scene always gives the same nodes
 /// in the same order, as hydration needs.

@@ -13,7 +13,9 @@ use super::wrap::wrap;
 /// Items on one scale. With `block`, bars are cut each so many and stand under large numerals.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Bars {
+    /// From top to bottom; the scale ends at the largest.
     pub items: Vec<Item>,
+    /// How many units one block of a bar stands for; `None` leaves the bars whole.
     pub block: Option<u32>,
 }
 

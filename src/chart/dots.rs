@@ -13,7 +13,9 @@ use super::wrap::{longest, wrap};
 /// Groups of counted items.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Dots {
+    /// In drawing order.
     pub groups: Vec<ItemGroup>,
+    /// Whether their lengths compare.
     pub layout: DotsLayout,
 }
 

@@ -15,27 +15,39 @@ pub struct Item {
     pub link: Rc<str>,
     /// Text alternative, value first.
     pub spoken: Rc<str>,
+    /// What is counted, as printed beside the mark; soft hyphens and zero-width spaces say where it may be parted.
     pub label: Rc<str>,
+    /// The figure as printed.
     pub numeral: Numeral,
+    /// The figure as drawn: how many dots, or how long a bar, in its own unit.
     pub value: f64,
+    /// Whether the mark ends there, goes on or falls a little short of it.
     pub bound: Bound,
+    /// Of the dots or the bar; numeral and label keep the colours of their face.
     pub colour: Rgb,
 }
 
 /// Items under one heading; an empty heading is not drawn.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ItemGroup {
+    /// May be empty.
     pub heading: Rc<str>,
+    /// In drawing order.
     pub items: Vec<Item>,
 }
 
 /// A named entry without a count: an activity or a task, known by its method's glyph.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
+    /// Id of the activity, task or fact that it stands for.
     pub mark: Rc<str>,
+    /// Fragment that leads to its sentence (`#s-12-0`).
     pub link: Rc<str>,
+    /// Text alternative: subject, then method.
     pub spoken: Rc<str>,
+    /// Its subject, or the method before it where no column or heading names that.
     pub label: Rc<str>,
+    /// The mark of its method; [`Glyph::Dash`] for methods without one of their own.
     pub glyph: Glyph,
 }
 
@@ -45,12 +57,15 @@ impl Item {
         self.value.max(0.0) as u32
     }
 
+    /// The group that everything drawn for the item goes into, so that one mark answers to pointer and focus as a
+    /// whole.
     pub fn group(&self) -> Group {
         mark_group(&self.mark, &self.link, &self.spoken)
     }
 }
 
 impl Entry {
+    /// The group that everything drawn for the entry goes into.
     pub fn group(&self) -> Group {
         mark_group(&self.mark, &self.link, &self.spoken)
     }

@@ -17,37 +17,49 @@ use super::wrap::wrap;
 pub struct Lanes {
     /// The day on which the lanes begin (1月10日), and what happened then.
     pub start: Rc<str>,
+    /// Words behind that day; left out where a column is too narrow for them.
     pub start_label: Rc<str>,
     /// Name of the year at the right (2024年内).
     pub year: Rc<str>,
+    /// Above all bands, since they belong to no theme.
     pub year_lines: Vec<YearLine>,
+    /// From top to bottom.
     pub bands: Vec<Band>,
 }
 
 /// Something that concerns the year as a whole, such as an anniversary.
 #[derive(Clone, Debug, PartialEq)]
 pub struct YearLine {
+    /// The fact that counts it (75周年).
     pub item: Item,
 }
 
 /// A theme: its one character, title and aim, over lanes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Band {
+    /// The one character that tells the themes apart (高, 实, 优, 严).
     pub key: Rc<str>,
+    /// The theme in the report's words.
     pub title: Rc<str>,
+    /// What the theme is for.
     pub aim: Rc<str>,
+    /// In the order of the report's fields; never empty.
     pub lanes: Vec<Lane>,
 }
 
 /// Tasks of one field; a band with a single lane has no lane heading.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Lane {
+    /// Name of the field.
     pub label: Rc<str>,
+    /// In the order of the data.
     pub tasks: Vec<TaskBar>,
 }
 
+/// One task.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TaskBar {
+    /// Its subject, mark and glyph.
     pub entry: Entry,
     /// Name of the method as it is printed before the subject; empty for other tasks.
     pub method: Rc<str>,

@@ -22,31 +22,42 @@ use super::wrap::{longest, longest_phrase, wrap};
 pub struct Matrix {
     /// Head of the first column (领域).
     pub corner: Rc<str>,
+    /// Methods from left to right.
     pub columns: Vec<Column>,
+    /// In the order of their columns.
     pub totals: Vec<Total>,
     /// What stands above the columns without a total (未载合计).
     pub untold: Rc<str>,
+    /// Fields from top to bottom.
     pub rows: Vec<MatrixRow>,
     /// Head of the column of minor methods (其他); used on narrow pages.
     pub others: Rc<str>,
 }
 
+/// A method with a column of its own.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Column {
+    /// Its whole name.
     pub label: Rc<str>,
+    /// The name for heads too narrow for the whole one.
     pub short: Rc<str>,
+    /// The mark of every entry in the column.
     pub glyph: Glyph,
 }
 
 /// A counted total over the columns from `column` on, up to the next total.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Total {
+    /// Index of the first column that it counts.
     pub column: usize,
+    /// The fact that states it.
     pub item: Item,
 }
 
+/// One field and its entries.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MatrixRow {
+    /// Name of the field.
     pub label: Rc<str>,
     /// One list a column.
     pub cells: Vec<Vec<Entry>>,

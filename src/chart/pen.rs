@@ -78,6 +78,7 @@ impl Pen<'_> {
         self.element(&Rectangle::new([at(x, y), at(x + width, y + height)], clear()));
     }
 
+    /// A filled rectangle; `x` and `y` are its upper left corner.
     pub fn rect(&self, x: f64, y: f64, width: f64, height: f64, colour: Rgb) {
         self.element(&Rectangle::new([at(x, y), at(x + width, y + height)], rgb(colour).filled()));
     }
@@ -89,6 +90,7 @@ impl Pen<'_> {
         self.element(&Rectangle::new(corners, line(colour, stroke)));
     }
 
+    /// A filled circle about `x`, `y`.
     pub fn dot(&self, x: f64, y: f64, radius: f64, colour: Rgb) {
         self.element(&Circle::new(at(x, y), steps(radius), rgb(colour).filled()));
     }
@@ -98,11 +100,13 @@ impl Pen<'_> {
         self.element(&Circle::new(at(x, y), steps(radius - stroke / 2.0), line(colour, stroke)));
     }
 
+    /// An open line through the points.
     pub fn path(&self, points: &[(f64, f64)], stroke: f64, colour: Rgb) {
         let points: Vec<_> = points.iter().map(|&(x, y)| at(x, y)).collect();
         self.element(&PathElement::new(points, line(colour, stroke)));
     }
 
+    /// A closed and filled shape.
     pub fn polygon(&self, points: &[(f64, f64)], colour: Rgb) {
         let points: Vec<_> = points.iter().map(|&(x, y)| at(x, y)).collect();
         self.element(&Polygon::new(points, rgb(colour).filled()));

@@ -15,7 +15,9 @@ use super::wrap::wrap;
 /// `part` ÷ `whole`, with what the page computes from them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ratio {
+    /// Its dots are solid.
     pub part: Item,
+    /// Its dots beyond the part are hollow.
     pub whole: Item,
     /// `= 98.6%`.
     pub result: Rc<str>,

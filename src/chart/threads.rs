@@ -17,24 +17,34 @@ use super::wrap::wrap;
 pub struct Threads {
     /// Heads of the two lists: year, and what stands there.
     pub heads: [(Rc<str>, Rc<str>); 2],
+    /// What was done: entries under the name of their method.
     pub left: Vec<(Rc<str>, Vec<Entry>)>,
+    /// What is planned, likewise.
     pub right: Vec<(Rc<str>, Vec<Entry>)>,
     /// Pairs without a method of the matrix at either end, and the heading over them.
     pub level: Vec<(Entry, Entry)>,
+    /// The heading over those pairs (其他).
     pub others: Rc<str>,
+    /// In the order of the report's data; on a phone each is a row.
     pub ties: Vec<Tie>,
 }
 
 /// One thread: which entries it ties, by their ids.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tie {
+    /// Head of the phone's row.
     pub subject: Rc<str>,
+    /// Ids at the left end; one or more.
     pub from: Vec<Rc<str>>,
+    /// Ids at the right end; one or more.
     pub to: Vec<Rc<str>>,
+    /// The method is another one; drawn thick, and in another colour.
     pub changed: bool,
+    /// Named by the chapter's takeaway, so set bold.
     pub lead: bool,
     /// For the phone's row: what was done and what is planned, each with its glyph.
     pub before: (Glyph, Rc<str>),
+    /// See `before`.
     pub after: (Glyph, Rc<str>),
     /// The row's text alternative and where it leads.
     pub row: Entry,

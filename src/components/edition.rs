@@ -10,7 +10,9 @@ use crate::model::{Entity, Source};
 /// A source and the language to show it in.
 #[derive(Clone)]
 pub struct Edition {
+    /// Data and text, shared by every part of the page.
     pub source: Rc<Source>,
+    /// Of labels and interface; quotes stay Chinese.
     pub lang: Lang,
 }
 
@@ -23,6 +25,7 @@ impl PartialEq for Edition {
 }
 
 impl Edition {
+    /// The interface's words in this language.
     pub fn words(&self) -> &'static Strings {
         self.lang.strings()
     }
@@ -95,11 +98,6 @@ impl Edition {
     pub fn source_line(&self) -> String {
         let about = &self.source.report.report;
         fill(self.words().source, &[self.lang.of(&about.title), &date(&about.delivered, self.lang)])
-    }
-
-    /// The position of a chapter among the numbered sections, from 1.
-    pub fn number_of(&self, chapter: &str) -> Option<usize> {
-        self.source.sections().position(|it| &*it.id == chapter).map(|at| at + 1)
     }
 
     /// Where an entity is drawn: links to the first chart of each chapter that draws it, by the chapter's name.

@@ -28,6 +28,6 @@ pub use markup::Markup;
 pub use masthead::{masthead, section_id};
 pub use phrases::{phrases, running, tight};
 pub use picture::{Picture, chart_picture, mark, mini, strip};
-pub use section::{SectionHead, section};
+pub use section::{SectionHead, chapter_section, section};
 pub use table::{chart_table, fact_cells, heads, linked};
 pub use tooltip::tooltip;

@@ -15,8 +15,11 @@ use crate::model::Source;
 /// A chart of the report, by id.
 #[derive(Clone)]
 pub struct Picture {
+    /// The report that it draws.
     pub source: Rc<Source>,
+    /// The language of its labels.
     pub lang: Lang,
+    /// The chart's id.
     pub chart: Rc<str>,
     /// Entity whose mark is lifted; the others step back.
     pub selected: Option<Rc<str>>,

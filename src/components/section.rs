@@ -1,6 +1,7 @@
 //! A numbered section of the page: double rule above, number and name in the margin, the takeaway as heading.
 
-use super::{Markup, phrases};
+use super::{Edition, Markup, phrases, section_id};
+use crate::data::{Chart, Form};
 use crate::i18n::{Lang, section_number};
 
 /// What a section's head says.
@@ -9,10 +10,38 @@ pub struct SectionHead<'a> {
     pub id: &'a str,
     /// Counted from 1.
     pub number: usize,
+    /// Name of the section, small in the margin.
     pub title: &'a str,
+    /// What there is to learn from it: the heading itself.
     pub takeaway: &'a str,
     /// The section looks ahead, and stands on another ground.
     pub ahead: bool,
+}
+
+/// The section of a chapter with its figures, of which the opening sentence is none. `figure` draws one, and is told
+/// whether it is the first. Nothing without such a chapter.
+pub fn chapter_section(
+    m: &mut Markup,
+    edition: &Edition,
+    (chapter, number): (&str, usize),
+    ahead: bool,
+    figure: &dyn Fn(&mut Markup, &Chart, bool),
+) {
+    let lang = edition.lang;
+    let Some(chapter) = edition.source.chapter(chapter) else { return };
+    let head = SectionHead {
+        id: &section_id(&chapter.id),
+        number,
+        title: lang.of(&chapter.title),
+        takeaway: lang.of(&chapter.takeaway),
+        ahead,
+    };
+    section(m, &head, lang, |m| {
+        let charts = edition.source.charts_of(&chapter.id).filter(|it| it.form != Form::Sentence);
+        for (at, chart) in charts.enumerate() {
+            figure(m, chart, at == 0);
+        }
+    });
 }
 
 /// The section around its content.

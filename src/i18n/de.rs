@@ -75,7 +75,6 @@ pub const TABLE: Strings = Strings {
     close: "Schließen",
     unit: "Einheit",
     kind: "Genauigkeit",
-    sentence: "Satz",
     section: "Abschnitt",
     used_in: "Zu sehen in",
     previous: "Vorige Zahl",

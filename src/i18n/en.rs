@@ -75,7 +75,6 @@ pub const TABLE: Strings = Strings {
     close: "Close",
     unit: "Unit",
     kind: "Precision",
-    sentence: "Sentence",
     section: "Section",
     used_in: "Used in",
     previous: "Previous number",

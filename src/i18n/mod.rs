@@ -20,13 +20,17 @@ use crate::data::Text;
 /// A language of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Lang {
+    /// Simplified Chinese: the report's own language, and the one that is always there.
     #[default]
     Zh,
+    /// English.
     En,
+    /// German.
     De,
 }
 
 impl Lang {
+    /// In the order of the language switch.
     pub const ALL: [Self; 3] = [Self::Zh, Self::En, Self::De];
 
     /// BCP 47 tag for `lang` attributes.

@@ -42,6 +42,7 @@ macro_rules! table {
     ($($(#[$doc:meta])* $name:ident),* $(,)?) => {
         /// Interface strings of one language.
         #[derive(Default)]
+        #[expect(missing_docs, reason = "a string's name, and its text in zh.rs, say what it is")]
         pub struct Strings { $($(#[$doc])* pub $name: &'static str,)* }
 
         impl Strings {
@@ -92,7 +93,7 @@ table! {
     no_facts,
     no_facts_why, in_text_why, search_text, by_kind, by_chapter, overview,
     // Inspector and tooltip
-    inspector, close, unit, kind, sentence, section, used_in, previous, next, mark_year, threads,
+    inspector, close, unit, kind, section, used_in, previous, next, mark_year, threads,
     /// `{}` the report's wording
     kind_approximate,
     method, area, theme, status, dates, enlarge,

@@ -75,7 +75,6 @@ pub const TABLE: Strings = Strings {
     close: "收起",
     unit: "单位",
     kind: "精确度",
-    sentence: "原文",
     section: "所在",
     used_in: "用在",
     previous: "上一个数字",

@@ -9,12 +9,14 @@ use crate::i18n::Lang;
 pub struct Computed {
     /// The working without the result: `551 ÷ 559`.
     pub working: String,
+    /// What comes out, or that nothing can.
     pub result: Outcome,
 }
 
 /// What comes out of a formula.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
+    /// A number as printed, with its percent sign if it has one.
     Exact(String),
     /// A sum over numbers that are at least so large is itself at least so large.
     AtLeast(String),

@@ -7,13 +7,18 @@ use crate::data::{Status, Task};
 /// What a task can be filtered by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Facet {
+    /// How it is to be done; an id of `methods`.
     Method,
+    /// Its field; an id of `areas`.
     Area,
+    /// Its theme; an id of `themes`.
     Theme,
+    /// Where it stands; see [`status_id`].
     Status,
 }
 
 impl Facet {
+    /// In the order in which the page offers them.
     pub const ALL: [Self; 4] = [Self::Method, Self::Area, Self::Theme, Self::Status];
 
     /// A task's value, as an id.
@@ -55,6 +60,7 @@ impl TaskFilter {
         self
     }
 
+    /// Whether nothing is chosen, so that every task passes.
     pub fn is_empty(&self) -> bool {
         self.chosen.iter().all(Option::is_none)
     }

@@ -8,6 +8,7 @@ use crate::data::{Chart, Fact};
 /// A piece of a line.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Piece<'a> {
+    /// The words between figures, and a figure's unit.
     Text(&'a str),
     /// A fact's figure, without its unit, as the report prints it.
     Figure(&'a Fact, &'a str),

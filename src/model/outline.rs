@@ -6,13 +6,16 @@ use std::rc::Rc;
 /// The text, block by block in reading order.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Outline {
+    /// Without the empty lines of the file; a block's index is part of its sentences' addresses ([`slug`]).
     pub blocks: Vec<Block>,
 }
 
 /// A paragraph, a heading, or a line of the title at the end.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Block {
+    /// How it is set.
     pub kind: BlockKind,
+    /// One line of the file, trimmed.
     pub text: Rc<str>,
     /// Byte ranges of its sentences, covering the text without gaps.
     pub sentences: Vec<Range<usize>>,
@@ -25,6 +28,7 @@ pub enum BlockKind {
     Part,
     /// A section (一、坚持党的领导…).
     Section,
+    /// Running text.
     Paragraph,
     /// Occasion and speaker, introduced by —— or □.
     Byline,
@@ -33,7 +37,9 @@ pub enum BlockKind {
 /// A stretch of the text: block index and byte range within it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
+    /// Index in [`Outline::blocks`].
     pub block: usize,
+    /// In bytes, on character boundaries.
     pub range: Range<usize>,
 }
 

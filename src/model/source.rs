@@ -8,7 +8,9 @@ use super::{Numeral, Outline, Pairs, Place, numeral, slug, spoken};
 /// The report's data and its text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Source {
+    /// What `report.json` holds.
     pub report: Report,
+    /// What `report.txt` holds.
     pub outline: Outline,
     pairs: Pairs,
 }
@@ -20,12 +22,16 @@ impl Eq for Source {}
 /// Something that stands in the report and can be looked at: a counted fact, an activity, a task.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Entity<'a> {
+    /// A counted statement.
     Fact(&'a Fact),
+    /// Something that was done.
     Activity(&'a Activity),
+    /// Something that is planned.
     Task(&'a Task),
 }
 
 impl<'a> Entity<'a> {
+    /// Unique among facts, activities and tasks together.
     pub fn id(self) -> &'a str {
         match self {
             Self::Fact(it) => &it.id,
@@ -43,6 +49,7 @@ impl<'a> Entity<'a> {
         }
     }
 
+    /// The report's own words, in Chinese.
     pub fn quote(self) -> &'a str {
         match self {
             Self::Fact(it) => &it.quote,
@@ -53,34 +60,42 @@ impl<'a> Entity<'a> {
 }
 
 impl Source {
+    /// Brings data and text together; a quote that does not stand in the text has no place, and no link.
     pub fn new(report: Report, text: &str) -> Self {
         Self { report, outline: Outline::parse(text), pairs: Pairs::of(text) }
     }
 
+    /// The fact of that id.
     pub fn fact(&self, id: &str) -> Option<&Fact> {
         self.report.facts.iter().find(|it| &*it.id == id)
     }
 
+    /// The derived number of that id.
     pub fn derived(&self, id: &str) -> Option<&Derived> {
         self.report.derived.iter().find(|it| &*it.id == id)
     }
 
+    /// The field of work of that id.
     pub fn area(&self, id: &str) -> Option<&Area> {
         self.report.areas.iter().find(|it| &*it.id == id)
     }
 
+    /// The method of that id.
     pub fn method(&self, id: &str) -> Option<&Method> {
         self.report.methods.iter().find(|it| &*it.id == id)
     }
 
+    /// The theme of that id.
     pub fn theme(&self, id: &str) -> Option<&Theme> {
         self.report.themes.iter().find(|it| &*it.id == id)
     }
 
+    /// The chapter of that id.
     pub fn chapter(&self, id: &str) -> Option<&Chapter> {
         self.report.chapters.iter().find(|it| &*it.id == id)
     }
 
+    /// The chart of that id.
     pub fn chart(&self, id: &str) -> Option<&Chart> {
         self.report.charts.iter().find(|it| &*it.id == id)
     }
@@ -127,6 +142,7 @@ impl Source {
         if lang == Lang::Zh { self.pairs.phrased(text) } else { text.to_owned() }
     }
 
+    /// The fact's figure as its language writes it.
     pub fn numeral(&self, fact: &Fact, lang: Lang) -> Numeral {
         numeral(fact, self.unit(fact, lang), lang)
     }

@@ -9,6 +9,7 @@ use crate::data::Fact;
 /// A piece of a sentence.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Span<'a> {
+    /// Words without a counted figure in them.
     Text(&'a str),
     /// A fact's figure as printed.
     Number(&'a Fact, &'a str),

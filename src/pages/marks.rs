@@ -20,10 +20,15 @@ const LINGER: i32 = 180;
 
 /// The handlers for the page's root element.
 pub struct Marks {
+    /// Selects the mark under a plain click; with a modifier key a link stays a link.
     pub onclick: Callback<MouseEvent>,
+    /// Brings and takes the tooltip of a mouse.
     pub onpointerover: Callback<PointerEvent>,
+    /// Notes that the last input was no key.
     pub onpointerdown: Callback<PointerEvent>,
+    /// Brings the tooltip of a mark that a key has reached.
     pub onfocusin: Callback<FocusEvent>,
+    /// Arrows go from mark to mark within a figure. Escape is heard by the document, wherever the focus is.
     pub onkeydown: Callback<KeyboardEvent>,
 }
 

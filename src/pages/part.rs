@@ -15,19 +15,26 @@ use crate::data::Chart;
 /// A part and what it is made from.
 #[derive(Clone, PartialEq)]
 pub enum Part {
+    /// Figures of the covered year.
     Chapter(Chapter),
+    /// Tasks of the coming year.
     Timeline(Timeline),
+    /// The full text.
     Reader(Reader),
+    /// The table of all numbers.
     Explorer(Explorer),
+    /// A chart's picture.
     Picture(Picture),
 }
 
 /// The part to show.
 #[derive(Clone, PartialEq, Properties)]
 pub struct SheetProps {
+    /// Compared as a whole to tell whether to draw again.
     pub part: Part,
 }
 
+/// Draws a part, whichever it is.
 #[component]
 pub fn Sheet(props: &SheetProps) -> Html {
     Markup::html(|m| match &props.part {

@@ -10,21 +10,26 @@ use crate::model::{Facet, TaskFilter};
 /// How the coming year's tasks are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum View {
+    /// Lanes.
     #[default]
     Graph,
+    /// The same tasks as words, by theme and field.
     List,
 }
 
 /// Which rows of the data table are shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RowFilter {
+    /// As typed; matched without regard to case, in label, wording and quote.
     pub query: Rc<str>,
     /// `Some(true)`: exact numbers only; `Some(false)`: approximate ones only.
     pub exact: Option<bool>,
+    /// Facts of that chapter only.
     pub chapter: Option<Rc<str>>,
 }
 
 impl RowFilter {
+    /// Whether every row is shown.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
@@ -44,8 +49,11 @@ pub struct State {
     pub selected: Option<Rc<str>>,
     /// The one in the tooltip.
     pub peek: Option<Rc<str>>,
+    /// Which tasks the lanes and the list show.
     pub tasks: TaskFilter,
+    /// Which of the two is shown.
     pub view: View,
+    /// Which rows the table of all numbers shows.
     pub rows: RowFilter,
 }
 
@@ -56,17 +64,25 @@ pub enum Action {
     Layout(usize),
     /// Opens an entity in the inspector; the same one again closes it.
     Select(Rc<str>),
+    /// Closes the inspector.
     Deselect,
     /// Closes what lies on top: the tooltip, else the inspector.
     Escape,
+    /// Moves the tooltip to an entity, or takes it away.
     Peek(Option<Rc<str>>),
     /// Chooses a value of a facet; the chosen one again lifts the choice.
     Filter(Facet, Option<Rc<str>>),
+    /// Shows all tasks again.
     ResetTasks,
+    /// Lanes or list.
     View(View),
+    /// Searches the table of all numbers.
     Query(Rc<str>),
+    /// Exact (`true`) or approximate numbers; the chosen one again lifts the choice.
     Kind(Option<bool>),
+    /// Rows of one chapter; the chosen one again lifts the choice.
     Chapter(Option<Rc<str>>),
+    /// Shows all rows again.
     ResetRows,
 }
 

@@ -9,10 +9,15 @@ use super::Text;
 /// A chart: what it says, what it counts, and of which facts it is made.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Chart {
+    /// Unique among charts; part of the chart's address (`#fig-micro`).
     pub id: Rc<str>,
+    /// Id of the [`Chapter`](super::Chapter) under which it stands.
     pub chapter: Rc<str>,
+    /// How it is drawn; decides what else it needs.
     pub form: Form,
+    /// The takeaway: what a reader should learn, as a sentence. Its digits must be facts or computed.
     pub title: Text,
+    /// What one mark counts, in which year, and how to read it.
     pub subtitle: Text,
     /// Fact ids in drawing order; empty for matrix, lanes and threads that draw activities and tasks.
     #[serde(default)]
@@ -54,7 +59,9 @@ impl Layout {
 /// Facts of a chart that belong together under one heading.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Group {
+    /// The heading.
     pub label: Text,
+    /// Fact ids in drawing order, all of them among the chart's `facts`.
     pub facts: Vec<Rc<str>>,
 }
 
@@ -64,11 +71,18 @@ pub struct Group {
 pub enum Form {
     /// The report's own sentence with its numerals set large on their dots.
     Sentence,
+    /// One dot for each thing counted, in groups of five.
     Dots,
+    /// Bars on one scale.
     Bars,
+    /// Part of a whole, as a division over its dots; exactly two facts, the part first.
     Ratio,
+    /// Chains of steps, one chain a group; each step counts by itself.
     Flow,
+    /// Activities by area and method; `facts` are the totals that stand above the columns of their `method`.
     Matrix,
+    /// Tasks by theme and area; `facts` are what concerns the year as a whole.
     Lanes,
+    /// All threads, from the covered year to the planned one.
     Threads,
 }

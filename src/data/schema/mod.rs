@@ -16,7 +16,9 @@ pub use work::{Activity, Area, Glyph, Method, Milestone, Status, Task, Theme, Th
 /// The whole of `report.json`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Report {
+    /// What the report is.
     pub report: About,
+    /// Sections of the page, in page order.
     pub chapters: Vec<Chapter>,
     /// Units of count, by the word that the report uses.
     pub units: Vec<Unit>,
@@ -26,21 +28,31 @@ pub struct Report {
     pub methods: Vec<Method>,
     /// The report's own themes for the coming year.
     pub themes: Vec<Theme>,
+    /// Every countable statement of the text.
     pub facts: Vec<Fact>,
+    /// Numbers that the page computes from facts.
     pub derived: Vec<Derived>,
+    /// What the text names as done in the covered year.
     pub activities: Vec<Activity>,
+    /// What the text names as planned for the coming year.
     pub tasks: Vec<Task>,
+    /// Points in time that the text gives.
     pub milestones: Vec<Milestone>,
+    /// Subjects that return from the one year to the other.
     pub threads: Vec<Thread>,
+    /// The charts of all chapters, in page order.
     pub charts: Vec<Chart>,
 }
 
 /// A text in the page's languages. Only Chinese is required; a missing translation falls back to it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Text {
+    /// Chinese; always there.
     pub zh: Rc<str>,
+    /// English. U+00AD marks where a long word may be parted, here and in German.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub en: Option<Rc<str>>,
+    /// German.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub de: Option<Rc<str>>,
 }
@@ -48,12 +60,17 @@ pub struct Text {
 /// What the report is, who gave it, when, and which years it speaks of.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct About {
+    /// The covered year as a name for links: `2023`.
     pub id: Rc<str>,
     /// Name of the city as the page's head shows it, such as 太仓.
     pub place: Text,
+    /// The report's own title.
     pub title: Text,
+    /// Who reports: the standing committee.
     pub body: Text,
+    /// The session before which the report was given.
     pub occasion: Text,
+    /// Office and name of who gave it.
     pub speaker: Text,
     /// ISO date on which the report was delivered.
     pub delivered: Rc<str>,
@@ -66,7 +83,10 @@ pub struct About {
 /// A section of the page; its charts follow in the order of `Report::charts`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Chapter {
+    /// Unique among chapters; the section's address.
     pub id: Rc<str>,
+    /// One or two words, for margin and menu.
     pub title: Text,
+    /// What a reader should learn, as a sentence: the section's heading.
     pub takeaway: Text,
 }

@@ -38,10 +38,13 @@ pub struct Problem {
     pub file: String,
     /// 1-based line and column, the column in characters.
     pub line: usize,
+    /// Counted from 1, in characters, as editors show it.
     pub column: usize,
     /// JSON path, such as `facts[3].quote`; empty where the problem is the file's as a whole.
     pub path: String,
+    /// What was found and what to do, in Chinese.
     pub zh: String,
+    /// The same in English.
     pub en: String,
 }
 

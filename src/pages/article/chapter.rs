@@ -2,40 +2,29 @@
 
 use std::rc::Rc;
 
-use crate::components::{Edition, Markup, SectionHead, folds, frame, section, section_id};
+use crate::components::{Edition, Markup, chapter_section, folds, frame};
 use crate::data::{Chart, Form};
 use crate::pages::part::picture;
 
 /// A chapter of the report's data, by id.
 #[derive(Clone, PartialEq)]
 pub struct Chapter {
+    /// The report and the language to show it in.
     pub edition: Edition,
+    /// An id of `chapters`.
     pub chapter: Rc<str>,
     /// Counted from 1.
     pub number: usize,
     /// The selected entity, if one of the chapter's charts draws it; other chapters need not be drawn again.
     pub selected: Option<Rc<str>>,
+    /// Which of the charts' layouts fits the window; `None` until the program has taken over: then marks answer.
     pub layout: Option<usize>,
 }
 
 /// The chapter's section.
 pub fn chapter(m: &mut Markup, props: &Chapter) {
-    let Chapter { edition, number, .. } = props;
-    let lang = edition.lang;
-    let Some(chapter) = edition.source.chapter(&props.chapter) else { return };
-    let head = SectionHead {
-        id: &section_id(&chapter.id),
-        number: *number,
-        title: lang.of(&chapter.title),
-        takeaway: lang.of(&chapter.takeaway),
-        ahead: false,
-    };
-    section(m, &head, lang, |m| {
-        let charts = edition.source.charts_of(&chapter.id).filter(|it| it.form != Form::Sentence);
-        for (at, chart) in charts.enumerate() {
-            figure(m, props, chart, at == 0);
-        }
-    });
+    let at = (&*props.chapter, props.number);
+    chapter_section(m, &props.edition, at, false, &|m, chart, first| figure(m, props, chart, first));
 }
 
 fn figure(m: &mut Markup, props: &Chapter, chart: &Chart, first: bool) {

@@ -15,10 +15,15 @@ use crate::model::{Entity, fold};
 /// The table as a numbered section.
 #[derive(Clone, PartialEq)]
 pub struct Explorer {
+    /// The report and the language to show it in.
     pub edition: Edition,
+    /// Of the section, counted from 1.
     pub number: usize,
+    /// Which rows are shown; the others are left out of the table.
     pub filter: RowFilter,
+    /// The program has taken over: search and chips work.
     pub ready: bool,
+    /// Where the controls send what was chosen.
     pub dispatch: UseReducerDispatcher<State>,
 }
 

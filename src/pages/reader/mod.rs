@@ -13,7 +13,9 @@ use crate::model::{BlockKind, figure_of, slug};
 /// The full text as a numbered section.
 #[derive(Clone, PartialEq)]
 pub struct Reader {
+    /// The report and the language of what stands around its text; the text itself is Chinese.
     pub edition: Edition,
+    /// Of the section, counted from 1.
     pub number: usize,
     /// The selected fact.
     pub selected: Option<Rc<str>>,

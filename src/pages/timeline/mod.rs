@@ -12,22 +12,29 @@ use list::list;
 
 use super::part::picture;
 use super::state::{Action, State, View};
-use crate::components::{Edition, Markup, SectionHead, frame, section, section_id};
+use crate::components::{Edition, Markup, chapter_section, frame};
 use crate::data::{Chart, Form};
 use crate::model::TaskFilter;
 
 /// A chapter with lanes, by id.
 #[derive(Clone, PartialEq)]
 pub struct Timeline {
+    /// The report and the language to show it in.
     pub edition: Edition,
+    /// An id of `chapters`.
     pub chapter: Rc<str>,
     /// Counted from 1.
     pub number: usize,
     /// The selected entity, if one of the chapter's charts draws it.
     pub selected: Option<Rc<str>>,
+    /// Which tasks are drawn.
     pub filter: TaskFilter,
+    /// Lanes or list.
     pub view: View,
+    /// Which of the charts' layouts fits the window; `None` until the program has taken over: till then lanes and list
+    /// are both shown.
     pub layout: Option<usize>,
+    /// Where the controls send what was chosen.
     pub dispatch: UseReducerDispatcher<State>,
 }
 
@@ -45,21 +52,8 @@ impl Timeline {
 
 /// The chapter's section.
 pub fn timeline(m: &mut Markup, props: &Timeline) {
-    let Timeline { edition, number, .. } = props;
-    let lang = edition.lang;
-    let Some(chapter) = edition.source.chapter(&props.chapter) else { return };
-    let head = SectionHead {
-        id: &section_id(&chapter.id),
-        number: *number,
-        title: lang.of(&chapter.title),
-        takeaway: lang.of(&chapter.takeaway),
-        ahead: true,
-    };
-    section(m, &head, lang, |m| {
-        for (at, chart) in edition.source.charts_of(&chapter.id).enumerate() {
-            figure(m, props, chart, at == 0);
-        }
-    });
+    let at = (&*props.chapter, props.number);
+    chapter_section(m, &props.edition, at, true, &|m, chart, first| figure(m, props, chart, first));
 }
 
 fn figure(m: &mut Markup, props: &Timeline, chart: &Chart, first: bool) {

@@ -29,18 +29,6 @@ impl Page {
     /// # Errors
     /// When the key is not known here.
     pub fn press(&self, key: &str) -> Result<()> {
-        self.press_with(key, 0)
-    }
-
-    /// The same while Shift is held.
-    ///
-    /// # Errors
-    /// When the key is not known here.
-    pub fn press_with_shift(&self, key: &str) -> Result<()> {
-        self.press_with(key, 8)
-    }
-
-    fn press_with(&self, key: &str, modifiers: u32) -> Result<()> {
         let known = KEYS.iter().find(|(name, ..)| *name == key).map(|(name, code, text)| (*name, *code, *text));
         let letter = || {
             let only = key.chars().next().filter(|_| key.chars().count() == 1)?;
@@ -56,7 +44,7 @@ impl Page {
         };
         for kind in [if text.is_empty() { "rawKeyDown" } else { "keyDown" }, "keyUp"] {
             let mut params = json!({
-                "type": kind, "key": name, "code": code, "windowsVirtualKeyCode": number, "modifiers": modifiers,
+                "type": kind, "key": name, "code": code, "windowsVirtualKeyCode": number,
             });
             if kind == "keyDown" {
                 params["text"] = json!(text);

@@ -12,6 +12,8 @@ use super::site::Site;
 const PROGRAM: f64 = 150.0;
 /// Everything that the first view of a page transfers, in KB after brotli.
 const FIRST_VIEW: f64 = 260.0;
+/// All fonts together, in KB: every numeral stands on them, so that they must be there for the first paint.
+const FONTS: f64 = 15.0;
 
 /// What was measured, beside what is allowed.
 pub struct Table(Vec<Row>);
@@ -35,7 +37,7 @@ pub fn measure(site: &Site, links: &Links) -> Table {
         row("glue", &[&links.glue], None),
         row("wasm + glue", &[&links.wasm, &links.glue], Some(PROGRAM)),
         row("css", &[&links.style], None),
-        row("fonts", &fonts, None),
+        row("fonts", &fonts, Some(FONTS)),
     ];
     let shared =
         [&[links.style.as_str(), &links.boot, &links.glue, &links.wasm, &links.icon], fonts.as_slice()].concat();
@@ -71,6 +73,41 @@ impl fmt::Display for Table {
             let most = most.map(|most| format!("{most:.0}")).unwrap_or_default();
             writeln!(f, "{what:<24}{kilobytes:>12.1}{most:>12}")?;
         }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use anyhow::Result;
+
+    use super::measure;
+    use crate::build::page::Links;
+    use crate::build::site::Site;
+    use crate::paths::target;
+
+    #[test]
+    fn fonts_are_held_to_fifteen_kilobytes() -> Result<()> {
+        let path = |name: &str| format!("assets/{name}");
+        let links = Links {
+            style: path("main.css"),
+            fonts: vec![path("one.woff2"), path("two.woff2")],
+            wasm: path("report.wasm"),
+            glue: path("report.js"),
+            boot: path("boot.js"),
+            old: path("old.js"),
+            icon: path("icon.svg"),
+        };
+        let folder = target().join("budget-test");
+        for (size, over) in [(7_500, false), (7_501, true)] {
+            let mut site = Site::begin(folder.clone())?;
+            for font in &links.fonts {
+                site.add(font, vec![0; size])?;
+            }
+            let said = measure(&site, &links).judge().err().map(|it| it.to_string()).unwrap_or_default();
+            assert_eq!(said.contains("fonts"), over, "{size}: {said}");
+        }
+        std::fs::remove_dir_all(&folder)?;
         Ok(())
     }
 }
