@@ -52,9 +52,15 @@ const start = async () => {
 
 /**
  * A program that has panicked still receives its events: it would keep links from leading anywhere and answer nothing.
- * From then on they pass it by, and the browser does with them what it does on any page.
+ * From then on they pass it by, and the browser does with them what it does on any page; controls are off.
  */
 const letGo = () => {
+  const off = () => {
+    if (!root.dataset.failed) return;
+    delete root.dataset.ready;
+    for (const control of document.querySelectorAll("#app button, #app input")) control.disabled = true;
+  };
+  new MutationObserver(off).observe(root, { attributes: true, attributeFilter: ["data-failed"] });
   const pass = (event) => {
     if (root.dataset.failed) event.stopPropagation();
   };

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use crate::backend::{Rgb, Scene};
 use crate::data::Glyph;
 
+use super::dots::classed;
 use super::glyph::{glyph, word_colour};
 use super::item::Entry;
 use super::palette::{INK, INK_2, RULE, TEAL, VERM};
@@ -107,13 +108,15 @@ fn lists(pen: &Pen, chart: &Threads, width: f64) -> f64 {
         right.entry(pen, to, y, height, false, &mut spots_right);
         y += height;
     }
-    for tie in &chart.ties {
-        for from in spots_left.iter().filter(|it| tie.from.contains(&it.id)) {
-            for to in spots_right.iter().filter(|it| tie.to.contains(&it.id)) {
-                curve(pen, (from.x + 12.0, from.y), (to.x - 12.0, to.y), tie);
+    pen.group(classed("ties"), |pen| {
+        for tie in &chart.ties {
+            for from in spots_left.iter().filter(|it| tie.from.contains(&it.id)) {
+                for to in spots_right.iter().filter(|it| tie.to.contains(&it.id)) {
+                    curve(pen, (from.x + 12.0, from.y), (to.x - 12.0, to.y), tie);
+                }
             }
         }
-    }
+    });
     y + 6.0
 }
 

@@ -105,6 +105,11 @@ fn a_panic_in_the_running_program_leaves_the_page() -> Result<()> {
     page.find_by_role("link", "19次，党组会议")?.click()?;
     whole(&page, "panic")?;
     assert_eq!(page.text("document.documentElement.dataset.failed")?, "panic");
+    // Controls that would answer nothing are off, and the page no longer says that it is ready.
+    page.wait(
+        "the controls are off",
+        "!document.documentElement.dataset.ready && !document.querySelector('#app button:enabled, #app input:enabled')",
+    )?;
     // What answered until now answers no more, but a link still leads where it says.
     page.find_by_role("link", "15次，主任会议")?.click()?;
     page.wait("the link leads to its number", "location.hash === '#f-chair-meetings'")?;
