@@ -91,3 +91,34 @@ static DE: Shared = Shared {
         todo: "Die id einer Zahl, Tätigkeit oder Aufgabe aus report.json nennen, zum Beispiel {}",
     },
 };
+
+#[cfg(test)]
+mod tests {
+    use super::{Advice, Lang, Shared};
+
+    fn advices(words: &Shared) -> [Advice; 7] {
+        let Shared {
+            full_page: _,
+            qr: _,
+            not_loaded,
+            not_options,
+            not_text,
+            no_chart,
+            unknown_chart,
+            unknown_lang,
+            unknown_selected,
+        } = *words;
+        [not_loaded, not_options, not_text, no_chart, unknown_chart, unknown_lang, unknown_selected]
+    }
+
+    #[test]
+    fn every_language_completes_the_same_places() {
+        let places = |it: Advice| [it.what, it.todo].map(|text| text.matches("{}").count());
+        let chinese = advices(Lang::Zh.shared()).map(places);
+        for lang in Lang::ALL {
+            let words = lang.shared();
+            assert_eq!(advices(words).map(places), chinese, "{}", lang.tag());
+            assert!(!words.full_page.is_empty() && !words.qr.is_empty(), "{}", lang.tag());
+        }
+    }
+}

@@ -1,6 +1,9 @@
 //! The page in real browsers, a file per promise. One binary, so that all share one build and one browser.
 
 mod accessibility;
+mod element;
+mod element_faults;
+mod embedding;
 mod engines;
 mod failures;
 mod inspecting;
@@ -8,4 +11,5 @@ mod labels;
 mod layout;
 mod loading;
 mod narrowing;
+mod qr;
 mod static_page;
