@@ -132,6 +132,8 @@ class ReportChart extends HTMLElement {
       this._fail(this._unloaded(wrong), !this.firstChild);
       return;
     }
+    if (!this._dressed) loaded.dress(this.shadowRoot);
+    this._dressed = true;
     try {
       this._draw(loaded);
     } catch (problem) {
@@ -140,15 +142,13 @@ class ReportChart extends HTMLElement {
     }
   }
 
-  _draw({ charts, layout, dress }) {
+  _draw({ charts, layout }) {
     const root = this.shadowRoot;
     const focused = root.activeElement && root.activeElement.getAttribute("data-mark");
     const fitting = layout(this._em());
     charts.show(this._figure, this._options, this.getAttribute("chart") || undefined, this._language(), fitting);
     this._loaded = { charts, layout };
     this._layout = fitting;
-    if (!this._dressed) dress(root);
-    this._dressed = true;
     this._said.textContent = "";
     this._slot.remove();
     const again = focused && Array.from(root.querySelectorAll("[data-mark]")).find(

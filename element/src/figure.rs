@@ -50,7 +50,7 @@ pub fn figure(place: &Place, source: &Source, site: &str, options: &Options<'_>,
         computed(&figure, source, chart, lang)?;
     }
     let foot = figure.html("p", &[("class", "src")])?;
-    foot.html("span", &[])?.text(&source_line(source, lang));
+    foot.html("span", &[])?.text(&source.phrased(&source_line(source, lang), lang));
     let link = [site, lang.folder(), "index.html", &address(chart)].concat();
     let attributes = [("class", "src-a"), ("href", &*link), ("target", "_blank"), ("rel", "noopener")];
     foot.html("a", &attributes)?.text(lang.shared().full_page);

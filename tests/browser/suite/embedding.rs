@@ -235,8 +235,8 @@ fn every_figure_is_whole_quiet_and_leads_to_the_report() -> Result<()> {
 #[test]
 fn every_mark_of_a_figure_leads_to_its_sentence_in_the_report() -> Result<()> {
     let source = source()?;
-    let marks =
-        "[...document.querySelectorAll('.w-x a[data-mark]')].map((it) => [it.dataset.mark, it.href, it.target])";
+    let marks = "[...document.querySelectorAll('.w-x a[data-mark]')].map((it) => \
+         [it.dataset.mark, new URL(it.getAttribute('href'), location.href).href, it.getAttribute('target')])";
     for (chart, least) in [("meetings", 5), ("oversight", 40), ("plan", 25)] {
         let page = blank(1300)?;
         page.goto(&figure(chart, Lang::De)?)?;
