@@ -1,7 +1,6 @@
 //! What JavaScript calls: a report with its charts, drawn into elements that it names.
 
 use report_figures::data::load;
-use report_figures::i18n::Lang;
 use report_figures::model::Source;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -55,6 +54,6 @@ impl Charts {
 
     /// The detail of a chosen mark, in a language; `null` when it stands for nothing in the report.
     pub fn detail(&self, mark: &str, lang: &str) -> JsValue {
-        detail(&self.source, mark, language(lang).unwrap_or_else(Lang::default))
+        detail(&self.source, mark, language(lang).unwrap_or_default())
     }
 }

@@ -14,8 +14,15 @@ use super::page::{Links, Pages, attribute, fill, preload};
 use super::site::Site;
 use crate::paths::root;
 
-/// The rendered figures of each language: chart ids with their HTML.
-pub struct Figures(Vec<(Lang, Vec<(Rc<str>, String)>)>);
+/// The rendered figures.
+pub struct Figures(Vec<Figure>);
+
+struct Figure {
+    lang: Lang,
+    /// The chart's id.
+    chart: Rc<str>,
+    html: String,
+}
 
 impl Figures {
     /// Renders every chart in every language.
@@ -25,8 +32,13 @@ impl Figures {
     pub fn render(pages: &Pages) -> Result<Self> {
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
         let runtime = runtime.context("starting the prerenderer")?;
-        let of = |lang: Lang| Ok((lang, runtime.block_on(prerender_figures(&pages.json, &pages.text, lang))?));
-        Ok(Self(Lang::ALL.into_iter().map(of).collect::<Result<_>>()?))
+        let mut figures = Vec::new();
+        for lang in Lang::ALL {
+            let rendered = runtime.block_on(prerender_figures(&pages.json, &pages.text, lang));
+            let rendered = rendered.with_context(|| format!("prerendering the {} figures", lang.tag()))?;
+            figures.extend(rendered.into_iter().map(|(chart, html)| Figure { lang, chart, html }));
+        }
+        Ok(Self(figures))
     }
 
     /// Puts pages, scripts and data into the site.
@@ -35,11 +47,8 @@ impl Figures {
     /// When a template names a placeholder that does not exist, or a file cannot be read or written.
     pub fn add(&self, site: &mut Site, pages: &Pages, links: &Links) -> Result<()> {
         let template = asset("embed.html")?;
-        for (lang, figures) in &self.0 {
-            for (chart, figure) in figures {
-                let page = page(&template, pages, links, *lang, chart, figure)?;
-                site.add(&path(chart, *lang), page.into_bytes())?;
-            }
+        for figure in &self.0 {
+            site.add(&figure.path(), figure.page(&template, pages, links)?.into_bytes())?;
         }
         site.add("embed/embed.js", asset("embed.js")?.into_bytes())?;
         site.add("embed/report-chart.js", element(links)?.into_bytes())?;
@@ -48,29 +57,33 @@ impl Figures {
     }
 }
 
-/// Where a chart's page lies: `embed/meetings.html` in Chinese, `embed/meetings.en.html` in English.
-fn path(chart: &str, lang: Lang) -> String {
-    let dot = if lang == Lang::Zh { "" } else { "." };
-    format!("embed/{chart}{dot}{}.html", lang.folder().trim_end_matches('/'))
-}
+impl Figure {
+    /// Where its page lies: `embed/meetings.html` in Chinese, `embed/meetings.en.html` in English.
+    fn path(&self) -> String {
+        let Self { lang, chart, .. } = self;
+        let dot = if *lang == Lang::Zh { "" } else { "." };
+        format!("embed/{chart}{dot}{}.html", lang.folder().trim_end_matches('/'))
+    }
 
-fn page(template: &str, pages: &Pages, links: &Links, lang: Lang, chart: &str, figure: &str) -> Result<String> {
-    let found = pages.report.charts.iter().find(|it| &*it.id == chart);
-    let found = found.with_context(|| format!("no chart `{chart}`"))?;
-    fill("assets/embed.html", template, |name| {
-        Some(match name {
-            "lang" => lang.tag().to_owned(),
-            "chart" => attribute(chart),
-            "title" => attribute(lang.of(&found.title)),
-            "page" => attribute(&format!("../{}index.html{}", lang.folder(), address(found))),
-            "style" => links.style.clone(),
-            "fonts" => links.fonts.iter().map(|font| preload("../", font)).collect::<Vec<_>>().join("\n"),
-            "icon" => links.icon.clone(),
-            "frame" => links.frame.clone(),
-            "figure" => figure.to_owned(),
-            _ => return None,
+    fn page(&self, template: &str, pages: &Pages, links: &Links) -> Result<String> {
+        let Self { lang, chart, html } = self;
+        let found = pages.report.charts.iter().find(|it| it.id == *chart);
+        let found = found.with_context(|| format!("no chart `{chart}`"))?;
+        fill("assets/embed.html", template, |name| {
+            Some(match name {
+                "lang" => lang.tag().to_owned(),
+                "chart" => attribute(chart),
+                "title" => attribute(lang.of(&found.title)),
+                "page" => attribute(&format!("../{}index.html{}", lang.folder(), address(found))),
+                "style" => links.style.clone(),
+                "fonts" => links.fonts.iter().map(|font| preload("../", font)).collect::<Vec<_>>().join("\n"),
+                "icon" => links.icon.clone(),
+                "frame" => links.frame.clone(),
+                "figure" => html.clone(),
+                _ => return None,
+            })
         })
-    })
+    }
 }
 
 /// The element's script, with the names of this build's files and the words that it needs before its program is there.

@@ -93,6 +93,16 @@ mod tests {
     }
 
     #[test]
+    fn the_example_for_a_real_server_says_the_same() -> anyhow::Result<()> {
+        let example = std::fs::read_to_string(crate::paths::root().join("deploy/nginx.conf"))?;
+        let own = content_security_policy("/", "Chrome/156.0")
+            .replace("script-src 'self' 'wasm-unsafe-eval'", "script-src $report_script_src")
+            .replace("frame-ancestors 'self'", "frame-ancestors $report_frames");
+        assert!(example.contains(&format!("add_header Content-Security-Policy \"{own}\" always;")), "{own}");
+        Ok(())
+    }
+
+    #[test]
     fn only_figures_may_stand_in_frames_of_other_sites() {
         let of = |path: &str| content_security_policy(path, "Chrome/156.0");
         assert!(of("/embed/meetings.en.html").contains("frame-ancestors *;"));
