@@ -54,8 +54,9 @@ macro_rules! table {
             /// The strings from [`to_lines`](Self::to_lines); `None` when there are too few.
             pub fn from_lines(text: &'static str) -> Option<Self> {
                 let mut lines = Lines { rest: Some(text), short: false };
-                let read = Self { $($name: lines.next(),)* };
-                (!lines.short).then_some(read)
+                // Read in a loop and then put in place: a call for each field would weigh more.
+                let [$($name,)*] = std::array::from_fn(|_| lines.next());
+                (!lines.short).then_some(Self { $($name,)* })
             }
         }
     };
