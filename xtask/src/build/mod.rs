@@ -3,6 +3,7 @@
 
 mod bindgen;
 mod budget;
+mod floats;
 mod minify;
 mod optimize;
 mod page;
