@@ -28,7 +28,7 @@ pub fn use_events(state: &UseReducerHandle<State>, source: &Rc<Source>) {
         let (memory, source) = (memory.clone(), source.clone());
         move |()| {
             dispatch.dispatch(Action::Layout(steps_reached(&STEPS)));
-            dispatch.dispatch(Action::Restore(Box::new(chosen(&source))));
+            dispatch.dispatch(restored(&source));
             mark_ready();
             let listeners = listen(&memory, &dispatch, &source);
             move || drop(listeners)
@@ -82,13 +82,17 @@ fn listen(memory: &Rc<Memory>, dispatch: &Dispatch, source: &Rc<Source>) -> Vec<
             }
         }),
         window("resize", |dispatch, _| dispatch.dispatch(Action::Layout(steps_reached(&STEPS)))),
-        window("popstate", |dispatch, source| dispatch.dispatch(Action::Restore(Box::new(chosen(source))))),
+        window("popstate", |dispatch, source| dispatch.dispatch(restored(source))),
     ]
 }
 
 /// The choices that the address holds.
 fn chosen(source: &Source) -> Choices {
     Choices::read(&query(), source, decoded)
+}
+
+fn restored(source: &Source) -> Action {
+    Action::Restore(Box::new(chosen(source)), fragment().starts_with("#f-"))
 }
 
 /// Writes the choices into the address. What is typed does not make an entry of the history for each letter.

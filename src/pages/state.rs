@@ -46,8 +46,9 @@ pub enum Action {
     Assign(Rc<str>),
     /// Searches the data table.
     Query(Rc<str>),
-    /// The address says what is chosen: at the start, and when the reader goes back or forward.
-    Restore(Box<Choices>),
+    /// The address says what is chosen, and whether the page is at a mark of the text: at the start, and when the reader
+    /// goes back or forward.
+    Restore(Box<Choices>, bool),
     /// The reader follows a link to the text.
     Leave,
     /// The reader comes to the last drawn row of the data table.
@@ -72,10 +73,10 @@ impl Reducible for State {
             Action::Peek(id) => next.peek = id,
             Action::Assign(assignments) => next.choices.assign(&assignments),
             Action::Query(query) => next.choices.set(Param::Query, Some(query).filter(|it| !it.is_empty())),
-            Action::Restore(choices) => {
+            Action::Restore(choices, in_text) => {
                 next.choices = *choices;
                 next.peek = None;
-                next.away = false;
+                next.away &= in_text;
             }
             Action::Leave => next.away = true,
             Action::More => next.drawn += MORE,
@@ -129,8 +130,11 @@ mod tests {
     fn going_back_restores_what_the_address_says() {
         let mut choices = Choices::default();
         choices.assign("view=list");
-        let state =
-            after([Action::Select("meetings".into()), Action::Leave, Action::Restore(Box::new(choices.clone()))]);
+        let state = after([
+            Action::Select("meetings".into()),
+            Action::Leave,
+            Action::Restore(Box::new(choices.clone()), false),
+        ]);
         assert_eq!((state.choices, state.away), (choices, false));
     }
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::components::{Edition, Markup, phrases, running};
-use crate::data::Bound;
+use crate::data::{Bound, Form};
 use crate::i18n::Lang;
 use crate::model::{Block, BlockKind, Entity, Mark, Span, slug};
 
@@ -49,23 +49,31 @@ fn sentence(
         match span {
             Span::Text(text) if block.kind == BlockKind::Paragraph => running(m, text),
             Span::Text(text) => phrases(m, text, Lang::Zh),
-            Span::Mark { entity, text, first } => mark(m, entity, text, first, selected == Some(entity.id())),
+            Span::Mark { entity, text, first } => {
+                mark(m, edition, (entity, text, first), selected == Some(entity.id()))
+            }
             Span::Anchor(entity) => m.el("span", |m| m.join("id", &["f-", entity.id()])),
         }
     }
 }
 
-fn mark(m: &mut Markup, entity: Entity<'_>, text: &str, first: bool, selected: bool) {
-    let head = match entity {
-        Entity::Fact(fact) if fact.bound == Bound::Exact => "a class='nm'",
-        Entity::Fact(_) => "a class='nm nq'",
-        Entity::Activity(_) | Entity::Task(_) => "a class='mk'",
+fn mark(m: &mut Markup, edition: &Edition, (entity, text, first): (Entity<'_>, &str, bool), selected: bool) {
+    // Without a program a number leads to its row, and what has no row that is always drawn to its picture.
+    let picture = |form: Form| {
+        let chart = edition.source.report.charts.iter().find(|it| it.form == form);
+        chart.map_or_else(|| String::from("#data"), |it| edition.chart_target(it))
+    };
+    let (head, target) = match entity {
+        Entity::Fact(fact) if fact.bound == Bound::Exact => ("a class='nm'", ["#row-", &fact.id].concat()),
+        Entity::Fact(fact) => ("a class='nm nq'", ["#row-", &fact.id].concat()),
+        Entity::Activity(_) => ("a class='mk'", picture(Form::Matrix)),
+        Entity::Task(_) => ("a class='mk'", picture(Form::Lanes)),
     };
     m.el(head, |m| {
         if first {
             m.join("id", &["f-", entity.id()]);
         }
-        m.join("href", &["#row-", entity.id()]);
+        m.attr("href", &target);
         m.attr("data-mark", entity.id());
         if selected {
             m.attr("aria-current", "true");
