@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::Param;
 use crate::data::{Status, Task};
 
 /// What a task can be filtered by.
@@ -20,6 +21,16 @@ pub enum Facet {
 impl Facet {
     /// In the order in which the page offers them.
     pub const ALL: [Self; 4] = [Self::Method, Self::Area, Self::Theme, Self::Status];
+
+    /// The parameter under which a value of it is chosen.
+    pub fn param(self) -> Param {
+        match self {
+            Self::Method => Param::Method,
+            Self::Area => Param::Area,
+            Self::Theme => Param::Theme,
+            Self::Status => Param::Status,
+        }
+    }
 
     /// A task's value, as an id.
     pub fn of(self, task: &Task) -> &str {

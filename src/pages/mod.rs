@@ -3,6 +3,7 @@
 pub mod article;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod embed;
+pub mod events;
 pub mod explorer;
 pub mod marks;
 pub mod part;

@@ -1,20 +1,16 @@
 //! The choices over the tasks: by method in sight, by theme, area and status folded, and how to show what is left.
 
-use std::rc::Rc;
-
 use super::Timeline;
-use crate::components::{Edition, Markup, chip, chip_group, status};
+use crate::components::{Edition, Markup, chip, chip_group, control, status};
 use crate::data::Status;
 use crate::i18n::fill;
-use crate::model::{Facet, status_id, values};
-use crate::pages::state::{Action, View};
+use crate::model::{Facet, sort_few, status_id, values};
 
 /// All controls, and the line that says how many tasks are shown.
 pub fn filters(m: &mut Markup, props: &Timeline) {
     let words = props.edition.words();
     let tasks = &props.edition.source.report.tasks;
     let shown = tasks.iter().filter(|it| props.filter.admits(it)).count();
-    let reset = if props.filter.is_empty() { None } else { props.on(Action::ResetTasks) };
     m.el("div class='ctl' role='group'", |m| {
         m.attr("aria-label", words.filters);
         facet(m, props, Facet::Method, words.by_method, false);
@@ -28,9 +24,8 @@ pub fn filters(m: &mut Markup, props: &Timeline) {
             let counted = fill(words.tasks_shown, &[&shown.to_string(), &tasks.len().to_string()]);
             m.leaf("p class='ctl-n' role='status'", &counted);
             chip_group(m, words.view, false, |m| {
-                for (view, name) in [(View::Graph, words.view_graph), (View::List, words.view_list)] {
-                    chip(m, props.view == view, props.on(Action::View(view)), |m| m.text(name));
-                }
+                chip(m, !props.list, props.ready(), &["view="], |m| m.text(words.view_graph));
+                chip(m, props.list, props.ready(), &["view=list"], |m| m.text(words.view_list));
             });
         });
         m.el("div class='none'", |m| {
@@ -38,8 +33,7 @@ pub fn filters(m: &mut Markup, props: &Timeline) {
             m.el("p class='none-t'", |m| props.edition.text(m, words.no_tasks));
             m.leaf("p class='none-p'", words.no_tasks_why);
             m.el("button type='button' class='btn'", |m| {
-                m.flag("disabled", reset.is_none());
-                m.on_click(reset);
+                control(m, props.ready() && !props.filter.is_empty(), &["method=&area=&theme=&status="]);
                 m.text(words.reset);
             });
         });
@@ -53,19 +47,18 @@ fn facet(m: &mut Markup, props: &Timeline, facet: Facet, label: &str, shown: boo
     let values = ordered(&props.edition, facet);
     let choice = values.len() > 1;
     let chosen = props.filter.get(facet);
-    let action = |value: Option<Rc<str>>| props.on(Action::Filter(facet, value)).filter(|_| choice);
+    let (on, name_of) = (props.ready() && choice, facet.param().name());
     chip_group(m, label, shown, |m| {
         if choice {
-            chip(m, chosen.is_none(), action(None), |m| m.text(words.all));
+            chip(m, chosen.is_none(), on, &[name_of, "="], |m| m.text(words.all));
         }
         for value in values {
-            let value: Rc<str> = value.into();
-            let count = props.filter.count(tasks, facet, Some(&value));
-            let pressed = chosen == Some(&value);
+            let count = props.filter.count(tasks, facet, Some(&value.into()));
+            let pressed = chosen.is_some_and(|it| &**it == value);
             // A value that the other choices leave without a task leads nowhere, unless it is the one to lift.
-            let onclick = action(Some(value.clone())).filter(|_| count > 0 || pressed);
-            chip(m, pressed, onclick, |m| {
-                name(m, &props.edition, facet, &value);
+            let on = on && (count > 0 || pressed);
+            chip(m, pressed, on, &[name_of, "=", if pressed { "" } else { value }], |m| {
+                name(m, &props.edition, facet, value);
                 m.leaf("i class='chip-c'", &count.to_string());
             });
         }
@@ -85,7 +78,7 @@ fn ordered(edition: &Edition, facet: Facet) -> Vec<&str> {
         Facet::Status => Some(0),
     };
     let mut values = values(&report.tasks, facet);
-    values.sort_by_key(|it| place(it));
+    sort_few(&mut values, |it| place(it));
     values
 }
 

@@ -4,13 +4,12 @@ use super::Timeline;
 use crate::components::{Markup, dates, status};
 use crate::data::{Area, Task, Text, Theme};
 use crate::model::Entity;
-use crate::pages::state::View;
 
 /// The list; a fold before the page is interactive, and open when it is chosen as the view.
 pub fn list(m: &mut Markup, props: &Timeline) {
     m.el("details", |m| {
         m.attr("class", if props.ready() { "fold tl tl-on" } else { "fold tl" });
-        m.flag("open", props.ready() && props.view == View::List);
+        m.flag("open", props.ready() && props.list);
         m.leaf("summary", props.edition.words().task_list);
         for it in &props.edition.source.report.themes {
             theme(m, props, it);

@@ -5,13 +5,10 @@ mod list;
 
 use std::rc::Rc;
 
-use yew::{Callback, MouseEvent, UseReducerDispatcher};
-
 use filters::filters;
 use list::list;
 
 use super::part::picture;
-use super::state::{Action, State, View};
 use crate::components::{Edition, Markup, chapter_section, frame};
 use crate::data::{Chart, Form};
 use crate::model::TaskFilter;
@@ -29,24 +26,16 @@ pub struct Timeline {
     pub selected: Option<Rc<str>>,
     /// Which tasks are drawn.
     pub filter: TaskFilter,
-    /// Lanes or list.
-    pub view: View,
+    /// In words instead of lanes.
+    pub list: bool,
     /// Which of the charts' layouts fits the window; `None` until the program has taken over: till then lanes and list
     /// are both shown.
     pub layout: Option<usize>,
-    /// Where the controls send what was chosen.
-    pub dispatch: UseReducerDispatcher<State>,
 }
 
 impl Timeline {
     fn ready(&self) -> bool {
         self.layout.is_some()
-    }
-
-    /// A handler that dispatches, once the page can.
-    fn on(&self, action: Action) -> Option<Callback<MouseEvent>> {
-        let dispatch = self.dispatch.clone();
-        self.ready().then(|| Callback::from(move |_| dispatch.dispatch(action.clone())))
     }
 }
 
@@ -66,7 +55,7 @@ fn figure(m: &mut Markup, props: &Timeline, chart: &Chart, first: bool) {
     let nothing = admitted.as_ref().is_some_and(|it| it.is_empty());
     let picture = picture(edition, chart, selected.as_ref(), admitted, *layout);
     // The list is for everyone before the page is interactive, and from then on for those who choose it.
-    let (graph, no_list) = (!props.ready() || props.view == View::Graph, props.ready() && props.view == View::Graph);
+    let (graph, no_list) = (!props.ready() || !props.list, props.ready() && !props.list);
     frame(
         m,
         edition,

@@ -1,6 +1,7 @@
 //! The page in real browsers, a file per promise. One binary, so that all share one build and one browser.
 
 mod accessibility;
+mod address;
 mod element;
 mod element_faults;
 mod embedding;

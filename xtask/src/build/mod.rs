@@ -4,6 +4,7 @@
 mod bindgen;
 mod budget;
 mod embed;
+mod floats;
 mod minify;
 mod optimize;
 mod page;
@@ -105,6 +106,7 @@ fn lay_out(site: &mut Site, programs: Programs) -> Result<Links> {
         wasm: site.add_hashed("report", "wasm", page.wasm)?,
         glue: site.add_hashed("report", "js", page.glue)?,
         boot: site.add_hashed("boot", "js", asset("boot.js")?)?,
+        aids: site.add_hashed("aids", "js", asset("aids.js")?)?,
         old: site.add_hashed("old", "js", asset("old.js")?)?,
         icon: site.add_hashed("icon", "svg", asset("icons/icon.svg")?)?,
         element: site.add_hashed("element", "js", element.glue)?,

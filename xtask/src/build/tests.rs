@@ -48,8 +48,8 @@ fn a_program_over_budget_leaves_the_last_site() -> Result<()> {
 #[test]
 fn an_element_over_budget_leaves_the_last_site() -> Result<()> {
     let place = Place::new("element-budget")?;
-    let wrong = make(&Sources::read()?, || Ok(of_size(1000, 81_000)), &place.dist);
-    let wrong = format!("{:#}", wrong.err().unwrap_or_else(|| panic!("81 KB are over the element's budget")));
+    let wrong = make(&Sources::read()?, || Ok(of_size(1000, 76_000)), &place.dist);
+    let wrong = format!("{:#}", wrong.err().unwrap_or_else(|| panic!("76 KB are over the element's budget")));
     assert!(wrong.contains("over budget: element wasm + glue; dist/"), "{wrong}");
     place.is_as_before()
 }
