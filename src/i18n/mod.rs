@@ -51,6 +51,11 @@ impl Lang {
         }
     }
 
+    /// Relative way from the language's page up to the site's own folder.
+    pub fn up(self) -> &'static str {
+        if self.folder().is_empty() { "" } else { "../" }
+    }
+
     /// The language's name in itself.
     pub fn name(self) -> &'static str {
         match self {
@@ -62,7 +67,7 @@ impl Lang {
 
     /// Relative address of the same page in another language. It names the file, so that it also works from a disk.
     pub fn link_to(self, other: Self) -> String {
-        let mut link = String::from(if self.folder().is_empty() { "" } else { "../" });
+        let mut link = String::from(self.up());
         link.push_str(other.folder());
         link.push_str("index.html");
         link

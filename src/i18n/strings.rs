@@ -105,4 +105,10 @@ table! {
     pic_field, pic_untold, pic_others, pic_not_in_report, pic_within_year, pic_year, pic_done, pic_planned,
     // Between the parts of a text alternative
     pic_thread, pic_comma, pic_colon,
+    // Taking a figure along: its files, the large picture, the three buttons
+    take, take_large, cite, copy_cite, copy_link, qr_code,
+    /// `{}` title of the figure, body, title of the report, speaker, occasion, date
+    cite_plain,
+    // Files of all that the report holds
+    all_facts, all_activities, all_tasks,
 }

@@ -1,6 +1,7 @@
 //! What the data means: pure derivations, a file per question. No yew, no plotters, no browser.
 
 mod areas;
+mod citation;
 mod computed;
 mod continuity;
 mod filter;
@@ -13,6 +14,7 @@ mod source;
 mod spans;
 mod usage;
 
+pub use citation::unparted;
 pub use computed::{Computed, Outcome};
 pub use filter::{Facet, TaskFilter, status_id, values};
 pub use fold::fold;

@@ -7,7 +7,7 @@ use yew::{Callback, MouseEvent, UseReducerDispatcher};
 use tools::tools;
 
 use super::state::{Action, RowFilter, State};
-use crate::components::{Edition, Markup, SectionHead, fact_cells, heads, section};
+use crate::components::{Edition, Markup, SectionHead, fact_cells, heads, list_files, section};
 use crate::data::Fact;
 use crate::i18n::fill;
 use crate::model::{Entity, fold};
@@ -79,6 +79,11 @@ pub fn explorer(m: &mut Markup, props: &Explorer) {
                     row(m, props, it);
                 }
             });
+        });
+        m.el("p class='take-l'", |m| {
+            list_files(m, edition, "facts", words.all_facts);
+            list_files(m, edition, "activities", words.all_activities);
+            list_files(m, edition, "tasks", words.all_tasks);
         });
     });
 }

@@ -13,7 +13,7 @@ use crate::paths::target;
 #[test]
 fn a_report_in_order_within_the_budgets_takes_the_place_of_the_last_site() -> Result<()> {
     let place = Place::new("replaces")?;
-    make(&Sources::read()?, || Ok(of_size(1000)), &place.dist)?;
+    make(&Sources::read()?, || Ok(of_size(1000)), &place.dist, None)?;
     let page = fs::read_to_string(place.dist.join("index.html"))?;
     assert!(page.contains("assets/report."), "the page names no program");
     assert!(!place.dist.join("last.txt").exists(), "the last site is still there");
@@ -30,7 +30,7 @@ fn a_report_with_a_problem_leaves_the_last_site() -> Result<()> {
     let without = text.replacen("常委会会议8次", "常委会会议多次", 1);
     assert_ne!(without, text);
     sources.text = without.into_bytes();
-    let wrong = make(&sources, || bail!("nothing may be compiled for a report that cannot be shown"), &place.dist);
+    let wrong = make(&sources, || bail!("nothing may be compiled for a report that cannot be shown"), &place.dist, None);
     let wrong = format!("{:#}", wrong.err().unwrap_or_else(|| panic!("a report with a problem was built")));
     assert!(wrong.contains("The report has problems") && wrong.contains("report.json"), "{wrong}");
     place.is_as_before()
@@ -39,7 +39,7 @@ fn a_report_with_a_problem_leaves_the_last_site() -> Result<()> {
 #[test]
 fn a_program_over_budget_leaves_the_last_site() -> Result<()> {
     let place = Place::new("budget")?;
-    let wrong = make(&Sources::read()?, || Ok(of_size(200_000)), &place.dist);
+    let wrong = make(&Sources::read()?, || Ok(of_size(200_000)), &place.dist, None);
     let wrong = format!("{:#}", wrong.err().unwrap_or_else(|| panic!("200 KB are over every budget")));
     assert!(wrong.contains("over budget: wasm + glue"), "{wrong}");
     place.is_as_before()
@@ -48,7 +48,7 @@ fn a_program_over_budget_leaves_the_last_site() -> Result<()> {
 #[test]
 fn a_program_that_does_not_compile_leaves_the_last_site() -> Result<()> {
     let place = Place::new("compile")?;
-    let wrong = make(&Sources::read()?, || bail!("it does not compile"), &place.dist);
+    let wrong = make(&Sources::read()?, || bail!("it does not compile"), &place.dist, None);
     assert_eq!(wrong.err().map(|wrong| wrong.to_string()).as_deref(), Some("it does not compile"));
     place.is_as_before()
 }

@@ -1,0 +1,208 @@
+//! The picture that stands for a chart where its page is shared: 1200 × 630, read at the size of a thumb. The takeaway
+//! is large; below it stands the chart where it fits, else what is most telling of it.
+
+use std::rc::Rc;
+
+use crate::chart::{DotField, Entry, Face, INK, INK_2, INK_3, Pen, RULE, VERM, draw, glyph, numeral_width, tone, wrap};
+use crate::data::{Chart, Fact, Form, Glyph};
+use crate::figures::{View, WIDTHS, figure, named_entry};
+use crate::i18n::Lang;
+use crate::model::{Source, figure_of, unparted};
+
+use super::Drawing;
+use super::drawing::{Paper, height, width};
+use super::foot::{names, rules, seal, section, source_line};
+use super::sentence::{sentence, slip};
+
+/// Width and height, as the services that show such pictures ask for.
+pub const SHARE: (f64, f64) = (1200.0, 630.0);
+
+const MARGIN: f64 = 64.0;
+const ROOM: f64 = SHARE.0 - 2.0 * MARGIN;
+/// Where the foot begins.
+const FOOT: f64 = 548.0;
+
+/// The share picture of a chart.
+pub fn share(source: &Source, chart: &Chart, lang: Lang) -> Drawing {
+    let mut paper = Paper::new(SHARE.0);
+    if chart.form == Form::Sentence {
+        opening(&mut paper, source, chart, lang);
+    } else {
+        let mut top = 0.0;
+        let head = draw(ROOM, |pen| {
+            top = head(pen, source, chart, lang);
+            top
+        });
+        paper.put(&head, MARGIN, 44.0, 1.0);
+        body(&mut paper, source, chart, lang, 44.0 + top + 26.0);
+    }
+    let imprint = draw(ROOM, |pen| imprint(pen, source, lang));
+    paper.put(&imprint, MARGIN, FOOT, 1.0);
+    let title = unparted(lang.of(&chart.title));
+    let description = unparted(lang.of(&chart.subtitle));
+    Drawing { scene: paper.cut(SHARE.1), title, description, lang }
+}
+
+/// Rules, section and the takeaway, as large as lets it stand in two lines.
+fn head(pen: &Pen, source: &Source, chart: &Chart, lang: Lang) -> f64 {
+    rules(pen, 0.0, 0.0, ROOM, 9.0);
+    pen.text(0.0, 54.0, &section(source, &chart.chapter, lang), Face::song(26.0, VERM));
+    let title = source.phrased(lang.of(&chart.title), lang);
+    let sizes = [64.0, 58.0, 52.0, 46.0, 42.0];
+    let fits = |size: &f64| wrap(&title, Face::song(*size, INK), ROOM).len() <= 2;
+    let size = sizes.into_iter().find(fits).unwrap_or(40.0);
+    let face = Face::song(size, INK);
+    let lines = wrap(&title, face, ROOM);
+    let first = 54.0 + 24.0 + size * 0.9;
+    pen.lines(0.0, first, size * 1.28, &lines, face);
+    first + size * 1.28 * (lines.len() - 1) as f64 + size * 0.2
+}
+
+/// The seal and the page's name at the left, where it comes from at the right.
+fn imprint(pen: &Pen, source: &Source, lang: Lang) -> f64 {
+    let (brand, about) = names(source, lang);
+    pen.rule(0.0, 0.5, ROOM, 1.0, RULE);
+    seal(pen, 0.0, 16.0, 50.0);
+    let (large, small) = (Face::song(24.0, INK), Face::hei(18.0, INK_2));
+    pen.text(64.0, 37.0, brand, large);
+    pen.text(64.0, 62.0, &about, small);
+    let left = 64.0 + large.width(brand).max(small.width(&about)) + 48.0;
+    let fine = Face::hei(18.0, INK_3);
+    let lines = wrap(&source_line(source, lang), fine, ROOM - left);
+    let first = if lines.len() > 1 { 37.0 } else { 50.0 };
+    for (at, line) in lines.iter().enumerate() {
+        pen.text_end(ROOM, first + 25.0 * at as f64, line, fine);
+    }
+    70.0
+}
+
+/// The opening sentence beside its title slip.
+fn opening(paper: &mut Paper, source: &Source, chart: &Chart, lang: Lang) {
+    let room = FOOT - 44.0 - 28.0;
+    paper.put(&slip(source, room), MARGIN, 44.0, 1.0);
+    let left = MARGIN + 92.0 + 44.0;
+    let mut top = 44.0;
+    if lang != Lang::Zh {
+        let name = draw(ROOM, |pen| {
+            pen.text(0.0, 42.0, lang.strings().brand, Face::song(48.0, INK));
+            60.0
+        });
+        paper.put(&name, left, top, 1.0);
+        top += 66.0;
+    }
+    let words = sentence(source, chart, lang, SHARE.0 - MARGIN - left);
+    let scale = ((FOOT - 24.0 - top) / height(&words)).min(1.0);
+    paper.put(&words, left, top + (FOOT - 28.0 - top - height(&words) * scale) / 2.0, scale);
+}
+
+/// The chart in whichever layout shows it largest; where none fits, a few of its parts.
+fn body(paper: &mut Paper, source: &Source, chart: &Chart, lang: Lang, top: f64) {
+    let room = FOOT - 24.0 - top;
+    let layouts = WIDTHS.iter().map(|(width, _)| figure(source, chart, lang, *width, &View::default()));
+    let fitting = layouts.map(|it| ((ROOM / width(&it)).min(room / height(&it)), it)).filter(|(scale, _)| *scale >= 0.97);
+    let largest = fitting.max_by(|(left, one), (right, other)| (left * width(one)).total_cmp(&(right * width(other))));
+    if let Some((scale, picture)) = largest.filter(|(scale, it)| scale * width(it) > ROOM * 0.7) {
+        return paper.put(&picture, MARGIN, top + (room - height(&picture) * scale) / 2.0, scale);
+    }
+    let parts = draw(ROOM, |pen| match chart.form {
+        Form::Lanes => themes(pen, source, lang),
+        Form::Threads => threads(pen, source, lang),
+        _ => numerals(pen, source, chart, lang, room),
+    });
+    paper.put(&parts, MARGIN, top + ((room - height(&parts)) / 2.0).max(0.0), 1.0);
+}
+
+/// The numbers that the takeaway names, else the first: each large, with what it counts and its dots.
+fn numerals(pen: &Pen, source: &Source, chart: &Chart, lang: Lang, room: f64) -> f64 {
+    let facts = source.facts_of(chart);
+    let named = |it: &&Fact| chart.title.zh.contains(figure_of(it));
+    let mut shown: Vec<&Fact> = facts.iter().copied().filter(named).take(4).collect();
+    if shown.len() < 2 {
+        shown = facts.into_iter().take(4).collect();
+    }
+    let gutter = 44.0;
+    let column = (ROOM - gutter * (shown.len().max(2) - 1) as f64) / shown.len().max(2) as f64;
+    let fits = |size: &f64| shown.iter().all(|it| numeral_width(&source.numeral(it, lang), *size) <= column);
+    let size = [108.0, 96.0, 84.0, 72.0, 60.0, 52.0].into_iter().find(fits).unwrap_or(44.0);
+    let label = Face::hei(25.0, INK);
+    let texts: Vec<Vec<String>> =
+        shown.iter().map(|it| wrap(&source.phrased(lang.of(&it.label), lang), label, column)).collect();
+    let rows = texts.iter().map(Vec::len).max().unwrap_or(1);
+    let below = size * 0.86 + 20.0 + 34.0 * rows as f64 + 14.0;
+    let most = shown.iter().map(|it| it.value as u32).max().unwrap_or(1);
+    // Dots compare only where all have the same size; where the largest count has no room, none is drawn.
+    let per_row = if shown.len() > 2 { 10 } else { 20 };
+    let mut field = DotField::fit(per_row, column, 26.0);
+    let lines = f64::from(most.div_ceil(per_row));
+    field.pitch = field.pitch.min((room - below) / lines);
+    let dotted = field.pitch >= 9.0;
+    for (at, (fact, lines)) in shown.iter().zip(&texts).enumerate() {
+        let x = (column + gutter) * at as f64;
+        pen.rule(x, 0.5, column, 1.0, INK);
+        pen.numeral(x, size * 0.86 + 12.0, &source.numeral(fact, lang), size, VERM);
+        pen.lines(x, size * 0.86 + 20.0 + 30.0, 34.0, lines, label);
+        if dotted {
+            field.draw(pen, x, below + 6.0, fact.value as u32, fact.bound, tone(fact.voice));
+        }
+    }
+    if dotted { below + 6.0 + field.height(most) } else { below }
+}
+
+/// The themes of the coming year, each by its one character.
+fn themes(pen: &Pen, source: &Source, lang: Lang) -> f64 {
+    let themes = &source.report.themes;
+    let gutter = 40.0;
+    let column = (ROOM - gutter * (themes.len().max(1) - 1) as f64) / themes.len().max(1) as f64;
+    let (title, aim) = (Face::song(29.0, INK), Face::hei(21.0, INK_2));
+    let mut foot: f64 = 0.0;
+    for (at, it) in themes.iter().enumerate() {
+        let x = (column + gutter) * at as f64;
+        pen.rule(x, 0.5, column, 1.0, INK);
+        pen.text(x - 4.0, 116.0, lang.of(&it.key), Face::song(104.0, VERM));
+        let lines = wrap(&source.phrased(lang.of(&it.title), lang), title, column);
+        pen.lines(x, 172.0, 38.0, &lines, title);
+        let below = 172.0 + 38.0 * lines.len() as f64;
+        let lines = wrap(&source.phrased(lang.of(&it.aim), lang), aim, column);
+        pen.lines(x, below, 30.0, &lines, aim);
+        foot = foot.max(below + 30.0 * lines.len() as f64);
+    }
+    foot - 20.0
+}
+
+/// The threads that the takeaway names: what was done at the left, what follows at the right.
+fn threads(pen: &Pen, source: &Source, lang: Lang) -> f64 {
+    let about = &source.report.report;
+    let half = ROOM / 2.0;
+    let year = Face::num(40.0, VERM);
+    pen.text(0.0, 36.0, &about.covers.to_string(), year);
+    pen.text(half + 40.0, 36.0, &about.plans.to_string(), year);
+    let mut y = 56.0;
+    let all = &source.report.threads;
+    let lead = || all.iter().filter(|it| it.lead);
+    let shown: Vec<_> = if lead().count() > 0 { lead().take(2).collect() } else { all.iter().take(2).collect() };
+    for it in shown {
+        pen.rule(0.0, y, ROOM, 1.0, RULE);
+        let side = |ids: &[Rc<str>], x: f64| -> f64 {
+            let entries = ids.iter().filter_map(|id| source.entity(id)).map(|it| named_entry(source, it, lang));
+            entries.take(1).map(|it| end(pen, &it, x, y, half - 40.0)).fold(0.0, f64::max)
+        };
+        let high = side(&it.from, 0.0).max(side(&it.to, half + 40.0));
+        let middle = y + 40.0;
+        pen.rect(half - 28.0, middle - 1.5, 40.0, 3.0, VERM);
+        pen.polygon(&[(half + 10.0, middle - 8.0), (half + 24.0, middle), (half + 10.0, middle + 8.0)], VERM);
+        y += high;
+    }
+    y
+}
+
+/// One end of a thread; returns the height that it takes.
+fn end(pen: &Pen, entry: &Entry, x: f64, y: f64, room: f64) -> f64 {
+    let face = Face::hei(28.0, INK);
+    let mark = if entry.glyph == Glyph::Dash { 0.0 } else { 40.0 };
+    if mark > 0.0 {
+        glyph(pen, x + 13.0, y + 40.0, 26.0, entry.glyph);
+    }
+    let lines = wrap(&entry.label, face, room - mark - 40.0);
+    pen.lines(x + mark, y + 50.0, 38.0, &lines, face);
+    50.0 + 38.0 * lines.len() as f64 - 6.0
+}

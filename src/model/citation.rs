@@ -1,0 +1,30 @@
+//! How the report is cited: in the form of the Chinese standard, and in a sentence. Nothing stands in a citation that
+//! the data does not hold; an address and the day of reading are for whoever cites to add.
+
+use super::Source;
+use crate::data::Chart;
+use crate::i18n::{Lang, date, fill};
+
+impl Source {
+    /// The report in the form of GB/T 7714—2015 for one that is read online: who is responsible, title and kind, date.
+    pub fn citation(&self, lang: Lang) -> String {
+        let about = &self.report.report;
+        unparted(&[lang.of(&about.body), ". ", lang.of(&about.title), "[R/OL]. (", &about.delivered, ")."].concat())
+    }
+
+    /// A chart in a sentence: what it says, in which report, given by whom, where and when.
+    pub fn citation_in_words(&self, chart: &Chart, lang: Lang) -> String {
+        let about = &self.report.report;
+        let [title, body, report, speaker, occasion] =
+            [&chart.title, &about.body, &about.title, &about.speaker, &about.occasion].map(|it| lang.of(it));
+        unparted(&fill(
+            lang.strings().cite_plain,
+            &[title, body, report, speaker, occasion, &date(&about.delivered, lang)],
+        ))
+    }
+}
+
+/// Without the hints of where a word may be parted, which are no part of it once it is copied elsewhere.
+pub fn unparted(text: &str) -> String {
+    text.replace('\u{ad}', "")
+}
