@@ -30,9 +30,9 @@ pub use glyph::glyph;
 pub use item::{Entry, Item, ItemGroup};
 pub use lanes::{Band, Lane, Lanes, TaskBar, YearLine, lanes};
 pub use matrix::{Column, Matrix, MatrixRow, Total, matrix, spells_out};
-pub use palette::{GOLD, GOLD_M, INK, INK_2, INK_3, PALETTE, PAPER, RULE, VERM, tone};
 #[cfg(not(target_arch = "wasm32"))]
 pub use palette::PAPER_3;
+pub use palette::{GOLD, GOLD_M, INK, INK_2, INK_3, PALETTE, PAPER, RULE, VERM, tone};
 pub use pen::{Face, Pen, draw, numeral_width};
 pub use ratio::{Ratio, ratio};
 pub use strip::{mini, strip};

@@ -4,62 +4,67 @@
 use super::{Edition, Markup};
 use crate::data::Chart;
 
+/// Kinds of files, each with its folder, its ending and its name; those of lists come last.
+const KINDS: [[&str; 3]; 4] =
+    [["charts/", ".png", "PNG"], ["charts/", ".svg", "SVG"], ["data/", ".csv", "CSV"], ["data/", ".json", "JSON"]];
+/// The picture that is looked at and not saved, so that it needs no name.
+const LARGE: [&str; 3] = ["charts/", ".png", ""];
+
 /// The fold under a figure. Its buttons are answered from outside, and shown once something answers.
 #[inline(never)]
 pub fn take(m: &mut Markup, edition: &Edition, chart: &Chart) {
     let words = edition.words();
     let target = edition.chart_target(chart);
+    let cite = ["cite-", &chart.id].concat();
     m.el("details class='fold take'", |m| {
         m.leaf("summary", words.take);
         m.el("p class='take-l'", |m| {
-            file(m, edition, &chart.id, "png", words.take_large, false);
-            for extension in ["png", "svg", "csv", "json"] {
-                file(m, edition, &chart.id, extension, "", true);
+            file(m, edition, &chart.id, &LARGE, words.take_large);
+            for it in &KINDS {
+                file(m, edition, &chart.id, it, it[2]);
             }
         });
         m.el("p class='cite'", |m| {
-            let id = ["cite-", &chart.id].concat();
-            m.attr("id", &id);
-            m.text(&[edition.source.citation(edition.lang), edition.source.citation_in_words(chart, edition.lang)].join("\n"));
+            m.attr("id", &cite);
+            m.text(&edition.source.citation(edition.lang));
+            m.text("\n");
+            m.text(&edition.source.citation_in_words(chart, edition.lang));
         });
         m.el("p class='take-b'", |m| {
-            for (attribute, value, text) in [
-                ("data-copy", &*["cite-", &chart.id].concat(), words.copy_cite),
-                ("data-link", &target, words.copy_link),
-                ("data-qr", &target, words.qr_code),
-            ] {
-                m.el("button type='button' class='btn btn-s'", |m| {
-                    m.attr(attribute, value);
-                    m.text(text);
-                });
-            }
+            button(m, "data-copy", &cite, words.copy_cite);
+            button(m, "data-link", &target, words.copy_link);
+            button(m, "data-qr", &target, words.qr_code);
         });
         m.el("div class='qr'", |m| m.join("id", &["qr-", &chart.id]));
     });
 }
 
 /// Links to a list of the whole report as a table and as JSON.
+#[inline(never)]
 pub fn list_files(m: &mut Markup, edition: &Edition, list: &str, label: &str) {
-    for extension in ["csv", "json"] {
-        file(m, edition, list, extension, label, true);
+    for it in &KINDS[2..] {
+        file(m, edition, list, it, &[label, " ", it[2]].concat());
     }
 }
 
-/// A link to a file beside the page: to be saved under a name that says what it is, or to be looked at.
 #[inline(never)]
-fn file(m: &mut Markup, edition: &Edition, name: &str, extension: &str, label: &str, saved: bool) {
+fn button(m: &mut Markup, attribute: &'static str, value: &str, text: &str) {
+    m.el("button type='button' class='btn btn-s'", |m| {
+        m.attr(attribute, value);
+        m.text(text);
+    });
+}
+
+/// A link to a file of that kind.
+#[inline(never)]
+fn file(m: &mut Markup, edition: &Edition, name: &str, kind: &[&str; 3], label: &str) {
     let lang = edition.lang;
-    let about = &edition.source.report.report;
-    let folder = if matches!(extension, "csv" | "json") { "data/" } else { "charts/" };
+    let file = [name, ".", lang.tag(), kind[1]].concat();
     m.el("a class='btn btn-s'", |m| {
-        m.join("href", &[lang.up(), folder, name, ".", lang.tag(), ".", extension]);
-        m.text(label);
-        if saved {
-            m.join("download", &[lang.of(&about.place), "-", &about.id, "-", name, ".", extension]);
-            if !label.is_empty() {
-                m.text(" ");
-            }
-            m.text(&extension.to_ascii_uppercase());
+        m.join("href", &[lang.up(), kind[0], &file]);
+        if !kind[2].is_empty() {
+            m.join("download", &[lang.of(&edition.source.report.report.place), "-", &file]);
         }
+        m.text(label);
     });
 }

@@ -101,7 +101,12 @@ mod tests {
     #[test]
     fn columns_keep_the_order_of_their_rows_and_empty_ones_are_left_out() {
         let rows = [
-            vec![("id", Cell::from("a")), ("value", Cell::from(8.0)), ("note", Cell::Empty), ("quote", Cell::from("q"))],
+            vec![
+                ("id", Cell::from("a")),
+                ("value", Cell::from(8.0)),
+                ("note", Cell::Empty),
+                ("quote", Cell::from("q")),
+            ],
             vec![("id", Cell::from("b")), ("method", Cell::from("m")), ("quote", Cell::from("r"))],
         ];
         let table = Table::new(&rows);

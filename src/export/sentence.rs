@@ -12,7 +12,7 @@ use super::drawing::{Paper, height};
 /// A numeral is so many times as large as the words around it.
 const LARGE: f64 = 3.0;
 /// Baseline to baseline, in em of the words.
-const PITCH: f64 = 4.55;
+const PITCH: f64 = 4.1;
 
 /// The vertical title slip, `high` units tall; Chinese in every language, as on the page.
 pub fn slip(source: &Source, high: f64) -> Scene {
@@ -63,9 +63,10 @@ fn running(rows: &[Vec<Piece<'_>>], width: f64) -> Scene {
     let size = (width / longest).min(34.0);
     let bare = |row: &[Piece<'_>]| !row.iter().any(|it| matches!(it, Piece::Figure(..)));
     let mut paper = Paper::new(width);
-    let mut y = 0.0;
+    // The first numeral's head is the picture's.
+    let mut y = size * (3.3 - PITCH);
     for row in rows {
-        y += size * if bare(row) { 1.9 } else { PITCH };
+        y += size * if bare(row) { 2.5 } else { PITCH };
         let mut x = 0.0;
         for piece in row {
             if let Piece::Figure(fact, figure) = piece {

@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use crate::backend::Scene;
 use crate::chart::{DotField, Entry, Face, INK, INK_2, INK_3, Pen, RULE, VERM, draw, glyph, numeral_width, tone, wrap};
 use crate::data::{Chart, Fact, Form, Glyph};
 use crate::figures::{View, WIDTHS, figure, named_entry};
@@ -47,7 +48,7 @@ pub fn share(source: &Source, chart: &Chart, lang: Lang) -> Drawing {
 fn head(pen: &Pen, source: &Source, chart: &Chart, lang: Lang) -> f64 {
     rules(pen, 0.0, 0.0, ROOM, 9.0);
     pen.text(0.0, 54.0, &section(source, &chart.chapter, lang), Face::song(26.0, VERM));
-    let title = source.phrased(lang.of(&chart.title), lang);
+    let title = unparted(lang.of(&chart.title));
     let sizes = [64.0, 58.0, 52.0, 46.0, 42.0];
     let fits = |size: &f64| wrap(&title, Face::song(*size, INK), ROOM).len() <= 2;
     let size = sizes.into_iter().find(fits).unwrap_or(40.0);
@@ -80,80 +81,114 @@ fn imprint(pen: &Pen, source: &Source, lang: Lang) -> f64 {
 fn opening(paper: &mut Paper, source: &Source, chart: &Chart, lang: Lang) {
     let room = FOOT - 44.0 - 28.0;
     paper.put(&slip(source, room), MARGIN, 44.0, 1.0);
-    let left = MARGIN + 92.0 + 44.0;
+    let left = MARGIN + 92.0 + 48.0;
     let mut top = 44.0;
     if lang != Lang::Zh {
         let name = draw(ROOM, |pen| {
-            pen.text(0.0, 42.0, lang.strings().brand, Face::song(48.0, INK));
+            pen.text(0.0, 40.0, lang.strings().brand, Face::song(46.0, INK));
             60.0
         });
         paper.put(&name, left, top, 1.0);
-        top += 66.0;
+        top += 82.0;
     }
-    let words = sentence(source, chart, lang, SHARE.0 - MARGIN - left);
-    let scale = ((FOOT - 24.0 - top) / height(&words)).min(1.0);
-    paper.put(&words, left, top + (FOOT - 28.0 - top - height(&words) * scale) / 2.0, scale);
+    fitted(paper, (left, top), (SHARE.0 - MARGIN - left, 44.0 + room - top), |width, _| {
+        sentence(source, chart, lang, width)
+    });
 }
 
-/// The chart in whichever layout shows it largest; where none fits, a few of its parts.
+/// Puts what `make` draws for a width and a height where there is room for it: what is too tall for the room is drawn for
+/// a larger one, and reduced.
+fn fitted(paper: &mut Paper, (x, y): (f64, f64), (wide, high): (f64, f64), make: impl Fn(f64, f64) -> Scene) {
+    let mut scale = 1.0;
+    loop {
+        let scene = make(wide / scale, high / scale);
+        let used = height(&scene) * scale;
+        if used <= high || scale < 0.4 {
+            return paper.put(&scene, x, y + ((high - used) / 2.0).max(0.0), scale);
+        }
+        scale -= 0.04;
+    }
+}
+
+/// The chart in whichever layout shows it largest; where none can be read in small, a few of its parts.
 fn body(paper: &mut Paper, source: &Source, chart: &Chart, lang: Lang, top: f64) {
+    const READABLE: f64 = 1.15;
     let room = FOOT - 24.0 - top;
     let layouts = WIDTHS.iter().map(|(width, _)| figure(source, chart, lang, *width, &View::default()));
-    let fitting = layouts.map(|it| ((ROOM / width(&it)).min(room / height(&it)), it)).filter(|(scale, _)| *scale >= 0.97);
-    let largest = fitting.max_by(|(left, one), (right, other)| (left * width(one)).total_cmp(&(right * width(other))));
-    if let Some((scale, picture)) = largest.filter(|(scale, it)| scale * width(it) > ROOM * 0.7) {
+    let fitting = layouts.map(|it| ((ROOM / width(&it)).min(room / height(&it)), it));
+    // Lengths are the point of bars and of a ratio; what other forms say is said by their numerals.
+    let drawn = matches!(chart.form, Form::Bars | Form::Ratio);
+    let fitting = fitting.filter(|(scale, it)| drawn && *scale >= READABLE && scale * width(it) > ROOM * 0.7);
+    if let Some((scale, picture)) = fitting.max_by(|(one, _), (other, _)| one.total_cmp(other)) {
         return paper.put(&picture, MARGIN, top + (room - height(&picture) * scale) / 2.0, scale);
     }
-    let parts = draw(ROOM, |pen| match chart.form {
-        Form::Lanes => themes(pen, source, lang),
-        Form::Threads => threads(pen, source, lang),
-        _ => numerals(pen, source, chart, lang, room),
+    fitted(paper, (MARGIN, top), (ROOM, room), |wide, high| {
+        draw(wide, |pen| match chart.form {
+            Form::Lanes => themes(pen, source, lang, wide),
+            Form::Threads => threads(pen, source, lang, wide),
+            _ => numerals(pen, source, chart, lang, (wide, high)),
+        })
     });
-    paper.put(&parts, MARGIN, top + ((room - height(&parts)) / 2.0).max(0.0), 1.0);
 }
 
-/// The numbers that the takeaway names, else the first: each large, with what it counts and its dots.
-fn numerals(pen: &Pen, source: &Source, chart: &Chart, lang: Lang, room: f64) -> f64 {
+/// The facts whose figures the takeaway names, in its order; where it names fewer than two, the chart's first.
+fn telling<'a>(source: &'a Source, chart: &'a Chart) -> Vec<&'a Fact> {
     let facts = source.facts_of(chart);
-    let named = |it: &&Fact| chart.title.zh.contains(figure_of(it));
-    let mut shown: Vec<&Fact> = facts.iter().copied().filter(named).take(4).collect();
-    if shown.len() < 2 {
-        shown = facts.into_iter().take(4).collect();
+    let title = &chart.title.zh;
+    let digit = |it: Option<char>| it.is_some_and(|it| it.is_ascii_digit());
+    let named = |fact: &Fact| {
+        let figure = figure_of(fact);
+        let whole =
+            |at: &usize| !digit(title[..*at].chars().next_back()) && !digit(title[at + figure.len()..].chars().next());
+        title.match_indices(figure).map(|(at, _)| at).find(whole)
+    };
+    let mut found: Vec<(usize, &Fact)> = facts.iter().filter_map(|it| Some((named(it)?, *it))).collect();
+    found.sort_by_key(|(at, _)| *at);
+    if found.len() < 2 {
+        facts.into_iter().take(4).collect()
+    } else {
+        found.into_iter().map(|(_, it)| it).take(4).collect()
     }
+}
+
+/// A few numbers, each large, with what it counts and its dots.
+fn numerals(pen: &Pen, source: &Source, chart: &Chart, lang: Lang, (wide, high): (f64, f64)) -> f64 {
+    let shown = telling(source, chart);
     let gutter = 44.0;
-    let column = (ROOM - gutter * (shown.len().max(2) - 1) as f64) / shown.len().max(2) as f64;
+    let across = shown.len().max(2) as f64;
+    let column = (wide - gutter * (across - 1.0)) / across;
     let fits = |size: &f64| shown.iter().all(|it| numeral_width(&source.numeral(it, lang), *size) <= column);
-    let size = [108.0, 96.0, 84.0, 72.0, 60.0, 52.0].into_iter().find(fits).unwrap_or(44.0);
-    let label = Face::hei(25.0, INK);
-    let texts: Vec<Vec<String>> =
-        shown.iter().map(|it| wrap(&source.phrased(lang.of(&it.label), lang), label, column)).collect();
+    let size = [116.0, 104.0, 92.0, 80.0, 68.0, 56.0].into_iter().find(fits).unwrap_or(44.0);
+    let label = Face::hei(26.0, INK);
+    let text = |it: &&Fact| wrap(&source.phrased(lang.of(&it.label), lang), label, column);
+    let texts: Vec<Vec<String>> = shown.iter().map(text).collect();
     let rows = texts.iter().map(Vec::len).max().unwrap_or(1);
-    let below = size * 0.86 + 20.0 + 34.0 * rows as f64 + 14.0;
+    let below = size * 0.86 + 16.0 + 34.0 * rows as f64 + 24.0;
     let most = shown.iter().map(|it| it.value as u32).max().unwrap_or(1);
-    // Dots compare only where all have the same size; where the largest count has no room, none is drawn.
-    let per_row = if shown.len() > 2 { 10 } else { 20 };
+    // Dots compare only where all have the same size; where the largest count has no room for it, none is drawn.
+    let per_row = [10, 20, 50].into_iter().find(|it| most <= it * 10).unwrap_or(50);
     let mut field = DotField::fit(per_row, column, 26.0);
-    let lines = f64::from(most.div_ceil(per_row));
-    field.pitch = field.pitch.min((room - below) / lines);
-    let dotted = field.pitch >= 9.0;
+    field.pitch = field.pitch.min((high - below) / f64::from(most.div_ceil(per_row)));
+    let dotted = field.pitch >= 8.0;
     for (at, (fact, lines)) in shown.iter().zip(&texts).enumerate() {
         let x = (column + gutter) * at as f64;
         pen.rule(x, 0.5, column, 1.0, INK);
         pen.numeral(x, size * 0.86 + 12.0, &source.numeral(fact, lang), size, VERM);
-        pen.lines(x, size * 0.86 + 20.0 + 30.0, 34.0, lines, label);
+        pen.lines(x, size * 0.86 + 16.0 + 34.0, 34.0, lines, label);
         if dotted {
             field.draw(pen, x, below + 6.0, fact.value as u32, fact.bound, tone(fact.voice));
         }
     }
-    if dotted { below + 6.0 + field.height(most) } else { below }
+    if dotted { below + 6.0 + field.height(most) } else { below - 10.0 }
 }
 
 /// The themes of the coming year, each by its one character.
-fn themes(pen: &Pen, source: &Source, lang: Lang) -> f64 {
+fn themes(pen: &Pen, source: &Source, lang: Lang, wide: f64) -> f64 {
     let themes = &source.report.themes;
     let gutter = 40.0;
-    let column = (ROOM - gutter * (themes.len().max(1) - 1) as f64) / themes.len().max(1) as f64;
-    let (title, aim) = (Face::song(29.0, INK), Face::hei(21.0, INK_2));
+    let across = themes.len().max(1) as f64;
+    let column = (wide - gutter * (across - 1.0)) / across;
+    let title = Face::song(29.0, INK);
     let mut foot: f64 = 0.0;
     for (at, it) in themes.iter().enumerate() {
         let x = (column + gutter) * at as f64;
@@ -161,35 +196,30 @@ fn themes(pen: &Pen, source: &Source, lang: Lang) -> f64 {
         pen.text(x - 4.0, 116.0, lang.of(&it.key), Face::song(104.0, VERM));
         let lines = wrap(&source.phrased(lang.of(&it.title), lang), title, column);
         pen.lines(x, 172.0, 38.0, &lines, title);
-        let below = 172.0 + 38.0 * lines.len() as f64;
-        let lines = wrap(&source.phrased(lang.of(&it.aim), lang), aim, column);
-        pen.lines(x, below, 30.0, &lines, aim);
-        foot = foot.max(below + 30.0 * lines.len() as f64);
+        foot = foot.max(172.0 + 38.0 * (lines.len() - 1) as f64 + 10.0);
     }
-    foot - 20.0
+    foot
 }
 
-/// The threads that the takeaway names: what was done at the left, what follows at the right.
-fn threads(pen: &Pen, source: &Source, lang: Lang) -> f64 {
+/// Two threads, those that the takeaway names first: what was done at the left, what follows at the right.
+fn threads(pen: &Pen, source: &Source, lang: Lang, wide: f64) -> f64 {
     let about = &source.report.report;
-    let half = ROOM / 2.0;
-    let year = Face::num(40.0, VERM);
+    let right = wide / 2.0 + 40.0;
+    let year = Face::num(44.0, VERM);
     pen.text(0.0, 36.0, &about.covers.to_string(), year);
-    pen.text(half + 40.0, 36.0, &about.plans.to_string(), year);
-    let mut y = 56.0;
+    pen.text(right, 36.0, &about.plans.to_string(), year);
+    let mut y = 58.0;
     let all = &source.report.threads;
-    let lead = || all.iter().filter(|it| it.lead);
-    let shown: Vec<_> = if lead().count() > 0 { lead().take(2).collect() } else { all.iter().take(2).collect() };
-    for it in shown {
-        pen.rule(0.0, y, ROOM, 1.0, RULE);
-        let side = |ids: &[Rc<str>], x: f64| -> f64 {
-            let entries = ids.iter().filter_map(|id| source.entity(id)).map(|it| named_entry(source, it, lang));
-            entries.take(1).map(|it| end(pen, &it, x, y, half - 40.0)).fold(0.0, f64::max)
+    for it in all.iter().filter(|it| it.lead).chain(all.iter().filter(|it| !it.lead)).take(2) {
+        pen.rule(0.0, y, wide, 1.0, RULE);
+        let end = |ids: &[Rc<str>], x: f64| -> f64 {
+            let first = ids.first().and_then(|id| source.entity(id));
+            first.map_or(0.0, |it| end(pen, &named_entry(source, it, lang), x, y, right - 80.0))
         };
-        let high = side(&it.from, 0.0).max(side(&it.to, half + 40.0));
-        let middle = y + 40.0;
-        pen.rect(half - 28.0, middle - 1.5, 40.0, 3.0, VERM);
-        pen.polygon(&[(half + 10.0, middle - 8.0), (half + 24.0, middle), (half + 10.0, middle + 8.0)], VERM);
+        let high = end(&it.from, 0.0).max(end(&it.to, right));
+        let (middle, tip) = (y + 42.0, right - 16.0);
+        pen.rect(tip - 62.0, middle - 1.5, 50.0, 3.0, VERM);
+        pen.polygon(&[(tip - 14.0, middle - 8.0), (tip, middle), (tip - 14.0, middle + 8.0)], VERM);
         y += high;
     }
     y
@@ -197,12 +227,12 @@ fn threads(pen: &Pen, source: &Source, lang: Lang) -> f64 {
 
 /// One end of a thread; returns the height that it takes.
 fn end(pen: &Pen, entry: &Entry, x: f64, y: f64, room: f64) -> f64 {
-    let face = Face::hei(28.0, INK);
-    let mark = if entry.glyph == Glyph::Dash { 0.0 } else { 40.0 };
+    let face = Face::hei(30.0, INK);
+    let mark = if entry.glyph == Glyph::Dash { 0.0 } else { 42.0 };
     if mark > 0.0 {
-        glyph(pen, x + 13.0, y + 40.0, 26.0, entry.glyph);
+        glyph(pen, x + 14.0, y + 42.0, 28.0, entry.glyph);
     }
     let lines = wrap(&entry.label, face, room - mark - 40.0);
-    pen.lines(x + mark, y + 50.0, 38.0, &lines, face);
-    50.0 + 38.0 * lines.len() as f64 - 6.0
+    pen.lines(x + mark, y + 53.0, 40.0, &lines, face);
+    53.0 + 40.0 * lines.len() as f64 - 8.0
 }

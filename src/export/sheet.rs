@@ -27,13 +27,13 @@ pub fn sheet(source: &Source, chart: &Chart, lang: Lang, address: Option<&str>) 
     let mut y = MARGIN - 12.0;
     if opening {
         let beside = 92.0 + 44.0;
-        let title = draw(width - beside, |pen| lead(pen, source, chart, lang, width - beside));
+        let title = draw(width - beside, |pen| lead(pen, chart, lang, width - beside));
         let words = sentence(source, chart, lang, width - beside);
-        let high = (height(&title) + 16.0 + height(&words)).max(440.0);
+        let high = (height(&title) + 26.0 + height(&words)).max(440.0);
         y += 12.0;
         paper.put(&slip(source, high), MARGIN, y, 1.0);
         paper.put(&title, MARGIN + beside, y, 1.0);
-        paper.put(&words, MARGIN + beside, y + height(&title) + 16.0, 1.0);
+        paper.put(&words, MARGIN + beside, y + height(&title) + 26.0, 1.0);
         y += high + 40.0;
     } else {
         paper.put(&head, MARGIN, y, 1.0);
@@ -63,19 +63,19 @@ fn head(pen: &Pen, source: &Source, chart: &Chart, lang: Lang, width: f64) -> f6
     pen.text(0.0, 46.0, &section(source, &chart.chapter, lang), kicker);
     let size = if lang == Lang::Zh { 40.0 } else { 36.0 };
     let (title, sub) = (Face::song(size, INK), Face::hei(18.0, INK_2));
-    let lines = wrap(&source.phrased(lang.of(&chart.title), lang), title, width);
+    let lines = wrap(&unparted(lang.of(&chart.title)), title, width);
     let mut y = 46.0 + 22.0 + size * 0.9;
     pen.lines(0.0, y, size * 1.3, &lines, title);
     y += size * 1.3 * (lines.len() - 1) as f64 + size * 0.2 + 34.0;
-    let lines = wrap(&source.phrased(lang.of(&chart.subtitle), lang), sub, width);
+    let lines = wrap(&unparted(lang.of(&chart.subtitle)), sub, width);
     pen.lines(0.0, y, 28.0, &lines, sub);
     y + 28.0 * (lines.len() - 1) as f64 + 4.0
 }
 
 /// The opening's title, one sentence a line.
-fn lead(pen: &Pen, source: &Source, chart: &Chart, lang: Lang, width: f64) -> f64 {
+fn lead(pen: &Pen, chart: &Chart, lang: Lang, width: f64) -> f64 {
     let face = Face { bold: false, ..Face::song(25.0, INK) };
-    let title = source.phrased(lang.of(&chart.title), lang);
+    let title = unparted(lang.of(&chart.title));
     let lines: Vec<String> = title.split_inclusive('。').flat_map(|it| wrap(it, face, width)).collect();
     pen.lines(0.0, 25.0, 38.0, &lines, face);
     25.0 + 38.0 * (lines.len() - 1) as f64 + 8.0

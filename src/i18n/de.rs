@@ -111,7 +111,7 @@ pub const TABLE: Strings = Strings {
     copy_cite: "Zitat kopieren",
     copy_link: "Link kopieren",
     qr_code: "QR-Code",
-    cite_plain: "„{}“, nach: {}, {}, vorgetragen von {}, {}, {}",
+    cite_plain: "„{}“, nach: {}, vorgetragen von {}, {}, {}",
     all_facts: "Alle Zahlen",
     all_activities: "Alle Tätigkeiten",
     all_tasks: "Alle Aufgaben",

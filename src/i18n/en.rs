@@ -111,7 +111,7 @@ pub const TABLE: Strings = Strings {
     copy_cite: "Copy citation",
     copy_link: "Copy link",
     qr_code: "QR code",
-    cite_plain: "“{}”, from: {}, {}, delivered by {}, {}, {}",
+    cite_plain: "“{}”, from: {}, delivered by {}, {}, {}",
     all_facts: "All numbers",
     all_activities: "All activities",
     all_tasks: "All tasks",

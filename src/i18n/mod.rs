@@ -83,6 +83,7 @@ impl Lang {
     }
 
     /// A text in this language, or in Chinese where the translation is missing.
+    #[inline(never)]
     pub fn of(self, text: &Text) -> &str {
         let translation = match self {
             Self::Zh => None,
@@ -94,6 +95,7 @@ impl Lang {
 }
 
 /// Puts `values` in place of the `{}` of a template, in order; places without a value stay empty.
+#[inline(never)]
 pub fn fill(template: &str, values: &[&str]) -> String {
     let mut parts = template.split("{}");
     let mut out = String::from(parts.next().unwrap_or_default());

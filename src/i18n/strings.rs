@@ -107,7 +107,7 @@ table! {
     pic_thread, pic_comma, pic_colon,
     // Taking a figure along: its files, the large picture, the three buttons
     take, take_large, cite, copy_cite, copy_link, qr_code,
-    /// `{}` title of the figure, body, title of the report, speaker, occasion, date
+    /// `{}` title of the figure, title of the report, speaker, occasion, date
     cite_plain,
     // Files of all that the report holds
     all_facts, all_activities, all_tasks,

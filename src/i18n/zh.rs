@@ -111,7 +111,7 @@ pub const TABLE: Strings = Strings {
     copy_cite: "复制引用",
     copy_link: "复制链接",
     qr_code: "二维码",
-    cite_plain: "“{}”，据{}《{}》（{}，{}，{}）",
+    cite_plain: "“{}”，据《{}》（{}，{}，{}）",
     all_facts: "全部数字",
     all_activities: "全部事项",
     all_tasks: "全部任务",

@@ -9,22 +9,27 @@ impl Source {
     /// The report in the form of GB/T 7714—2015 for one that is read online: who is responsible, title and kind, date.
     pub fn citation(&self, lang: Lang) -> String {
         let about = &self.report.report;
-        unparted(&[lang.of(&about.body), ". ", lang.of(&about.title), "[R/OL]. (", &about.delivered, ")."].concat())
+        unparted(&fill("{}. {}[R/OL]. ({}).", &[lang.of(&about.body), lang.of(&about.title), &about.delivered]))
     }
 
     /// A chart in a sentence: what it says, in which report, given by whom, where and when.
     pub fn citation_in_words(&self, chart: &Chart, lang: Lang) -> String {
         let about = &self.report.report;
-        let [title, body, report, speaker, occasion] =
-            [&chart.title, &about.body, &about.title, &about.speaker, &about.occasion].map(|it| lang.of(it));
         unparted(&fill(
             lang.strings().cite_plain,
-            &[title, body, report, speaker, occasion, &date(&about.delivered, lang)],
+            &[
+                lang.of(&chart.title),
+                lang.of(&about.title),
+                lang.of(&about.speaker),
+                lang.of(&about.occasion),
+                &date(&about.delivered, lang),
+            ],
         ))
     }
 }
 
 /// Without the hints of where a word may be parted, which are no part of it once it is copied elsewhere.
+#[inline(never)]
 pub fn unparted(text: &str) -> String {
-    text.replace('\u{ad}', "")
+    text.replace(['\u{200b}', '\u{ad}'], "")
 }

@@ -222,7 +222,8 @@ mod tests {
     #[test]
     fn an_address_is_a_whole_one_and_ends_without_a_slash() -> Result<()> {
         assert_eq!(address("https://example.org/report/")?, "https://example.org/report");
-        for wrong in ["example.org", "https://", "ftp://example.org", "https://example.org/\"><script>", "https://a b"] {
+        for wrong in ["example.org", "https://", "ftp://example.org", "https://example.org/\"><script>", "https://a b"]
+        {
             assert!(address(wrong).is_err(), "{wrong}");
         }
         Ok(())

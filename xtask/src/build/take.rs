@@ -61,11 +61,9 @@ pub fn write(site: &mut Site, source: &Source, address: Option<&str>) -> Result<
             let json = Table::of_chart(source, chart, lang);
             site.add(&path("data", &chart.id, lang, "json"), json.into_bytes())?;
         }
-        for (name, table) in [
-            ("facts", facts(source, lang)),
-            ("activities", activities(source, lang)),
-            ("tasks", tasks(source, lang)),
-        ] {
+        for (name, table) in
+            [("facts", facts(source, lang)), ("activities", activities(source, lang)), ("tasks", tasks(source, lang))]
+        {
             site.add(&path("data", name, lang, "csv"), table.to_csv().into_bytes())?;
             site.add(&path("data", name, lang, "json"), table.to_json(source, lang).into_bytes())?;
         }

@@ -30,7 +30,8 @@ fn a_report_with_a_problem_leaves_the_last_site() -> Result<()> {
     let without = text.replacen("常委会会议8次", "常委会会议多次", 1);
     assert_ne!(without, text);
     sources.text = without.into_bytes();
-    let wrong = make(&sources, || bail!("nothing may be compiled for a report that cannot be shown"), &place.dist, None);
+    let wrong =
+        make(&sources, || bail!("nothing may be compiled for a report that cannot be shown"), &place.dist, None);
     let wrong = format!("{:#}", wrong.err().unwrap_or_else(|| panic!("a report with a problem was built")));
     assert!(wrong.contains("The report has problems") && wrong.contains("report.json"), "{wrong}");
     place.is_as_before()
