@@ -9,3 +9,4 @@ mod layout;
 mod loading;
 mod narrowing;
 mod static_page;
+mod taking;
