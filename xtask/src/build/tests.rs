@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
+use resvg::tiny_skia::Pixmap;
 
 use super::{Program, make};
 use crate::check::Sources;
@@ -18,6 +19,26 @@ fn a_report_in_order_within_the_budgets_takes_the_place_of_the_last_site() -> Re
     assert!(page.contains("assets/report."), "the page names no program");
     assert!(!place.dist.join("last.txt").exists(), "the last site is still there");
     assert_eq!(place.neighbours()?, ["dist"]);
+    Ok(())
+}
+
+#[test]
+fn a_page_that_knows_its_address_names_its_picture_whole_and_the_picture_is_there() -> Result<()> {
+    let place = Place::new("address")?;
+    make(&Sources::read()?, || Ok(of_size(1000)), &place.dist, Some("https://example.org/report"))?;
+    for (folder, tag) in [("", "zh-CN"), ("de/", "de")] {
+        let page = fs::read_to_string(place.dist.join(folder).join("index.html"))?;
+        let picture = format!("charts/year-sentence.{tag}.share.png");
+        for (name, value) in [("og:image", &*picture), ("og:url", folder)] {
+            let meta = format!("<meta property=\"{name}\" content=\"https://example.org/report/{value}\">");
+            assert!(page.contains(&meta), "{tag}: {meta} is missing");
+        }
+        let pixels = Pixmap::decode_png(&fs::read(place.dist.join(&picture))?)?;
+        assert_eq!((pixels.width(), pixels.height()), (1200, 630));
+        let vermilion = pixels.pixels().iter().filter(|it| (it.red(), it.green(), it.blue()) == (0xb3, 0x26, 0x1c));
+        assert!(vermilion.count() > 5000, "{tag}: the picture has no numerals");
+        assert!(!place.dist.join(picture + ".br").exists(), "a picture is compressed twice");
+    }
     Ok(())
 }
 
