@@ -10,3 +10,4 @@ mod layout;
 mod loading;
 mod narrowing;
 mod static_page;
+mod taking;
