@@ -33,7 +33,7 @@ document.addEventListener("click", async ({ target }) => {
   if (control && (await copy(wanted(control)))) {
     control.dataset.done = "";
     const said = document.getElementById("said");
-    if (said) said.textContent = control.dataset.said || "";
+    if (said) said.textContent = said.dataset.said;
     setTimeout(() => delete control.dataset.done, 3000);
   }
   // The page in another language opens at the same view.

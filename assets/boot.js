@@ -115,9 +115,18 @@ const showAddress = async (button) => {
   const place = Array.from(document.querySelectorAll(".qr")).find(follows);
   if (!place) return;
   const opens = button.getAttribute("aria-expanded") !== "true";
-  button.setAttribute("aria-expanded", String(opens));
-  place.textContent = "";
+  const set = (open) => {
+    button.setAttribute("aria-expanded", String(open));
+    place.textContent = "";
+  };
+  set(opens);
   if (!opens) return;
+  // The inspector goes on to the next number with the same button: the code of the last one must not stay.
+  const changes = new MutationObserver(() => {
+    changes.disconnect();
+    set(false);
+  });
+  changes.observe(button, { attributes: true, attributeFilter: ["data-qr"] });
   // An empty address would lose the fragment.
   const href = button.dataset.qr ? new URL(button.dataset.qr, location.href).href : location.href;
   const code = place.appendChild(document.createElement("div"));

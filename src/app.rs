@@ -71,7 +71,7 @@ pub fn Shell(props: &ShellProps) -> Html {
             inspector(m, &edition, state.selected(), state.away);
             tooltip(m, &edition, state.peek.as_ref().filter(|it| state.selected() != Some(it)));
             // What was done where it cannot be seen: written here by whoever did it.
-            m.void("p class='vh' id='said' role='status'");
+            m.el("p class='vh' id='said' role='status'", |m| m.attr("data-said", edition.words().copied));
         });
     })
 }

@@ -3,7 +3,8 @@
 //! What Yew draws stands behind the feature `page`; without it the package is the report and its charts as scenes, from
 //! which `element/` makes the figures that other sites put into their pages.
 //!
-//! Imports go one way: `data → model → chart, backend → figures → components → pages → app`.
+//! Imports go one way: `data → model → chart, backend → figures → components → pages → app`, and
+//! `figures → export` on the host.
 
 #![warn(missing_docs)]
 
@@ -15,6 +16,9 @@ pub mod i18n;
 pub mod backend;
 pub mod chart;
 pub mod figures;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod export;
 
 #[cfg(feature = "page")]
 pub mod app;

@@ -73,6 +73,6 @@ pub use group::{Close, Open};
 pub use metrics::{ASCENT, DESCENT, numeral_width, text_width};
 pub use recorder::{GRID, Recorder, Unsupported};
 pub use scene::{Anchor, Group, Label, Node, Paint, Point, Rgb, Scene, Shape};
-pub use svg::to_svg;
+pub use svg::{to_document, to_svg};
 #[cfg(feature = "page")]
 pub use vdom::to_html;

@@ -10,13 +10,30 @@ use super::scene::{Node, Scene};
 /// picture. Texts are escaped; characters that XML does not allow are left out, so that the document is well-formed
 /// whatever the texts hold. Groups keep their marks and labels; classes and links belong to a page and are left out.
 pub fn to_svg(scene: &Scene, palette: &Palette, title: &str) -> String {
+    to_document(scene, palette, title, "", "")
+}
+
+/// The same with a `description` of what the picture shows and the `language` (a BCP 47 tag) of its texts, by which
+/// programs choose between Chinese and Japanese forms of a character; each is left out where it is empty.
+pub fn to_document(scene: &Scene, palette: &Palette, title: &str, description: &str, language: &str) -> String {
     let (width, height) = (units(scene.width), units(scene.height));
     let mut out = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
-         viewBox=\"0 0 {width} {height}\" role=\"img\">\n<title>"
+         viewBox=\"0 0 {width} {height}\" role=\"img\""
     );
+    if !language.is_empty() {
+        out.push_str(" xml:lang=\"");
+        push_escaped(&mut out, language);
+        out.push('"');
+    }
+    out.push_str(">\n<title>");
     push_escaped(&mut out, title);
     out.push_str("</title>\n");
+    if !description.is_empty() {
+        out.push_str("<desc>");
+        push_escaped(&mut out, description);
+        out.push_str("</desc>\n");
+    }
     push_nodes(&mut out, &scene.nodes, palette);
     out.push_str("</svg>\n");
     out

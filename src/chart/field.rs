@@ -13,7 +13,9 @@ const GAP: f64 = 0.36;
 /// A grid of dots with `per_row` slots a row.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct DotField {
+    /// Slots a row.
     pub per_row: u32,
+    /// From one dot's centre to the next, in user units.
     pub pitch: f64,
 }
 
@@ -32,6 +34,7 @@ impl DotField {
         ((width + diameter / DOT * (1.0 - DOT + GAP)) / five).floor().max(1.0) as u32 * 5
     }
 
+    /// Of a dot, in user units.
     pub fn diameter(&self) -> f64 {
         self.pitch * DOT
     }

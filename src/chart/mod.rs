@@ -24,13 +24,17 @@ mod wrap;
 
 pub use bars::{Bars, bars};
 pub use dots::{Dots, DotsLayout, dots};
+pub use field::DotField;
 pub use flow::{Chain, flow};
 pub use glyph::glyph;
 pub use item::{Entry, Item, ItemGroup};
 pub use lanes::{Band, Lane, Lanes, TaskBar, YearLine, lanes};
 pub use matrix::{Column, Matrix, MatrixRow, Total, matrix, spells_out};
-pub use palette::{PALETTE, tone};
-pub use pen::{Pen, draw};
+#[cfg(not(target_arch = "wasm32"))]
+pub use palette::PAPER_3;
+pub use palette::{GOLD, GOLD_M, INK, INK_2, INK_3, PALETTE, PAPER, RULE, VERM, tone};
+pub use pen::{Face, Pen, draw, numeral_width};
 pub use ratio::{Ratio, ratio};
 pub use strip::{mini, strip};
 pub use threads::{Threads, Tie, threads};
+pub use wrap::wrap;

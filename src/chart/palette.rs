@@ -4,16 +4,27 @@
 use crate::backend::{Palette, Rgb};
 use crate::data::Voice;
 
+/// The one vermilion: numerals, and what the congress does.
 pub const VERM: Rgb = (0xB3, 0x26, 0x1C);
 pub const TEAL: Rgb = (0x12, 0x54, 0x5C);
+/// Text and what is drawn as dark as text.
 pub const INK: Rgb = (0x1F, 0x1B, 0x16);
+/// Subtitles and other text of the second rank.
 pub const INK_2: Rgb = (0x4A, 0x42, 0x38);
+/// Sources and remarks.
 pub const INK_3: Rgb = (0x6B, 0x61, 0x54);
+/// Gold for text.
 pub const GOLD: Rgb = (0x7F, 0x60, 0x18);
+/// Gold for marks and frames.
 pub const GOLD_M: Rgb = (0x9A, 0x78, 0x2A);
+/// Hairlines.
 pub const RULE: Rgb = (0xD9, 0xCD, 0xB8);
 pub const RULE_2: Rgb = (0xB9, 0xAB, 0x92);
+/// The ground of the page.
 pub const PAPER: Rgb = (0xF8, 0xF3, 0xE8);
+/// The lighter ground of the title slip.
+#[cfg(not(target_arch = "wasm32"))]
+pub const PAPER_3: Rgb = (0xFF, 0xFD, 0xF8);
 
 /// Numerals.
 pub const NUM: &str = "num";

@@ -31,25 +31,33 @@ pub struct Pen<'a> {
 /// A face: family, size, weight, colour.
 #[derive(Clone, Copy, Debug)]
 pub struct Face {
+    /// A family of [`PALETTE`](super::PALETTE).
     pub family: &'static str,
+    /// In user units.
     pub size: f64,
+    /// Weight 700 instead of 400.
     pub bold: bool,
+    /// Of the letters.
     pub colour: Rgb,
 }
 
 impl Face {
+    /// Hei: what the page says itself.
     pub const fn hei(size: f64, colour: Rgb) -> Self {
         Self { family: HEI, size, bold: false, colour }
     }
 
+    /// Song in bold: headings and the report's own words.
     pub const fn song(size: f64, colour: Rgb) -> Self {
         Self { family: SONG, size, bold: true, colour }
     }
 
+    /// Numerals.
     pub const fn num(size: f64, colour: Rgb) -> Self {
         Self { family: NUM, size, bold: true, colour }
     }
 
+    /// The same face in bold.
     pub const fn bold(self) -> Self {
         Self { bold: true, ..self }
     }

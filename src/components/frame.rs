@@ -1,6 +1,6 @@
 //! A figure: takeaway, what is counted, the picture, remarks, where it comes from, and the same numbers as a table.
 
-use super::{Edition, Markup, chart_table, section_id};
+use super::{Edition, Markup, chart_table, section_id, take};
 use crate::data::{Chart, Form};
 use crate::model::{Entity, Outcome};
 
@@ -69,6 +69,7 @@ fn foot(m: &mut Markup, edition: &Edition, chart: &Chart) {
             }
         });
         chart_table(m, edition, chart);
+        take(m, edition, chart);
     });
 }
 

@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use super::take::button;
 use super::{Edition, Markup, arrow, computed, linked, mini, running};
 use crate::data::{Bound, Fact, Status, Task};
 use crate::i18n::{date, fill};
@@ -197,9 +198,12 @@ fn foot(m: &mut Markup, edition: &Edition, entity: Entity<'_>, away: bool) {
         });
     });
     m.el("p class='insp-t'", |m| {
-        copier(m, edition, "data-copy", "cite-at", words.copy_citation);
-        copier(m, edition, "data-link", &["?at=", entity.id(), &edition.target(entity)].concat(), words.copy_link);
+        let link = ["?at=", entity.id(), &edition.target(entity)].concat();
+        button(m, "data-copy", "cite-at", words.copy_cite);
+        button(m, "data-link", &link, words.copy_link);
+        button(m, "data-qr", &link, words.qr_code);
     });
+    m.void("div class='qr'");
     // What is copied: the report's words and where they are from.
     let sentence = edition.source.place(entity).map_or("", |it| edition.source.outline.sentence(&it));
     m.el("p class='vh' id='cite-at' aria-hidden='true'", |m| {
@@ -209,15 +213,6 @@ fn foot(m: &mut Markup, edition: &Edition, entity: Entity<'_>, away: bool) {
         m.flag("hidden", before.is_none() && after.is_none());
         step(m, edition, before, words.previous, true);
         step(m, edition, after, words.next, false);
-    });
-}
-
-/// A button that copies what it names.
-fn copier(m: &mut Markup, edition: &Edition, what: &'static str, value: &str, name: &str) {
-    m.el("button type='button' class='btn btn-s'", |m| {
-        m.attr(what, value);
-        m.attr("data-said", edition.words().copied);
-        m.text(name);
     });
 }
 

@@ -15,6 +15,7 @@ mod phrases;
 mod picture;
 mod section;
 mod table;
+mod take;
 mod tooltip;
 
 pub use chip::{chip, chip_group, control};
@@ -30,4 +31,5 @@ pub use phrases::{phrases, running, tight};
 pub use picture::{Picture, chart_picture, mark, mini, strip};
 pub use section::{SectionHead, chapter_section, section};
 pub use table::{chart_table, fact_cells, heads, linked};
+pub use take::{list_files, take};
 pub use tooltip::tooltip;

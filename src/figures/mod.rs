@@ -16,6 +16,8 @@ use crate::chart;
 use crate::data::{Chart, Form};
 use crate::i18n::{Lang, date, fill};
 use crate::model::Source;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::{chart::Entry, model::Entity};
 
 /// Layout widths in user units, narrowest first, with the class that shows each on the page. A picture is laid out
 /// for the width and stretched a little between two of them; texts stay at 12 px or more down to a 320 px screen.
@@ -35,6 +37,12 @@ pub struct View {
 /// Whether the widest layout of a matrix spells out every entry of its areas.
 pub fn spells_out(source: &Source, it: &Chart, lang: Lang) -> bool {
     chart::spells_out(&matrix::matrix(source, it, lang), WIDTHS[3].0)
+}
+
+/// Anything that the report names, with its glyph and its words, for pictures that are no chart.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn named_entry(source: &Source, it: Entity<'_>, lang: Lang) -> Entry {
+    threads::named_entry(source, it, lang)
 }
 
 /// Draws a chart of the report `width` units wide. Facts that a chart names but the report lacks are left out.

@@ -18,6 +18,12 @@ fn method_of<'a>(entity: Entity<'a>) -> Option<&'a Rc<str>> {
     }
 }
 
+/// The entry of anything that has a name, under its own method.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn named_entry(source: &Source, it: Entity<'_>, lang: Lang) -> Entry {
+    entry(source, it, method_of(it).and_then(|id| source.method(id)), lang)
+}
+
 pub fn threads(source: &Source, lang: Lang) -> Threads {
     let words = lang.strings();
     let about = &source.report.report;

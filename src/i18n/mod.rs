@@ -53,6 +53,11 @@ impl Lang {
         }
     }
 
+    /// Relative way from the language's page up to the site's own folder.
+    pub fn up(self) -> &'static str {
+        if self.folder().is_empty() { "" } else { "../" }
+    }
+
     /// The language's name in itself.
     pub fn name(self) -> &'static str {
         match self {
@@ -64,7 +69,7 @@ impl Lang {
 
     /// Relative address of the same page in another language. It names the file, so that it also works from a disk.
     pub fn link_to(self, other: Self) -> String {
-        let mut link = String::from(if self.folder().is_empty() { "" } else { "../" });
+        let mut link = String::from(self.up());
         link.push_str(other.folder());
         link.push_str("index.html");
         link
@@ -80,6 +85,7 @@ impl Lang {
     }
 
     /// A text in this language, or in Chinese where the translation is missing.
+    #[inline(never)]
     pub fn of(self, text: &Text) -> &str {
         let translation = match self {
             Self::Zh => None,
@@ -91,6 +97,7 @@ impl Lang {
 }
 
 /// Puts `values` in place of the `{}` of a template, in order; places without a value stay empty.
+#[inline(never)]
 pub fn fill(template: &str, values: &[&str]) -> String {
     let mut parts = template.split("{}");
     let mut out = String::from(parts.next().unwrap_or_default());

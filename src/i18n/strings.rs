@@ -105,7 +105,7 @@ table! {
     inspector, close, unit, kind, section, used_in, previous, next, mark_year, threads,
     /// `{}` the report's wording
     kind_approximate,
-    method, area, theme, status, dates, enlarge, go_back, beside, copy_citation, copy_link, copied,
+    method, area, theme, status, dates, enlarge, go_back, beside, copied,
     // Footer
     foot_note, back_to_top,
     // Notices, shown by the page itself when something fails
@@ -114,4 +114,10 @@ table! {
     pic_field, pic_untold, pic_others, pic_not_in_report, pic_within_year, pic_year, pic_done, pic_planned,
     // Between the parts of a text alternative
     pic_thread, pic_comma, pic_colon,
+    // Taking a figure along: its files, the large picture, the three buttons
+    take, take_large, cite, copy_cite, copy_link, qr_code,
+    /// `{}` title of the figure, title of the report, speaker, occasion, date
+    cite_plain,
+    // Files of all that the report holds
+    all_facts, all_activities, all_tasks,
 }

@@ -2,6 +2,7 @@
 
 mod areas;
 mod choices;
+mod citation;
 mod computed;
 mod continuity;
 mod filter;
@@ -17,6 +18,7 @@ mod spans;
 mod usage;
 
 pub use choices::{Choices, Param};
+pub use citation::unparted;
 pub use computed::{Computed, Outcome};
 pub use filter::{Facet, TaskFilter, status_id, values};
 pub use fold::fold;

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 const HELP: &str = "cargo xtask <command>
 
   check [--json]     judge assets/report.json and assets/report.txt (核对报告数据)
-  build              everything into dist/, checked against the budgets (生成网站)
+  build [--url URL]  everything into dist/, checked against the budgets (生成网站)
   serve [--port N]   build, serve on this machine, rebuild and reload on change (本机预览)
   test [FILTER]      formatting, lints, tests, browsers; a filter runs only the tests that match (测试)
   shots              pictures of the page in every language and width, into target/shots/ (截图)
@@ -30,6 +30,7 @@ fn run() -> Result<ExitCode> {
         ["check"] => xtask::check::run(false),
         ["check", "--json"] => xtask::check::run(true),
         ["build"] => done(xtask::build::run().map(drop)),
+        ["build", "--url", url] => done(xtask::build::run_for(Some(url)).map(drop)),
         ["serve"] => done(xtask::serve::run(8080)),
         ["serve", "--port", port] => {
             let port = port.parse().with_context(|| format!("--port {port}: give a number from 1 to 65535"))?;

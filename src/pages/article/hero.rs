@@ -1,6 +1,6 @@
 //! The opening: the report's own sentence, its numerals set large on their dots.
 
-use crate::components::{Edition, Markup, dots, strip, tap, tight};
+use crate::components::{Edition, Markup, dots, strip, take, tap, tight};
 use crate::data::{Chart, Fact};
 use crate::i18n::{Lang, date, year_in_characters};
 use crate::model::{Entity, Piece};
@@ -56,6 +56,9 @@ pub fn hero(m: &mut Markup, edition: &Edition) {
                         m.leaf("span", words.hero_key_tap);
                     });
                 });
+                if let Some(chart) = opening {
+                    take(m, edition, chart);
+                }
             });
         });
     });

@@ -4,7 +4,7 @@ mod tools;
 
 use tools::tools;
 
-use crate::components::{Edition, Markup, SectionHead, control, fact_cells, section};
+use crate::components::{Edition, Markup, SectionHead, control, fact_cells, list_files, section};
 use crate::i18n::fill;
 use crate::model::{Choices, Entity, Param};
 
@@ -62,6 +62,11 @@ pub fn explorer(m: &mut Markup, props: &Explorer) {
         m.el("p class='more' id='more'", |m| {
             m.flag("hidden", rest == 0);
             m.text(&fill(words.rows_more, &[&rest.to_string()]));
+        });
+        m.el("p class='take-l'", |m| {
+            list_files(m, edition, "facts", words.all_facts);
+            list_files(m, edition, "activities", words.all_activities);
+            list_files(m, edition, "tasks", words.all_tasks);
         });
     });
 }

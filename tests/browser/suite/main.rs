@@ -14,3 +14,4 @@ mod loading;
 mod narrowing;
 mod qr;
 mod static_page;
+mod taking;

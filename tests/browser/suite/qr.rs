@@ -1,7 +1,8 @@
 //! The QR code of an address, made in the page: a decoder reads from the screen exactly what stands below it.
 
 use anyhow::{Context, Result};
-use browser_tests::{Fault, address, blank, open, pixels, read_qr, url};
+use browser_tests::{Fault, address, blank, open, pixels, read_qr, report, url};
+use report_figures::data::Form;
 use report_figures::i18n::Lang;
 use serde_json::{Value, json};
 use xtask::browser::Page;
@@ -118,5 +119,45 @@ fn the_code_is_dark_ink_on_paper() -> Result<()> {
     };
     let contrast = (light(&colours[1])? + 0.05) / (light(&colours[0])? + 0.05);
     assert!(contrast > 12.0, "{contrast}: {colours}");
+    Ok(())
+}
+
+#[test]
+fn every_figure_has_a_code_of_its_own() -> Result<()> {
+    let page = open(Lang::De, 390)?;
+    let name = Lang::De.strings().qr_code;
+    page.eval("for (const fold of document.querySelectorAll('details.take')) fold.open = true; undefined")?;
+    for chart in report()?.charts.iter().filter(|it| it.form != Form::Sentence) {
+        let figure = format!("document.getElementById('fig-{}')", chart.id);
+        page.eval(&format!("{figure}.querySelector('[data-qr]').click()"))?;
+        page.wait(&chart.id, &format!("{figure}.querySelector('.qr svg path')"))?;
+        let code = page.find_by_role("image", Lang::De.shared().qr)?;
+        let read = read_qr(&pixels(&page, &code, 4)?)?;
+        assert_eq!(read, format!("{}#fig-{}", url(Lang::De)?, chart.id));
+        page.eval(&format!("{figure}.querySelector('[data-qr]').click()"))?;
+    }
+    assert!(!page.find_all_by_role("button", name)?.is_empty(), "no button is named {name}");
+    assert_eq!(page.console(), Vec::<String>::new());
+    Ok(())
+}
+
+#[test]
+fn the_code_of_a_number_goes_when_the_next_one_comes() -> Result<()> {
+    let page = open(Lang::Zh, 1440)?;
+    page.find_by_role("link", "19次，党组会议")?.click()?;
+    page.wait("the inspector is open", "document.querySelector('#inspector [data-qr]')")?;
+    let ask = || -> Result<String> {
+        page.eval("document.querySelector('#inspector [data-qr]').click()")?;
+        page.wait("the code is drawn", "document.querySelector('#inspector .qr svg path')")?;
+        let code = page.find_by_role("image", Lang::Zh.shared().qr)?;
+        read_qr(&pixels(&page, &code, 4)?)
+    };
+    let first = ask()?;
+    assert_eq!(first, format!("{}?at=party-group-meetings#f-party-group-meetings", url(Lang::Zh)?));
+    page.press("n")?;
+    page.wait("the next number", "!location.search.endsWith('=party-group-meetings')")?;
+    page.wait("without the code of the last", "document.querySelector('#inspector .qr').innerHTML === ''")?;
+    let at = page.text("new URLSearchParams(location.search).get('at')")?;
+    assert_eq!(ask()?, format!("{}?at={at}#f-{at}", url(Lang::Zh)?));
     Ok(())
 }

@@ -67,7 +67,7 @@ impl Figure {
 
     fn page(&self, template: &str, pages: &Pages, links: &Links) -> Result<String> {
         let Self { lang, chart, html } = self;
-        let found = pages.report.charts.iter().find(|it| it.id == *chart);
+        let found = pages.source().report.charts.iter().find(|it| it.id == *chart);
         let found = found.with_context(|| format!("no chart `{chart}`"))?;
         fill("assets/embed.html", template, |name| {
             Some(match name {

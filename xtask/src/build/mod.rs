@@ -4,14 +4,17 @@
 mod bindgen;
 mod budget;
 mod embed;
+mod faces;
 mod floats;
 mod minify;
 mod optimize;
 mod page;
+mod picture;
 mod precompress;
 mod shorten;
 mod site;
 mod styles;
+mod take;
 #[cfg(test)]
 mod tests;
 mod wasm;
@@ -34,8 +37,18 @@ use site::Site;
 /// # Errors
 /// When the report has a problem, a step fails, or a budget is exceeded; `dist/` is then as it was before.
 pub fn run() -> Result<PathBuf> {
+    run_for(None)
+}
+
+/// The same for a site whose address on the web is known (`https://…`, without a slash at its end): pictures print it,
+/// and services that show a shared page find its picture.
+///
+/// # Errors
+/// When the address is none; else those of [`run`].
+pub fn run_for(address: Option<&str>) -> Result<PathBuf> {
+    let address = address.map(page::address).transpose()?;
     let _alone = lock()?;
-    make(&Sources::read()?, programs, &dist())?;
+    make(&Sources::read()?, programs, &dist(), address)?;
     Ok(dist())
 }
 
@@ -65,7 +78,12 @@ fn program(which: &wasm::Program) -> Result<Program> {
 
 /// Makes the site and puts it in the place of the last one, which nothing touches before all is well. The programs are
 /// asked for once the report is known to be in order.
-fn make(sources: &Sources, programs: impl FnOnce() -> Result<Programs>, dist: &Path) -> Result<()> {
+fn make(
+    sources: &Sources,
+    programs: impl FnOnce() -> Result<Programs>,
+    dist: &Path,
+    address: Option<&str>,
+) -> Result<()> {
     step("check: assets/report.json against assets/report.txt", || {
         let problems = sources.problems();
         if !problems.is_empty() {
@@ -79,9 +97,13 @@ fn make(sources: &Sources, programs: impl FnOnce() -> Result<Programs>, dist: &P
 
     let mut site = Site::begin(dist.with_extension("next"))?;
     let links = step("style sheets, fonts, scripts", || lay_out(&mut site, programs))?;
+    step("pictures and tables", || take::write(&mut site, pages.source(), address))?;
+    if address.is_none() {
+        eprintln!("  without --url https://…, shared links have no picture in services that need a whole address");
+    }
     step("pages, with .br and .gz beside every file", || {
         for lang in Lang::ALL {
-            site.add(&format!("{}index.html", lang.folder()), pages.fill(lang, &links)?.into_bytes())?;
+            site.add(&format!("{}index.html", lang.folder()), pages.fill(lang, &links, address)?.into_bytes())?;
         }
         figures.add(&mut site, &pages, &links)?;
         site.compress()

@@ -5,9 +5,12 @@ use std::fs;
 
 use anyhow::{Context, Result, bail};
 use report_figures::app::prerender;
-use report_figures::data::{self, Report};
+use report_figures::data;
+use report_figures::export::SHARE;
 use report_figures::i18n::{self, Lang};
+use report_figures::model::Source;
 
+use super::take::page_picture;
 use crate::check::Sources;
 use crate::paths::root;
 
@@ -32,7 +35,7 @@ pub struct Links {
 /// The rendered Shell of each language, with what the head needs.
 pub struct Pages {
     template: String,
-    pub report: Report,
+    source: Source,
     /// `report.json` without what makes it readable, `report.txt` as browsers read it.
     pub json: String,
     pub text: String,
@@ -56,26 +59,33 @@ impl Pages {
             let shell = runtime.block_on(prerender(&json, &text, lang));
             shells.push((lang, shell.with_context(|| format!("prerendering the {} page", lang.tag()))?));
         }
-        Ok(Self { template, report, json: minified(&json)?, text, shells })
+        let source = Source::new(report, &text);
+        Ok(Self { template, source, json: minified(&json)?, text, shells })
     }
 
-    /// The finished page of a language.
+    /// The report that the pages show.
+    pub fn source(&self) -> &Source {
+        &self.source
+    }
+
+    /// The finished page of a language; `address` is where the site stands on the web, if that is known.
     ///
     /// # Errors
     /// When the template names a placeholder that does not exist, or the text would end its own element.
-    pub fn fill(&self, lang: Lang, links: &Links) -> Result<String> {
+    pub fn fill(&self, lang: Lang, links: &Links, address: Option<&str>) -> Result<String> {
         let shell = self.shells.iter().find(|(own, _)| *own == lang).map(|(_, html)| html.as_str());
-        let up = if lang.folder().is_empty() { "" } else { "../" };
+        let up = lang.up();
         if let Some(end) = ["</", "<!--"].into_iter().find(|end| self.text.contains(end)) {
             bail!("assets/report.txt holds `{end}`, which would end the element that carries it in the page");
         }
         let json = self.json.replace('<', "\\u003c");
-        let about = &self.report.report;
+        let about = &self.source.report.report;
         fill("index.html", &self.template, |name| {
             Some(match name {
                 "lang" => lang.tag().to_owned(),
                 "title" => attribute(lang.of(&about.title)),
                 "description" => attribute(&format!("{} · {}", lang.of(&about.body), lang.of(&about.occasion))),
+                "preview" => preview(&self.source, lang, address),
                 "alternates" => alternates(up),
                 "icon" => format!("{up}{}", links.icon),
                 "fonts" => links.fonts.iter().map(|font| preload(up, font)).collect::<Vec<_>>().join("\n"),
@@ -98,6 +108,39 @@ impl Pages {
             })
         })
     }
+}
+
+/// What services that show a shared page ask for: its picture and, where it is known, its address.
+fn preview(source: &Source, lang: Lang, address: Option<&str>) -> String {
+    let mut lines = Vec::new();
+    let mut meta = |key: &str, name: &str, value: &str| {
+        lines.push(format!("<meta {key}=\"{name}\" content=\"{}\">", attribute(value)));
+    };
+    if let Some(address) = address {
+        meta("property", "og:url", &format!("{address}/{}", lang.folder()));
+    }
+    if let Some(picture) = page_picture(source, lang) {
+        let place = address.map_or(lang.up().to_owned(), |it| format!("{it}/"));
+        meta("property", "og:image", &format!("{place}{picture}"));
+        meta("property", "og:image:width", &SHARE.0.to_string());
+        meta("property", "og:image:height", &SHARE.1.to_string());
+        meta("name", "twitter:card", "summary_large_image");
+    }
+    lines.join("\n")
+}
+
+/// The address under which the site will stand, without the slash at its end.
+///
+/// # Errors
+/// When it is not a whole address of the web.
+pub fn address(given: &str) -> Result<&str> {
+    let address = given.trim_end_matches('/');
+    let host = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://")).unwrap_or_default();
+    let plain = |it: char| it.is_alphanumeric() || "-._~:/[]%".contains(it);
+    if host.is_empty() || !host.chars().all(plain) {
+        bail!("--url {given}: give the site's whole address, such as https://example.org/report");
+    }
+    Ok(address)
 }
 
 /// A file as the browser will read it out of the page: without the byte order mark that some editors write, and with
@@ -169,7 +212,7 @@ pub fn attribute(text: &str) -> String {
 mod tests {
     use anyhow::Result;
 
-    use super::{fill, plain};
+    use super::{address, fill, plain};
 
     #[test]
     fn what_is_filled_in_is_not_read_again() -> Result<()> {
@@ -187,6 +230,16 @@ mod tests {
     #[test]
     fn files_read_as_the_browser_reads_them() -> Result<()> {
         assert_eq!(plain("\u{feff}一\r\n二\r三\n".as_bytes())?, "一\n二\n三\n");
+        Ok(())
+    }
+
+    #[test]
+    fn an_address_is_a_whole_one_and_ends_without_a_slash() -> Result<()> {
+        assert_eq!(address("https://example.org/report/")?, "https://example.org/report");
+        for wrong in ["example.org", "https://", "ftp://example.org", "https://example.org/\"><script>", "https://a b"]
+        {
+            assert!(address(wrong).is_err(), "{wrong}");
+        }
         Ok(())
     }
 }

@@ -11,7 +11,7 @@ use crate::stamp;
 /// Whether compressing a file gains anything; pictures and fonts are compressed already.
 pub fn is_text(path: &str) -> bool {
     let extension = path.rsplit('.').next().unwrap_or_default();
-    ["html", "css", "js", "json", "svg", "txt", "wasm", "webmanifest"].contains(&extension)
+    ["html", "css", "csv", "js", "json", "svg", "txt", "wasm", "webmanifest"].contains(&extension)
 }
 
 /// Writes `.br` and `.gz` beside a file and returns the size of the former.

@@ -9,6 +9,9 @@ use anyhow::{Context, Result, anyhow};
 use super::precompress::{beside, is_text};
 use crate::stamp;
 
+/// Files that are compressed at the same time.
+const AT_ONCE: usize = 8;
+
 /// A folder on its way to becoming `dist/`.
 pub struct Site {
     folder: PathBuf,
@@ -71,18 +74,22 @@ impl Site {
     /// # Errors
     /// When a file cannot be read or written.
     pub fn compress(&mut self) -> Result<()> {
-        let texts = self.files.iter_mut().filter(|entry| is_text(&entry.path));
-        std::thread::scope(|scope| {
-            let start = |entry: &mut Entry| {
-                let file = self.folder.join(&entry.path);
-                scope.spawn(move || beside(&file))
-            };
-            let running: Vec<_> = texts.map(|entry| (start(entry), entry)).collect();
-            for (thread, entry) in running {
-                entry.brotli = thread.join().map_err(|_| anyhow!("compressing {} panicked", entry.path))??;
-            }
-            Ok(())
-        })
+        let mut texts: Vec<&mut Entry> = self.files.iter_mut().filter(|entry| is_text(&entry.path)).collect();
+        // A site has hundreds of files, and brotli takes megabytes for each at work.
+        for some in texts.chunks_mut(AT_ONCE) {
+            std::thread::scope(|scope| {
+                let start = |entry: &mut Entry| {
+                    let file = self.folder.join(&entry.path);
+                    scope.spawn(move || beside(&file))
+                };
+                let running: Vec<_> = some.iter_mut().map(|entry| (start(entry), entry)).collect();
+                for (thread, entry) in running {
+                    entry.brotli = thread.join().map_err(|_| anyhow!("compressing {} panicked", entry.path))??;
+                }
+                anyhow::Ok(())
+            })?;
+        }
+        Ok(())
     }
 
     /// The files so far, in the order in which they were added.

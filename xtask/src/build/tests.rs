@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
+use resvg::tiny_skia::Pixmap;
 
 use super::{Program, Programs, make};
 use crate::check::Sources;
@@ -13,11 +14,31 @@ use crate::paths::target;
 #[test]
 fn a_report_in_order_within_the_budgets_takes_the_place_of_the_last_site() -> Result<()> {
     let place = Place::new("replaces")?;
-    make(&Sources::read()?, || Ok(of_size(1000, 1000)), &place.dist)?;
+    make(&Sources::read()?, || Ok(of_size(1000, 1000)), &place.dist, None)?;
     let page = fs::read_to_string(place.dist.join("index.html"))?;
     assert!(page.contains("assets/report."), "the page names no program");
     assert!(!place.dist.join("last.txt").exists(), "the last site is still there");
     assert_eq!(place.neighbours()?, ["dist"]);
+    Ok(())
+}
+
+#[test]
+fn a_page_that_knows_its_address_names_its_picture_whole_and_the_picture_is_there() -> Result<()> {
+    let place = Place::new("address")?;
+    make(&Sources::read()?, || Ok(of_size(1000, 1000)), &place.dist, Some("https://example.org/report"))?;
+    for (folder, tag) in [("", "zh-CN"), ("de/", "de")] {
+        let page = fs::read_to_string(place.dist.join(folder).join("index.html"))?;
+        let picture = format!("charts/year-sentence.{tag}.share.png");
+        for (name, value) in [("og:image", &*picture), ("og:url", folder)] {
+            let meta = format!("<meta property=\"{name}\" content=\"https://example.org/report/{value}\">");
+            assert!(page.contains(&meta), "{tag}: {meta} is missing");
+        }
+        let pixels = Pixmap::decode_png(&fs::read(place.dist.join(&picture))?)?;
+        assert_eq!((pixels.width(), pixels.height()), (1200, 630));
+        let vermilion = pixels.pixels().iter().filter(|it| (it.red(), it.green(), it.blue()) == (0xb3, 0x26, 0x1c));
+        assert!(vermilion.count() > 5000, "{tag}: the picture has no numerals");
+        assert!(!place.dist.join(picture + ".br").exists(), "a picture is compressed twice");
+    }
     Ok(())
 }
 
@@ -30,7 +51,8 @@ fn a_report_with_a_problem_leaves_the_last_site() -> Result<()> {
     let without = text.replacen("常委会会议8次", "常委会会议多次", 1);
     assert_ne!(without, text);
     sources.text = without.into_bytes();
-    let wrong = make(&sources, || bail!("nothing may be compiled for a report that cannot be shown"), &place.dist);
+    let wrong =
+        make(&sources, || bail!("nothing may be compiled for a report that cannot be shown"), &place.dist, None);
     let wrong = format!("{:#}", wrong.err().unwrap_or_else(|| panic!("a report with a problem was built")));
     assert!(wrong.contains("The report has problems") && wrong.contains("report.json"), "{wrong}");
     place.is_as_before()
@@ -39,7 +61,7 @@ fn a_report_with_a_problem_leaves_the_last_site() -> Result<()> {
 #[test]
 fn a_program_over_budget_leaves_the_last_site() -> Result<()> {
     let place = Place::new("budget")?;
-    let wrong = make(&Sources::read()?, || Ok(of_size(200_000, 1000)), &place.dist);
+    let wrong = make(&Sources::read()?, || Ok(of_size(200_000, 1000)), &place.dist, None);
     let wrong = format!("{:#}", wrong.err().unwrap_or_else(|| panic!("200 KB are over every budget")));
     assert!(wrong.contains("over budget: wasm + glue"), "{wrong}");
     place.is_as_before()
@@ -48,7 +70,7 @@ fn a_program_over_budget_leaves_the_last_site() -> Result<()> {
 #[test]
 fn an_element_over_budget_leaves_the_last_site() -> Result<()> {
     let place = Place::new("element-budget")?;
-    let wrong = make(&Sources::read()?, || Ok(of_size(1000, 76_000)), &place.dist);
+    let wrong = make(&Sources::read()?, || Ok(of_size(1000, 76_000)), &place.dist, None);
     let wrong = format!("{:#}", wrong.err().unwrap_or_else(|| panic!("76 KB are over the element's budget")));
     assert!(wrong.contains("over budget: element wasm + glue; dist/"), "{wrong}");
     place.is_as_before()
@@ -57,7 +79,7 @@ fn an_element_over_budget_leaves_the_last_site() -> Result<()> {
 #[test]
 fn a_program_that_does_not_compile_leaves_the_last_site() -> Result<()> {
     let place = Place::new("compile")?;
-    let wrong = make(&Sources::read()?, || bail!("it does not compile"), &place.dist);
+    let wrong = make(&Sources::read()?, || bail!("it does not compile"), &place.dist, None);
     assert_eq!(wrong.err().map(|wrong| wrong.to_string()).as_deref(), Some("it does not compile"));
     place.is_as_before()
 }

@@ -38,6 +38,14 @@ pub(super) async fn apply(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let found = response.status().is_success();
     let headers = response.headers_mut();
+    // Tables and data are read by other programs, which guess where nothing is said.
+    for (kind, whole) in
+        [("text/csv", "text/csv; charset=utf-8"), ("application/json", "application/json; charset=utf-8")]
+    {
+        if headers.get(header::CONTENT_TYPE).is_some_and(|it| it == kind) {
+            headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(whole));
+        }
+    }
     if let Ok(policy) = HeaderValue::from_str(&content_security_policy(&path, &user_agent)) {
         headers.insert(header::CONTENT_SECURITY_POLICY, policy);
     }

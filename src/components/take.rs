@@ -1,0 +1,71 @@
+//! What a reader takes along: links to the finished files beside the page, and the words of a citation. Plain links, so
+//! that they work without scripts; where downloads are blocked, the large picture opens for a long press.
+
+use super::{Edition, Markup};
+use crate::data::Chart;
+
+/// Kinds of files, each with its folder, its ending and its name; those of lists come last.
+const KINDS: [[&str; 3]; 4] =
+    [["charts/", ".png", "PNG"], ["charts/", ".svg", "SVG"], ["data/", ".csv", "CSV"], ["data/", ".json", "JSON"]];
+/// The picture that is looked at and not saved, so that it needs no name.
+const LARGE: [&str; 3] = ["charts/", ".png", ""];
+
+/// The fold under a figure. Its buttons are answered from outside, and shown once something answers.
+#[inline(never)]
+pub fn take(m: &mut Markup, edition: &Edition, chart: &Chart) {
+    let words = edition.words();
+    let target = edition.chart_target(chart);
+    let cite = ["cite-", &chart.id].concat();
+    m.el("details class='fold take'", |m| {
+        m.leaf("summary", words.take);
+        m.el("p class='take-l'", |m| {
+            file(m, edition, &chart.id, &LARGE, words.take_large);
+            for it in &KINDS {
+                file(m, edition, &chart.id, it, it[2]);
+            }
+        });
+        m.el("p class='cite'", |m| {
+            m.attr("id", &cite);
+            m.text(&edition.source.citation(edition.lang));
+            m.text("\n");
+            m.text(&edition.source.citation_in_words(chart, edition.lang));
+        });
+        m.el("p class='take-b'", |m| {
+            button(m, "data-copy", &cite, words.copy_cite);
+            button(m, "data-link", &target, words.copy_link);
+            button(m, "data-qr", &target, words.qr_code);
+        });
+        m.el("div class='qr'", |m| m.join("id", &["qr-", &chart.id]));
+    });
+}
+
+/// Links to a list of the whole report as a table and as JSON.
+#[inline(never)]
+pub fn list_files(m: &mut Markup, edition: &Edition, list: &str, label: &str) {
+    for it in &KINDS[2..] {
+        file(m, edition, list, it, &[label, " ", it[2]].concat());
+    }
+}
+
+/// A button that copies or shows what its attribute names.
+#[inline(never)]
+pub fn button(m: &mut Markup, attribute: &'static str, value: &str, text: &str) {
+    m.el("button type='button' class='btn btn-s'", |m| {
+        m.attr(attribute, value);
+        m.text(text);
+    });
+}
+
+/// A link to a file of that kind.
+#[inline(never)]
+fn file(m: &mut Markup, edition: &Edition, name: &str, kind: &[&str; 3], label: &str) {
+    let lang = edition.lang;
+    let file = [name, ".", lang.tag(), kind[1]].concat();
+    m.el("a class='btn btn-s'", |m| {
+        m.join("href", &[lang.up(), kind[0], &file]);
+        if !kind[2].is_empty() {
+            m.join("download", &[lang.of(&edition.source.report.report.place), "-", &file]);
+        }
+        m.text(label);
+    });
+}

@@ -1,0 +1,18 @@
+//! What a reader takes along, as the contents of files: a chart's whole picture, its numbers as a table and as JSON, the
+//! report's lists. The build writes them beside the page; nothing here reaches the browser's program, or a disk.
+
+mod cells;
+mod csv;
+mod drawing;
+mod foot;
+mod json;
+mod rows;
+mod sentence;
+mod share;
+mod sheet;
+
+pub use cells::{Cell, Table};
+pub use drawing::Drawing;
+pub use rows::{activities, chart_rows, facts, tasks};
+pub use share::{SHARE, share};
+pub use sheet::sheet;

@@ -1,0 +1,176 @@
+//! What a reader takes along: every number of a chart in its tables as the report words it, citations of nothing but the
+//! data, pictures that stand on their own, and no cell that a spreadsheet would run.
+
+mod common;
+
+use std::rc::Rc;
+
+use proptest::prelude::*;
+use report_figures::backend::Shape;
+use report_figures::data::{self, Bound, Chart};
+use report_figures::export::{Cell, SHARE, Table, activities, chart_rows, facts, share, sheet, tasks};
+use report_figures::i18n::Lang;
+use report_figures::model::Source;
+use roxmltree::Document;
+
+fn source_of(json: &str, text: &str) -> Source {
+    Source::new(data::load(json).unwrap(), text)
+}
+
+fn real_source() -> Source {
+    source_of(include_str!("../assets/report.json"), include_str!("../assets/report.txt"))
+}
+
+/// The rows of a CSV file under their names, as a spreadsheet reads them.
+fn read(csv: &str) -> Vec<Vec<(String, String)>> {
+    let text = csv.strip_prefix('\u{feff}').expect("Excel reads a file without the mark in its country's encoding");
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let names: Vec<String> = reader.headers().unwrap().iter().map(str::to_owned).collect();
+    let rows = reader.records().map(|row| names.iter().cloned().zip(row.unwrap().iter().map(str::to_owned)).collect());
+    rows.collect()
+}
+
+fn value<'a>(row: &'a [(String, String)], name: &str) -> &'a str {
+    row.iter().find(|(own, _)| own == name).map_or("", |(_, value)| value)
+}
+
+fn charts(source: &Source) -> impl Iterator<Item = (&Chart, Lang)> {
+    source.report.charts.iter().flat_map(|chart| Lang::ALL.map(|lang| (chart, lang)))
+}
+
+fn bound(it: Bound) -> &'static str {
+    match it {
+        Bound::Exact => "exact",
+        Bound::AtLeast => "at_least",
+        Bound::Nearly => "nearly",
+    }
+}
+
+#[test]
+fn every_fact_of_a_chart_is_in_both_its_tables_as_the_report_words_it() {
+    let source = real_source();
+    for (chart, lang) in charts(&source) {
+        let csv = read(&chart_rows(&source, chart, lang).to_csv());
+        let json: serde_json::Value = serde_json::from_str(&Table::of_chart(&source, chart, lang)).unwrap();
+        assert_eq!(json["rows"].as_array().unwrap().len(), csv.len(), "{}", chart.id);
+        for fact in source.facts_of(chart) {
+            let row = csv.iter().find(|row| value(row, "id") == &*fact.id).expect("a row for each fact");
+            let record = json["rows"].as_array().unwrap().iter().find(|row| row["id"] == *fact.id).unwrap();
+            for (name, expected) in
+                [("raw", &*fact.raw), ("bound", bound(fact.bound)), ("unit", &*fact.unit), ("quote", &*fact.quote)]
+            {
+                assert_eq!(value(row, name), expected, "{} {name}", fact.id);
+                assert_eq!(record[name], expected, "{} {name}", fact.id);
+            }
+            assert_eq!(value(row, "value"), fact.value.to_string());
+            assert_eq!(record["value"].as_f64(), Some(fact.value));
+        }
+    }
+}
+
+#[test]
+fn the_lists_hold_everything_of_the_report() {
+    let source = real_source();
+    let report = &source.report;
+    for lang in Lang::ALL {
+        let lists = [
+            (facts(&source, lang), report.facts.iter().map(|it| it.id.clone()).collect::<Vec<Rc<str>>>()),
+            (activities(&source, lang), report.activities.iter().map(|it| it.id.clone()).collect()),
+            (tasks(&source, lang), report.tasks.iter().map(|it| it.id.clone()).collect()),
+        ];
+        for (table, ids) in lists {
+            let rows = read(&table.to_csv());
+            assert!(rows.iter().map(|row| value(row, "id")).eq(ids.iter().map(|it| &**it)));
+            let json: serde_json::Value = serde_json::from_str(&table.to_json(&source, lang)).unwrap();
+            assert_eq!(json["rows"].as_array().unwrap().len(), ids.len());
+            assert_eq!(json["citation"]["gbt7714"], source.citation(lang));
+        }
+    }
+}
+
+#[test]
+fn a_citation_has_the_form_of_the_standard_and_names_its_chart() {
+    let source = real_source();
+    let expected = "太仓市人大常委会. 太仓市人民代表大会常务委员会工作报告[R/OL]. (2024-01-10).";
+    assert_eq!(source.citation(Lang::Zh), expected);
+    for (chart, lang) in charts(&source) {
+        let about = &source.report.report;
+        let words = source.citation_in_words(chart, lang);
+        for part in [&chart.title, &about.title, &about.speaker, &about.occasion] {
+            assert!(words.contains(&lang.of(part).replace('\u{ad}', "")), "{words}");
+        }
+        assert!(!words.contains("{}") && !words.contains('\u{ad}'), "{words}");
+    }
+}
+
+#[test]
+fn a_sheet_stands_on_its_own_with_its_source_and_its_citation() {
+    let source = real_source();
+    let address = "https://example.org/2023/#fig-x";
+    for (chart, lang) in charts(&source) {
+        let svg = sheet(&source, chart, lang, Some(address)).to_svg();
+        let document = Document::parse(&svg).unwrap();
+        let root = document.root_element();
+        let name = |tag| root.children().find(|it| it.has_tag_name(tag)).and_then(|it| it.text()).unwrap_or_default();
+        assert_eq!(name("title"), lang.of(&chart.title).replace('\u{ad}', ""));
+        assert!(!name("desc").is_empty());
+        assert!(
+            !svg.contains("href") && !svg.contains("class="),
+            "{}: a file has neither page nor style sheet",
+            chart.id
+        );
+        // Lines are broken anywhere, so that spaces say nothing.
+        let texts = document.descendants().filter(|it| it.has_tag_name("text")).filter_map(|it| it.text());
+        let shown: String = texts.collect::<String>().split_whitespace().collect();
+        let bare = |text: &str| text.replace(['\u{ad}', '\u{a0}'], "").split_whitespace().collect::<String>();
+        let about = &source.report.report;
+        for part in [lang.of(&about.title), &*about.delivered, "[R/OL]", lang.strings().brand, address] {
+            assert!(shown.contains(&bare(part)), "{} {}: {part} is not in the picture", chart.id, lang.tag());
+        }
+        for fact in source.facts_of(chart) {
+            let figure = source.numeral(fact, lang).figure;
+            assert!(shown.contains(&bare(&figure)), "{} {}: {figure} is not drawn", chart.id, lang.tag());
+        }
+    }
+}
+
+#[test]
+fn nothing_in_a_share_picture_leaves_it() {
+    let source = real_source();
+    for (chart, lang) in charts(&source) {
+        let scene = share(&source, chart, lang).scene;
+        assert_eq!((f64::from(scene.width) / 10.0, f64::from(scene.height) / 10.0), SHARE);
+        for shape in scene.shapes() {
+            let Shape::Text(label) = shape else { continue };
+            assert!((0..=6300).contains(&label.at.1), "{} {}: {}", chart.id, lang.tag(), label.text);
+            assert!(label.size >= 140, "{} {}: {} is too small to read", chart.id, lang.tag(), label.text);
+        }
+    }
+}
+
+#[test]
+fn a_sheet_looks_as_it_did() {
+    let source = source_of(common::JSON, common::TEXT);
+    let chart = source.report.charts.iter().find(|it| !it.facts.is_empty()).unwrap();
+    insta::assert_snapshot!("sheet", sheet(&source, chart, Lang::Zh, None).to_svg());
+}
+
+#[test]
+fn lines_end_as_the_standard_says_and_texts_are_quoted() {
+    let rows = [vec![("id", Cell::from("a,\"b\"\nc")), ("value", Cell::from(98.5))]];
+    assert_eq!(Table::new(&rows).to_csv(), "\u{feff}id,value\r\n\"a,\"\"b\"\"\nc\",98.5\r\n");
+}
+
+proptest! {
+    #[test]
+    fn no_cell_is_run_and_every_text_comes_back(texts in prop::collection::vec("[=+@＝＋－＠\t\r\n\\-]?.{0,12}", 1..8)) {
+        let rows: Vec<_> = texts.iter().map(|it| vec![("id", Cell::from("x")), ("label", Cell::from(&**it))]).collect();
+        let csv = Table::new(&rows).to_csv();
+        for (row, text) in read(&csv).iter().zip(&texts) {
+            let cell = value(row, "label");
+            prop_assert!(!cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']), "{:?}", cell);
+            let text = text.replace(['\u{ad}', '\u{200b}'], "");
+            prop_assert!(cell == text || *cell == ["'", &text].concat(), "{:?} became {:?}", text, cell);
+        }
+    }
+}
