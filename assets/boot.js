@@ -92,6 +92,50 @@ const drawOnArrival = () => {
   }
 };
 
+/** The other program, which draws QR codes; fetched by the first click that wants one. */
+let painter;
+const paint = async (...code) => {
+  painter =
+    painter ||
+    (async () => {
+      const at = (name) => new URL(own.dataset[name], document.baseURI).href;
+      const [glue, module] = await Promise.all([import(at("element")), load(at("elementWasm"))]);
+      await glue.default({ module_or_path: module });
+      return glue;
+    })();
+  (await painter).qr(...code);
+};
+
+/**
+ * The address that a button with `data-qr` names, relative to the page, or of the current view when it names none, as a
+ * QR code in the next `.qr` and as text below it; a second click takes both away. Whatever fails leaves the text.
+ */
+const showAddress = async (button) => {
+  const follows = (it) => button.compareDocumentPosition(it) & Node.DOCUMENT_POSITION_FOLLOWING;
+  const place = Array.from(document.querySelectorAll(".qr")).find(follows);
+  if (!place) return;
+  const opens = button.getAttribute("aria-expanded") !== "true";
+  button.setAttribute("aria-expanded", String(opens));
+  place.textContent = "";
+  if (!opens) return;
+  // An empty address would lose the fragment.
+  const href = button.dataset.qr ? new URL(button.dataset.qr, location.href).href : location.href;
+  const code = place.appendChild(document.createElement("div"));
+  const address = place.appendChild(document.createElement("p"));
+  address.className = "qr-a";
+  address.textContent = href;
+  try {
+    await paint(code, href, own.dataset.qrName);
+  } catch (_) {
+    painter = undefined;
+  }
+};
+
+document.addEventListener("click", ({ target }) => {
+  const button = target.closest("[data-qr]");
+  if (button) showAddress(button);
+});
+
 /** Engines word it differently, but all speak of the end or the length when bytes are missing. */
 const truncated = (error) => /end|length|extend|EOF|bytes/i.test(error.message);
 

@@ -9,6 +9,8 @@ use crate::data::{self, Form};
 use crate::i18n::Lang;
 use crate::model::{Param, Source};
 use crate::pages::article::{Chapter, hero};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::pages::embed::{Embed, EmbedProps};
 use crate::pages::events::use_events;
 use crate::pages::explorer::Explorer;
 use crate::pages::part::{Part, Sheet};
@@ -100,6 +102,30 @@ pub async fn prerender(json: &str, text: &str, lang: Lang) -> Result<String, cra
     let (json, text) = (json.to_owned(), text.to_owned());
     let props = move || ShellProps { source: Rc::new(source(&json, &text)), lang };
     Ok(yew::ServerRenderer::<Shell>::with_props(props).render().await)
+}
+
+/// Every chart as a figure of its own: its id and its HTML, in page order, from the same texts.
+///
+/// # Errors
+/// When the JSON is no report.
+#[cfg(not(target_arch = "wasm32"))]
+pub async fn prerender_figures(
+    json: &str,
+    text: &str,
+    lang: Lang,
+) -> Result<Vec<(Rc<str>, String)>, crate::error::Error> {
+    let mut figures = Vec::new();
+    for chart in crate::data::load(json)?.charts {
+        let (json, text, id) = (json.to_owned(), text.to_owned(), chart.id.to_string());
+        let props = move || {
+            let edition = Edition { source: Rc::new(source(&json, &text)), lang };
+            EmbedProps { edition, chart: id.into() }
+        };
+        // No program takes these over, so they carry none of the marks that it would look for.
+        let renderer = yew::ServerRenderer::<Embed>::with_props(props).hydratable(false);
+        figures.push((chart.id, renderer.render().await));
+    }
+    Ok(figures)
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,5 +1,8 @@
 //! 数读人大: a work report as a living page. This file is the map; no logic lives here.
 //!
+//! What Yew draws stands behind the feature `page`; without it the package is the report and its charts as scenes, from
+//! which `element/` makes the figures that other sites put into their pages.
+//!
 //! Imports go one way: `data → model → chart, backend → figures → components → pages → app`, and
 //! `figures → export` on the host.
 
@@ -17,11 +20,15 @@ pub mod figures;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod export;
 
+#[cfg(feature = "page")]
 pub mod app;
+#[cfg(feature = "page")]
 pub mod components;
+#[cfg(feature = "page")]
 pub mod pages;
 
+#[cfg(feature = "page")]
 pub mod browser;
 pub mod error;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(feature = "page", target_arch = "wasm32"))]
 mod hydrate;

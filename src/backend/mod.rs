@@ -1,8 +1,9 @@
 //! A plotters backend that records what is drawn as plain shapes.
 //!
 //! plotters draws onto anything that implements its `DrawingBackend`. [`Recorder`] does, and instead of
-//! colouring pixels it notes each shape in a [`Scene`]. From a scene come SVG nodes for Yew
-//! ([`to_html`]) and SVG text for files ([`to_svg`]); neither knows what a chart is, and nothing here does.
+//! colouring pixels it notes each shape in a [`Scene`]. From a scene come SVG nodes for Yew (`to_html`, with the feature
+//! `page`) and SVG text for files ([`to_svg`]); neither knows what a chart is, and nothing here does. Whoever writes
+//! elements by other means asks [`group_element`] and [`shape_element`] what they are, as those two do.
 //!
 //! * **Units.** A scene is measured in user units, one of which is a CSS pixel at a root font size of 16 px.
 //!   plotters counts in whole numbers, so the recorder offers it a canvas of [`GRID`] steps a unit:
@@ -64,12 +65,14 @@ mod recorder;
 mod scene;
 mod shape_path;
 mod svg;
+#[cfg(feature = "page")]
 mod vdom;
 
-pub use element::Palette;
+pub use element::{Element, Palette, Styling, group_element, shape_element};
 pub use group::{Close, Open};
 pub use metrics::{ASCENT, DESCENT, numeral_width, text_width};
 pub use recorder::{GRID, Recorder, Unsupported};
 pub use scene::{Anchor, Group, Label, Node, Paint, Point, Rgb, Scene, Shape};
 pub use svg::{to_document, to_svg};
+#[cfg(feature = "page")]
 pub use vdom::to_html;

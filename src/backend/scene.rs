@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use super::number::units;
+
 /// A point, x then y, in grid steps ([`super::GRID`] to a user unit). The origin is the upper left corner, y grows
 /// downwards; points outside the scene are allowed.
 pub type Point = (i32, i32);
@@ -132,6 +134,11 @@ pub enum Anchor {
 }
 
 impl Scene {
+    /// What a `viewBox` says of it, in user units.
+    pub fn view_box(&self) -> String {
+        ["0 0 ", &units(self.width), " ", &units(self.height)].concat()
+    }
+
     /// Every shape in drawing order, whatever groups it stands in: what tests and measurements look through.
     pub fn shapes(&self) -> Vec<&Shape> {
         let mut found = Vec::new();

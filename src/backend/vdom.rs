@@ -3,7 +3,6 @@
 use yew::virtual_dom::{VNode, VTag, VText};
 
 use super::element::{Element, Palette, Styling, group_element, shape_element};
-use super::number::units;
 use super::scene::{Node, Scene};
 
 /// The scene as an `svg` element with a `viewBox` of its size in user units, without width and height, so that the
@@ -22,7 +21,7 @@ pub fn to_html(
     for (name, value) in attributes {
         svg.add_attribute(name, value);
     }
-    svg.add_attribute("viewBox", ["0 0 ", &units(scene.width), " ", &units(scene.height)].concat());
+    svg.add_attribute("viewBox", scene.view_box());
     svg.add_children(scene.nodes.iter().map(|node| vnode(node, palette, lifted)));
     svg.into()
 }

@@ -3,8 +3,9 @@
 use std::rc::Rc;
 
 use super::{Markup, mark, phrases};
-use crate::data::{Bound, Chart, Fact, Form, Method};
-use crate::i18n::{Lang, Strings, date, fill};
+use crate::data::{Bound, Chart, Fact, Method};
+use crate::figures::{address, source_line};
+use crate::i18n::{Lang, Strings};
 use crate::model::{Entity, Source};
 
 /// A source and the language to show it in.
@@ -96,8 +97,7 @@ impl Edition {
 
     /// The line under a figure that names the report.
     pub fn source_line(&self) -> String {
-        let about = &self.source.report.report;
-        fill(self.words().source, &[self.lang.of(&about.title), &date(&about.delivered, self.lang)])
+        source_line(&self.source, self.lang)
     }
 
     /// Where an entity is drawn: links to the first chart of each chapter that draws it, by the chapter's name.
@@ -129,6 +129,6 @@ impl Edition {
 
     /// The address of a chart within the page.
     pub fn chart_target(&self, chart: &Chart) -> String {
-        if chart.form == Form::Sentence { String::from("#top") } else { ["#fig-", &chart.id].concat() }
+        address(chart)
     }
 }

@@ -43,8 +43,9 @@ fn head(m: &mut Markup, edition: &Edition, chart: &Chart, first: bool) {
     m.el("p class='sub'", |m| edition.text(m, lang.of(&chart.subtitle)));
 }
 
+/// The remarks under a picture: its note, and what the page computes.
 #[inline(never)]
-fn notes(m: &mut Markup, edition: &Edition, chart: &Chart) {
+pub fn notes(m: &mut Markup, edition: &Edition, chart: &Chart) {
     m.el("div class='fig-n'", |m| {
         // A ratio's picture says both itself.
         if chart.form != Form::Ratio {

@@ -22,7 +22,7 @@ pub use chip::{chip, chip_group, control};
 pub use edition::Edition;
 pub use folds::folds;
 pub use footer::footer;
-pub use frame::{computed, frame};
+pub use frame::{computed, frame, notes};
 pub use icons::{arrow, dots, lens, seal, tap};
 pub use inspector::{dates, inspector, status};
 pub use markup::Markup;

@@ -14,7 +14,7 @@ use std::rc::Rc;
 use crate::backend::Scene;
 use crate::chart;
 use crate::data::{Chart, Form};
-use crate::i18n::Lang;
+use crate::i18n::{Lang, date, fill};
 use crate::model::Source;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::{chart::Entry, model::Entity};
@@ -59,4 +59,15 @@ pub fn figure(source: &Source, it: &Chart, lang: Lang, width: f64, view: &View) 
         Form::Lanes => chart::lanes(&plan::lanes(source, it, lang, view), width),
         Form::Threads => chart::threads(&threads::threads(source, lang), width),
     }
+}
+
+/// The line under a figure that names the report.
+pub fn source_line(source: &Source, lang: Lang) -> String {
+    let about = &source.report.report;
+    fill(lang.strings().source, &[lang.of(&about.title), &date(&about.delivered, lang)])
+}
+
+/// The address of a chart within the page.
+pub fn address(it: &Chart) -> String {
+    if it.form == Form::Sentence { String::from("#top") } else { ["#fig-", &it.id].concat() }
 }

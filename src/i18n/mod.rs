@@ -1,18 +1,20 @@
 //! The page's languages and the interface's words: one table per language, all filled (`tests/i18n.rs`).
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(all(feature = "page", target_arch = "wasm32")))]
 mod de;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(all(feature = "page", target_arch = "wasm32")))]
 mod en;
 mod number;
+mod shared;
 mod strings;
 mod words;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(all(feature = "page", target_arch = "wasm32")))]
 mod zh;
 
 pub use number::{date, day_and_month, section_number, year_in_characters};
+pub use shared::{Advice, Shared};
 pub use strings::Strings;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(feature = "page", target_arch = "wasm32"))]
 pub use words::install;
 
 use crate::data::Text;

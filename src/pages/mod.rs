@@ -1,6 +1,8 @@
 //! The parts of the page, each a view over one shared [`State`](state::State). No page imports another.
 
 pub mod article;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod embed;
 pub mod events;
 pub mod explorer;
 pub mod marks;

@@ -56,7 +56,7 @@ fn lints(tally: &mut Tally) -> Result<()> {
         anyhow::bail!("the lints need the wasm target: `rustup target add wasm32-unknown-unknown`");
     }
     let deny = ["--", "-D", "warnings"];
-    let wasm = ["clippy", "--quiet", "--package", "report-figures", "--lib", "--target", "wasm32-unknown-unknown"];
+    let wasm = |package| ["clippy", "--quiet", "--package", package, "--lib", "--target", "wasm32-unknown-unknown"];
     let mut check = |title: &str, command: &mut Command| {
         if let Err(wrong) = step(title, || run_command(command)) {
             eprintln!("  {wrong:#}");
@@ -65,7 +65,8 @@ fn lints(tally: &mut Tally) -> Result<()> {
     };
     check("cargo fmt", cargo().args(["fmt", "--all", "--check"]));
     check("clippy, host", cargo().args(["clippy", "--quiet", "--workspace", "--all-targets"]).args(deny));
-    check("clippy, browser", cargo().args(wasm).args(deny));
+    check("clippy, browser", cargo().args(wasm("report-figures")).args(deny));
+    check("clippy, element", cargo().args(wasm("report-element")).args(deny));
     Ok(())
 }
 

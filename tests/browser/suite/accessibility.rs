@@ -4,7 +4,7 @@
 use std::fs;
 
 use anyhow::{Context, Result};
-use browser_tests::{open, source};
+use browser_tests::{blank, drawn, element_page, open, report, source, url};
 use report_figures::i18n::Lang;
 use xtask::browser::Page;
 use xtask::paths::root;
@@ -30,6 +30,35 @@ fn the_page_breaks_no_rule_while_the_inspector_is_open() -> Result<()> {
         page.find_by_role("link", &name)?.click()?;
         page.wait("the inspector is open", "document.getElementById('inspector') !== null")
     })
+}
+
+#[test]
+fn embedded_figures_break_no_rule() -> Result<()> {
+    let mut breaches = Vec::new();
+    for chart in report()?.charts {
+        for (width, end) in [(390, ""), (1000, ".de")] {
+            let page = blank(width)?;
+            page.goto(&format!("{}embed/{}{end}.html", url(Lang::Zh)?, chart.id))?;
+            breaches.extend(judged(&page, 15)?.into_iter().map(|it| format!("{}{end} at {width}: {it}", chart.id)));
+        }
+    }
+    assert!(breaches.is_empty(), "{}", breaches.join("\n"));
+    Ok(())
+}
+
+#[test]
+fn the_element_breaks_no_rule() -> Result<()> {
+    let mut breaches = Vec::new();
+    for chart in report()?.charts {
+        for (width, lang) in [(390, "zh"), (1000, "de")] {
+            let element = format!("<report-chart chart='{}' lang='{lang}'></report-chart>", chart.id);
+            let page = element_page(&format!("<main><h1>某文章</h1>{element}</main>"), width)?;
+            drawn(&page)?;
+            breaches.extend(judged(&page, 15)?.into_iter().map(|it| format!("{} {lang} at {width}: {it}", chart.id)));
+        }
+    }
+    assert!(breaches.is_empty(), "{}", breaches.join("\n"));
+    Ok(())
 }
 
 /// WCAG 2.5.3: whoever says what stands on a mark reaches it. axe-core's rule (`label-content-name-mismatch`) wants all
@@ -70,33 +99,40 @@ const NAMES: &str = r#"(() => {
 
 /// Every breach in every language on a phone and on a desk, after the page has been brought into a state.
 fn each(prepare: impl Fn(&Page, Lang) -> Result<()>) -> Result<()> {
-    let rules = root().join("node_modules/axe-core/axe.min.js");
-    let rules = fs::read_to_string(&rules).with_context(|| format!("reading {}", rules.display()))?;
     let mut breaches = Vec::new();
     for lang in Lang::ALL {
         for width in [390, 1440] {
             let page = open(lang, width)?;
-            // What still moves is judged by what it is on its way to.
-            page.set_media(&[("prefers-reduced-motion", "reduce")])?;
             prepare(&page, lang)?;
-            page.settled()?;
-            page.eval(&format!("{rules}\n;undefined"))?;
-            let found = page.eval(JUDGE)?;
-            // Rules that looked at nothing found nothing wrong.
-            assert!(found["passes"].as_u64() > Some(20), "axe-core judged by {} rules", found["passes"]);
-            let list = found["breaches"].as_array().context("no list of breaches")?;
-            breaches.extend(list.iter().map(|it| format!("{} at {width}: {}", lang.tag(), it.as_str().unwrap_or("?"))));
+            breaches.extend(judged(&page, 20)?.into_iter().map(|it| format!("{} at {width}: {it}", lang.tag())));
         }
     }
     assert!(breaches.is_empty(), "{}", breaches.join("\n"));
     Ok(())
 }
 
+/// What breaks a rule on the page as it is now. At least so many rules must find something to look at: those that look
+/// at nothing find nothing wrong.
+fn judged(page: &Page, least: u64) -> Result<Vec<String>> {
+    let rules = root().join("node_modules/axe-core/axe.min.js");
+    let rules = fs::read_to_string(&rules).with_context(|| format!("reading {}", rules.display()))?;
+    // What still moves is judged by what it is on its way to.
+    page.set_media(&[("prefers-reduced-motion", "reduce")])?;
+    page.settled()?;
+    page.eval(&format!("{rules}\n;undefined"))?;
+    let found = page.eval(JUDGE)?;
+    assert!(found["passes"].as_u64() > Some(least), "axe-core judged by {} rules", found["passes"]);
+    let list = found["breaches"].as_array().context("no list of breaches")?;
+    Ok(list.iter().map(|it| it.as_str().unwrap_or("?").to_owned()).collect())
+}
+
 /// Every rule that is on by default; of the one about names, what is no mark, since marks have a test of their own
 /// above. Of each breach the rule, the first three places and what is wrong there.
 const JUDGE: &str = r#"axe.run(document).then(({ violations, passes }) => {
     const judged = ({ id, nodes }) => ({ id, nodes: id !== 'label-content-name-mismatch' ? nodes
-        : nodes.filter((node) => !document.querySelector(node.target[0]).matches('[data-mark]')) });
+        : nodes.filter((node) => !at(node.target[0]).matches('[data-mark]')) });
+    // Within a shadow tree, a list of selectors: the tree's own element first.
+    const at = (target) => [].concat(target).reduce((from, it) => (from.shadowRoot || from).querySelector(it), document);
     const told = ({ id, nodes }) => `${id}, ${nodes.length} times: ` + nodes.slice(0, 3)
         .map((node) => `${node.html.slice(0, 160)} (${node.failureSummary.replace(/\s+/g, ' ').slice(0, 240)})`).join('; ');
     const breaches = violations.map(judged).filter(({ nodes }) => nodes.length).map(told);

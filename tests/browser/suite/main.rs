@@ -2,6 +2,9 @@
 
 mod accessibility;
 mod address;
+mod element;
+mod element_faults;
+mod embedding;
 mod engines;
 mod failures;
 mod inspecting;
@@ -9,5 +12,6 @@ mod labels;
 mod layout;
 mod loading;
 mod narrowing;
+mod qr;
 mod static_page;
 mod taking;

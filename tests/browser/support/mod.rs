@@ -1,8 +1,12 @@
 //! What the suite stands on: one build, one server and one browser for all tests, and the page as tests want it.
-//! The rules of comparison are in `dom`, the spoilt sites in `faults`.
+//! The rules of comparison are in `dom`, the spoilt sites in `faults`, the site of somebody else in `host`, pictures in
+//! `pixels`.
 
 mod dom;
+mod element;
 mod faults;
+mod host;
+mod pixels;
 
 use std::net::SocketAddr;
 use std::sync::OnceLock;
@@ -14,7 +18,10 @@ use report_figures::model::Source;
 use xtask::browser::{Browser, Engine, Page};
 
 pub use dom::{built_and_hydrated, normalised, squeezed};
+pub use element::{ELEMENT, FIGURE, drawn, element_page, heard, host_policy, with_element};
 pub use faults::Fault;
+pub use host::{host_address, host_page};
+pub use pixels::{Pixels, pixels, read_qr};
 pub use xtask::browser::Node;
 
 /// The address of the site, built when it is first asked for. It lies in a folder, as it may on any server; each

@@ -129,7 +129,7 @@ impl Node<'_> {
         let place = self.eval(
             "(node) => { const box = node.getBoundingClientRect(); \
              const x = box.left + box.width / 2, y = box.top + box.height / 2; \
-             const hit = document.elementFromPoint(x, y); \
+             const hit = node.getRootNode().elementFromPoint(x, y); \
              return { x, y, own: Boolean(hit) && (node.contains(hit) || hit.contains(node)), \
              over: hit ? hit.outerHTML.slice(0, 120) : 'nothing' }; }",
         )?;

@@ -32,14 +32,14 @@ const STEPS: [&[u8]; 4] = [
 /// # Errors
 /// When wasm-bindgen refuses the module, or a crate brings JavaScript snippets, which the page has no place for.
 pub fn bind(compiled: &Compiled) -> Result<Bound> {
-    let folder = wasm_target().join("bindgen");
+    let folder = wasm_target().join("bindgen").join(compiled.stem);
     let lock = |name: &str| fs::read(root().join(name)).with_context(|| format!("reading {name}"));
     // wasm-bindgen's version is in the first, esbuild's in the second.
     let (cargo, npm) = (lock("Cargo.lock")?, lock("package-lock.json")?);
     let key = stamp::hash([compiled.bytes.as_slice(), &cargo, &npm].into_iter().chain(STEPS));
     stamp::unless_fresh(&folder, &key, || {
         let mut bindgen = Bindgen::new();
-        bindgen.input_bytes("report", compiled.bytes.clone());
+        bindgen.input_bytes(compiled.stem, compiled.bytes.clone());
         bindgen.web(true)?.typescript(false).omit_default_module_path(true).remove_producers_section(true);
         let mut output = bindgen.generate_output().context("wasm-bindgen refuses the compiled program")?;
         let inline = output.snippets().iter().filter(|(_, scripts)| !scripts.is_empty()).map(|(name, _)| name);
@@ -48,8 +48,9 @@ pub fn bind(compiled: &Compiled) -> Result<Bound> {
             bail!("these bring JavaScript of their own, which would need files and requests: {scripts:?}");
         }
         output.emit(&folder)?;
-        let glue = fs::read_to_string(folder.join("report.js")).context("reading wasm-bindgen's report.js")?;
-        let wasm = fs::read(folder.join("report_bg.wasm")).context("reading wasm-bindgen's report_bg.wasm")?;
+        let named = |end: &str| folder.join(format!("{}{end}", compiled.stem));
+        let glue = fs::read_to_string(named(".js")).context("reading wasm-bindgen's glue")?;
+        let wasm = fs::read(named("_bg.wasm")).context("reading wasm-bindgen's module")?;
         let (wasm, glue) = shorten(&wasm, &glue)?;
         write(&folder, "short.wasm", &wasm)?;
         write(&folder, "short.js", &minify(&glue)?)

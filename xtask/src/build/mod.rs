@@ -3,6 +3,7 @@
 
 mod bindgen;
 mod budget;
+mod embed;
 mod faces;
 mod floats;
 mod minify;
@@ -27,6 +28,7 @@ use report_figures::i18n::Lang;
 use crate::check::{Sources, to_text};
 use crate::paths::{dist, root, target};
 use crate::step::step;
+use embed::Figures;
 use page::{Links, Pages};
 use site::Site;
 
@@ -46,29 +48,39 @@ pub fn run() -> Result<PathBuf> {
 pub fn run_for(address: Option<&str>) -> Result<PathBuf> {
     let address = address.map(page::address).transpose()?;
     let _alone = lock()?;
-    make(&Sources::read()?, program, &dist(), address)?;
+    make(&Sources::read()?, programs, &dist(), address)?;
     Ok(dist())
 }
 
-/// What the browser loads after the page.
+/// A program as the browser loads it.
 struct Program {
     wasm: Vec<u8>,
     glue: Vec<u8>,
 }
 
-/// The program from `src/`: all the slow steps.
-fn program() -> Result<Program> {
-    let compiled = wasm::compile()?;
+/// What browsers load after the page, and what they load where they are asked for a QR code or an embedded chart.
+struct Programs {
+    page: Program,
+    element: Program,
+}
+
+/// The programs from `src/` and `element/`: all the slow steps.
+fn programs() -> Result<Programs> {
+    Ok(Programs { page: program(&wasm::PAGE)?, element: program(&wasm::ELEMENT)? })
+}
+
+fn program(which: &wasm::Program) -> Result<Program> {
+    let compiled = wasm::compile(which)?;
     let bound = step("wasm-bindgen", || bindgen::bind(&compiled))?;
     let wasm = optimize::optimize(&bound, &compiled)?;
     Ok(Program { wasm, glue: bound.glue })
 }
 
-/// Makes the site and puts it in the place of the last one, which nothing touches before all is well. The program is
+/// Makes the site and puts it in the place of the last one, which nothing touches before all is well. The programs are
 /// asked for once the report is known to be in order.
 fn make(
     sources: &Sources,
-    program: impl FnOnce() -> Result<Program>,
+    programs: impl FnOnce() -> Result<Programs>,
     dist: &Path,
     address: Option<&str>,
 ) -> Result<()> {
@@ -80,10 +92,11 @@ fn make(
         Ok(())
     })?;
     let pages = step("prerender: the page in every language", || Pages::render(sources))?;
-    let program = program()?;
+    let figures = step("prerender: every chart as a figure of its own", || Figures::render(&pages))?;
+    let programs = programs()?;
 
     let mut site = Site::begin(dist.with_extension("next"))?;
-    let links = step("style sheets, fonts, scripts", || lay_out(&mut site, program))?;
+    let links = step("style sheets, fonts, scripts", || lay_out(&mut site, programs))?;
     step("pictures and tables", || take::write(&mut site, pages.source(), address))?;
     if address.is_none() {
         eprintln!("  without --url https://…, shared links have no picture in services that need a whole address");
@@ -92,6 +105,7 @@ fn make(
         for lang in Lang::ALL {
             site.add(&format!("{}index.html", lang.folder()), pages.fill(lang, &links, address)?.into_bytes())?;
         }
+        figures.add(&mut site, &pages, &links)?;
         site.compress()
     })?;
     let table = budget::measure(&site, &links);
@@ -101,20 +115,26 @@ fn make(
 }
 
 /// Puts everything but the pages under names that change with the content.
-fn lay_out(site: &mut Site, program: Program) -> Result<Links> {
+fn lay_out(site: &mut Site, programs: Programs) -> Result<Links> {
     let asset = |name: &str| {
         fs::read(root().join("assets").join(name)).with_context(|| format!("reading assets/{name}; the page needs it"))
     };
-    let (css, fonts) = styles::bundle(site)?;
+    let (css, fonts) = styles::bundle(site, "main.css")?;
+    let (element_css, _) = styles::bundle(site, "element.css")?;
+    let Programs { page, element } = programs;
     Ok(Links {
         style: site.add_hashed("main", "css", css.into_bytes())?,
         fonts,
-        wasm: site.add_hashed("report", "wasm", program.wasm)?,
-        glue: site.add_hashed("report", "js", program.glue)?,
+        wasm: site.add_hashed("report", "wasm", page.wasm)?,
+        glue: site.add_hashed("report", "js", page.glue)?,
         boot: site.add_hashed("boot", "js", asset("boot.js")?)?,
         aids: site.add_hashed("aids", "js", asset("aids.js")?)?,
         old: site.add_hashed("old", "js", asset("old.js")?)?,
         icon: site.add_hashed("icon", "svg", asset("icons/icon.svg")?)?,
+        element: site.add_hashed("element", "js", element.glue)?,
+        element_wasm: site.add_hashed("element", "wasm", element.wasm)?,
+        element_style: site.add_hashed("element", "css", element_css.into_bytes())?,
+        frame: site.add_hashed("frame", "js", asset("frame.js")?)?,
     })
 }
 

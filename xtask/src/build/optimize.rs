@@ -36,8 +36,8 @@ const ARGUMENTS: [&str; 10] = [
 /// When Node.js or the package is missing, or wasm-opt refuses the module.
 pub fn optimize(bound: &Bound, compiled: &Compiled) -> Result<Vec<u8>> {
     npm_for_build()?;
-    let folder = wasm_target().join("optimized");
-    let result = folder.join("report.wasm");
+    let folder = wasm_target().join("optimized").join(compiled.stem);
+    let result = folder.join("output.wasm");
     let arguments = [ARGUMENTS.as_slice(), compiled.features].concat();
     let lock = fs::read(root().join("package-lock.json")).context("reading package-lock.json")?;
     let key = stamp::hash([bound.wasm.as_slice(), arguments.join(" ").as_bytes(), &lock]);

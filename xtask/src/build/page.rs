@@ -1,4 +1,5 @@
-//! The pages: the Shell rendered in every language, put into the placeholders of `index.html`.
+//! The pages: the Shell rendered in every language, put into the placeholders of `index.html`, and the filling of
+//! placeholders itself.
 
 use std::fs;
 
@@ -14,6 +15,7 @@ use crate::check::Sources;
 use crate::paths::root;
 
 /// Site paths of what a page names.
+#[derive(Default)]
 pub struct Links {
     pub style: String,
     pub fonts: Vec<String>,
@@ -23,14 +25,20 @@ pub struct Links {
     pub aids: String,
     pub old: String,
     pub icon: String,
+    /// What embedded figures and QR codes need.
+    pub element: String,
+    pub element_wasm: String,
+    pub element_style: String,
+    pub frame: String,
 }
 
 /// The rendered Shell of each language, with what the head needs.
 pub struct Pages {
     template: String,
     source: Source,
-    json: String,
-    text: String,
+    /// `report.json` without what makes it readable, `report.txt` as browsers read it.
+    pub json: String,
+    pub text: String,
     shells: Vec<(Lang, String)>,
 }
 
@@ -72,7 +80,7 @@ impl Pages {
         }
         let json = self.json.replace('<', "\\u003c");
         let about = &self.source.report.report;
-        fill(&self.template, |name| {
+        fill("index.html", &self.template, |name| {
             Some(match name {
                 "lang" => lang.tag().to_owned(),
                 "title" => attribute(lang.of(&about.title)),
@@ -87,6 +95,9 @@ impl Pages {
                 "old" => format!("{up}{}", links.old),
                 "glue" => format!("{up}{}", links.glue),
                 "wasm" => format!("{up}{}", links.wasm),
+                "element" => format!("{up}{}", links.element),
+                "element_wasm" => format!("{up}{}", links.element_wasm),
+                "qr_name" => attribute(lang.shared().qr),
                 "fingerprint" => data::fingerprint(&json),
                 "app" => shell?.to_owned(),
                 "json" => json.clone(),
@@ -140,13 +151,14 @@ fn plain(bytes: &[u8]) -> Result<String> {
 }
 
 /// Fills `{{name}}` placeholders in one pass, so that nothing that was put in is read as a placeholder.
-fn fill(template: &str, value: impl Fn(&str) -> Option<String>) -> Result<String> {
+pub fn fill(file: &str, template: &str, value: impl Fn(&str) -> Option<String>) -> Result<String> {
     let mut page = String::new();
     let mut rest = template;
     while let Some((before, after)) = rest.split_once("{{") {
-        let (name, after) = after.split_once("}}").context("index.html: a `{{` is never closed by `}}`")?;
+        let (name, after) =
+            after.split_once("}}").with_context(|| format!("{file}: a `{{{{` is never closed by `}}}}`"))?;
         page.push_str(before);
-        page.push_str(&value(name).with_context(|| format!("index.html: no value is known for `{{{{{name}}}}}`"))?);
+        page.push_str(&value(name).with_context(|| format!("{file}: no value is known for `{{{{{name}}}}}`"))?);
         rest = after;
     }
     page.push_str(rest);
@@ -182,7 +194,7 @@ fn alternates(up: &str) -> String {
 }
 
 /// Has a font there when the first line is set: it is too small to wait for, and to be swapped in later is to jump.
-fn preload(up: &str, font: &str) -> String {
+pub fn preload(up: &str, font: &str) -> String {
     format!("<link rel=\"preload\" as=\"font\" type=\"font/woff2\" crossorigin href=\"{up}{font}\">")
 }
 
@@ -192,7 +204,7 @@ fn notices(lang: Lang) -> String {
     texts.map(|(key, text)| format!("data-{key}=\"{}\"", attribute(text))).collect::<Vec<_>>().join(" ")
 }
 
-fn attribute(text: &str) -> String {
+pub fn attribute(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 
@@ -205,13 +217,13 @@ mod tests {
     #[test]
     fn what_is_filled_in_is_not_read_again() -> Result<()> {
         let value = |name: &str| (name == "a").then(|| "{{a}}".to_owned());
-        assert_eq!(fill("<p>{{a}}</p>", value)?, "<p>{{a}}</p>");
+        assert_eq!(fill("a.html", "<p>{{a}}</p>", value)?, "<p>{{a}}</p>");
         Ok(())
     }
 
     #[test]
     fn an_unknown_placeholder_is_named() {
-        let wrong = fill("<p>{{app}}{{typo}}</p>", |name| (name == "app").then(String::new));
+        let wrong = fill("a.html", "<p>{{app}}{{typo}}</p>", |name| (name == "app").then(String::new));
         assert!(wrong.is_err_and(|wrong| wrong.to_string().contains("{{typo}}")));
     }
 

@@ -13,20 +13,20 @@ use lightningcss::targets::{Browsers, Targets};
 use super::site::Site;
 use crate::paths::root;
 
-/// The style sheet, and the site paths of the fonts that it names.
+/// A style sheet of `assets/styles/` with all that it imports, and the site paths of the fonts that it names.
 ///
 /// # Errors
 /// When a sheet does not parse, or names a file that is not there or lies on another server.
-pub fn bundle(site: &mut Site) -> Result<(String, Vec<String>)> {
-    let entry = root().join("assets/styles/main.css");
+pub fn bundle(site: &mut Site, name: &str) -> Result<(String, Vec<String>)> {
+    let entry = root().join("assets/styles").join(name);
     let files = FileProvider::new();
     // The errors borrow the sources, so they are turned into text here.
     let mut bundler = Bundler::new(&files, None, ParserOptions::default());
-    let mut sheet = bundler.bundle(&entry).map_err(|wrong| anyhow!("assets/styles/main.css: {wrong}"))?;
+    let mut sheet = bundler.bundle(&entry).map_err(|wrong| anyhow!("assets/styles/{name}: {wrong}"))?;
     let targets = Targets::from(floor());
     sheet
         .minify(MinifyOptions { targets, ..MinifyOptions::default() })
-        .map_err(|wrong| anyhow!("minifying assets/styles/main.css: {wrong}"))?;
+        .map_err(|wrong| anyhow!("minifying assets/styles/{name}: {wrong}"))?;
     let printed = sheet
         .to_css(PrinterOptions {
             minify: true,
@@ -34,7 +34,7 @@ pub fn bundle(site: &mut Site) -> Result<(String, Vec<String>)> {
             analyze_dependencies: Some(DependencyOptions { remove_imports: false }),
             ..PrinterOptions::default()
         })
-        .map_err(|wrong| anyhow!("printing assets/styles/main.css: {wrong}"))?;
+        .map_err(|wrong| anyhow!("printing assets/styles/{name}: {wrong}"))?;
 
     let mut css = printed.code;
     let mut fonts = Vec::new();
@@ -50,7 +50,7 @@ pub fn bundle(site: &mut Site) -> Result<(String, Vec<String>)> {
         }
         let path = Path::new(sheet).parent().unwrap_or(Path::new("")).join(url);
         let bytes = fs::read(&path).with_context(|| format!("{sheet}: url({url}), reading {}", path.display()))?;
-        let (stem, extension) = name(&path)?;
+        let (stem, extension) = parts(&path)?;
         let stored = site.add_hashed(stem, extension, bytes)?;
         // The style sheet lies in the same folder as everything that it names.
         css = css.replace(&found.placeholder, stored.rsplit('/').next().unwrap_or(&stored));
@@ -74,7 +74,7 @@ fn floor() -> Browsers {
     }
 }
 
-fn name(path: &Path) -> Result<(&str, &str)> {
+fn parts(path: &Path) -> Result<(&str, &str)> {
     let stem = path.file_stem().and_then(|part| part.to_str());
     let extension = path.extension().and_then(|part| part.to_str());
     stem.zip(extension).with_context(|| format!("{}: a file needs a plain name and an extension", path.display()))

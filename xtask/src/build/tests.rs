@@ -7,14 +7,14 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, bail};
 use resvg::tiny_skia::Pixmap;
 
-use super::{Program, make};
+use super::{Program, Programs, make};
 use crate::check::Sources;
 use crate::paths::target;
 
 #[test]
 fn a_report_in_order_within_the_budgets_takes_the_place_of_the_last_site() -> Result<()> {
     let place = Place::new("replaces")?;
-    make(&Sources::read()?, || Ok(of_size(1000)), &place.dist, None)?;
+    make(&Sources::read()?, || Ok(of_size(1000, 1000)), &place.dist, None)?;
     let page = fs::read_to_string(place.dist.join("index.html"))?;
     assert!(page.contains("assets/report."), "the page names no program");
     assert!(!place.dist.join("last.txt").exists(), "the last site is still there");
@@ -25,7 +25,7 @@ fn a_report_in_order_within_the_budgets_takes_the_place_of_the_last_site() -> Re
 #[test]
 fn a_page_that_knows_its_address_names_its_picture_whole_and_the_picture_is_there() -> Result<()> {
     let place = Place::new("address")?;
-    make(&Sources::read()?, || Ok(of_size(1000)), &place.dist, Some("https://example.org/report"))?;
+    make(&Sources::read()?, || Ok(of_size(1000, 1000)), &place.dist, Some("https://example.org/report"))?;
     for (folder, tag) in [("", "zh-CN"), ("de/", "de")] {
         let page = fs::read_to_string(place.dist.join(folder).join("index.html"))?;
         let picture = format!("charts/year-sentence.{tag}.share.png");
@@ -61,9 +61,18 @@ fn a_report_with_a_problem_leaves_the_last_site() -> Result<()> {
 #[test]
 fn a_program_over_budget_leaves_the_last_site() -> Result<()> {
     let place = Place::new("budget")?;
-    let wrong = make(&Sources::read()?, || Ok(of_size(200_000)), &place.dist, None);
+    let wrong = make(&Sources::read()?, || Ok(of_size(200_000, 1000)), &place.dist, None);
     let wrong = format!("{:#}", wrong.err().unwrap_or_else(|| panic!("200 KB are over every budget")));
     assert!(wrong.contains("over budget: wasm + glue"), "{wrong}");
+    place.is_as_before()
+}
+
+#[test]
+fn an_element_over_budget_leaves_the_last_site() -> Result<()> {
+    let place = Place::new("element-budget")?;
+    let wrong = make(&Sources::read()?, || Ok(of_size(1000, 76_000)), &place.dist, None);
+    let wrong = format!("{:#}", wrong.err().unwrap_or_else(|| panic!("76 KB are over the element's budget")));
+    assert!(wrong.contains("over budget: element wasm + glue; dist/"), "{wrong}");
     place.is_as_before()
 }
 
@@ -113,13 +122,15 @@ fn names(folder: &Path) -> Result<Vec<String>> {
     Ok(names)
 }
 
-/// A program of so many bytes that no compression makes smaller: the numbers of a multiplicative generator, which are
+/// Programs of so many bytes, for the page and for the element, that no compression makes smaller: the numbers of a multiplicative generator, which are
 /// the same in every run.
-fn of_size(bytes: usize) -> Program {
+fn of_size(page: usize, element: usize) -> Programs {
     let mut state = 1_u32;
     let mut next = || {
         state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
         (state >> 24) as u8
     };
-    Program { wasm: (0..bytes).map(|_| next()).collect(), glue: b"export default () => {};".to_vec() }
+    let mut program =
+        |bytes| Program { wasm: (0..bytes).map(|_| next()).collect(), glue: b"export default () => {};".to_vec() };
+    Programs { page: program(page), element: program(element) }
 }

@@ -17,30 +17,43 @@ const TRIPLE: &str = "wasm32-unknown-unknown";
 const FLAGS: &str = "-Ctarget-cpu=mvp -Ctarget-feature=+mutable-globals -Zlocation-detail=none -Zfmt-debug=none \
     -Cllvm-args=-inline-threshold=30";
 
-/// The compiled program and the feature set that it may use.
+/// A program for the browser: a package of the workspace, and the stem of its files in the site.
+pub struct Program {
+    pub package: &'static str,
+    pub stem: &'static str,
+}
+
+/// The page's own.
+pub const PAGE: Program = Program { package: "report-figures", stem: "report" };
+/// What embedded figures and QR codes need; loaded by whoever asks for one.
+pub const ELEMENT: Program = Program { package: "report-element", stem: "element" };
+
+/// A compiled program and the feature set that it may use.
 pub struct Compiled {
+    /// The stem of its files.
+    pub stem: &'static str,
     pub bytes: Vec<u8>,
     /// wasm-opt's options for exactly the features in the build; more would let it emit what browsers refuse.
     pub features: &'static [&'static str],
 }
 
-/// Compiles the browser's program; cargo itself knows whether anything has changed.
+/// Compiles a program; cargo itself knows whether anything has changed.
 ///
 /// # Errors
 /// When the code does not compile, or neither std can be had.
-pub fn compile() -> Result<Compiled> {
+pub fn compile(program: &Program) -> Result<Compiled> {
     let rebuilt = has_std_source()?;
-    let title = if rebuilt { "cargo build (wasm, std for old engines)" } else { "cargo build (wasm, prebuilt std)" };
+    let std = if rebuilt { "std for old engines" } else { "prebuilt std" };
     if !rebuilt {
         eprintln!("▸ rust-src cannot be had: engines older than about 2023 will get the static page");
         if !rustup("target", TRIPLE) {
             bail!("the wasm target is missing: `rustup target add {TRIPLE}`, or `rustup component add rust-src`");
         }
     }
-    step(title, || {
+    step(&format!("cargo build (wasm, {}, {std})", program.package), || {
         let mut command = cargo();
-        command.args(["build", "--package", "report-figures", "--lib", "--profile", "wasm", "--target", TRIPLE]);
-        command.arg("--target-dir").arg(wasm_target());
+        command.args(["rustc", "--package", program.package, "--lib", "--crate-type", "cdylib"]);
+        command.args(["--profile", "wasm", "--target", TRIPLE]).arg("--target-dir").arg(wasm_target());
         // What the host builds were told must not reach this build, and the reverse.
         command.env_remove("CARGO_ENCODED_RUSTFLAGS").env_remove("RUSTFLAGS");
         if rebuilt {
@@ -50,11 +63,12 @@ pub fn compile() -> Result<Compiled> {
                 .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
                 .env("RUSTFLAGS", FLAGS);
         }
-        run(&mut command).context("the browser's program does not compile")
+        run(&mut command).with_context(|| format!("{} does not compile for the browser", program.package))
     })?;
-    let path = wasm_target().join(TRIPLE).join("wasm").join("report_figures.wasm");
+    let file = format!("{}.wasm", program.package.replace('-', "_"));
+    let path = wasm_target().join(TRIPLE).join("wasm").join(file);
     let bytes = fs::read(&path).with_context(|| format!("reading {}", path.display()))?;
-    Ok(Compiled { bytes, features: if rebuilt { &MVP } else { &PREBUILT } })
+    Ok(Compiled { stem: program.stem, bytes, features: if rebuilt { &MVP } else { &PREBUILT } })
 }
 
 const MVP: [&str; 2] = ["--mvp-features", "--enable-mutable-globals"];

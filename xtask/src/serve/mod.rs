@@ -42,7 +42,7 @@ pub fn run(wanted: u16) -> Result<()> {
         let (reloads, routes) = reload::routes(site(&dist()), dist());
         watch::start(reloads)?;
         println!("\n  http://{address}/  中文\n  http://{address}/en/  English\n  http://{address}/de/  Deutsch\n");
-        println!("Changes in src/, assets/ and index.html are built and shown at once. Ctrl+C ends.");
+        println!("Changes in src/, element/, assets/ and index.html are built and shown at once. Ctrl+C ends.");
         axum::serve(listener, routes).await.context("serving")
     })
 }

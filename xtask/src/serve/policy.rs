@@ -1,4 +1,5 @@
-//! The headers that differ from answer to answer: which scripts may run, and how long a file may be kept.
+//! The headers that differ from answer to answer: which scripts may run, who may show a page in a frame, who may read a
+//! file, and how long it may be kept.
 //! `deploy/nginx.conf` says the same for a real server.
 
 use axum::extract::Request;
@@ -10,9 +11,14 @@ use axum::response::Response;
 const CHROMIUM_KNOWS_KEYWORD: u32 = 97;
 const SAFARI_KNOWS_KEYWORD: u32 = 16;
 
-/// The strict policy, for the engine that names itself so. Older Chromium and Safari start WebAssembly only with
+/// Where the figures for frames lie, and all that the custom element reads: other sites may have these.
+const FIGURES: &str = "/embed/";
+const SHARED: [&str; 3] = [FIGURES, "/assets/", "/data/"];
+
+/// The strict policy for a path of the site, for the engine that names itself so. Older Chromium and Safari start WebAssembly only with
 /// `'unsafe-eval'`; where there are Trusted Types they go on refusing the evaluation of strings.
-pub fn content_security_policy(user_agent: &str) -> String {
+pub fn content_security_policy(path: &str, user_agent: &str) -> String {
+    let ancestors = if path.starts_with(FIGURES) { "*" } else { "'self'" };
     let old = match chromium(user_agent) {
         Some(major) => major < CHROMIUM_KNOWS_KEYWORD,
         None => safari(user_agent).is_some_and(|major| major < SAFARI_KNOWS_KEYWORD),
@@ -21,14 +27,14 @@ pub fn content_security_policy(user_agent: &str) -> String {
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{more}; style-src 'self'; img-src 'self' data: blob:; \
          font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; \
-         form-action 'none'; frame-ancestors 'self'; require-trusted-types-for 'script'; trusted-types 'none'"
+         form-action 'none'; frame-ancestors {ancestors}; require-trusted-types-for 'script'; trusted-types 'none'"
     )
 }
 
 /// Adds the policy and the caching rule to an answer.
 pub(super) async fn apply(request: Request, next: Next) -> Response {
     let user_agent = text(request.headers()).to_owned();
-    let hashed = request.uri().path().contains("/assets/");
+    let path = request.uri().path().to_owned();
     let mut response = next.run(request).await;
     let found = response.status().is_success();
     let headers = response.headers_mut();
@@ -40,10 +46,14 @@ pub(super) async fn apply(request: Request, next: Next) -> Response {
             headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(whole));
         }
     }
-    if let Ok(policy) = HeaderValue::from_str(&content_security_policy(&user_agent)) {
+    if let Ok(policy) = HeaderValue::from_str(&content_security_policy(&path, &user_agent)) {
         headers.insert(header::CONTENT_SECURITY_POLICY, policy);
     }
-    let keep = if hashed && found { "public, max-age=31536000, immutable" } else { "no-cache" };
+    if SHARED.iter().any(|it| path.starts_with(it)) {
+        // They hold what the report says to everyone, and no cookie comes with the request.
+        headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+    }
+    let keep = if path.starts_with("/assets/") && found { "public, max-age=31536000, immutable" } else { "no-cache" };
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(keep));
     headers.insert(header::VARY, HeaderValue::from_static("User-Agent, Accept-Encoding"));
     response
@@ -76,7 +86,7 @@ mod tests {
 
     #[test]
     fn only_old_safari_gets_unsafe_eval_on_a_mac_or_a_phone() {
-        let of = |engine: &str| content_security_policy(&format!("Mozilla/5.0 ({engine}"));
+        let of = |engine: &str| content_security_policy("/", &format!("Mozilla/5.0 ({engine}"));
         let mac =
             |version: &str| format!("Macintosh) AppleWebKit/605.1.15 (KHTML, like Gecko) {version} Safari/605.1.15");
         let phone = |system: &str| {
@@ -91,8 +101,29 @@ mod tests {
     }
 
     #[test]
+    fn the_example_for_a_real_server_says_the_same() -> anyhow::Result<()> {
+        let example = std::fs::read_to_string(crate::paths::root().join("deploy/nginx.conf"))?;
+        let own = content_security_policy("/", "Chrome/156.0")
+            .replace("script-src 'self' 'wasm-unsafe-eval'", "script-src $report_script_src")
+            .replace("frame-ancestors 'self'", "frame-ancestors $report_frames");
+        assert!(example.contains(&format!("add_header Content-Security-Policy \"{own}\" always;")), "{own}");
+        Ok(())
+    }
+
+    #[test]
+    fn only_figures_may_stand_in_frames_of_other_sites() {
+        let of = |path: &str| content_security_policy(path, "Chrome/156.0");
+        assert!(of("/embed/meetings.en.html").contains("frame-ancestors *;"));
+        for own in ["/", "/en/", "/index.html", "/en/embed/x.html", "/assets/embed/x.js", "/data/report.json"] {
+            assert!(of(own).contains("frame-ancestors 'self';"), "{own}");
+        }
+        // Otherwise they are held to the same.
+        assert_eq!(of("/embed/meetings.html").replace("frame-ancestors *", "frame-ancestors 'self'"), of("/"));
+    }
+
+    #[test]
     fn only_old_chromium_gets_unsafe_eval() {
-        let of = |engine: &str| content_security_policy(&format!("Mozilla/5.0 (X11) AppleWebKit/537.36 {engine}"));
+        let of = |engine: &str| content_security_policy("/", &format!("Mozilla/5.0 (X11) AppleWebKit/537.36 {engine}"));
         assert!(of("Chrome/80.0.3987.0 Safari/537.36").contains(" 'unsafe-eval'"));
         assert!(of("HeadlessChrome/96.0.1 Safari/537.36").contains(" 'unsafe-eval'"));
         assert!(!of("Chrome/97.0.1 Safari/537.36").contains(" 'unsafe-eval'"));

@@ -31,6 +31,7 @@ pub fn start(builds: Sender<u64>) -> Result<()> {
         |path: &Path, mode| watcher.watch(path, mode).with_context(|| format!("watching {}", path.display()));
     watch(&root().join("src"), RecursiveMode::Recursive)?;
     watch(&root().join("assets"), RecursiveMode::Recursive)?;
+    watch(&root().join("element"), RecursiveMode::Recursive)?;
     // The folder instead of the files: an editor that saves by renaming would end a watch on the file itself.
     watch(&root(), RecursiveMode::NonRecursive)?;
     std::thread::spawn(move || {
@@ -57,6 +58,7 @@ fn matters(event: &notify::Event) -> bool {
         let own = path.strip_prefix(root()).unwrap_or(path);
         own.starts_with("src")
             || own.starts_with("assets")
+            || own.starts_with("element")
             || own == Path::new("index.html")
             || own == Path::new("Cargo.toml")
     };

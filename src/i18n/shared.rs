@@ -1,0 +1,124 @@
+//! The words of what is shared beyond the page: embedded figures, the custom element, QR codes. They stand apart from
+//! the page's table, since the page's program needs none of them.
+
+use super::Lang;
+
+/// What went wrong, and what to do about it; `{}` is completed by [`fill`](super::fill).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Advice {
+    /// `{}` what was found.
+    pub what: &'static str,
+    /// `{}` what would have been right.
+    pub todo: &'static str,
+}
+
+/// The shared words of one language.
+#[derive(Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "a field's name, and its text below, say what it is")]
+pub struct Shared {
+    pub full_page: &'static str,
+    /// Text alternative of a QR code, which has its address as text below it.
+    pub qr: &'static str,
+    pub not_loaded: Advice,
+    pub not_options: Advice,
+    pub not_text: Advice,
+    pub no_chart: Advice,
+    pub unknown_chart: Advice,
+    pub unknown_lang: Advice,
+    pub unknown_selected: Advice,
+}
+
+impl Lang {
+    /// The shared words in this language.
+    pub fn shared(self) -> &'static Shared {
+        match self {
+            Self::Zh => &ZH,
+            Self::En => &EN,
+            Self::De => &DE,
+        }
+    }
+}
+
+static ZH: Shared = Shared {
+    full_page: "查看完整报告",
+    qr: "二维码，内容是下面的网址",
+    not_loaded: Advice {
+        what: "图表没有载入：{}", todo: "检查网络，以及网页的内容安全策略是否允许 {}"
+    },
+    not_options: Advice { what: "options 不是对象：{}", todo: "写成 {}" },
+    not_text: Advice { what: "这里要写文字，写的却是{}", todo: "写成 {}" },
+    no_chart: Advice { what: "没有写明哪一张图表", todo: "从这些名称中选一个：{}" },
+    unknown_chart: Advice { what: "没有名为“{}”的图表", todo: "从这些名称中选一个：{}" },
+    unknown_lang: Advice { what: "没有“{}”这种语言", todo: "从这些语言中选一种：{}" },
+    unknown_selected: Advice {
+        what: "报告数据中没有“{}”",
+        todo: "写 report.json 里一个数字、事项或任务的 id，例如 {}",
+    },
+};
+
+static EN: Shared = Shared {
+    full_page: "See the full report",
+    qr: "QR code of the address below",
+    not_loaded: Advice {
+        what: "The chart was not loaded: {}",
+        todo: "Check the network, and that the page’s content security policy allows {}",
+    },
+    not_options: Advice { what: "options is no object: {}", todo: "Write {}" },
+    not_text: Advice { what: "A text belongs here, but it is {}", todo: "Write {}" },
+    no_chart: Advice { what: "No chart is named", todo: "Name one of these: {}" },
+    unknown_chart: Advice { what: "There is no chart “{}”", todo: "Name one of these: {}" },
+    unknown_lang: Advice { what: "There is no language “{}”", todo: "Name one of these: {}" },
+    unknown_selected: Advice {
+        what: "The report’s data has no “{}”",
+        todo: "Write the id of a fact, an activity or a task in report.json, such as {}",
+    },
+};
+
+static DE: Shared = Shared {
+    full_page: "Zum ganzen Bericht",
+    qr: "QR-Code der Adresse darunter",
+    not_loaded: Advice {
+        what: "Das Diagramm wurde nicht geladen: {}",
+        todo: "Netz prüfen, und ob die Sicherheitsrichtlinie der Seite {} erlaubt",
+    },
+    not_options: Advice { what: "options ist kein Objekt: {}", todo: "So schreiben: {}" },
+    not_text: Advice { what: "Hier muss ein Text stehen, es ist aber {}", todo: "So schreiben: {}" },
+    no_chart: Advice { what: "Es ist kein Diagramm genannt", todo: "Eines davon nennen: {}" },
+    unknown_chart: Advice { what: "Es gibt kein Diagramm „{}“", todo: "Eines davon nennen: {}" },
+    unknown_lang: Advice { what: "Es gibt keine Sprache „{}“", todo: "Eine davon nennen: {}" },
+    unknown_selected: Advice {
+        what: "„{}“ kommt in den Daten des Berichts nicht vor",
+        todo: "Die id einer Zahl, Tätigkeit oder Aufgabe aus report.json nennen, zum Beispiel {}",
+    },
+};
+
+#[cfg(test)]
+mod tests {
+    use super::{Advice, Lang, Shared};
+
+    fn advices(words: &Shared) -> [Advice; 7] {
+        let Shared {
+            full_page: _,
+            qr: _,
+            not_loaded,
+            not_options,
+            not_text,
+            no_chart,
+            unknown_chart,
+            unknown_lang,
+            unknown_selected,
+        } = *words;
+        [not_loaded, not_options, not_text, no_chart, unknown_chart, unknown_lang, unknown_selected]
+    }
+
+    #[test]
+    fn every_language_completes_the_same_places() {
+        let places = |it: Advice| [it.what, it.todo].map(|text| text.matches("{}").count());
+        let chinese = advices(Lang::Zh.shared()).map(places);
+        for lang in Lang::ALL {
+            let words = lang.shared();
+            assert_eq!(advices(words).map(places), chinese, "{}", lang.tag());
+            assert!(!words.full_page.is_empty() && !words.qr.is_empty(), "{}", lang.tag());
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! What other sites show of the report: every chart as a page of its own for a frame, the scripts under names that stay,
+//! and the data that the custom element reads.
+
+use std::fs;
+use std::rc::Rc;
+
+use anyhow::{Context, Result};
+use report_figures::app::prerender_figures;
+use report_figures::figures::address;
+use report_figures::i18n::Lang;
+use serde_json::{Value, json};
+
+use super::page::{Links, Pages, attribute, fill, preload};
+use super::site::Site;
+use crate::paths::root;
+
+/// The rendered figures.
+pub struct Figures(Vec<Figure>);
+
+struct Figure {
+    lang: Lang,
+    /// The chart's id.
+    chart: Rc<str>,
+    html: String,
+}
+
+impl Figures {
+    /// Renders every chart in every language.
+    ///
+    /// # Errors
+    /// When the report is none.
+    pub fn render(pages: &Pages) -> Result<Self> {
+        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+        let runtime = runtime.context("starting the prerenderer")?;
+        let mut figures = Vec::new();
+        for lang in Lang::ALL {
+            let rendered = runtime.block_on(prerender_figures(&pages.json, &pages.text, lang));
+            let rendered = rendered.with_context(|| format!("prerendering the {} figures", lang.tag()))?;
+            figures.extend(rendered.into_iter().map(|(chart, html)| Figure { lang, chart, html }));
+        }
+        Ok(Self(figures))
+    }
+
+    /// Puts pages, scripts and data into the site.
+    ///
+    /// # Errors
+    /// When a template names a placeholder that does not exist, or a file cannot be read or written.
+    pub fn add(&self, site: &mut Site, pages: &Pages, links: &Links) -> Result<()> {
+        let template = asset("embed.html")?;
+        for figure in &self.0 {
+            site.add(&figure.path(), figure.page(&template, pages, links)?.into_bytes())?;
+        }
+        site.add("embed/embed.js", asset("embed.js")?.into_bytes())?;
+        site.add("embed/report-chart.js", element(links)?.into_bytes())?;
+        site.add("data/report.json", pages.json.clone().into_bytes())?;
+        site.add("data/report.txt", pages.text.clone().into_bytes())
+    }
+}
+
+impl Figure {
+    /// Where its page lies: `embed/meetings.html` in Chinese, `embed/meetings.en.html` in English.
+    fn path(&self) -> String {
+        let Self { lang, chart, .. } = self;
+        let dot = if *lang == Lang::Zh { "" } else { "." };
+        format!("embed/{chart}{dot}{}.html", lang.folder().trim_end_matches('/'))
+    }
+
+    fn page(&self, template: &str, pages: &Pages, links: &Links) -> Result<String> {
+        let Self { lang, chart, html } = self;
+        let found = pages.source().report.charts.iter().find(|it| it.id == *chart);
+        let found = found.with_context(|| format!("no chart `{chart}`"))?;
+        fill("assets/embed.html", template, |name| {
+            Some(match name {
+                "lang" => lang.tag().to_owned(),
+                "chart" => attribute(chart),
+                "title" => attribute(lang.of(&found.title)),
+                "page" => attribute(&format!("../{}index.html{}", lang.folder(), address(found))),
+                "style" => links.style.clone(),
+                "fonts" => links.fonts.iter().map(|font| preload("../", font)).collect::<Vec<_>>().join("\n"),
+                "icon" => links.icon.clone(),
+                "frame" => links.frame.clone(),
+                "figure" => html.clone(),
+                _ => return None,
+            })
+        })
+    }
+}
+
+/// The element's script, with the names of this build's files and the words that it needs before its program is there.
+fn element(links: &Links) -> Result<String> {
+    let words: serde_json::Map<String, Value> = Lang::ALL
+        .into_iter()
+        .map(|lang| {
+            let advice = lang.shared().not_loaded;
+            (lang.tag()[..2].to_owned(), json!([advice.what, advice.todo]))
+        })
+        .collect();
+    let numerals = links.fonts.first().context("the style sheet names no font for numerals")?;
+    fill("assets/report-chart.js", &asset("report-chart.js")?, |name| {
+        Some(match name {
+            "glue" => links.element.clone(),
+            "wasm" => links.element_wasm.clone(),
+            "style" => links.element_style.clone(),
+            "numerals" => numerals.clone(),
+            "words" => Value::Object(words.clone()).to_string(),
+            _ => return None,
+        })
+    })
+}
+
+fn asset(name: &str) -> Result<String> {
+    fs::read_to_string(root().join("assets").join(name)).with_context(|| format!("reading assets/{name}"))
+}
