@@ -80,6 +80,8 @@ pub fn lanes(chart: &Lanes, width: f64) -> Scene {
         let columns: Vec<f64> = (0..across).map(|at| side + (lane + gutter) * f64::from(at)).collect();
         let mut y = axis(pen, chart, &columns, lane);
         for band in &chart.bands {
+            // The rule above a band is half over its head.
+            pen.cut(y - 0.5);
             y = draw_band(pen, band, y, width, &columns, lane);
         }
         y

@@ -8,7 +8,7 @@ use super::Markup;
 use crate::backend::{Scene, to_html};
 use crate::chart::{self, PALETTE, tone};
 use crate::data::{Fact, Glyph, Voice};
-use crate::figures::{View, WIDTHS, figure, mini_of};
+use crate::figures::{View, WIDTHS, figure, mini_of, width_of};
 use crate::i18n::Lang;
 use crate::model::Source;
 
@@ -25,7 +25,7 @@ pub struct Picture {
     pub selected: Option<Rc<str>>,
     /// Lanes only: the tasks that pass the filter; all without it.
     pub tasks: Option<Rc<[Rc<str>]>>,
-    /// Which of [`WIDTHS`] to draw. Before the page is interactive there is none: then every width's picture is there
+    /// Which layout to draw: an index of [`WIDTHS`], or [`PAPER`](crate::figures::PAPER). Before the page is interactive there is none: then every width's picture is there
     /// and a media query shows one.
     pub layout: Option<usize>,
 }
@@ -52,7 +52,7 @@ pub fn chart_picture(m: &mut Markup, props: &Picture) {
         m.attr("class", if picked.is_some() { "chart is-picked" } else { "chart" });
         m.join("id", &["c-", &props.chart]);
         for (at, (width, class)) in WIDTHS.iter().enumerate() {
-            if props.layout.is_some_and(|shown| shown != at) {
+            if props.layout.is_some_and(|shown| width_of(shown) != at) {
                 continue;
             }
             let scene = figure(&props.source, chart, props.lang, *width, &view);

@@ -21,6 +21,15 @@ use crate::model::Source;
 /// for the width and stretched a little between two of them; texts stay at 12 px or more down to a 320 px screen.
 pub const WIDTHS: [(f64, &str); 4] = [(358.0, "w-s"), (640.0, "w-m"), (880.0, "w-l"), (1084.0, "w-x")];
 
+/// The layout of a sheet of paper, beside those of windows: the third's pictures, which shrunk to a sheet have the texts
+/// of a book, and nothing left out, since paper cannot be asked for the rest.
+pub const PAPER: usize = WIDTHS.len();
+
+/// Which of [`WIDTHS`] a layout draws.
+pub fn width_of(layout: usize) -> usize {
+    if layout == PAPER { 2 } else { layout }
+}
+
 /// Viewport widths in em from which the second, third and fourth layout show, as media queries write them; the steps
 /// of `chart.css`.
 pub const STEPS: [&str; 3] = ["37.5", "52.5", "80"];

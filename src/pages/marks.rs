@@ -11,7 +11,7 @@ use crate::browser::{
     Element, Listener, Timer, attribute, by_id, closest, focus, is_plain_click, key, mark_beside, mark_ready,
     place_beside, place_rail, steps_reached,
 };
-use crate::figures::STEPS;
+use crate::figures::{PAPER, STEPS};
 
 /// A mouse has to rest on a mark for so long before the tooltip comes, and may leave it for so long before it goes,
 /// in milliseconds.
@@ -57,9 +57,12 @@ pub fn use_marks(state: &UseReducerHandle<State>) -> Marks {
         move |()| {
             dispatch.dispatch(Action::Layout(steps_reached(&STEPS)));
             mark_ready();
-            let resized = dispatch.clone();
-            let resize = Listener::on_window("resize", move |_| {
-                resized.dispatch(Action::Layout(steps_reached(&STEPS)));
+            let layout = ["resize", "beforeprint", "afterprint"].map(|kind| {
+                let dispatch = dispatch.clone();
+                Listener::on_window(kind, move |_| {
+                    let paper = kind == "beforeprint";
+                    dispatch.dispatch(Action::Layout(if paper { PAPER } else { steps_reached(&STEPS) }));
+                })
             });
             let close = dispatch.clone();
             let escape = Listener::on_document("keydown", move |event| {
@@ -77,7 +80,7 @@ pub fn use_marks(state: &UseReducerHandle<State>) -> Marks {
                     dispatch.dispatch(Action::Peek(None));
                 }
             });
-            move || drop((resize, escape, scroll))
+            move || drop((layout, escape, scroll))
         }
     });
     use_effect_with(state.peek.clone(), {

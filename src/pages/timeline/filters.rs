@@ -13,7 +13,7 @@ use crate::pages::state::{Action, View};
 pub fn filters(m: &mut Markup, props: &Timeline) {
     let words = props.edition.words();
     let tasks = &props.edition.source.report.tasks;
-    let shown = tasks.iter().filter(|it| props.filter.admits(it)).count();
+    let shown = tasks.iter().filter(|it| props.admits(it)).count();
     let reset = if props.filter.is_empty() { None } else { props.on(Action::ResetTasks) };
     m.el("div class='ctl' role='group'", |m| {
         m.attr("aria-label", words.filters);

@@ -20,7 +20,7 @@ pub fn list(m: &mut Markup, props: &Timeline) {
 
 fn theme(m: &mut Markup, props: &Timeline, theme: &Theme) {
     let (edition, lang) = (&props.edition, props.edition.lang);
-    let own = |it: &&Task| it.theme == theme.id && props.filter.admits(it);
+    let own = |it: &&Task| it.theme == theme.id && props.admits(it);
     let tasks: Vec<&Task> = edition.source.report.tasks.iter().filter(own).collect();
     let phrased = |text: &Text| edition.source.phrased(lang.of(text), lang);
     m.el("section class='tl-b'", |m| {

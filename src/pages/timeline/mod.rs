@@ -13,7 +13,8 @@ use list::list;
 use super::part::picture;
 use super::state::{Action, State, View};
 use crate::components::{Edition, Markup, chapter_section, frame};
-use crate::data::{Chart, Form};
+use crate::data::{Chart, Form, Task};
+use crate::figures::PAPER;
 use crate::model::TaskFilter;
 
 /// A chapter with lanes, by id.
@@ -43,6 +44,11 @@ impl Timeline {
         self.layout.is_some()
     }
 
+    /// Whether a task is drawn: on paper, every one is.
+    fn admits(&self, task: &Task) -> bool {
+        self.layout == Some(PAPER) || self.filter.admits(task)
+    }
+
     /// A handler that dispatches, once the page can.
     fn on(&self, action: Action) -> Option<Callback<MouseEvent>> {
         let dispatch = self.dispatch.clone();
@@ -61,7 +67,7 @@ fn figure(m: &mut Markup, props: &Timeline, chart: &Chart, first: bool) {
     let lanes = chart.form == Form::Lanes;
     let admitted: Option<Rc<[Rc<str>]>> = (lanes && !filter.is_empty()).then(|| {
         let tasks = edition.source.report.tasks.iter();
-        tasks.filter(|it| filter.admits(it)).map(|it| it.id.clone()).collect()
+        tasks.filter(|it| props.admits(it)).map(|it| it.id.clone()).collect()
     });
     let nothing = admitted.as_ref().is_some_and(|it| it.is_empty());
     let picture = picture(edition, chart, selected.as_ref(), admitted, *layout);
@@ -84,7 +90,7 @@ fn figure(m: &mut Markup, props: &Timeline, chart: &Chart, first: bool) {
             }
         },
         |m| {
-            m.el("div", |m| {
+            m.el("div class='list-v'", |m| {
                 if lanes {
                     m.flag("hidden", no_list);
                     list(m, props);

@@ -8,4 +8,5 @@ mod labels;
 mod layout;
 mod loading;
 mod narrowing;
+mod printing;
 mod static_page;

@@ -1,8 +1,9 @@
 //! What the suite stands on: one build, one server and one browser for all tests, and the page as tests want it.
-//! The rules of comparison are in `dom`, the spoilt sites in `faults`.
+//! The rules of comparison are in `dom`, the spoilt sites in `faults`, what is printed in `paper`.
 
 mod dom;
 mod faults;
+mod paper;
 
 use std::net::SocketAddr;
 use std::sync::OnceLock;
@@ -15,6 +16,7 @@ use xtask::browser::{Browser, Engine, Page};
 
 pub use dom::{built_and_hydrated, normalised, squeezed};
 pub use faults::Fault;
+pub use paper::Paper;
 pub use xtask::browser::Node;
 
 /// The address of the site, built when it is first asked for. It lies in a folder, as it may on any server; each
