@@ -95,7 +95,7 @@ fn chapter(edition: &Edition, state: &UseReducerHandle<State>, chapter: &data::C
     let selected = state.selected.clone().filter(|id| source.charts_of(&chapter.id).any(|it| source.draws(it, id)));
     let (edition, chapter, layout) = (edition.clone(), chapter.id.clone(), state.layout);
     if ahead {
-        let (filter, view) = (state.tasks.clone(), state.view);
+        let (filter, view, group) = (state.tasks.clone(), state.view, state.group);
         Part::Timeline(Timeline {
             edition,
             chapter,
@@ -103,6 +103,7 @@ fn chapter(edition: &Edition, state: &UseReducerHandle<State>, chapter: &data::C
             selected,
             filter,
             view,
+            group,
             layout,
             dispatch: state.dispatcher(),
         })

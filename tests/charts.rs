@@ -156,7 +156,7 @@ fn every_fact_activity_and_task_of_a_chart_has_a_mark_with_a_link_and_a_text_alt
 fn lanes_draw_only_the_tasks_that_pass_the_filter() {
     let source = source();
     let chart = source.report.charts.iter().find(|it| it.form == Form::Lanes).unwrap();
-    let view = View { tasks: Some([source.report.tasks[5].id.clone()].into()) };
+    let view = View { tasks: Some([source.report.tasks[5].id.clone()].into()), ..View::default() };
     let scene = figure(&source, chart, Lang::Zh, 880.0, &view);
     let mut marks = Vec::new();
     collect_marks(&scene.nodes, &mut marks);

@@ -1,6 +1,7 @@
 //! The browser's interfaces: the only code that names web-sys. The host compiles it and never calls it, for it runs
-//! in event handlers and effects alone. Everything that registers itself with the browser takes itself back in `Drop`.
+//! in event handlers, in effects and on a page that is interactive already. Everything that registers itself with the browser takes itself back in `Drop`.
 
+mod clock;
 mod element;
 mod listener;
 mod notice;
@@ -8,6 +9,7 @@ mod place;
 mod timer;
 mod viewport;
 
+pub use clock::today;
 pub use element::{attribute, by_id, closest, focus, has_panel, is_plain_click, mark_beside, page_language, typed};
 pub use listener::{Listener, key};
 pub use notice::{Failure, fail, mark_ready};

@@ -27,7 +27,7 @@ pub use dots::{Dots, DotsLayout, dots};
 pub use flow::{Chain, flow};
 pub use glyph::glyph;
 pub use item::{Entry, Item, ItemGroup};
-pub use lanes::{Band, Lane, Lanes, TaskBar, YearLine, lanes};
+pub use lanes::{Band, Lane, Lanes, Months, TaskBar, YearLine, lanes};
 pub use matrix::{Column, Matrix, MatrixRow, Total, matrix, spells_out};
 pub use palette::{PALETTE, tone};
 pub use pen::{Pen, draw};

@@ -14,6 +14,12 @@ pub fn chip(m: &mut Markup, pressed: bool, onclick: Option<Callback<MouseEvent>>
     });
 }
 
+/// A chip with nothing but a word on it.
+#[inline(never)]
+pub fn word_chip(m: &mut Markup, pressed: bool, onclick: Option<Callback<MouseEvent>>, word: &str) {
+    chip(m, pressed, onclick, |m| m.text(word));
+}
+
 #[inline(never)]
 fn choice(m: &mut Markup, pressed: bool, onclick: Option<Callback<MouseEvent>>) {
     m.attr("class", if pressed { "chip chip-on" } else { "chip" });

@@ -17,13 +17,13 @@ mod section;
 mod table;
 mod tooltip;
 
-pub use chip::{chip, chip_group};
+pub use chip::{chip, chip_group, word_chip};
 pub use edition::Edition;
 pub use folds::folds;
 pub use footer::footer;
 pub use frame::{computed, frame};
 pub use icons::{arrow, dots, lens, seal, tap};
-pub use inspector::{dates, inspector, status};
+pub use inspector::{dates, inspector};
 pub use markup::Markup;
 pub use masthead::{masthead, section_id};
 pub use phrases::{phrases, running, tight};

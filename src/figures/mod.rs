@@ -15,7 +15,7 @@ use crate::backend::Scene;
 use crate::chart;
 use crate::data::{Chart, Form};
 use crate::i18n::Lang;
-use crate::model::Source;
+use crate::model::{Facet, Source};
 
 /// Layout widths in user units, narrowest first, with the class that shows each on the page. A picture is laid out
 /// for the width and stretched a little between two of them; texts stay at 12 px or more down to a 320 px screen.
@@ -34,11 +34,16 @@ pub fn width_of(layout: usize) -> usize {
 /// of `chart.css`.
 pub const STEPS: [&str; 3] = ["37.5", "52.5", "80"];
 
-/// What narrows a chart down.
+/// How lanes are drawn; other charts know nothing of it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct View {
-    /// Lanes: ids of the tasks to draw; all without it.
+    /// Ids of the tasks to draw; all without it.
     pub tasks: Option<Rc<[Rc<str>]>>,
+    /// What the bands stand for: themes, areas or methods.
+    pub group: Facet,
+    /// Year, month and day for the line of today, which only dated tasks get. Never given before the page is
+    /// interactive, for the prerendered page is read on any day.
+    pub today: Option<[u16; 3]>,
 }
 
 /// Whether the widest layout of a matrix spells out every entry of its areas.

@@ -10,7 +10,7 @@ mod words;
 #[cfg(not(target_arch = "wasm32"))]
 mod zh;
 
-pub use number::{date, day_and_month, section_number, year_in_characters};
+pub use number::{date, day_and_month, month, section_number, year_in_characters};
 pub use strings::Strings;
 #[cfg(target_arch = "wasm32")]
 pub use words::install;

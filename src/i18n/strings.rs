@@ -1,7 +1,18 @@
 //! The table that each language fills: every word of the interface that does not come from the report's data.
 //! A text with `{}` is completed by [`fill`](super::fill), in the same order in every language.
 
+use crate::data::Status;
+
 impl Strings {
+    /// A status in words.
+    pub fn status(&self, status: Status) -> &'static str {
+        match status {
+            Status::Planned => self.planned,
+            Status::InProgress => self.in_progress,
+            Status::Done => self.done,
+        }
+    }
+
     /// All strings in the table's order, one a line: how a page carries the words of its language, so that the program
     /// does not carry those of all.
     pub fn to_lines(&self) -> String {
@@ -79,7 +90,7 @@ table! {
     /// `{}` shown, total
     tasks_shown,
     view, view_graph, view_list, task_list, reset, no_tasks, no_tasks_why,
-    planned, in_progress, done, undated, from_day, until_day,
+    planned, in_progress, done, undated, from_day, until_day, group, today,
     // Full text
     text_title, text_takeaway, text_subtitle, outline, legend_exact, legend_approximate, legend_selected,
     // All data

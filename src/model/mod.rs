@@ -14,7 +14,7 @@ mod spans;
 mod usage;
 
 pub use computed::{Computed, Outcome};
-pub use filter::{Facet, TaskFilter, status_id, values};
+pub use filter::{Facet, TaskFilter, status_id};
 pub use fold::fold;
 pub use lines::{Line, Piece, figure_of};
 pub use numeral::{Numeral, numeral, spoken};

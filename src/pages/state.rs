@@ -53,6 +53,8 @@ pub struct State {
     pub tasks: TaskFilter,
     /// Which of the two is shown.
     pub view: View,
+    /// What both are grouped by.
+    pub group: Facet,
     /// Which rows the table of all numbers shows.
     pub rows: RowFilter,
 }
@@ -76,6 +78,8 @@ pub enum Action {
     ResetTasks,
     /// Lanes or list.
     View(View),
+    /// Groups the tasks by theme, area or method.
+    Group(Facet),
     /// Searches the table of all numbers.
     Query(Rc<str>),
     /// Exact (`true`) or approximate numbers; the chosen one again lifts the choice.
@@ -107,6 +111,7 @@ impl Reducible for State {
             }
             Action::ResetTasks => next.tasks = TaskFilter::default(),
             Action::View(view) => next.view = view,
+            Action::Group(group) => next.group = group,
             Action::Query(query) => next.rows.query = query,
             Action::Kind(kind) => next.rows.exact = toggled(&next.rows.exact, kind),
             Action::Chapter(chapter) => next.rows.chapter = toggled(&next.rows.chapter, chapter),

@@ -29,6 +29,7 @@ pub struct Explorer {
 
 impl Explorer {
     /// A handler that dispatches, once the page can.
+    #[inline(never)]
     fn on(&self, action: Action) -> Option<Callback<MouseEvent>> {
         let dispatch = self.dispatch.clone();
         self.ready.then(|| Callback::from(move |_| dispatch.dispatch(action.clone())))

@@ -4,7 +4,7 @@ use yew::{Callback, InputEvent};
 
 use super::Explorer;
 use crate::browser::typed;
-use crate::components::{Markup, chip, chip_group, lens};
+use crate::components::{Markup, chip, chip_group, lens, word_chip};
 use crate::i18n::fill;
 use crate::pages::state::Action;
 
@@ -33,7 +33,7 @@ pub fn tools(m: &mut Markup, props: &Explorer, shown: usize) {
                 m.leaf("i class='chip-c'", &count);
             });
             for (exact, name) in [(true, words.exact), (false, words.approximate)] {
-                chip(m, filter.exact == Some(exact), props.on(Action::Kind(Some(exact))), |m| m.text(name));
+                word_chip(m, filter.exact == Some(exact), props.on(Action::Kind(Some(exact))), name);
             }
         });
         chip_group(m, words.by_chapter, false, |m| {
@@ -41,7 +41,7 @@ pub fn tools(m: &mut Markup, props: &Explorer, shown: usize) {
                 if facts.iter().any(|fact| fact.chapter == it.id) {
                     let pressed = filter.chapter.as_ref() == Some(&it.id);
                     let onclick = props.on(Action::Chapter(Some(it.id.clone())));
-                    chip(m, pressed, onclick, |m| m.text(props.edition.lang.of(&it.title)));
+                    word_chip(m, pressed, onclick, props.edition.lang.of(&it.title));
                 }
             }
         });

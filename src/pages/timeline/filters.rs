@@ -2,11 +2,13 @@
 
 use std::rc::Rc;
 
+use yew::{Callback, MouseEvent};
+
 use super::Timeline;
-use crate::components::{Edition, Markup, chip, chip_group, status};
+use crate::components::{Edition, Markup, chip, chip_group, word_chip};
 use crate::data::Status;
 use crate::i18n::fill;
-use crate::model::{Facet, status_id, values};
+use crate::model::{Facet, status_id};
 use crate::pages::state::{Action, View};
 
 /// All controls, and the line that says how many tasks are shown.
@@ -26,10 +28,22 @@ pub fn filters(m: &mut Markup, props: &Timeline) {
         });
         m.el("div class='ctl-r'", |m| {
             let counted = fill(words.tasks_shown, &[&shown.to_string(), &tasks.len().to_string()]);
-            m.leaf("p class='ctl-n' role='status'", &counted);
+            m.el("div class='ctl-w'", |m| {
+                m.leaf("p class='ctl-n' role='status'", &counted);
+                // The way back from a choice that leaves something; what leaves nothing offers its own below.
+                if reset.is_some() && shown > 0 {
+                    undo(m, props, reset.clone());
+                }
+            });
+            let groups = [(Facet::Theme, words.theme), (Facet::Area, words.area), (Facet::Method, words.method)];
+            chip_group(m, words.group, true, |m| {
+                for (group, name) in groups {
+                    word_chip(m, props.group == group, props.on(Action::Group(group)), name);
+                }
+            });
             chip_group(m, words.view, false, |m| {
                 for (view, name) in [(View::Graph, words.view_graph), (View::List, words.view_list)] {
-                    chip(m, props.view == view, props.on(Action::View(view)), |m| m.text(name));
+                    word_chip(m, props.view == view, props.on(Action::View(view)), name);
                 }
             });
         });
@@ -37,12 +51,18 @@ pub fn filters(m: &mut Markup, props: &Timeline) {
             m.flag("hidden", shown > 0);
             m.el("p class='none-t'", |m| props.edition.text(m, words.no_tasks));
             m.leaf("p class='none-p'", words.no_tasks_why);
-            m.el("button type='button' class='btn'", |m| {
-                m.flag("disabled", reset.is_none());
-                m.on_click(reset);
-                m.text(words.reset);
-            });
+            undo(m, props, reset);
         });
+    });
+}
+
+/// The button that shows all tasks again; off where nothing is chosen.
+#[inline(never)]
+fn undo(m: &mut Markup, props: &Timeline, onclick: Option<Callback<MouseEvent>>) {
+    m.el("button type='button' class='btn'", |m| {
+        m.flag("disabled", onclick.is_none());
+        m.on_click(onclick);
+        m.text(props.edition.words().reset);
     });
 }
 
@@ -50,13 +70,13 @@ pub fn filters(m: &mut Markup, props: &Timeline) {
 fn facet(m: &mut Markup, props: &Timeline, facet: Facet, label: &str, shown: bool) {
     let words = props.edition.words();
     let tasks = &props.edition.source.report.tasks;
-    let values = ordered(&props.edition, facet);
+    let values = props.edition.source.values(facet);
     let choice = values.len() > 1;
     let chosen = props.filter.get(facet);
     let action = |value: Option<Rc<str>>| props.on(Action::Filter(facet, value)).filter(|_| choice);
     chip_group(m, label, shown, |m| {
         if choice {
-            chip(m, chosen.is_none(), action(None), |m| m.text(words.all));
+            word_chip(m, chosen.is_none(), action(None), words.all);
         }
         for value in values {
             let value: Rc<str> = value.into();
@@ -75,34 +95,19 @@ fn facet(m: &mut Markup, props: &Timeline, facet: Facet, label: &str, shown: boo
     });
 }
 
-/// The values that occur among the tasks, in the order of the report's own lists.
-fn ordered(edition: &Edition, facet: Facet) -> Vec<&str> {
-    let report = &edition.source.report;
-    let place = |id: &str| match facet {
-        Facet::Method => report.methods.iter().position(|it| &*it.id == id),
-        Facet::Area => report.areas.iter().position(|it| &*it.id == id),
-        Facet::Theme => report.themes.iter().position(|it| &*it.id == id),
-        Facet::Status => Some(0),
-    };
-    let mut values = values(&report.tasks, facet);
-    values.sort_by_key(|it| place(it));
-    values
-}
-
 /// The name of a facet's value, a method's with its glyph.
 fn name(m: &mut Markup, edition: &Edition, facet: Facet, value: &str) {
     let (source, lang) = (&edition.source, edition.lang);
-    let text = match facet {
-        Facet::Method => source.method(value).map(|it| {
-            edition.glyph(m, it);
-            lang.of(&it.label)
-        }),
-        Facet::Area => source.area(value).map(|it| lang.of(it.planned.as_ref().unwrap_or(&it.label))),
-        Facet::Theme => source.theme(value).map(|it| lang.of(&it.title)),
-        Facet::Status => [Status::Planned, Status::InProgress, Status::Done]
-            .into_iter()
-            .find(|it| status_id(*it) == value)
-            .map(|it| status(edition, it)),
-    };
-    m.text(text.unwrap_or_default());
+    if facet == Facet::Method
+        && let Some(method) = source.method(value)
+    {
+        edition.glyph(m, method);
+    }
+    let mut text = source.name_of(facet, value, lang);
+    for it in Status::ALL {
+        if status_id(it) == value {
+            text = edition.words().status(it);
+        }
+    }
+    m.text(text);
 }

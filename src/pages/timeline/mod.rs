@@ -12,10 +12,11 @@ use list::list;
 
 use super::part::picture;
 use super::state::{Action, State, View};
+use crate::browser::today;
 use crate::components::{Edition, Markup, chapter_section, frame};
 use crate::data::{Chart, Form, Task};
-use crate::figures::PAPER;
-use crate::model::TaskFilter;
+use crate::figures::{self, PAPER};
+use crate::model::{Facet, TaskFilter};
 
 /// A chapter with lanes, by id.
 #[derive(Clone, PartialEq)]
@@ -32,6 +33,8 @@ pub struct Timeline {
     pub filter: TaskFilter,
     /// Lanes or list.
     pub view: View,
+    /// What lanes and list are grouped by.
+    pub group: Facet,
     /// Which of the charts' layouts fits the window; `None` until the program has taken over: till then lanes and list
     /// are both shown.
     pub layout: Option<usize>,
@@ -50,6 +53,7 @@ impl Timeline {
     }
 
     /// A handler that dispatches, once the page can.
+    #[inline(never)]
     fn on(&self, action: Action) -> Option<Callback<MouseEvent>> {
         let dispatch = self.dispatch.clone();
         self.ready().then(|| Callback::from(move |_| dispatch.dispatch(action.clone())))
@@ -70,7 +74,10 @@ fn figure(m: &mut Markup, props: &Timeline, chart: &Chart, first: bool) {
         tasks.filter(|it| props.admits(it)).map(|it| it.id.clone()).collect()
     });
     let nothing = admitted.as_ref().is_some_and(|it| it.is_empty());
-    let picture = picture(edition, chart, selected.as_ref(), admitted, *layout);
+    // The prerendered page is read on any day, and paper lies about for longer than one.
+    let today = layout.filter(|it| *it != PAPER).map(|_| today());
+    let view = figures::View { tasks: admitted, group: props.group, today };
+    let picture = picture(edition, chart, selected.as_ref(), view, *layout);
     // The list is for everyone before the page is interactive, and from then on for those who choose it.
     let (graph, no_list) = (!props.ready() || props.view == View::Graph, props.ready() && props.view == View::Graph);
     frame(
