@@ -6,14 +6,15 @@ use yew::prelude::*;
 
 use crate::components::{Edition, Markup, footer, inspector, masthead, tooltip};
 use crate::data::{self, Form};
+use crate::figures::PAPER;
 use crate::i18n::Lang;
-use crate::model::Source;
+use crate::model::{Choices, Param, Source};
 use crate::pages::article::{Chapter, hero};
+use crate::pages::events::use_events;
 use crate::pages::explorer::Explorer;
-use crate::pages::marks::use_marks;
 use crate::pages::part::{Part, Sheet};
 use crate::pages::reader::Reader;
-use crate::pages::state::{Action, State};
+use crate::pages::state::State;
 use crate::pages::timeline::Timeline;
 
 /// Everything that the Shell is made from; equal on both sides, or hydration fails.
@@ -36,55 +37,44 @@ impl PartialEq for ShellProps {
 #[component]
 pub fn Shell(props: &ShellProps) -> Html {
     let state = use_reducer_eq(State::default);
-    let marks = use_marks(&state);
+    use_events(&state, &props.source);
     let edition = Edition { source: props.source.clone(), lang: props.lang };
     let sections = edition.source.sections().count();
-    let onclose = {
-        let dispatch = state.dispatcher();
-        Callback::from(move |_| dispatch.dispatch(Action::Deselect))
-    };
+    let paper = state.layout == Some(PAPER);
     let mut parts: Vec<Part> =
         edition.source.sections().enumerate().map(|(at, it)| chapter(&edition, &state, it, at + 1)).collect();
     parts.push(Part::Reader(Reader {
         edition: edition.clone(),
         number: sections + 1,
-        // Activities and tasks have no number in the text, so it need not hear of them.
-        selected: state.selected.clone().filter(|id| edition.source.fact(id).is_some()),
+        selected: state.selected().cloned(),
     }));
     parts.push(Part::Explorer(Explorer {
         edition: edition.clone(),
         number: sections + 2,
-        filter: state.rows.clone(),
+        // Paper has the numbers, all of them and in the report's order.
+        choices: if paper { Choices::default() } else { state.choices.rows() },
+        drawn: if paper { 0 } else { state.drawn },
         ready: state.layout.is_some(),
-        dispatch: state.dispatcher(),
     }));
-    let content = Markup::html(|m| {
-        m.leaf("a class='skip' href='#main'", edition.words().skip);
-        masthead(m, &edition);
-        m.el("main id='main' tabindex='-1'", |m| {
-            hero(m, &edition);
-            m.list(|m| {
-                for (key, part) in parts.into_iter().enumerate() {
-                    m.node(html! { <Sheet {key} {part} /> });
-                }
+    Markup::html(|m| {
+        m.el("div class='page'", |m| {
+            m.leaf("a class='skip' href='#main'", edition.words().skip);
+            masthead(m, &edition);
+            m.el("main id='main' tabindex='-1'", |m| {
+                hero(m, &edition);
+                m.list(|m| {
+                    for (key, part) in parts.into_iter().enumerate() {
+                        m.node(html! { <Sheet {key} {part} /> });
+                    }
+                });
             });
+            footer(m, &edition);
+            inspector(m, &edition, state.selected(), state.away);
+            tooltip(m, &edition, state.peek.as_ref().filter(|it| state.selected() != Some(it)));
+            // What was done where it cannot be seen: written here by whoever did it.
+            m.void("p class='vh' id='said' role='status'");
         });
-        footer(m, &edition);
-        inspector(m, &edition, state.selected.as_ref(), onclose);
-        tooltip(m, &edition, state.peek.as_ref().filter(|it| state.selected.as_ref() != Some(it)));
-    });
-    html! {
-        <div
-            class="page"
-            onclick={marks.onclick}
-            onpointerover={marks.onpointerover}
-            onpointerdown={marks.onpointerdown}
-            onfocusin={marks.onfocusin}
-            onkeydown={marks.onkeydown}
-        >
-            { content }
-        </div>
-    }
+    })
 }
 
 /// A chapter's part: the coming year has its own page, all others are figures in a row.
@@ -92,21 +82,12 @@ fn chapter(edition: &Edition, state: &UseReducerHandle<State>, chapter: &data::C
     let source = &edition.source;
     let ahead = source.charts_of(&chapter.id).any(|it| it.form == Form::Lanes);
     // A chapter that does not draw the selected entity is not told of it, and so need not be drawn again.
-    let selected = state.selected.clone().filter(|id| source.charts_of(&chapter.id).any(|it| source.draws(it, id)));
+    let selected = state.selected().cloned().filter(|id| source.charts_of(&chapter.id).any(|it| source.draws(it, id)));
     let (edition, chapter, layout) = (edition.clone(), chapter.id.clone(), state.layout);
     if ahead {
-        let (filter, view, group) = (state.tasks.clone(), state.view, state.group);
-        Part::Timeline(Timeline {
-            edition,
-            chapter,
-            number,
-            selected,
-            filter,
-            view,
-            group,
-            layout,
-            dispatch: state.dispatcher(),
-        })
+        let (filter, group) = (state.choices.tasks(), state.choices.group());
+        let list = state.choices.is(Param::View, "list");
+        Part::Timeline(Timeline { edition, chapter, number, selected, filter, list, group, layout })
     } else {
         Part::Chapter(Chapter { edition, chapter, number, selected, layout })
     }

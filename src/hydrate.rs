@@ -12,6 +12,10 @@ use crate::error::Error;
 use crate::i18n::{Lang, install};
 use crate::model::Source;
 
+/// Lighter than the one that comes with the standard library.
+#[global_allocator]
+static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 /// Starts the page. Called by the glue as soon as the program is loaded.
 #[wasm_bindgen(start)]
 pub fn start() {

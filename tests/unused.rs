@@ -44,9 +44,10 @@ fn every_custom_property_is_used() {
 }
 
 /// Interfaces that the code never names, and the call that needs each.
-const UNNAMED: [(&str, &str); 5] = [
+const UNNAMED: [(&str, &str); 6] = [
     ("CssStyleDeclaration", ".style()"),
-    ("EventTarget", ".add_event_listener_with_callback("),
+    ("History", ".history()"),
+    ("Location", ".location()"),
     ("MediaQueryList", ".match_media("),
     ("Node", ".set_text_content("),
     ("NodeList", ".query_selector_all("),

@@ -1,7 +1,9 @@
 //! Looking elements up, moving the focus, and asking how wide the window is.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, MouseEvent, Window};
+use web_sys::{
+    Document, Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent, MouseEvent, PointerEvent, Window,
+};
 
 /// From this width on the inspector is a panel at the side; below it is a sheet at the bottom.
 const PANEL: &str = "(min-width: 68.75em)";
@@ -36,8 +38,33 @@ pub fn attribute(element: &Element, name: &str) -> Option<String> {
 
 /// Whether a click is the plain one, which the page may handle itself: no other button, no key held that opens a
 /// link elsewhere.
-pub fn is_plain_click(event: &MouseEvent) -> bool {
-    event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
+pub fn is_plain_click(event: &Event) -> bool {
+    let plain =
+        |it: &MouseEvent| it.button() == 0 && !(it.ctrl_key() || it.meta_key() || it.shift_key() || it.alt_key());
+    event.dyn_ref().is_some_and(plain)
+}
+
+/// Whether a click came from a key: one that activates a link makes a click without a count.
+pub fn by_keyboard(event: &Event) -> bool {
+    event.dyn_ref::<MouseEvent>().is_some_and(|it| it.detail() == 0)
+}
+
+/// Whether a pointer's event came from a mouse, and from no finger or pen.
+pub fn by_mouse(event: &Event) -> bool {
+    event.dyn_ref::<PointerEvent>().is_some_and(|it| it.pointer_type() == "mouse")
+}
+
+/// Whether a key was pressed in a field, or with another key that gives it another meaning.
+pub fn is_typing(event: &Event) -> bool {
+    closest(event, "input,textarea").is_some()
+        || event.dyn_ref::<KeyboardEvent>().is_some_and(|it| it.ctrl_key() || it.meta_key() || it.alt_key())
+}
+
+/// Clicks the first element that fits the selector, if there is one.
+pub fn click_first(selector: &str) {
+    if let Some(Ok(Some(found))) = document().map(|it| it.query_selector(selector)) {
+        found.unchecked_ref::<HtmlElement>().click();
+    }
 }
 
 /// What stands in the input field that an event comes from; empty for other elements.

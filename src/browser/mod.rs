@@ -1,6 +1,8 @@
 //! The browser's interfaces: the only code that names web-sys. The host compiles it and never calls it, for it runs
-//! in event handlers, in effects and on a page that is interactive already. Everything that registers itself with the browser takes itself back in `Drop`.
+//! in event handlers, in effects and on a page that is interactive already. Everything that registers itself with the
+//! browser takes itself back in `Drop`.
 
+mod address;
 mod clock;
 mod element;
 mod listener;
@@ -9,11 +11,15 @@ mod place;
 mod timer;
 mod viewport;
 
+pub use address::{decoded, encoded, fragment, go_back, query, set_address};
 pub use clock::today;
-pub use element::{attribute, by_id, closest, focus, has_panel, is_plain_click, mark_beside, page_language, typed};
+pub use element::{
+    attribute, by_id, by_keyboard, by_mouse, click_first, closest, focus, has_panel, is_plain_click, is_typing,
+    mark_beside, page_language, typed,
+};
 pub use listener::{Listener, key};
 pub use notice::{Failure, fail, mark_ready};
-pub use place::{place_beside, place_rail};
+pub use place::{in_sight, place_beside, place_rail};
 pub use timer::Timer;
 pub use viewport::steps_reached;
 pub use web_sys::Element;

@@ -43,6 +43,12 @@ pub fn place_rail(rail: &Element, mark: &Element) {
     }
 }
 
+/// Whether an element is in the window.
+pub fn in_sight(element: &Element) -> bool {
+    let place = element.get_bounding_client_rect();
+    viewport().is_some_and(|(_, height)| place.bottom() > 0.0 && place.top() < height)
+}
+
 /// Whole pixels as CSS writes them, without the machinery for decimals.
 fn pixels(value: f64) -> String {
     let mut out = (value as i32).to_string();

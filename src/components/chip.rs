@@ -1,31 +1,29 @@
 //! A choice among few: a button that stays pressed.
 
-use yew::{Callback, MouseEvent};
-
 use super::Markup;
 
-/// A chip around its label. Without `onclick` it is off: either the page is not interactive yet, or the choice leads
-/// nowhere.
+/// A chip around its label. Choosing it makes the choices that `set` writes down, in parts. One that is not `on` is off:
+/// either the page is not interactive yet, or the choice leads nowhere.
 #[inline(always)]
-pub fn chip(m: &mut Markup, pressed: bool, onclick: Option<Callback<MouseEvent>>, label: impl FnOnce(&mut Markup)) {
+pub fn chip(m: &mut Markup, pressed: bool, on: bool, set: &[&str], label: impl FnOnce(&mut Markup)) {
     m.el("button type='button'", |m| {
-        choice(m, pressed, onclick);
+        choice(m, pressed, on, set);
         label(m);
     });
 }
 
-/// A chip with nothing but a word on it.
 #[inline(never)]
-pub fn word_chip(m: &mut Markup, pressed: bool, onclick: Option<Callback<MouseEvent>>, word: &str) {
-    chip(m, pressed, onclick, |m| m.text(word));
-}
-
-#[inline(never)]
-fn choice(m: &mut Markup, pressed: bool, onclick: Option<Callback<MouseEvent>>) {
+fn choice(m: &mut Markup, pressed: bool, on: bool, set: &[&str]) {
     m.attr("class", if pressed { "chip chip-on" } else { "chip" });
     m.attr("aria-pressed", if pressed { "true" } else { "false" });
-    m.flag("disabled", onclick.is_none());
-    m.on_click(onclick);
+    control(m, on, set);
+}
+
+/// Makes the open element a control: it is off or makes its choices when it is activated.
+#[inline(never)]
+pub fn control(m: &mut Markup, on: bool, set: &[&str]) {
+    m.flag("disabled", !on);
+    m.join("data-set", set);
 }
 
 /// A named group of chips; its name stands before them where it is `shown`.

@@ -3,15 +3,13 @@
 
 use std::rc::Rc;
 
-use yew::{Callback, MouseEvent};
-
 use super::{Edition, Markup, arrow, computed, linked, mini, running};
 use crate::data::{Bound, Fact, Task};
 use crate::i18n::{date, fill};
-use crate::model::{Entity, Facet, figure_of};
+use crate::model::{Entity, Facet, figure_of, status_word};
 
 /// The rail that holds the inspector; empty while nothing is selected.
-pub fn inspector(m: &mut Markup, edition: &Edition, selected: Option<&Rc<str>>, onclose: Callback<MouseEvent>) {
+pub fn inspector(m: &mut Markup, edition: &Edition, selected: Option<&Rc<str>>, away: bool) {
     let words = edition.words();
     m.el("div class='rail' id='rail'", |m| {
         let Some(entity) = selected.and_then(|id| edition.source.entity(id)) else { return };
@@ -20,14 +18,14 @@ pub fn inspector(m: &mut Markup, edition: &Edition, selected: Option<&Rc<str>>, 
             m.el("div class='insp-h'", |m| {
                 m.el("p class='insp-l'", |m| edition.text(m, entity.label(edition.lang)));
                 m.el("button type='button' class='insp-q'", |m| {
-                    m.on_click(Some(onclose));
+                    m.attr("data-set", "at=");
                     m.text(words.close);
                 });
             });
             m.el("div", |m| head(m, edition, entity));
             quote(m, edition, entity);
             m.el("dl class='insp-d'", |m| rows(m, edition, entity));
-            foot(m, edition, entity);
+            foot(m, edition, entity, away);
         });
     });
 }
@@ -82,6 +80,12 @@ fn rows(m: &mut Markup, edition: &Edition, entity: Entity<'_>) {
             row(m, words.threads, |m| others.into_iter().for_each(|it| linked(m, edition, it)));
         }
     });
+    m.list(|m| {
+        let beside = edition.source.beside(entity);
+        if !beside.is_empty() {
+            row(m, words.beside, |m| beside.into_iter().for_each(|it| linked(m, edition, it)));
+        }
+    });
     row(m, words.used_in, |m| used_in(m, edition, entity));
 }
 
@@ -105,7 +109,7 @@ fn task_rows(m: &mut Markup, edition: &Edition, task: &Task) {
     method_row(m, edition, &task.method);
     text_row(m, words.area, edition.source.name_of(Facet::Area, &task.area, edition.lang));
     row(m, words.theme, |m| edition.text(m, edition.source.name_of(Facet::Theme, &task.theme, edition.lang)));
-    text_row(m, words.status, words.status(task.status));
+    text_row(m, words.status, status_word(task.status, edition.lang));
     text_row(m, words.dates, &dates(edition, task));
 }
 
@@ -157,19 +161,32 @@ fn used_in(m: &mut Markup, edition: &Edition, entity: Entity<'_>) {
     }
 }
 
-/// The numbers before and after in the text, and the way to the text itself.
-fn foot(m: &mut Markup, edition: &Edition, entity: Entity<'_>) {
+/// The way to the text and back, what can be copied, and the numbers before and after in the text.
+fn foot(m: &mut Markup, edition: &Edition, entity: Entity<'_>, away: bool) {
     let words = edition.words();
     let (before, after) = match entity {
         Entity::Fact(fact) => edition.source.neighbours(&fact.id),
         _ => (None, None),
     };
     m.el("p class='insp-t'", |m| {
-        m.el("a class='btn-t'", |m| {
+        m.el("a class='btn-t' data-away=''", |m| {
             m.attr("href", &edition.target(entity));
             m.text(words.enlarge);
             arrow(m, false);
         });
+        m.el("button type='button' class='btn-t' data-back=''", |m| {
+            m.flag("hidden", !away);
+            m.text(words.go_back);
+        });
+    });
+    m.el("p class='insp-t'", |m| {
+        copier(m, edition, "data-copy", "cite-at", words.copy_citation);
+        copier(m, edition, "data-link", &["?at=", entity.id(), &edition.target(entity)].concat(), words.copy_link);
+    });
+    // What is copied: the report's words and where they are from.
+    let sentence = edition.source.place(entity).map_or("", |it| edition.source.outline.sentence(&it));
+    m.el("p class='vh' id='cite-at' aria-hidden='true'", |m| {
+        m.text(&["“", sentence, "” ", &edition.source_line()].concat());
     });
     m.el("p class='insp-x'", |m| {
         m.flag("hidden", before.is_none() && after.is_none());
@@ -178,11 +195,22 @@ fn foot(m: &mut Markup, edition: &Edition, entity: Entity<'_>) {
     });
 }
 
+/// A button that copies what it names.
+fn copier(m: &mut Markup, edition: &Edition, what: &'static str, value: &str, name: &str) {
+    m.el("button type='button' class='btn btn-s'", |m| {
+        m.attr(what, value);
+        m.attr("data-said", edition.words().copied);
+        m.text(name);
+    });
+}
+
 fn step(m: &mut Markup, edition: &Edition, fact: Option<&Fact>, name: &str, back: bool) {
     let Some(fact) = fact else { return m.void("span class='btn-t'") };
     let spoken = [name, ": ", &edition.source.spoken(fact, edition.lang), " ", edition.lang.of(&fact.label)].concat();
     m.el("a class='btn-t'", |m| {
         m.attr("href", &edition.target(Entity::Fact(fact)));
+        m.attr("rel", if back { "prev" } else { "next" });
+        m.attr("aria-keyshortcuts", if back { "p" } else { "n" });
         m.attr("data-mark", &fact.id);
         m.attr("aria-label", &spoken);
         m.list(|m| {

@@ -1,13 +1,12 @@
 //! Writes the page's elements by calls of functions that exist once: `el` opens an element, runs what stands in it and
 //! closes it. Yew's `html!` instead puts all that into the program anew for every element, and moves each node through
 //! the lists around it; written so, the same page cost 14 KB more of a program of 170 KB (brotli). It is left for
-//! components, and for the root with its many listeners.
+//! components.
 
 use std::rc::Rc;
 
-use yew::html::{onclick, oninput};
+use yew::Html;
 use yew::virtual_dom::{Key, VList, VTag, VText};
-use yew::{Callback, Html, InputEvent, MouseEvent};
 
 /// The nodes written so far, and the elements that are still open.
 pub struct Markup {
@@ -116,20 +115,11 @@ impl Markup {
         }
     }
 
-    /// A listener of the open element; without one it hears nothing.
+    /// What an `input` holds.
     #[inline(never)]
-    pub fn on_click(&mut self, callback: Option<Callback<MouseEvent>>) {
-        if let (Some(tag), Some(callback)) = (&mut self.now.tag, callback) {
-            tag.add_listener(Rc::new(onclick::Wrapper::new(callback)));
-        }
-    }
-
-    /// What an `input` holds, and what hears of every change to it.
-    #[inline(never)]
-    pub fn on_input(&mut self, value: &str, callback: Callback<InputEvent>) {
+    pub fn value(&mut self, value: &str) {
         if let Some(tag) = &mut self.now.tag {
             tag.set_value(value.to_owned());
-            tag.add_listener(Rc::new(oninput::Wrapper::new(callback)));
         }
     }
 

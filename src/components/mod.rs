@@ -17,7 +17,7 @@ mod section;
 mod table;
 mod tooltip;
 
-pub use chip::{chip, chip_group, word_chip};
+pub use chip::{chip, chip_group, control};
 pub use edition::Edition;
 pub use folds::folds;
 pub use footer::footer;

@@ -3,7 +3,7 @@
 use crate::chart::{Column, Entry, Matrix, MatrixRow, Total};
 use crate::data::{Activity, Area, Chart, Method};
 use crate::i18n::Lang;
-use crate::model::Source;
+use crate::model::{Source, sort_few};
 
 use super::counted::item;
 use super::named::activity_entry;
@@ -27,7 +27,7 @@ pub fn matrix(source: &Source, chart: &Chart, lang: Lang) -> Matrix {
             Some(Total { column, item: item(source, fact, lang) })
         })
         .collect();
-    totals.sort_by_key(|it| it.column);
+    sort_few(&mut totals, |it| it.column);
     Matrix {
         corner: words.pic_field.into(),
         columns,

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::chart::{Band, Lane, Lanes, Months, TaskBar, YearLine};
 use crate::data::{Chart, Glyph, Method, Status, Task, day, days_before, month_start};
 use crate::i18n::{Lang, day_and_month, fill, month};
-use crate::model::{Facet, Source};
+use crate::model::{Facet, Source, status_word};
 
 use super::View;
 use super::counted::item;
@@ -127,7 +127,7 @@ fn task_bar(source: &Source, task: &Task, lang: Lang, year: &Year) -> TaskBar {
     let mut entry = task_entry(source, task, lang);
     let method = source.method(&task.method).filter(|it| it.glyph != Glyph::Dash);
     let name = |it: &Method| if lang == Lang::Zh { lang.of(&it.label) } else { lang.of(&it.short) }.into();
-    let status = (task.status != Status::Planned).then(|| words.status(task.status));
+    let status = (task.status != Status::Planned).then(|| status_word(task.status, lang));
     if let Some(word) = status {
         entry.spoken = [&*entry.spoken, words.pic_comma, word].concat().into();
     }
@@ -136,5 +136,51 @@ fn task_bar(source: &Source, task: &Task, lang: Lang, year: &Year) -> TaskBar {
         method: method.map_or(Rc::from(""), name),
         span: year.span(task),
         status: status.map(|word| (task.status == Status::Done, word.into())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ticks_stand_where_months_begin_after_the_report() {
+        let names =
+            |it: &Months| it.ticks.iter().map(|it| it.1.to_string()).filter(|it| !it.is_empty()).collect::<Vec<_>>();
+        let leap = Year::from("2024-01-10", 2024).months(Lang::Zh, None);
+        assert_eq!((leap.ticks.len(), names(&leap)), (11, ["4月", "7月", "10月"].map(String::from).to_vec()));
+        // 31 + 29 + 31 days of a leap year less the nine before the report, of its 366 - 9.
+        assert_eq!(leap.ticks[2].0, 82.0 / 357.0);
+        let common = Year::from("2023-01-10", 2023).months(Lang::De, None);
+        assert_eq!(common.ticks[2].0, 81.0 / 356.0);
+        assert_eq!(names(&common), ["Apr", "Jul", "Okt"]);
+        // A report of the year before leaves the whole year, one of the year after a day.
+        assert_eq!(Year::from("2023-12-20", 2024).months(Lang::En, None).ticks.len(), 11);
+        assert_eq!(Year::from("2025-01-10", 2024).months(Lang::En, None).ticks.len(), 0);
+    }
+
+    #[test]
+    fn bars_end_with_their_last_day_and_stay_within_the_year() {
+        let task = |status, starts: Option<&str>, ends: Option<&str>| Task {
+            id: "t".into(),
+            theme: "".into(),
+            area: "".into(),
+            method: "".into(),
+            subject: Default::default(),
+            quote: "".into(),
+            status,
+            starts: starts.map(Into::into),
+            ends: ends.map(Into::into),
+        };
+        let year = Year::from("2024-01-10", 2024);
+        let span = |status, starts, ends| year.span(&task(status, starts, ends));
+        assert_eq!(span(Status::Planned, None, None), (0.0, None));
+        assert_eq!(span(Status::Planned, Some("2024-01-11"), Some("2024-01-11")), (1.0 / 357.0, Some(2.0 / 357.0)));
+        assert_eq!(span(Status::InProgress, Some("2024-01-02"), None), (0.0, None));
+        assert_eq!(span(Status::Planned, Some("2023-11-01"), Some("2025-02-01")), (0.0, Some(1.0)));
+        assert_eq!(span(Status::Planned, None, Some("2024-12-31")), (0.0, Some(1.0)));
+        // Done, and nobody has said when: a point where it began, no length.
+        assert_eq!(span(Status::Done, Some("2024-01-11"), None), (1.0 / 357.0, Some(1.0 / 357.0)));
+        assert_eq!(span(Status::Planned, Some("soon"), Some("later")), (0.0, None));
     }
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::chart::{Entry, Threads, Tie};
 use crate::data::{Glyph, Method, Thread};
 use crate::i18n::{Lang, fill};
-use crate::model::{Entity, Source};
+use crate::model::{Entity, Source, sort_few};
 
 use super::named::entry;
 
@@ -93,7 +93,7 @@ fn level_with(
         // In hundredths, since places are compared as whole numbers.
         places.iter().sum::<usize>() * 100 / places.len().max(1)
     };
-    groups.sort_by_key(|(_, entries)| place(entries));
+    sort_few(groups, |(_, entries)| place(entries));
 }
 
 /// Sorts each group by where its entries lead on the other side, so that fewer lines cross.
@@ -101,7 +101,7 @@ fn untangle(groups: &mut [(Rc<str>, Vec<Entry>)], others: &[(Rc<str>, Vec<Entry>
     let order: Vec<&Rc<str>> = others.iter().flat_map(|it| &it.1).map(|it| &it.mark).collect();
     let place = |entry: &Entry| order.iter().position(|it| tied(&entry.mark, it)).unwrap_or(order.len());
     for (_, entries) in groups {
-        entries.sort_by_key(place);
+        sort_few(entries, place);
     }
 }
 

@@ -1,18 +1,7 @@
 //! The table that each language fills: every word of the interface that does not come from the report's data.
 //! A text with `{}` is completed by [`fill`](super::fill), in the same order in every language.
 
-use crate::data::Status;
-
 impl Strings {
-    /// A status in words.
-    pub fn status(&self, status: Status) -> &'static str {
-        match status {
-            Status::Planned => self.planned,
-            Status::InProgress => self.in_progress,
-            Status::Done => self.done,
-        }
-    }
-
     /// All strings in the table's order, one a line: how a page carries the words of its language, so that the program
     /// does not carry those of all.
     pub fn to_lines(&self) -> String {
@@ -65,8 +54,9 @@ macro_rules! table {
             /// The strings from [`to_lines`](Self::to_lines); `None` when there are too few.
             pub fn from_lines(text: &'static str) -> Option<Self> {
                 let mut lines = Lines { rest: Some(text), short: false };
-                let read = Self { $($name: lines.next(),)* };
-                (!lines.short).then_some(read)
+                // Read in a loop and then put in place: a call for each field would weigh more.
+                let [$($name,)*] = std::array::from_fn(|_| lines.next());
+                (!lines.short).then_some(Self { $($name,)* })
             }
         }
     };
@@ -92,14 +82,22 @@ table! {
     view, view_graph, view_list, task_list, reset, no_tasks, no_tasks_why,
     planned, in_progress, done, undated, from_day, until_day, group, today,
     // Full text
-    text_title, text_takeaway, text_subtitle, outline, legend_exact, legend_approximate, legend_selected,
+    text_title, text_takeaway, text_subtitle, outline, legend_exact, legend_approximate, legend_selected, legend_item,
     // All data
     data_title, data_takeaway,
-    /// `{}` number of facts
+    /// `{}` number of facts, year covered, number of activities, year planned, number of tasks
     data_subtitle,
     search, search_hint,
     /// `{}` shown, total
-    facts_shown,
+    rows_shown,
+    /// `{}` rows still to be drawn
+    rows_more,
+    kind_fact,
+    /// `{}` year
+    kind_activity,
+    /// `{}` year
+    kind_task,
+    by_bound, by_year, more_choices,
     /// `{}` query
     no_facts,
     no_facts_why, in_text_why, search_text, by_kind, by_chapter, overview,
@@ -107,7 +105,7 @@ table! {
     inspector, close, unit, kind, section, used_in, previous, next, mark_year, threads,
     /// `{}` the report's wording
     kind_approximate,
-    method, area, theme, status, dates, enlarge,
+    method, area, theme, status, dates, enlarge, go_back, beside, copy_citation, copy_link, copied,
     // Footer
     foot_note, back_to_top,
     // Notices, shown by the page itself when something fails

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::Source;
+use super::{Param, Source};
 use crate::data::{Status, Task};
 use crate::i18n::Lang;
 
@@ -23,6 +23,16 @@ pub enum Facet {
 impl Facet {
     /// In the order in which the page offers them.
     pub const ALL: [Self; 4] = [Self::Method, Self::Area, Self::Theme, Self::Status];
+
+    /// The parameter under which a value of it is chosen.
+    pub fn param(self) -> Param {
+        match self {
+            Self::Method => Param::Method,
+            Self::Area => Param::Area,
+            Self::Theme => Param::Theme,
+            Self::Status => Param::Status,
+        }
+    }
 
     /// A task's value, as an id.
     pub fn of(self, task: &Task) -> &str {
@@ -72,6 +82,16 @@ pub fn status_id(status: Status) -> &'static str {
         Status::Planned => "planned",
         Status::InProgress => "in_progress",
         Status::Done => "done",
+    }
+}
+
+/// A status in words.
+pub fn status_word(status: Status, lang: Lang) -> &'static str {
+    let words = lang.strings();
+    match status {
+        Status::Planned => words.planned,
+        Status::InProgress => words.in_progress,
+        Status::Done => words.done,
     }
 }
 

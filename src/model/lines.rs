@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Entity, Source};
+use super::{Entity, Source, sort_few};
 use crate::data::{Chart, Fact};
 
 /// A piece of a line.
@@ -40,7 +40,7 @@ impl Source {
         }
         let Some((block, index)) = sentence else { return Vec::new() };
         let block = &self.outline.blocks[block];
-        figures.sort_by_key(|(range, _)| range.start);
+        sort_few(&mut figures, |(range, _)| range.start);
 
         let mut rows: Vec<(f32, Vec<Line<'_>>)> = Vec::new();
         for (width, line) in pack(clauses(&block.text, block.sentences[index].clone(), &figures)) {

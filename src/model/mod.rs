@@ -1,24 +1,30 @@
 //! What the data means: pure derivations, a file per question. No yew, no plotters, no browser.
 
 mod areas;
+mod choices;
 mod computed;
 mod continuity;
 mod filter;
 mod fold;
 mod lines;
 mod numeral;
+mod order;
 mod outline;
 mod phrases;
+mod rows;
 mod source;
 mod spans;
 mod usage;
 
+pub use choices::{Choices, Param};
 pub use computed::{Computed, Outcome};
-pub use filter::{Facet, TaskFilter, status_id};
+pub use filter::{Facet, TaskFilter, status_id, status_word};
 pub use fold::fold;
 pub use lines::{Line, Piece, figure_of};
 pub use numeral::{Numeral, numeral, spoken};
+pub use order::sort_few;
 pub use outline::{Block, BlockKind, Outline, Place, slug};
 pub use phrases::Pairs;
+pub use rows::{Index, ROW_FACETS, Rows};
 pub use source::{Entity, Source};
-pub use spans::{Numbers, Span};
+pub use spans::{Mark, Span};

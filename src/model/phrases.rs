@@ -5,14 +5,14 @@
 /// How often each pair of characters stands in the report.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Pairs {
-    /// Every pair of the text, sorted: a pair's count is the length of its run.
-    sorted: Vec<(char, char)>,
+    /// Every pair of the text as one number, sorted: a pair's count is the length of its run.
+    sorted: Vec<u64>,
 }
 
 impl Pairs {
     /// Counts the pairs of a text.
     pub fn of(text: &str) -> Self {
-        let mut sorted: Vec<_> = text.chars().zip(text.chars().skip(1)).collect();
+        let mut sorted: Vec<_> = text.chars().zip(text.chars().skip(1)).map(number).collect();
         sorted.sort_unstable();
         Self { sorted }
     }
@@ -50,10 +50,15 @@ impl Pairs {
 
     fn count(&self, left: Option<&char>, right: Option<&char>) -> Option<usize> {
         let pair = (*left?, *right?);
-        let from = self.sorted.partition_point(|it| *it < pair);
-        let run = self.sorted[from..].iter().take_while(|it| **it == pair).count();
+        let from = self.sorted.partition_point(|it| *it < number(pair));
+        let run = self.sorted[from..].iter().take_while(|it| **it == number(pair)).count();
         (is_han(pair.0) && is_han(pair.1)).then_some(run)
     }
+}
+
+/// A pair as a number, in the same order.
+fn number((left, right): (char, char)) -> u64 {
+    u64::from(u32::from(left)) << 32 | u64::from(u32::from(right))
 }
 
 fn is_han(sign: char) -> bool {

@@ -3,7 +3,7 @@
 use crate::data::{Activity, Area, Chapter, Chart, Derived, Fact, Method, Report, Task, Theme};
 use crate::i18n::Lang;
 
-use super::{Numeral, Outline, Pairs, Place, numeral, slug, spoken};
+use super::{Index, Numeral, Outline, Pairs, Place, numeral, spoken};
 
 /// The report's data and its text.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,6 +13,7 @@ pub struct Source {
     /// What `report.txt` holds.
     pub outline: Outline,
     pairs: Pairs,
+    pub(super) index: Index,
 }
 
 /// The report's numbers are never NaN (JSON has none), so equality is total; with it two `Rc` of one source are told
@@ -49,6 +50,17 @@ impl<'a> Entity<'a> {
         }
     }
 
+    /// The words of the quote that stand for it: a fact's number as printed, a subject where the quote names it so.
+    pub fn wording(self) -> &'a str {
+        let quote = self.quote();
+        let words = match self {
+            Self::Fact(it) => return &it.raw,
+            Self::Activity(it) => &*it.subject.zh,
+            Self::Task(it) => &*it.subject.zh,
+        };
+        if quote.contains(words) { words } else { quote }
+    }
+
     /// The report's own words, in Chinese.
     pub fn quote(self) -> &'a str {
         match self {
@@ -62,7 +74,7 @@ impl<'a> Entity<'a> {
 impl Source {
     /// Brings data and text together; a quote that does not stand in the text has no place, and no link.
     pub fn new(report: Report, text: &str) -> Self {
-        Self { report, outline: Outline::parse(text), pairs: Pairs::of(text) }
+        Self { report, outline: Outline::parse(text), pairs: Pairs::of(text), index: Index::default() }
     }
 
     /// The fact of that id.
@@ -113,23 +125,19 @@ impl Source {
             .or_else(|| report.tasks.iter().find(|it| &*it.id == id).map(Entity::Task))
     }
 
-    /// Where a fact's figure stands (its `raw` within its quote), or where an activity's or task's quote stands.
+    /// Where a fact's figure stands (its `raw` within its quote), or where an activity or task is named: its subject
+    /// within its quote, which several may share, else the whole quote.
     pub fn place(&self, entity: Entity<'_>) -> Option<Place> {
         let mut place = self.outline.locate(entity.quote())?;
-        if let Entity::Fact(fact) = entity {
-            let start = place.range.start + fact.quote.find(&*fact.raw)?;
-            place.range = start..start + fact.raw.len();
-        }
+        let words = entity.wording();
+        let start = place.range.start + entity.quote().find(words)?;
+        place.range = start..start + words.len();
         Some(place)
     }
 
-    /// The element id that a link to an entity's sentence leads to: the number itself, else the sentence.
+    /// The element id that a link to an entity's words in the text leads to.
     pub fn anchor(&self, entity: Entity<'_>) -> String {
-        match (entity, self.place(entity)) {
-            (Entity::Fact(fact), _) => format!("f-{}", fact.id),
-            (_, Some(place)) => slug(place.block, self.outline.sentence_index(&place)),
-            (_, None) => String::from("full-text"),
-        }
+        if self.place(entity).is_some() { ["f-", entity.id()].concat() } else { String::from("full-text") }
     }
 
     /// The unit's label in a language, or the unit's own word when it is not listed.

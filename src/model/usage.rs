@@ -71,22 +71,33 @@ impl Source {
 
     /// The facts before and after a fact in the order of the text.
     pub fn neighbours(&self, id: &str) -> (Option<&Fact>, Option<&Fact>) {
-        let mut facts: Vec<_> = self.report.facts.iter().filter_map(|it| Some((self.spot(it)?, it))).collect();
-        facts.sort_by_key(|(spot, _)| *spot);
-        let Some(at) = facts.iter().position(|(_, it)| &*it.id == id) else {
-            return (None, None);
+        let facts = &self.report.facts;
+        // Two facts may count the same figure; their order in the data decides then.
+        let spot = |at: usize| {
+            let place = self.place(Entity::Fact(facts.get(at)?))?;
+            Some((place.block, place.range.start, at))
         };
-        let fact = |at: usize| facts.get(at).map(|(_, it)| *it);
-        (at.checked_sub(1).and_then(fact), fact(at + 1))
+        let spots = || (0..facts.len()).filter_map(spot);
+        let Some(own) = facts.iter().position(|it| &*it.id == id).and_then(spot) else { return (None, None) };
+        let fact = |spot: (usize, usize, usize)| facts.get(spot.2);
+        let before = spots().filter(|it| *it < own).max().and_then(fact);
+        (before, spots().filter(|it| *it > own).min().and_then(fact))
+    }
+
+    /// What else is marked in the words of an entity's mark: they share a sentence's words.
+    pub fn beside<'a>(&'a self, entity: Entity<'_>) -> Vec<Entity<'a>> {
+        let Some(own) = self.place(entity) else { return Vec::new() };
+        let meets = |it: &Entity<'_>| {
+            it.id() != entity.id()
+                && self.place(*it).is_some_and(|other| {
+                    own.block == other.block && own.range.start < other.range.end && other.range.start < own.range.end
+                })
+        };
+        self.entities().filter(meets).collect()
     }
 
     /// The heading of the report under which an entity stands; `None` before the first.
     pub fn heading(&self, entity: Entity<'_>) -> Option<&str> {
         Some(&self.outline.heading_of(self.place(entity)?.block)?.text)
-    }
-
-    /// Block and byte at which a fact's figure stands.
-    fn spot(&self, fact: &Fact) -> Option<(usize, usize)> {
-        self.place(Entity::Fact(fact)).map(|it| (it.block, it.range.start))
     }
 }

@@ -1,6 +1,7 @@
 //! The parts of the page, each a view over one shared [`State`](state::State). No page imports another.
 
 pub mod article;
+pub mod events;
 pub mod explorer;
 pub mod marks;
 pub mod part;

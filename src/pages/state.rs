@@ -4,59 +4,32 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use crate::data::Bound;
-use crate::model::{Facet, TaskFilter};
+use crate::model::{Choices, Param};
 
-/// How the coming year's tasks are shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum View {
-    /// Lanes.
-    #[default]
-    Graph,
-    /// The same tasks as words, by theme and field.
-    List,
-}
-
-/// Which rows of the data table are shown.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct RowFilter {
-    /// As typed; matched without regard to case, in label, wording and quote.
-    pub query: Rc<str>,
-    /// `Some(true)`: exact numbers only; `Some(false)`: approximate ones only.
-    pub exact: Option<bool>,
-    /// Facts of that chapter only.
-    pub chapter: Option<Rc<str>>,
-}
-
-impl RowFilter {
-    /// Whether every row is shown.
-    pub fn is_empty(&self) -> bool {
-        *self == Self::default()
-    }
-
-    /// Whether a fact's bound fits the choice of precision.
-    pub fn admits(&self, bound: Bound) -> bool {
-        self.exact.is_none_or(|it| it == (bound == Bound::Exact))
-    }
-}
+/// Rows of the data table that are drawn at a time.
+const MORE: usize = 60;
 
 /// The state of the page.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct State {
-    /// Which of the charts' layouts fits the window, or the paper while the page is printed; `None` until the program has taken over and controls work.
+    /// Which of the charts' layouts fits the window, or the paper while the page is printed; `None` until the program has
+    /// taken over and controls work.
     pub layout: Option<usize>,
-    /// Fact, activity or task in the inspector.
-    pub selected: Option<Rc<str>>,
-    /// The one in the tooltip.
+    /// The entity in the tooltip.
     pub peek: Option<Rc<str>>,
-    /// Which tasks the lanes and the list show.
-    pub tasks: TaskFilter,
-    /// Which of the two is shown.
-    pub view: View,
-    /// What both are grouped by.
-    pub group: Facet,
-    /// Which rows the table of all numbers shows.
-    pub rows: RowFilter,
+    /// Everything that the address holds too.
+    pub choices: Choices,
+    /// So many rows of the data table at most are drawn.
+    pub drawn: usize,
+    /// The reader went from a mark to its sentence and may want to go back.
+    pub away: bool,
+}
+
+impl State {
+    /// Fact, activity or task in the inspector.
+    pub fn selected(&self) -> Option<&Rc<str>> {
+        self.choices.get(Param::At)
+    }
 }
 
 /// What can happen.
@@ -66,28 +39,21 @@ pub enum Action {
     Layout(usize),
     /// Opens an entity in the inspector; the same one again closes it.
     Select(Rc<str>),
-    /// Closes the inspector.
-    Deselect,
     /// Closes what lies on top: the tooltip, else the inspector.
     Escape,
-    /// Moves the tooltip to an entity, or takes it away.
+    /// Shows an entity in the tooltip, or takes the tooltip away.
     Peek(Option<Rc<str>>),
-    /// Chooses a value of a facet; the chosen one again lifts the choice.
-    Filter(Facet, Option<Rc<str>>),
-    /// Shows all tasks again.
-    ResetTasks,
-    /// Lanes or list.
-    View(View),
-    /// Groups the tasks by theme, area or method.
-    Group(Facet),
-    /// Searches the table of all numbers.
+    /// Makes the choices of a control, as [`Choices::assign`] reads them.
+    Assign(Rc<str>),
+    /// Searches the data table.
     Query(Rc<str>),
-    /// Exact (`true`) or approximate numbers; the chosen one again lifts the choice.
-    Kind(Option<bool>),
-    /// Rows of one chapter; the chosen one again lifts the choice.
-    Chapter(Option<Rc<str>>),
-    /// Shows all rows again.
-    ResetRows,
+    /// The address says what is chosen, and whether the page is at a mark of the text: at the start, and when the reader
+    /// goes back or forward.
+    Restore(Box<Choices>, bool),
+    /// The reader follows a link to the text.
+    Leave,
+    /// The reader comes to the last drawn row of the data table.
+    More,
 }
 
 impl Reducible for State {
@@ -98,32 +64,29 @@ impl Reducible for State {
         match action {
             Action::Layout(layout) => next.layout = Some(layout),
             Action::Select(id) => {
-                next.selected = toggled(&next.selected, Some(id));
+                let chosen = next.choices.is(Param::At, &id);
+                next.choices.set(Param::At, Some(id).filter(|_| !chosen));
                 next.peek = None;
+                next.away = false;
             }
-            Action::Deselect => next.selected = None,
             Action::Escape if next.peek.is_some() => next.peek = None,
-            Action::Escape => next.selected = None,
+            Action::Escape => next.choices.set(Param::At, None),
             Action::Peek(id) => next.peek = id,
-            Action::Filter(facet, value) => {
-                let value = toggled(&next.tasks.get(facet).cloned(), value);
-                next.tasks = next.tasks.with(facet, value);
+            Action::Assign(assignments) => next.choices.assign(&assignments),
+            Action::Query(query) => next.choices.set(Param::Query, Some(query).filter(|it| !it.is_empty())),
+            Action::Restore(choices, in_text) => {
+                next.choices = *choices;
+                next.peek = None;
+                next.away &= in_text;
             }
-            Action::ResetTasks => next.tasks = TaskFilter::default(),
-            Action::View(view) => next.view = view,
-            Action::Group(group) => next.group = group,
-            Action::Query(query) => next.rows.query = query,
-            Action::Kind(kind) => next.rows.exact = toggled(&next.rows.exact, kind),
-            Action::Chapter(chapter) => next.rows.chapter = toggled(&next.rows.chapter, chapter),
-            Action::ResetRows => next.rows = RowFilter::default(),
+            Action::Leave => next.away = true,
+            Action::More => next.drawn += MORE,
+        }
+        if next.choices.rows() != self.choices.rows() {
+            next.drawn = MORE;
         }
         Rc::new(next)
     }
-}
-
-/// Choosing what is chosen already lifts the choice.
-fn toggled<T: Clone + PartialEq>(now: &Option<T>, chosen: Option<T>) -> Option<T> {
-    if *now == chosen { None } else { chosen }
 }
 
 #[cfg(test)]
@@ -138,8 +101,8 @@ mod tests {
     #[test]
     fn selecting_twice_closes_the_inspector() {
         let id: Rc<str> = "meetings".into();
-        assert_eq!(after([Action::Select(id.clone())]).selected, Some(id.clone()));
-        assert_eq!(after([Action::Select(id.clone()), Action::Select(id)]).selected, None);
+        assert_eq!(after([Action::Select(id.clone())]).selected(), Some(&id));
+        assert_eq!(after([Action::Select(id.clone()), Action::Select(id)]).selected(), None);
     }
 
     #[test]
@@ -149,20 +112,30 @@ mod tests {
     }
 
     #[test]
-    fn choices_of_one_facet_replace_each_other_and_leave_the_others() {
-        let hear = Action::Filter(Facet::Method, Some("hear".into()));
-        let law = Action::Filter(Facet::Area, Some("law".into()));
-        let inspect = Action::Filter(Facet::Method, Some("inspect".into()));
-        let state = after([hear, law.clone(), inspect.clone()]);
-        assert_eq!(state.tasks.get(Facet::Method).map(|it| &**it), Some("inspect"));
-        assert_eq!(state.tasks.get(Facet::Area).map(|it| &**it), Some("law"));
-        assert!(after([law.clone(), law]).tasks.is_empty());
-        assert!(after([inspect, Action::ResetTasks]).tasks.is_empty());
+    fn escape_closes_one_thing_at_a_time() {
+        let (one, other): (Rc<str>, Rc<str>) = ("meetings".into(), "training".into());
+        let state = after([Action::Select(one.clone()), Action::Peek(Some(other)), Action::Escape]);
+        assert_eq!((state.peek.as_ref(), state.selected()), (None, Some(&one)));
+        assert_eq!(after([Action::Select(one), Action::Escape]).selected(), None);
     }
 
     #[test]
-    fn rows_can_be_narrowed_by_precision() {
-        let rows = after([Action::Kind(Some(false))]).rows;
-        assert!(rows.admits(Bound::AtLeast) && rows.admits(Bound::Nearly) && !rows.admits(Bound::Exact));
+    fn choices_of_one_facet_replace_each_other_and_leave_the_others() {
+        let assign = |it: &str| Action::Assign(it.into());
+        let state = after([assign("method=hear"), assign("area=law"), assign("method=inspect")]);
+        assert!(state.choices.is(Param::Method, "inspect") && state.choices.is(Param::Area, "law"));
+        assert!(after([assign("area=law"), assign("area=")]).choices.tasks().is_empty());
+    }
+
+    #[test]
+    fn going_back_restores_what_the_address_says() {
+        let mut choices = Choices::default();
+        choices.assign("view=list");
+        let state = after([
+            Action::Select("meetings".into()),
+            Action::Leave,
+            Action::Restore(Box::new(choices.clone()), false),
+        ]);
+        assert_eq!((state.choices, state.away), (choices, false));
     }
 }

@@ -36,7 +36,8 @@ pub fn task_bar(pen: &Pen, months: Option<&Months>, task: &TaskBar, x: f64, y: f
         }
         let (from, until) = task.span;
         let (start, foot) = (x + from * width, y + height - 6.0);
-        if let Some(months) = months {
+        // Only a bar that has a place in the year is measured by it.
+        if let Some(months) = months.filter(|_| task.span != (0.0, None)) {
             ticks(pen, months, x, foot + 6.0, width);
         }
         let done = task.status.as_ref().is_some_and(|it| it.0);

@@ -1,4 +1,4 @@
-//! The threads as rows, for pages that have no room for two lists: subject, then what was done and what is planned.
+//! Threads on a phone: each is a row of its own.
 
 use super::{LEADING, NAME, Threads, Tie, line_of};
 use crate::chart::glyph::glyph;

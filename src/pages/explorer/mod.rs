@@ -1,57 +1,33 @@
-//! All numbers of the report in one table, to search and to narrow.
+//! All facts, activities and tasks of the report in one table, to search, to narrow and to sort.
 
 mod tools;
 
-use yew::{Callback, MouseEvent, UseReducerDispatcher};
-
 use tools::tools;
 
-use super::state::{Action, RowFilter, State};
-use crate::components::{Edition, Markup, SectionHead, fact_cells, heads, section};
-use crate::data::Fact;
+use crate::components::{Edition, Markup, SectionHead, control, fact_cells, section};
 use crate::i18n::fill;
-use crate::model::{Entity, fold};
+use crate::model::{Choices, Entity, Param};
 
 /// The table as a numbered section.
 #[derive(Clone, PartialEq)]
 pub struct Explorer {
-    /// The report and the language to show it in.
+    /// Report and language.
     pub edition: Edition,
-    /// Of the section, counted from 1.
+    /// Counted from 1.
     pub number: usize,
-    /// Which rows are shown; the others are left out of the table.
-    pub filter: RowFilter,
-    /// The program has taken over: search and chips work.
+    /// Search, choices and order.
+    pub choices: Choices,
+    /// So many rows at most are drawn; more come as the reader gets to them.
+    pub drawn: usize,
+    /// The program has taken over: controls work.
     pub ready: bool,
-    /// Where the controls send what was chosen.
-    pub dispatch: UseReducerDispatcher<State>,
-}
-
-impl Explorer {
-    /// A handler that dispatches, once the page can.
-    #[inline(never)]
-    fn on(&self, action: Action) -> Option<Callback<MouseEvent>> {
-        let dispatch = self.dispatch.clone();
-        self.ready.then(|| Callback::from(move |_| dispatch.dispatch(action.clone())))
-    }
-
-    fn admits(&self, fact: &Fact) -> bool {
-        let filter = &self.filter;
-        let lang = self.edition.lang;
-        let query = fold(filter.query.trim());
-        let texts = [lang.of(&fact.label), &fact.label.zh, &fact.raw, &fact.quote];
-        filter.admits(fact.bound)
-            && filter.chapter.as_ref().is_none_or(|it| *it == fact.chapter)
-            && (query.is_empty() || texts.iter().any(|it| fold(it).contains(&query)))
-    }
 }
 
 /// The section.
 pub fn explorer(m: &mut Markup, props: &Explorer) {
     let Explorer { edition, number, .. } = props;
-    let words = edition.words();
-    let facts = &edition.source.report.facts;
-    let shown = facts.iter().filter(|it| props.admits(it)).count();
+    let (words, source) = (edition.words(), &edition.source);
+    let rows = source.rows(&props.choices, edition.lang);
     let head = SectionHead {
         id: "data",
         number: *number,
@@ -60,41 +36,97 @@ pub fn explorer(m: &mut Markup, props: &Explorer) {
         ahead: false,
     };
     section(m, &head, edition.lang, |m| {
-        m.el("p class='sub'", |m| edition.text(m, &fill(words.data_subtitle, &[&facts.len().to_string()])));
-        tools(m, props, shown);
+        let report = &source.report;
+        let about = &report.report;
+        let (done, planned) = (report.activities.len(), report.tasks.len());
+        let counts =
+            [report.facts.len(), about.covers.into(), done, about.plans.into(), planned].map(|it| it.to_string());
+        let counts: Vec<&str> = counts.iter().map(String::as_str).collect();
+        m.el("p class='sub'", |m| edition.text(m, &fill(words.data_subtitle, &counts)));
+        tools(m, props, &rows);
+        // Everyone sees all numbers; the rest is drawn when it is asked for.
+        let drawn = props.drawn.max(report.facts.len()).min(rows.fitting.len());
         m.el("table class='tb tb-a'", |m| {
-            m.flag("hidden", shown == 0);
+            m.flag("hidden", rows.fitting.is_empty());
             m.leaf("caption class='vh'", words.data_takeaway);
-            let names = [
-                words.head_label,
-                words.head_value,
-                words.head_unit,
-                words.head_kind,
-                words.head_section,
-                words.head_charts,
-                words.head_text,
-            ];
-            heads(m, &names);
+            heads(m, props);
             m.el("tbody", |m| {
-                for it in facts {
-                    row(m, props, it);
+                for at in &rows.fitting[..drawn] {
+                    if let Some(it) = source.entities().nth(*at) {
+                        row(m, props, it);
+                    }
                 }
             });
+        });
+        let rest = rows.fitting.len() - drawn;
+        m.el("p class='more' id='more'", |m| {
+            m.flag("hidden", rest == 0);
+            m.text(&fill(words.rows_more, &[&rest.to_string()]));
         });
     });
 }
 
-/// A fact's row. Rows that do not fit the choice are hidden and stay, for the text's numbers link to them.
-fn row(m: &mut Markup, props: &Explorer, fact: &Fact) {
+/// Column names; that of the values sorts by them.
+fn heads(m: &mut Markup, props: &Explorer) {
+    let words = props.edition.words();
+    let names = [
+        words.head_label,
+        words.head_value,
+        words.head_unit,
+        words.head_kind,
+        words.head_section,
+        words.head_charts,
+        words.head_text,
+    ];
+    // Falling first, then rising, then as in the report.
+    let (order, next) = match props.choices.get(Param::Sort).map(|it| &**it) {
+        None => ("none", "-value"),
+        Some("-value") => ("descending", "value"),
+        Some(_) => ("ascending", ""),
+    };
+    m.el("thead", |m| {
+        m.el("tr", |m| {
+            for it in names {
+                m.el("th scope='col'", |m| {
+                    if it == words.head_value {
+                        m.attr("aria-sort", order);
+                        m.el("button type='button' class='th-s'", |m| {
+                            control(m, props.ready, &["sort=", next]);
+                            m.text(it);
+                        });
+                    } else {
+                        m.text(it);
+                    }
+                });
+            }
+        });
+    });
+}
+
+fn row(m: &mut Markup, props: &Explorer, entity: Entity<'_>) {
     let edition = &props.edition;
-    let entity = Entity::Fact(fact);
     m.el("tr", |m| {
-        m.key(&fact.id);
-        m.join("id", &["row-", &fact.id]);
-        m.flag("hidden", !props.admits(fact));
-        fact_cells(m, edition, fact);
+        m.key(entity.id());
+        m.join("id", &["row-", entity.id()]);
+        match entity {
+            Entity::Fact(fact) => fact_cells(m, edition, fact),
+            Entity::Activity(it) => item_cells(m, edition, entity, &it.method),
+            Entity::Task(it) => item_cells(m, edition, entity, &it.method),
+        }
         m.el("td class='td-c'", |m| edition.heading(m, entity));
         m.el("td class='td-g'", |m| edition.used_in(m, entity, "td-x"));
         m.el("td class='td-s'", |m| edition.to_text(m, entity, "td-a"));
     });
+}
+
+/// An activity or task in the columns of the facts: its method in the place of a number, and its year.
+fn item_cells(m: &mut Markup, edition: &Edition, entity: Entity<'_>, method: &str) {
+    let about = &edition.source.report.report;
+    m.el("th scope='row' class='td-w'", |m| edition.item(m, entity, method));
+    m.el("td class='td-m'", |m| {
+        m.text(edition.source.method(method).map_or("", |it| edition.lang.of(&it.short)));
+    });
+    m.void("td class='td-u'");
+    let year = if matches!(entity, Entity::Task(_)) { about.plans } else { about.covers };
+    m.leaf("td class='td-k'", &year.to_string());
 }

@@ -1,67 +1,88 @@
 //! Search and choices over the data table, and what to say when nothing fits.
 
-use yew::{Callback, InputEvent};
-
 use super::Explorer;
-use crate::browser::typed;
-use crate::components::{Markup, chip, chip_group, lens, word_chip};
+use crate::components::{Markup, chip, chip_group, control, lens};
 use crate::i18n::fill;
-use crate::pages::state::Action;
+use crate::model::{Param, Rows};
 
-/// The controls above the table. `shown` is how many rows fit.
-pub fn tools(m: &mut Markup, props: &Explorer, shown: usize) {
-    let words = props.edition.words();
-    let (filter, facts) = (&props.filter, &props.edition.source.report.facts);
-    let count = facts.len().to_string();
+/// What lifts every choice of the table.
+const RESET: &str = "q=&kind=&bound=&chapter=&in-method=&in-area=&year=";
+
+/// The controls above the table.
+pub fn tools(m: &mut Markup, props: &Explorer, rows: &Rows<'_>) {
+    let (edition, words) = (&props.edition, props.edition.words());
+    let (lang, report) = (edition.lang, &edition.source.report);
     m.el("div class='tools'", |m| {
         m.el("label class='find'", |m| {
             lens(m);
             m.leaf("span class='vh'", words.search);
-            m.el("input type='search'", |m| {
-                let dispatch = props.dispatch.clone();
+            m.el("input type='search' data-query=''", |m| {
                 m.attr("placeholder", words.search_hint);
                 m.flag("disabled", !props.ready);
-                m.on_input(
-                    &filter.query,
-                    Callback::from(move |event: InputEvent| dispatch.dispatch(Action::Query(typed(&event).into()))),
-                );
+                m.value(props.choices.get(Param::Query).map_or("", |it| it));
             });
         });
-        chip_group(m, words.by_kind, false, |m| {
-            chip(m, filter.is_empty(), props.on(Action::ResetRows), |m| {
-                m.text(words.all);
-                m.leaf("i class='chip-c'", &count);
+        let years = [report.report.covers, report.report.plans].map(|it| it.to_string());
+        let (done, planned) = (fill(words.kind_activity, &[&years[0]]), fill(words.kind_task, &[&years[1]]));
+        let kinds = [("fact", words.kind_fact), ("activity", &done), ("task", &planned)];
+        facet(m, props, rows, Param::Kind, words.by_kind, &kinds);
+        facet(
+            m,
+            props,
+            rows,
+            Param::Bound,
+            words.by_bound,
+            &[("exact", words.exact), ("approximate", words.approximate)],
+        );
+        m.el("details class='fold fold-s'", |m| {
+            m.leaf("summary", words.more_choices);
+            let chapters: Vec<_> = report.chapters.iter().map(|it| (&*it.id, lang.of(&it.title))).collect();
+            facet(m, props, rows, Param::Chapter, words.by_chapter, &chapters);
+            let methods: Vec<_> = report.methods.iter().map(|it| (&*it.id, lang.of(&it.label))).collect();
+            facet(m, props, rows, Param::InMethod, words.by_method, &methods);
+            let areas: Vec<_> = report.areas.iter().map(|it| (&*it.id, lang.of(&it.label))).collect();
+            facet(m, props, rows, Param::InArea, words.by_area, &areas);
+            facet(m, props, rows, Param::Year, words.by_year, &[("covered", &years[0]), ("planned", &years[1])]);
+        });
+        let all = report.facts.len() + report.activities.len() + report.tasks.len();
+        let counts = [rows.fitting.len().to_string(), all.to_string()];
+        m.leaf("p class='ctl-n' role='status'", &fill(words.rows_shown, &[&counts[0], &counts[1]]));
+        empty(m, props, rows);
+    });
+}
+
+/// The chips of one facet; each says how many rows it would leave.
+fn facet(m: &mut Markup, props: &Explorer, rows: &Rows<'_>, facet: Param, label: &str, values: &[(&str, &str)]) {
+    let chosen = props.choices.get(facet);
+    chip_group(m, label, facet != Param::Kind && facet != Param::Bound, |m| {
+        chip(m, chosen.is_none(), props.ready, &[facet.name(), "="], |m| {
+            m.text(props.edition.words().all);
+            m.leaf("i class='chip-c'", &rows.total(facet).to_string());
+        });
+        for (value, name) in values {
+            let count = rows.count(facet, value);
+            let pressed = chosen.is_some_and(|it| &**it == *value);
+            // A value that leads nowhere is off, unless it is the one to lift.
+            let on = props.ready && (count > 0 || pressed);
+            chip(m, pressed, on, &[facet.name(), "=", if pressed { "" } else { value }], |m| {
+                m.text(name);
+                m.leaf("i class='chip-c'", &count.to_string());
             });
-            for (exact, name) in [(true, words.exact), (false, words.approximate)] {
-                word_chip(m, filter.exact == Some(exact), props.on(Action::Kind(Some(exact))), name);
-            }
-        });
-        chip_group(m, words.by_chapter, false, |m| {
-            for it in &props.edition.source.report.chapters {
-                if facts.iter().any(|fact| fact.chapter == it.id) {
-                    let pressed = filter.chapter.as_ref() == Some(&it.id);
-                    let onclick = props.on(Action::Chapter(Some(it.id.clone())));
-                    word_chip(m, pressed, onclick, props.edition.lang.of(&it.title));
-                }
-            }
-        });
-        m.el("p class='ctl-n' role='status'", |m| m.text(&fill(words.facts_shown, &[&shown.to_string(), &count])));
-        empty(m, props, shown);
+        }
     });
 }
 
 /// Names the query, says why nothing fits, and offers two ways on.
-fn empty(m: &mut Markup, props: &Explorer, shown: usize) {
+fn empty(m: &mut Markup, props: &Explorer, rows: &Rows<'_>) {
     let words = props.edition.words();
-    let query = props.filter.query.trim();
+    let query = props.choices.get(Param::Query).map_or("", |it| it.trim());
     let in_text = !query.is_empty() && props.edition.source.outline.count(query) > 0;
     m.el("div class='none'", |m| {
-        m.flag("hidden", shown > 0);
+        m.flag("hidden", !rows.fitting.is_empty());
         m.leaf("p class='none-t'", &fill(words.no_facts, &[query]));
         m.leaf("p class='none-p'", if in_text { words.in_text_why } else { words.no_facts_why });
         m.el("button type='button' class='btn'", |m| {
-            m.flag("disabled", !props.ready);
-            m.on_click(props.on(Action::ResetRows));
+            control(m, props.ready, &[RESET]);
             m.text(words.reset);
         });
         m.leaf("a class='btn' href='#full-text'", words.search_text);

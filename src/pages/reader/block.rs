@@ -3,23 +3,16 @@
 use std::ops::Range;
 
 use crate::components::{Edition, Markup, phrases, running};
-use crate::data::{Bound, Fact};
+use crate::data::{Bound, Form};
 use crate::i18n::Lang;
-use crate::model::{Block, BlockKind, Numbers, Span, slug};
+use crate::model::{Block, BlockKind, Entity, Mark, Span, slug};
 
 /// Longest first sentence, in characters, that is set bold as the paragraph's theme, and the commas that it may have.
 const THEME: usize = 32;
 const COMMAS: usize = 1;
 
-/// The block at an index, with the figures in it; the selected fact's number is marked.
-pub fn block(
-    m: &mut Markup,
-    edition: &Edition,
-    block: &Block,
-    index: usize,
-    numbers: &Numbers,
-    selected: Option<&str>,
-) {
+/// The block at an index, with its marks; the selected one stands out.
+pub fn block(m: &mut Markup, edition: &Edition, block: &Block, index: usize, marks: &[Mark], selected: Option<&str>) {
     let head = match block.kind {
         BlockKind::Part => "h3 class='rd-h2'",
         BlockKind::Section => "h4 class='rd-h3'",
@@ -31,7 +24,7 @@ pub fn block(
         for (at, range) in block.sentences.iter().enumerate() {
             m.el(if themed && at == 0 { "span class='sen ld'" } else { "span class='sen'" }, |m| {
                 m.attr("id", &slug(index, at));
-                sentence(m, edition, block, range.clone(), numbers, selected);
+                sentence(m, edition, block, range.clone(), marks, selected);
             });
         }
     });
@@ -49,27 +42,42 @@ fn sentence(
     edition: &Edition,
     block: &Block,
     range: Range<usize>,
-    numbers: &Numbers,
+    marks: &[Mark],
     selected: Option<&str>,
 ) {
-    for span in edition.source.spans(&block.text, range, numbers) {
+    for span in edition.source.spans(&block.text, range, marks) {
         match span {
             Span::Text(text) if block.kind == BlockKind::Paragraph => running(m, text),
             Span::Text(text) => phrases(m, text, Lang::Zh),
-            Span::Number(fact, text) => number(m, fact, text, selected == Some(&*fact.id)),
-            Span::Anchor(fact) => m.el("span", |m| m.join("id", &["f-", &fact.id])),
+            Span::Mark { entity, text, first } => {
+                mark(m, edition, (entity, text, first), selected == Some(entity.id()))
+            }
+            Span::Anchor(entity) => m.el("span", |m| m.join("id", &["f-", entity.id()])),
         }
     }
 }
 
-fn number(m: &mut Markup, fact: &Fact, text: &str, selected: bool) {
-    m.el(if fact.bound == Bound::Exact { "a class='nm'" } else { "a class='nm nq'" }, |m| {
-        m.join("id", &["f-", &fact.id]);
-        m.join("href", &["#row-", &fact.id]);
-        m.attr("data-mark", &fact.id);
+fn mark(m: &mut Markup, edition: &Edition, (entity, text, first): (Entity<'_>, &str, bool), selected: bool) {
+    // Without a program a number leads to its row, and what has no row that is always drawn to its picture.
+    let picture = |form: Form| {
+        let chart = edition.source.report.charts.iter().find(|it| it.form == form);
+        chart.map_or_else(|| String::from("#data"), |it| edition.chart_target(it))
+    };
+    let (head, target) = match entity {
+        Entity::Fact(fact) if fact.bound == Bound::Exact => ("a class='nm'", ["#row-", &fact.id].concat()),
+        Entity::Fact(fact) => ("a class='nm nq'", ["#row-", &fact.id].concat()),
+        Entity::Activity(_) => ("a class='mk'", picture(Form::Matrix)),
+        Entity::Task(_) => ("a class='mk'", picture(Form::Lanes)),
+    };
+    m.el(head, |m| {
+        if first {
+            m.join("id", &["f-", entity.id()]);
+        }
+        m.attr("href", &target);
+        m.attr("data-mark", entity.id());
         if selected {
             m.attr("aria-current", "true");
         }
-        m.text(text);
+        running(m, text);
     });
 }

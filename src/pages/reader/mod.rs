@@ -17,7 +17,7 @@ pub struct Reader {
     pub edition: Edition,
     /// Of the section, counted from 1.
     pub number: usize,
-    /// The selected fact.
+    /// The selected fact, activity or task.
     pub selected: Option<Rc<str>>,
 }
 
@@ -39,9 +39,9 @@ pub fn reader(m: &mut Markup, props: &Reader) {
             m.el("div class='tx-c'", |m| {
                 legend(m, edition);
                 m.el("div class='tx' lang='zh-CN'", |m| {
-                    let numbers = edition.source.numbers();
-                    for (at, (it, numbers)) in edition.source.outline.blocks.iter().zip(&numbers).enumerate() {
-                        block(m, edition, it, at, numbers, selected.as_deref());
+                    let marks = edition.source.marks();
+                    for (at, (it, marks)) in edition.source.outline.blocks.iter().zip(&marks).enumerate() {
+                        block(m, edition, it, at, marks, selected.as_deref());
                     }
                 });
             });
@@ -62,6 +62,13 @@ fn legend(m: &mut Markup, edition: &Edition) {
         m.el("li", |m| {
             m.leaf("span class='nm nq' lang='zh-CN'", sample(false));
             m.text(words.legend_approximate);
+        });
+        m.el("li", |m| {
+            m.leaf(
+                "span class='mk' lang='zh-CN'",
+                edition.source.report.activities.first().map_or("", |it| &it.subject.zh),
+            );
+            m.text(words.legend_item);
         });
         m.el("li", |m| {
             m.leaf("span class='nm nm-on'", sample(true));

@@ -1,18 +1,15 @@
 //! The same tasks in words, grouped by theme, area or method, and within those by area.
 
-use std::rc::Rc;
-
 use super::Timeline;
-use crate::components::{Markup, dates};
+use crate::components::{Markup, control, dates};
 use crate::data::{Area, Task};
-use crate::model::{Entity, Facet};
-use crate::pages::state::{Action, View};
+use crate::model::{Entity, Facet, status_word};
 
 /// The list; a fold before the page is interactive, and open when it is chosen as the view.
 pub fn list(m: &mut Markup, props: &Timeline) {
     m.el("details", |m| {
         m.attr("class", if props.ready() { "fold tl tl-on" } else { "fold tl" });
-        m.flag("open", props.ready() && props.view == View::List);
+        m.flag("open", props.ready() && props.list);
         m.leaf("summary", props.edition.words().task_list);
         for it in props.edition.source.values(props.group) {
             band(m, props, it);
@@ -40,13 +37,10 @@ fn band(m: &mut Markup, props: &Timeline, value: &str) {
                 edition.glyph(m, method);
             }
             m.el("button type='button' class='tl-w'", |m| {
-                let value: Rc<str> = value.into();
-                let alone = props.filter.get(facet) == Some(&value);
+                let alone = props.filter.get(facet).is_some_and(|it| &**it == value);
                 m.attr("aria-pressed", if alone { "true" } else { "false" });
-                let onclick = props.on(Action::Filter(facet, Some(value.clone())));
-                m.flag("disabled", onclick.is_none());
-                m.on_click(onclick);
-                m.text(&source.phrased(source.name_of(facet, &value, lang), lang));
+                control(m, props.ready(), &[facet.param().name(), "=", if alone { "" } else { value }]);
+                m.text(&source.phrased(source.name_of(facet, value, lang), lang));
                 if let Some(theme) = theme {
                     m.leaf("small", &source.phrased(lang.of(&theme.aim), lang));
                 }
@@ -88,7 +82,7 @@ fn entry(m: &mut Markup, props: &Timeline, task: &Task) {
         edition.item(m, Entity::Task(task), &task.method);
         m.leaf(
             "p class='tl-m'",
-            &[method, " · ", edition.words().status(task.status), " · ", &dates(edition, task)].concat(),
+            &[method, " · ", status_word(task.status, edition.lang), " · ", &dates(edition, task)].concat(),
         );
     });
 }

@@ -5,13 +5,10 @@ mod list;
 
 use std::rc::Rc;
 
-use yew::{Callback, MouseEvent, UseReducerDispatcher};
-
 use filters::filters;
 use list::list;
 
 use super::part::picture;
-use super::state::{Action, State, View};
 use crate::browser::today;
 use crate::components::{Edition, Markup, chapter_section, frame};
 use crate::data::{Chart, Form, Task};
@@ -31,15 +28,13 @@ pub struct Timeline {
     pub selected: Option<Rc<str>>,
     /// Which tasks are drawn.
     pub filter: TaskFilter,
-    /// Lanes or list.
-    pub view: View,
+    /// In words instead of lanes.
+    pub list: bool,
     /// What lanes and list are grouped by.
     pub group: Facet,
     /// Which of the charts' layouts fits the window; `None` until the program has taken over: till then lanes and list
     /// are both shown.
     pub layout: Option<usize>,
-    /// Where the controls send what was chosen.
-    pub dispatch: UseReducerDispatcher<State>,
 }
 
 impl Timeline {
@@ -50,13 +45,6 @@ impl Timeline {
     /// Whether a task is drawn: on paper, every one is.
     fn admits(&self, task: &Task) -> bool {
         self.layout == Some(PAPER) || self.filter.admits(task)
-    }
-
-    /// A handler that dispatches, once the page can.
-    #[inline(never)]
-    fn on(&self, action: Action) -> Option<Callback<MouseEvent>> {
-        let dispatch = self.dispatch.clone();
-        self.ready().then(|| Callback::from(move |_| dispatch.dispatch(action.clone())))
     }
 }
 
@@ -79,7 +67,7 @@ fn figure(m: &mut Markup, props: &Timeline, chart: &Chart, first: bool) {
     let view = figures::View { tasks: admitted, group: props.group, today };
     let picture = picture(edition, chart, selected.as_ref(), view, *layout);
     // The list is for everyone before the page is interactive, and from then on for those who choose it.
-    let (graph, no_list) = (!props.ready() || props.view == View::Graph, props.ready() && props.view == View::Graph);
+    let (graph, no_list) = (!props.ready() || !props.list, props.ready() && !props.list);
     frame(
         m,
         edition,

@@ -3,8 +3,9 @@
 use anyhow::{Context, Result};
 use browser_tests::{open, report, source};
 use report_figures::i18n::{Lang, fill};
-use report_figures::model::fold;
+use report_figures::model::{Entity, fold};
 use serde_json::json;
+use xtask::browser::Page;
 
 #[test]
 fn choosing_a_method_leaves_its_tasks_in_the_lanes_and_in_the_list() -> Result<()> {
@@ -58,36 +59,85 @@ fn controls_wait_for_the_program() -> Result<()> {
 }
 
 #[test]
-fn a_search_finds_numbers_by_any_of_their_words_and_says_when_there_are_none() -> Result<()> {
+fn a_search_finds_facts_activities_and_tasks_by_any_of_their_words_and_says_when_there_are_none() -> Result<()> {
     let page = open(Lang::Zh, 1440)?;
     let source = source()?;
     let words = Lang::Zh.strings();
-    let total = source.report.facts.len();
-    let box_ = page.find_by_role("searchbox", words.search)?;
-    for query in ["选民", "５５９", "没有这个词"] {
-        let found = source.report.facts.iter();
-        let wanted = fold(query);
-        let found =
-            found.filter(|it| [&it.label.zh, &it.raw, &it.quote].iter().any(|text| fold(text).contains(&wanted)));
-        let found = found.count();
-        box_.eval(&format!(
-            "(node) => {{ node.value = {}; node.dispatchEvent(new InputEvent('input', {{ bubbles: true }})); }}",
-            json!(query)
-        ))?;
-        let said = fill(words.facts_shown, &[&found.to_string(), &total.to_string()]);
-        let condition = format!(
-            "[...document.querySelectorAll('[role=status]')].some((node) => node.textContent === {})",
-            json!(said)
-        );
-        page.wait(&said, &condition)?;
-        assert_eq!(page.eval(ROWS)?, found, "{query}");
+    let total = source.entities().count();
+    for query in ["选民", "５５９", "养老", "宗教 场所", "件 微建议", "没有这个词"] {
+        let wanted: Vec<String> = fold(query).split(' ').map(str::to_owned).collect();
+        let fits = |entity: &Entity<'_>| {
+            let mut texts = vec![fold(entity.label(Lang::Zh)), fold(entity.quote())];
+            if let Entity::Fact(fact) = entity {
+                texts.extend([fold(&fact.raw), fold(source.unit(fact, Lang::Zh))]);
+            }
+            wanted.iter().all(|word| texts.iter().any(|text| text.contains(word.as_str())))
+        };
+        let found = source.entities().filter(fits).count();
+        search(&page, query)?;
+        says_rows(&page, found, total)?;
+        assert_eq!(page.eval(ROWS)?, found.min(60), "{query}");
     }
     let empty =
         page.text("[...document.querySelectorAll('.none')].find((it) => it.getClientRects().length).textContent")?;
     assert!(empty.contains("没有这个词"), "{empty}");
     let reset = page.find_all_by_role("button", words.reset)?;
     reset.first().context("no way out of an empty result")?.click()?;
-    page.wait("all numbers are back", &format!("{ROWS} === {total}"))
+    says_rows(&page, total, total)?;
+    assert_eq!(page.text("document.querySelector('[data-query]').value")?, "", "the search is still there");
+    Ok(())
+}
+
+#[test]
+fn the_table_is_narrowed_sorted_and_drawn_on_as_the_reader_comes_to_its_end() -> Result<()> {
+    let page = open(Lang::Zh, 1440)?;
+    let source = source()?;
+    let (facts, tasks) = (source.report.facts.len(), source.report.tasks.len());
+    let total = source.entities().count();
+    page.find_by_role("button", &format!("2024年任务 {tasks}"))?.click()?;
+    says_rows(&page, tasks, total)?;
+    page.find_by_role("button", &format!("数字 {facts}"))?.click()?;
+    says_rows(&page, facts, total)?;
+    // Falling, then rising, then as in the report.
+    let first = "document.querySelector('#data tbody tr [data-mark]').dataset.mark";
+    let by_value = |better: fn(f64, f64) -> bool| {
+        source
+            .report
+            .facts
+            .iter()
+            .fold(&source.report.facts[0], |best, it| if better(it.value, best.value) { it } else { best })
+    };
+    for wanted in [by_value(|one, best| one > best), by_value(|one, best| one < best), &source.report.facts[0]] {
+        page.find_by_role("button", Lang::Zh.strings().head_value)?.click()?;
+        page.wait(&wanted.id, &format!("{first} === {}", json!(wanted.id)))?;
+    }
+    // Everything, to the last row.
+    page.find_by_role("button", &format!("数字 {facts}"))?.click()?;
+    says_rows(&page, total, total)?;
+    for _ in 0..total {
+        if page.eval(ROWS)? == total {
+            return Ok(());
+        }
+        let drawn = page.eval(ROWS)?;
+        page.eval("document.querySelector('#more').scrollIntoView()")?;
+        page.wait("more rows come", &format!("{ROWS} > {drawn}"))?;
+    }
+    anyhow::bail!("the last rows never come")
+}
+
+fn search(page: &Page, query: &str) -> Result<()> {
+    page.find_by_role("searchbox", Lang::Zh.strings().search)?.eval(&format!(
+        "(node) => {{ node.value = {}; node.dispatchEvent(new InputEvent('input', {{ bubbles: true }})); }}",
+        json!(query)
+    ))?;
+    Ok(())
+}
+
+fn says_rows(page: &Page, shown: usize, total: usize) -> Result<()> {
+    let said = fill(Lang::Zh.strings().rows_shown, &[&shown.to_string(), &total.to_string()]);
+    let condition =
+        format!("[...document.querySelectorAll('[role=status]')].some((node) => node.textContent === {})", json!(said));
+    page.wait(&said, &condition)
 }
 
 /// Tasks drawn in the lanes, in the list, and rows of the table of all numbers, as far as they are on the page.

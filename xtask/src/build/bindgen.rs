@@ -19,7 +19,12 @@ pub struct Bound {
 }
 
 /// The code that makes the two files, as part of what they are made from: a version number would be forgotten.
-const STEPS: [&[u8]; 3] = [include_bytes!("bindgen.rs"), include_bytes!("shorten.rs"), include_bytes!("minify.rs")];
+const STEPS: [&[u8]; 4] = [
+    include_bytes!("bindgen.rs"),
+    include_bytes!("shorten.rs"),
+    include_bytes!("floats.rs"),
+    include_bytes!("minify.rs"),
+];
 
 /// Makes the glue and the module that fits it; nothing to do when the program, the locked versions and the steps are
 /// the same.

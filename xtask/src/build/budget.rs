@@ -40,7 +40,8 @@ pub fn measure(site: &Site, links: &Links) -> Table {
         row("fonts", &fonts, Some(FONTS)),
     ];
     let shared =
-        [&[links.style.as_str(), &links.boot, &links.glue, &links.wasm, &links.icon], fonts.as_slice()].concat();
+        [&[links.style.as_str(), &links.boot, &links.aids, &links.glue, &links.wasm, &links.icon], fonts.as_slice()]
+            .concat();
     for lang in Lang::ALL {
         let html = format!("{}index.html", lang.folder());
         rows.push(row(&html, &[&html], None));
@@ -95,6 +96,7 @@ mod tests {
             wasm: path("report.wasm"),
             glue: path("report.js"),
             boot: path("boot.js"),
+            aids: path("aids.js"),
             old: path("old.js"),
             icon: path("icon.svg"),
         };

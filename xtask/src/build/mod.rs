@@ -3,6 +3,7 @@
 
 mod bindgen;
 mod budget;
+mod floats;
 mod minify;
 mod optimize;
 mod page;
@@ -89,6 +90,7 @@ fn lay_out(site: &mut Site, program: Program) -> Result<Links> {
         wasm: site.add_hashed("report", "wasm", program.wasm)?,
         glue: site.add_hashed("report", "js", program.glue)?,
         boot: site.add_hashed("boot", "js", asset("boot.js")?)?,
+        aids: site.add_hashed("aids", "js", asset("aids.js")?)?,
         old: site.add_hashed("old", "js", asset("old.js")?)?,
         icon: site.add_hashed("icon", "svg", asset("icons/icon.svg")?)?,
     })

@@ -15,7 +15,9 @@ use crate::tools::{find, npm_for_build, run};
 
 /// The smallest size. The two statements about memory hold for every module that rustc
 /// links: it starts zeroed, and no pointer is smaller than 1024, since the stack lies there and would have overflowed.
-const ARGUMENTS: [&str; 9] = [
+const ARGUMENTS: [&str; 10] = [
+    // What functions do not touch is known to all passes.
+    "--generate-global-effects",
     "-Oz",
     "--zero-filled-memory",
     "--low-memory-unused",

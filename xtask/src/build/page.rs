@@ -17,6 +17,7 @@ pub struct Links {
     pub wasm: String,
     pub glue: String,
     pub boot: String,
+    pub aids: String,
     pub old: String,
     pub icon: String,
 }
@@ -72,6 +73,7 @@ impl Pages {
                 "fonts" => links.fonts.iter().map(|font| preload(up, font)).collect::<Vec<_>>().join("\n"),
                 "style" => format!("{up}{}", links.style),
                 "boot" => format!("{up}{}", links.boot),
+                "aids" => format!("{up}{}", links.aids),
                 "old" => format!("{up}{}", links.old),
                 "glue" => format!("{up}{}", links.glue),
                 "wasm" => format!("{up}{}", links.wasm),

@@ -1,8 +1,10 @@
 //! Short names between the module and its glue. wasm-bindgen names every import after the function and a hash of its
-//! signature; both files carry those names, hashes do not compress, and together they weigh 3 KB after brotli.
+//! signature; both files carry those names, hashes do not compress, and together they weigh 3 KB after brotli. On the way it drops what the program never uses (`floats`).
 
 use anyhow::{Context, Result, bail};
 use walrus::{Module, ModuleConfig};
+
+use super::floats::drop_writers;
 
 /// Module and glue with every import under a name of one or two letters.
 ///
@@ -12,6 +14,7 @@ pub fn shorten(wasm: &[u8], glue: &str) -> Result<(Vec<u8>, String)> {
     let mut config = ModuleConfig::new();
     config.generate_producers_section(false);
     let mut module = config.parse(wasm).context("wasm-bindgen's module does not parse")?;
+    drop_writers(&mut module);
     let mut glue = glue.to_owned();
     rename_provider(&mut module, &mut glue)?;
     for (at, import) in module.imports.iter_mut().enumerate() {

@@ -1,0 +1,85 @@
+// What the page can do without its program, and goes on doing beside it: copy, keep the reader's place in the address,
+// and take it along into another language. Written for the syntax of 2019; whatever an engine lacks is left undone.
+
+const SETTLED_AFTER_MS = 250;
+
+/** The way of older engines and of insecure pages: a field with the text, selected for a moment. */
+const copyByField = (text) => {
+  const field = document.createElement("textarea");
+  field.value = text;
+  field.className = "vh";
+  document.body.append(field);
+  field.select();
+  const done = document.execCommand("copy");
+  field.remove();
+  return done;
+};
+
+const copy = async (text) => {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch (error) {
+    return copyByField(text);
+  }
+};
+
+/** What a control copies: the text of the element that `data-copy` names, or the address that `data-link` leads to. */
+const wanted = ({ dataset }) =>
+  "copy" in dataset ? document.getElementById(dataset.copy).textContent : new URL(dataset.link, location.href).href;
+
+document.addEventListener("click", async ({ target }) => {
+  const control = target.closest("[data-copy], [data-link]");
+  if (control && (await copy(wanted(control)))) {
+    control.dataset.done = "";
+    const said = document.getElementById("said");
+    if (said) said.textContent = control.dataset.said || "";
+    setTimeout(() => delete control.dataset.done, 3000);
+  }
+  // The page in another language opens at the same view.
+  const link = target.closest("a[hreflang]");
+  if (link) link.href = link.getAttribute("href").split(/[?#]/)[0] + location.search + location.hash;
+});
+
+const inSight = (element) => {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
+};
+
+/** Shows the heading of the text that is being read under, in the report's outline. */
+const showHeading = (place) => {
+  const headings = [...document.querySelectorAll("#full-text .rd-h2, #full-text .rd-h3")];
+  // A heading contains its own sentences, and stands before those under it.
+  const before = (heading) => heading.compareDocumentPosition(place) & Node.DOCUMENT_POSITION_FOLLOWING;
+  const current = place && place.closest("#full-text") ? headings.filter(before).pop() : undefined;
+  for (const link of document.querySelectorAll(".toc a")) {
+    const here = current && current.contains(document.getElementById(link.hash.slice(1)));
+    if (here) link.setAttribute("aria-current", "location");
+    else link.removeAttribute("aria-current");
+  }
+};
+
+/**
+ * Where the reader is: the sentence, figure or section a third down the window. The address names it, unless what it
+ * names already is still in sight, so that it can be sent to somebody who then sees the same.
+ */
+const settle = () => {
+  const point = document.elementFromPoint(innerWidth / 2, innerHeight / 3);
+  const place = point && point.closest(".sen, figure, section");
+  showHeading(place);
+  const named = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (!place || (named && inSight(named))) return;
+  history.replaceState(history.state, "", location.pathname + location.search + (place.id === "top" ? "" : `#${place.id}`));
+};
+
+let settling = 0;
+addEventListener("scroll", () => {
+  clearTimeout(settling);
+  settling = setTimeout(() => {
+    try {
+      settle();
+    } catch (error) {
+      // A broken fragment, or an engine that refuses so many changes: the address stays as it is.
+    }
+  }, SETTLED_AFTER_MS);
+}, { passive: true });

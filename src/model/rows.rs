@@ -1,0 +1,134 @@
+//! The rows of the data table: which facts, activities and tasks fit what the reader searches and chooses, in which
+//! order, and how many would fit each further choice. One pass over them all answers every keystroke.
+
+use std::cell::OnceCell;
+use std::rc::Rc;
+
+use super::{Choices, Entity, Param, Source, fold};
+use crate::data::{Bound, Form};
+use crate::i18n::Lang;
+
+/// What rows can be narrowed by, apart from the search.
+pub const ROW_FACETS: [Param; 6] =
+    [Param::Kind, Param::Bound, Param::Chapter, Param::InMethod, Param::InArea, Param::Year];
+
+/// The folded words of every entity, made when somebody first searches: to fold them anew for each keystroke would take
+/// longer than a frame.
+#[derive(Clone, Debug, Default)]
+pub struct Index(OnceCell<Rc<[String]>>);
+
+/// What is found by need is no part of what a source is.
+impl PartialEq for Index {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+/// The outcome of a search with choices.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Rows<'a> {
+    /// What fits, in the chosen order: places among [`Source::entities`].
+    pub fitting: Vec<usize>,
+    counts: Vec<(Param, &'a str, usize)>,
+}
+
+impl Rows<'_> {
+    /// How many rows fit with this value of a facet, all other choices kept.
+    pub fn count(&self, facet: Param, value: &str) -> usize {
+        self.counts.iter().find(|it| it.0 == facet && it.1 == value).map_or(0, |it| it.2)
+    }
+
+    /// How many rows fit without a choice of this facet.
+    pub fn total(&self, facet: Param) -> usize {
+        self.counts.iter().filter(|it| it.0 == facet).map(|it| it.2).sum()
+    }
+}
+
+impl Source {
+    /// The rows that fit.
+    pub fn rows(&self, choices: &Choices, lang: Lang) -> Rows<'_> {
+        let query = fold(choices.get(Param::Query).map_or("", |it| it));
+        let words: Vec<&str> = query.split(' ').filter(|it| !it.is_empty()).collect();
+        let index = (!words.is_empty()).then(|| self.index(lang));
+        let mut rows = Rows::default();
+        for (at, entity) in self.entities().enumerate() {
+            if index.is_some_and(|it| !words.iter().all(|word| it[at].contains(word))) {
+                continue;
+            }
+            let values = ROW_FACETS.map(|facet| self.row_value(entity, facet));
+            let fits = |at: usize| choices.get(ROW_FACETS[at]).is_none_or(|it| values[at] == Some(it));
+            let failed = (0..values.len()).filter(|at| !fits(*at)).count();
+            if failed == 0 {
+                rows.fitting.push(at);
+            }
+            for (facet, value) in values.into_iter().enumerate() {
+                // A row counts for its value of a facet if no other facet keeps it out.
+                let Some(value) = value.filter(|_| failed == usize::from(!fits(facet))) else { continue };
+                let facet = ROW_FACETS[facet];
+                match rows.counts.iter_mut().find(|it| it.0 == facet && it.1 == value) {
+                    Some(count) => count.2 += 1,
+                    None => rows.counts.push((facet, value, 1)),
+                }
+            }
+        }
+        match choices.get(Param::Sort).map(|it| &**it) {
+            Some("value") => self.sort(&mut rows.fitting, false),
+            Some("-value") => self.sort(&mut rows.fitting, true),
+            _ => {}
+        }
+        rows
+    }
+
+    /// By value, what has none last; equal ones stay in the order of the data.
+    fn sort(&self, rows: &mut Vec<usize>, falling: bool) {
+        // Value in thousandths and place in one number, since numbers are sorted with the least code.
+        const PLACES: u32 = 20;
+        const LAST: u64 = u64::MAX >> PLACES;
+        let key = |at: usize| match self.report.facts.get(at).map(|it| ((it.value * 1000.0) as u64).min(LAST - 1)) {
+            Some(value) if falling => LAST - 1 - value,
+            Some(value) => value,
+            None => LAST,
+        };
+        let mut keys: Vec<u64> = rows.iter().map(|at| key(*at) << PLACES | *at as u64).collect();
+        keys.sort_unstable();
+        *rows = keys.into_iter().map(|it| (it & ((1 << PLACES) - 1)) as usize).collect();
+    }
+
+    /// The value of an entity for a facet of the table; `None` where it has none.
+    pub fn row_value<'a>(&'a self, entity: Entity<'a>, facet: Param) -> Option<&'a str> {
+        let form = |form: Form| self.report.charts.iter().find(|it| it.form == form).map(|it| &*it.chapter);
+        Some(match (facet, entity) {
+            (Param::Kind, Entity::Fact(_)) => "fact",
+            (Param::Kind, Entity::Activity(_)) => "activity",
+            (Param::Kind, Entity::Task(_)) => "task",
+            (Param::Bound, Entity::Fact(it)) if it.bound == Bound::Exact => "exact",
+            (Param::Bound, Entity::Fact(_)) => "approximate",
+            (Param::Chapter, Entity::Fact(it)) => &it.chapter,
+            (Param::Chapter, Entity::Activity(_)) => form(Form::Matrix)?,
+            (Param::Chapter, Entity::Task(_)) => form(Form::Lanes)?,
+            (Param::InMethod, Entity::Fact(it)) => it.method.as_ref()?,
+            (Param::InMethod, Entity::Activity(it)) => &it.method,
+            (Param::InMethod, Entity::Task(it)) => &it.method,
+            (Param::InArea, Entity::Activity(it)) => &it.area,
+            (Param::InArea, Entity::Task(it)) => &it.area,
+            (Param::Year, Entity::Task(_)) => "planned",
+            (Param::Year, Entity::Fact(it)) if form(Form::Lanes) == Some(&*it.chapter) => "planned",
+            (Param::Year, _) => "covered",
+            _ => return None,
+        })
+    }
+
+    /// Label in the page's language and in Chinese, unit, wording and quote of every entity, folded.
+    fn index(&self, lang: Lang) -> &[String] {
+        self.index.0.get_or_init(|| {
+            let words = |entity: Entity<'_>| {
+                let (unit, raw) = match entity {
+                    Entity::Fact(fact) => (self.unit(fact, lang), &*fact.raw),
+                    _ => ("", ""),
+                };
+                fold(&[entity.label(lang), entity.label(Lang::Zh), unit, raw, entity.quote()].join("\n"))
+            };
+            self.entities().map(words).collect()
+        })
+    }
+}

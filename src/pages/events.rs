@@ -1,0 +1,136 @@
+//! The page's one set of listeners, and the effects that follow a change of state. Everything that can be pointed at
+//! carries `data-mark` with an entity's id, every control `data-set` with the choices that it makes; no element has a
+//! listener of its own. What is done with a mark is in `marks`.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::marks::{self, Memory};
+use super::state::{Action, State};
+use crate::browser::{
+    Listener, attribute, by_id, click_first, closest, decoded, encoded, fragment, go_back, in_sight, is_plain_click,
+    is_typing, key, mark_ready, place_beside, query, set_address, steps_reached, typed,
+};
+use crate::figures::{PAPER, STEPS};
+use crate::model::{Choices, Param, Source};
+
+/// What sends actions.
+pub type Dispatch = UseReducerDispatcher<State>;
+
+/// Listens for as long as the page lives, and keeps tooltip, focus and address in step with the state.
+#[hook]
+pub fn use_events(state: &UseReducerHandle<State>, source: &Rc<Source>) {
+    let memory = use_memo((), |()| Memory::default());
+    let dispatch = state.dispatcher();
+
+    use_effect_with((), {
+        let (memory, source) = (memory.clone(), source.clone());
+        move |()| {
+            dispatch.dispatch(Action::Layout(steps_reached(&STEPS)));
+            dispatch.dispatch(restored(&source));
+            mark_ready();
+            let listeners = listen(&memory, &dispatch, &source);
+            move || drop(listeners)
+        }
+    });
+    use_effect_with(state.peek.clone(), {
+        let memory = memory.clone();
+        move |peek: &Option<Rc<str>>| {
+            if let (Some(_), Some(tip), Some(mark)) = (peek, by_id("tip"), &*memory.anchor.borrow()) {
+                place_beside(&tip, mark);
+            }
+        }
+    });
+    use_effect_with(state.selected().cloned(), move |selected: &Option<Rc<str>>| {
+        marks::follow(&memory, selected.is_some());
+    });
+    use_effect_with((state.choices.clone(), state.layout.is_some()), {
+        let source = source.clone();
+        move |(choices, ready): &(Choices, bool)| {
+            if *ready {
+                tell_address(choices, &source);
+            }
+        }
+    });
+}
+
+fn listen(memory: &Rc<Memory>, dispatch: &Dispatch, source: &Rc<Source>) -> Vec<Listener> {
+    let on = |kind, then: fn(&Rc<Memory>, &Dispatch, &Event)| {
+        let (memory, dispatch) = (memory.clone(), dispatch.clone());
+        Listener::on_document(kind, move |event| then(&memory, &dispatch, &event))
+    };
+    let window = |kind, then: fn(&Dispatch, &Source)| {
+        let (dispatch, source) = (dispatch.clone(), source.clone());
+        Listener::on_window(kind, move |_| then(&dispatch, &source))
+    };
+    vec![
+        on("click", click),
+        on("pointerover", marks::hover),
+        on("pointerdown", |memory, _, _| memory.keyboard.set(false)),
+        on("focusin", marks::focused),
+        on("keydown", pressed),
+        on("input", |_, dispatch, event| {
+            if closest(event, "[data-query]").is_some() {
+                dispatch.dispatch(Action::Query(typed(event).into()));
+            }
+        }),
+        on("scroll", |memory, dispatch, event| {
+            marks::scrolled(memory, dispatch, event);
+            if by_id("more").is_some_and(|it| in_sight(&it)) {
+                dispatch.dispatch(Action::More);
+            }
+        }),
+        window("resize", |dispatch, _| dispatch.dispatch(Action::Layout(steps_reached(&STEPS)))),
+        window("beforeprint", |dispatch, _| dispatch.dispatch(Action::Layout(PAPER))),
+        window("afterprint", |dispatch, _| dispatch.dispatch(Action::Layout(steps_reached(&STEPS)))),
+        window("popstate", |dispatch, source| dispatch.dispatch(restored(source))),
+    ]
+}
+
+/// The choices that the address holds.
+fn chosen(source: &Source) -> Choices {
+    Choices::read(&query(), source, decoded)
+}
+
+fn restored(source: &Source) -> Action {
+    Action::Restore(Box::new(chosen(source)), fragment().starts_with("#f-"))
+}
+
+/// Writes the choices into the address. What is typed does not make an entry of the history for each letter.
+fn tell_address(choices: &Choices, source: &Source) {
+    let mut before = chosen(source);
+    if before != *choices {
+        before.set(Param::Query, choices.get(Param::Query).cloned());
+        set_address(&choices.query(encoded), &fragment(), before != *choices);
+    }
+}
+
+fn click(memory: &Rc<Memory>, dispatch: &Dispatch, event: &Event) {
+    if !is_plain_click(event) {
+        return;
+    }
+    if let Some(set) = closest(event, "[data-set]").and_then(|it| attribute(&it, "data-set")) {
+        dispatch.dispatch(Action::Assign(set.into()));
+    } else if closest(event, "[data-back]").is_some() {
+        go_back();
+    } else if closest(event, "[data-away]").is_some() {
+        dispatch.dispatch(Action::Leave);
+    } else {
+        marks::select(memory, dispatch, event);
+    }
+}
+
+fn pressed(memory: &Rc<Memory>, dispatch: &Dispatch, event: &Event) {
+    memory.keyboard.set(true);
+    let key = key(event);
+    match &*key {
+        "Escape" => dispatch.dispatch(Action::Escape),
+        "ArrowRight" | "ArrowDown" => marks::step(event, 1),
+        "ArrowLeft" | "ArrowUp" => marks::step(event, -1),
+        // Next and previous number, as long as nothing is being typed.
+        "n" if !is_typing(event) => click_first("#inspector [rel=next]"),
+        "p" if !is_typing(event) => click_first("#inspector [rel=prev]"),
+        _ => {}
+    }
+}
