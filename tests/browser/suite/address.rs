@@ -83,7 +83,7 @@ fn from_a_mark_one_action_leads_to_its_sentence_and_one_back() -> Result<()> {
         let page = open(Lang::Zh, width)?;
         page.find_by_role("link", "19次，党组会议")?.click()?;
         page.wait("the inspector is open", OPEN)?;
-        let before = page.eval("Math.round(scrollY)")?;
+        page.eval("document.querySelector('[data-away]').addEventListener('click', () => { window.before = scrollY; })")?;
         page.find_by_role("link", Lang::Zh.strings().enlarge)?.click()?;
         let number = "document.getElementById('f-party-group-meetings')";
         page.wait(
@@ -91,7 +91,7 @@ fn from_a_mark_one_action_leads_to_its_sentence_and_one_back() -> Result<()> {
             &format!("{number}.ariaCurrent === 'true' && {IN_SIGHT}({number})"),
         )?;
         page.find_by_role("button", Lang::Zh.strings().go_back)?.click()?;
-        page.wait("the page is where it was", &format!("Math.abs(scrollY - {before}) < 3"))?;
+        page.wait("the page is where it was", "Math.abs(scrollY - window.before) < 3")?;
     }
     Ok(())
 }

@@ -84,7 +84,8 @@ fn a_mark_opens_by_touch_and_leaves_no_tooltip_behind() -> Result<()> {
         let shown = "document.getElementById('inspector').textContent.replace(/\\s/g, '')";
         page.wait("with its sentence", &format!("{shown}.includes({})", json!(sentence)))?;
         page.find_by_role("complementary", Lang::Zh.strings().inspector)?;
-        assert_eq!(page.text("location.hash")?, "", "the tap went on to the text as well");
+        let hash = page.text("location.hash")?;
+        assert!(!hash.starts_with("#f-"), "the tap went on to the text as well: {hash}");
     }
     page.find_by_role("button", Lang::Zh.strings().close)?.tap()?;
     page.wait("the inspector is closed", &format!("!({OPEN})"))?;
