@@ -94,13 +94,13 @@ const drawOnArrival = () => {
 
 /**
  * On paper every fold lies open. The style sheet sees to that where the engine can; elsewhere the folds are opened for as
- * long as it takes. The page's address is known to the browser alone.
+ * long as it takes. The page's address, without what is chosen, is known to the browser alone.
  */
 const print = () => {
   const opened = [];
   addEventListener("beforeprint", () => {
     const address = document.getElementById("address");
-    if (address) address.textContent = location.href.split("#")[0];
+    if (address) address.textContent = location.href.split(/[?#]/)[0];
     if (CSS.supports("selector(details::details-content)")) return;
     for (const fold of document.querySelectorAll("main details:not([open])")) {
       fold.open = true;

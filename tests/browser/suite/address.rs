@@ -83,7 +83,9 @@ fn from_a_mark_one_action_leads_to_its_sentence_and_one_back() -> Result<()> {
         let page = open(Lang::Zh, width)?;
         page.find_by_role("link", "19次，党组会议")?.click()?;
         page.wait("the inspector is open", OPEN)?;
-        page.eval("document.querySelector('[data-away]').addEventListener('click', () => { window.before = scrollY; })")?;
+        page.eval(
+            "document.querySelector('[data-away]').addEventListener('click', () => { window.before = scrollY; })",
+        )?;
         page.find_by_role("link", Lang::Zh.strings().enlarge)?.click()?;
         let number = "document.getElementById('f-party-group-meetings')";
         page.wait(
