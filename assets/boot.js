@@ -145,7 +145,28 @@ document.addEventListener("click", ({ target }) => {
   if (button) showAddress(button);
 });
 
+/**
+ * On paper every fold lies open. The style sheet sees to that where the engine can; elsewhere the folds are opened for as
+ * long as it takes. The page's address, without what is chosen, is known to the browser alone.
+ */
+const print = () => {
+  const opened = [];
+  addEventListener("beforeprint", () => {
+    const address = document.getElementById("address");
+    if (address) address.textContent = location.href.split(/[?#]/)[0];
+    if (CSS.supports("selector(details::details-content)")) return;
+    for (const fold of document.querySelectorAll("main details:not([open])")) {
+      fold.open = true;
+      opened.push(fold);
+    }
+  });
+  addEventListener("afterprint", () => {
+    for (const fold of opened.splice(0)) fold.open = false;
+  });
+};
+
 /** Engines word it differently, but all speak of the end or the length when bytes are missing. */
 const truncated = (error) => /end|length|extend|EOF|bytes/i.test(error.message);
 
+print();
 start();

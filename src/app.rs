@@ -6,8 +6,9 @@ use yew::prelude::*;
 
 use crate::components::{Edition, Markup, footer, inspector, masthead, tooltip};
 use crate::data::{self, Form};
+use crate::figures::PAPER;
 use crate::i18n::Lang;
-use crate::model::{Param, Source};
+use crate::model::{Choices, Param, Source};
 use crate::pages::article::{Chapter, hero};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::pages::embed::{Embed, EmbedProps};
@@ -41,6 +42,7 @@ pub fn Shell(props: &ShellProps) -> Html {
     use_events(&state, &props.source);
     let edition = Edition { source: props.source.clone(), lang: props.lang };
     let sections = edition.source.sections().count();
+    let paper = state.layout == Some(PAPER);
     let mut parts: Vec<Part> =
         edition.source.sections().enumerate().map(|(at, it)| chapter(&edition, &state, it, at + 1)).collect();
     parts.push(Part::Reader(Reader {
@@ -51,8 +53,9 @@ pub fn Shell(props: &ShellProps) -> Html {
     parts.push(Part::Explorer(Explorer {
         edition: edition.clone(),
         number: sections + 2,
-        choices: state.choices.rows(),
-        drawn: state.drawn,
+        // Paper has the numbers, all of them and in the report's order.
+        choices: if paper { Choices::default() } else { state.choices.rows() },
+        drawn: if paper { 0 } else { state.drawn },
         ready: state.layout.is_some(),
     }));
     Markup::html(|m| {
@@ -84,8 +87,9 @@ fn chapter(edition: &Edition, state: &UseReducerHandle<State>, chapter: &data::C
     let selected = state.selected().cloned().filter(|id| source.charts_of(&chapter.id).any(|it| source.draws(it, id)));
     let (edition, chapter, layout) = (edition.clone(), chapter.id.clone(), state.layout);
     if ahead {
-        let (filter, list) = (state.choices.tasks(), state.choices.is(Param::View, "list"));
-        Part::Timeline(Timeline { edition, chapter, number, selected, filter, list, layout })
+        let (filter, group) = (state.choices.tasks(), state.choices.group());
+        let list = state.choices.is(Param::View, "list");
+        Part::Timeline(Timeline { edition, chapter, number, selected, filter, list, group, layout })
     } else {
         Part::Chapter(Chapter { edition, chapter, number, selected, layout })
     }

@@ -11,7 +11,7 @@ const BARE: Palette = Palette { colours: &[], families: &[("face", "Some Face, s
 
 /// Records a drawing 100 × 50 units large.
 fn record(paint: impl FnOnce(&DrawingArea<Recorder, plotters::coord::Shift>)) -> Scene {
-    let mut scene = Scene { width: 1000, height: 500, nodes: Vec::new() };
+    let mut scene = Scene { width: 1000, height: 500, ..Scene::default() };
     paint(&Recorder::new(&mut scene).into_drawing_area());
     scene
 }

@@ -1,12 +1,16 @@
 //! Every chart of the report at every width: the picture itself (as snapshots), and what must hold in all of them.
 //! `INSTA_UPDATE=always cargo test --test charts` accepts changed pictures; look at them before.
 
+#[path = "charts/lanes.rs"]
+mod lanes;
+
+use lanes::{TODAY, dated};
 use report_figures::backend::{Anchor, GRID, Label, Node, Scene, Shape, numeral_width, text_width, to_svg};
 use report_figures::chart::PALETTE;
 use report_figures::data::{Chart, Form, load};
 use report_figures::figures::{View, WIDTHS, figure};
 use report_figures::i18n::Lang;
-use report_figures::model::Source;
+use report_figures::model::{Facet, Source};
 
 /// Smallest text on a 320 px wide screen.
 const LEAST_PX: f64 = 12.0;
@@ -15,7 +19,7 @@ fn source() -> Source {
     Source::new(load(include_str!("../assets/report.json")).unwrap(), include_str!("../assets/report.txt"))
 }
 
-/// Calls `look` with every chart in every language and width.
+/// Calls `look` with every chart in every language and width, and with the lanes in every form that they take.
 fn each(mut look: impl FnMut(&Source, &Chart, Lang, f64, &Scene)) {
     let source = source();
     for lang in Lang::ALL {
@@ -23,6 +27,17 @@ fn each(mut look: impl FnMut(&Source, &Chart, Lang, f64, &Scene)) {
             for (width, _) in WIDTHS {
                 let scene = figure(&source, chart, lang, width, &View::default());
                 look(&source, chart, lang, width, &scene);
+            }
+        }
+    }
+    for source in [source, dated()] {
+        let lanes = source.report.charts.iter().find(|it| it.form == Form::Lanes).unwrap();
+        for group in [Facet::Theme, Facet::Area, Facet::Method] {
+            for lang in Lang::ALL {
+                for (width, _) in WIDTHS {
+                    let view = View { group, today: Some(TODAY), ..View::default() };
+                    look(&source, lanes, lang, width, &figure(&source, lanes, lang, width, &view));
+                }
             }
         }
     }
@@ -152,19 +167,6 @@ fn every_fact_activity_and_task_of_a_chart_has_a_mark_with_a_link_and_a_text_alt
     });
 }
 
-#[test]
-fn lanes_draw_only_the_tasks_that_pass_the_filter() {
-    let source = source();
-    let chart = source.report.charts.iter().find(|it| it.form == Form::Lanes).unwrap();
-    let view = View { tasks: Some([source.report.tasks[5].id.clone()].into()) };
-    let scene = figure(&source, chart, Lang::Zh, 880.0, &view);
-    let mut marks = Vec::new();
-    collect_marks(&scene.nodes, &mut marks);
-    let tasks: Vec<_> = marks.iter().filter(|(id, _, _)| source.report.tasks.iter().any(|it| *it.id == **id)).collect();
-    assert_eq!(tasks.len(), 1);
-    assert_eq!(tasks[0].0, &*source.report.tasks[5].id);
-}
-
 fn collect_marks<'a>(nodes: &'a [Node], found: &mut Vec<(&'a str, Option<&'a str>, &'a str)>) {
     for node in nodes {
         if let Node::Group(group) = node {
@@ -183,7 +185,7 @@ fn words_are_parted_only_at_their_joints() {
     let mut known = std::collections::BTreeSet::new();
     let json: String = serde_json::to_string(&source().report).unwrap();
     let words: String = Lang::ALL.into_iter().map(|lang| lang.strings().to_lines()).collect();
-    let words = words + " over nearly fast January Januar ";
+    let words = words + " over nearly fast January Januar Apr Jul Oct Okt ";
     for word in json.split(letters).chain(words.split(letters)) {
         let parts: Vec<&str> = word.split('\u{ad}').collect();
         for from in 0..parts.len() {

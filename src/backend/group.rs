@@ -1,4 +1,4 @@
-//! The two plotters elements that open and close a group on a [`Recorder`]. They draw nothing themselves.
+//! The plotters elements that open and close a group on a [`Recorder`], or part its drawing. They draw nothing themselves.
 
 use std::iter::{Empty, empty};
 
@@ -19,6 +19,12 @@ pub struct Open(pub Group);
 /// Drawing it never fails.
 pub struct Close;
 
+/// A height, in grid steps, at which the drawing may be parted: all before it lies above, all after it below. Drawn
+/// outside of groups.
+///
+/// Drawing it never fails.
+pub struct Cut(pub i32);
+
 /// plotters maps an element's points before it is drawn; these have none, in whatever coordinates the area counts.
 macro_rules! without_points {
     ($($element:ty),*) => {$(
@@ -33,7 +39,7 @@ macro_rules! without_points {
     )*};
 }
 
-without_points!(Open, Close);
+without_points!(Open, Close, Cut);
 
 impl Drawable<Recorder<'_>> for Open {
     fn draw<I: Iterator<Item = BackendCoord>>(
@@ -55,6 +61,18 @@ impl Drawable<Recorder<'_>> for Close {
         _area: (u32, u32),
     ) -> Result<(), DrawingErrorKind<Unsupported>> {
         recorder.close();
+        Ok(())
+    }
+}
+
+impl Drawable<Recorder<'_>> for Cut {
+    fn draw<I: Iterator<Item = BackendCoord>>(
+        &self,
+        _points: I,
+        recorder: &mut Recorder<'_>,
+        _area: (u32, u32),
+    ) -> Result<(), DrawingErrorKind<Unsupported>> {
+        recorder.cut(self.0);
         Ok(())
     }
 }

@@ -23,7 +23,7 @@
 //!
 //! fn bars(counts: &[(&str, i32)]) -> Result<String, Box<dyn std::error::Error>> {
 //!     // 320 × 160 units, told to plotters in steps.
-//!     let mut scene = Scene { width: 320 * GRID, height: 160 * GRID, nodes: Vec::new() };
+//!     let mut scene = Scene { width: 320 * GRID, height: 160 * GRID, ..Scene::default() };
 //!     {
 //!         let area = Recorder::new(&mut scene).into_drawing_area();
 //!         let most = counts.iter().map(|(_, count)| *count).max().unwrap_or(1);
@@ -69,7 +69,7 @@ mod svg;
 mod vdom;
 
 pub use element::{Element, Palette, Styling, group_element, shape_element};
-pub use group::{Close, Open};
+pub use group::{Close, Cut, Open};
 pub use metrics::{ASCENT, DESCENT, numeral_width, text_width};
 pub use recorder::{GRID, Recorder, Unsupported};
 pub use scene::{Anchor, Group, Label, Node, Paint, Point, Rgb, Scene, Shape};

@@ -73,6 +73,11 @@ impl<'a> Recorder<'a> {
         }
     }
 
+    /// Notes that the drawing may be parted here.
+    pub(super) fn cut(&mut self, y: i32) {
+        self.scene.cuts.push((self.scene.nodes.len(), y));
+    }
+
     fn nodes(&mut self) -> &mut Vec<Node> {
         match self.open.last_mut() {
             Some(group) => &mut group.nodes,

@@ -21,6 +21,9 @@ pub struct Scene {
     pub height: i32,
     /// From the bottom layer to the top one.
     pub nodes: Vec<Node>,
+    /// Where a tall drawing may be parted, from top to bottom: how many nodes were drawn by then, all of them above the
+    /// cut, and the cut's height in grid steps. Paper and screens show the parts one below the other.
+    pub cuts: Vec<(usize, i32)>,
 }
 
 /// A part of a drawing.

@@ -1,13 +1,15 @@
 //! A scene as SVG nodes for Yew. Colours and fonts come from the page's style sheet, by class.
 
-use yew::virtual_dom::{VNode, VTag, VText};
+use yew::virtual_dom::{VList, VNode, VTag, VText};
 
 use super::element::{Element, Palette, Styling, group_element, shape_element};
+use super::number::units;
 use super::scene::{Node, Scene};
 
 /// The scene as an `svg` element with a `viewBox` of its size in user units, without width and height, so that the
-/// style sheet says how large it is shown. `attributes` go on that element, before the `viewBox`; every group whose
-/// mark is `lifted` gets the class `is-on`.
+/// style sheet says how large it is shown; one element for each part between its cuts, so that no sheet of paper ends
+/// within a part. `attributes` go on each element, before the `viewBox`; every group whose mark is `lifted` gets the
+/// class `is-on`.
 ///
 /// Nodes are built by hand, since tags and attributes are data here; the same scene always gives the same nodes
 /// in the same order, as hydration needs.
@@ -17,13 +19,19 @@ pub fn to_html(
     lifted: Option<&str>,
     attributes: Vec<(&'static str, String)>,
 ) -> VNode {
-    let mut svg = VTag::new("svg");
-    for (name, value) in attributes {
-        svg.add_attribute(name, value);
-    }
-    svg.add_attribute("viewBox", scene.view_box());
-    svg.add_children(scene.nodes.iter().map(|node| vnode(node, palette, lifted)));
-    svg.into()
+    let (mut drawn, mut top) = (0, 0);
+    let parts = scene.cuts.iter().copied().chain([(scene.nodes.len(), scene.height)]).map(|(until, foot)| {
+        let mut svg = VTag::new("svg");
+        for (name, value) in &attributes {
+            svg.add_attribute(name, value.clone());
+        }
+        let view = ["0 ", &units(top), " ", &units(scene.width), " ", &units(foot - top)].concat();
+        svg.add_attribute("viewBox", view);
+        svg.add_children(scene.nodes[drawn..until].iter().map(|node| vnode(node, palette, lifted)));
+        (drawn, top) = (until, foot);
+        svg.into()
+    });
+    VList::with_children(parts.collect(), None).into()
 }
 
 fn vnode(node: &Node, palette: &Palette, lifted: Option<&str>) -> VNode {

@@ -1,7 +1,9 @@
 //! The browser's interfaces: the only code that names web-sys. The host compiles it and never calls it, for it runs
-//! in event handlers and effects alone. Everything that registers itself with the browser takes itself back in `Drop`.
+//! in event handlers, in effects and on a page that is interactive already. Everything that registers itself with the
+//! browser takes itself back in `Drop`.
 
 mod address;
+mod clock;
 mod element;
 mod listener;
 mod notice;
@@ -10,6 +12,7 @@ mod timer;
 mod viewport;
 
 pub use address::{decoded, encoded, fragment, go_back, query, set_address};
+pub use clock::today;
 pub use element::{
     attribute, by_id, by_keyboard, by_mouse, click_first, closest, focus, has_panel, is_plain_click, is_typing,
     mark_beside, page_language, typed,

@@ -28,7 +28,7 @@ pub use field::DotField;
 pub use flow::{Chain, flow};
 pub use glyph::glyph;
 pub use item::{Entry, Item, ItemGroup};
-pub use lanes::{Band, Lane, Lanes, TaskBar, YearLine, lanes};
+pub use lanes::{Band, Lane, Lanes, Months, TaskBar, YearLine, lanes};
 pub use matrix::{Column, Matrix, MatrixRow, Total, matrix, spells_out};
 #[cfg(not(target_arch = "wasm32"))]
 pub use palette::PAPER_3;

@@ -7,7 +7,7 @@ use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, FontDesc, FontFamily, FontStyle, RGBAColor, RGBColor, ShapeStyle, TextStyle};
 use plotters_backend::BackendCoord;
 
-use crate::backend::{self, Close, DESCENT, GRID, Group, Open, Recorder, Rgb, Scene, text_width};
+use crate::backend::{self, Close, Cut, DESCENT, GRID, Group, Open, Recorder, Rgb, Scene, text_width};
 use crate::model::Numeral;
 
 use super::palette::{HEI, INK_2, NUM, SONG};
@@ -17,7 +17,7 @@ const TALL: i32 = 400_000;
 
 /// Draws a picture `width` units wide; `paint` returns its height.
 pub fn draw(width: f64, paint: impl FnOnce(&Pen) -> f64) -> Scene {
-    let mut scene = Scene { width: steps(width), height: TALL, nodes: Vec::new() };
+    let mut scene = Scene { width: steps(width), height: TALL, ..Scene::default() };
     let height = paint(&Pen { area: Recorder::new(&mut scene).into_drawing_area() });
     scene.height = steps(height);
     scene
@@ -79,6 +79,11 @@ impl Pen<'_> {
         self.element(&Open(group));
         paint(self);
         self.element(&Close);
+    }
+
+    /// Lets a tall picture be parted at this height, outside of groups and with nothing drawn across it.
+    pub fn cut(&self, y: f64) {
+        self.element(&Cut(steps(y)));
     }
 
     /// An unseen rectangle that makes a mark's whole field answer to the pointer; it also carries the focus ring.

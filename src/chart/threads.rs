@@ -101,8 +101,10 @@ fn lists(pen: &Pen, chart: &Threads, width: f64) -> f64 {
         foot_right = right.group(pen, group, wanted.min(latest).max(foot_right), &lead, &mut spots_right);
         rest -= height;
     }
+    ties(pen, chart, &mut spots_left, &mut spots_right);
     // What goes on without a method of its own stands level on both sides, row by row.
     let mut y: f64 = foot_left.max(foot_right);
+    pen.cut(y);
     let rows = chart.level.iter().map(|(from, to)| left.height(from, false).max(right.height(to, false)));
     for (at, ((from, to), height)) in chart.level.iter().zip(rows).enumerate() {
         if at == 0 {
@@ -112,16 +114,23 @@ fn lists(pen: &Pen, chart: &Threads, width: f64) -> f64 {
         right.entry(pen, to, y, height, false, &mut spots_right);
         y += height;
     }
+    ties(pen, chart, &mut spots_left, &mut spots_right);
+    y + 6.0
+}
+
+/// Draws what ties the spots placed so far, and takes them.
+fn ties(pen: &Pen, chart: &Threads, left: &mut Vec<Spot>, right: &mut Vec<Spot>) {
     pen.group(classed("ties"), |pen| {
         for tie in &chart.ties {
-            for from in spots_left.iter().filter(|it| tie.from.contains(&it.id)) {
-                for to in spots_right.iter().filter(|it| tie.to.contains(&it.id)) {
+            for from in left.iter().filter(|it| tie.from.contains(&it.id)) {
+                for to in right.iter().filter(|it| tie.to.contains(&it.id)) {
                     curve(pen, (from.x + 12.0, from.y), (to.x - 12.0, to.y), tie);
                 }
             }
         }
     });
-    y + 6.0
+    left.clear();
+    right.clear();
 }
 
 fn leads_to(tie: &Tie, entries: &[Entry]) -> bool {

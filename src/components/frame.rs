@@ -65,6 +65,8 @@ fn foot(m: &mut Markup, edition: &Edition, chart: &Chart) {
         m.el("p class='src'", |m| {
             m.el("span", |m| edition.text(m, &edition.source_line()));
             if let Some(entity) = first_entity(edition, chart) {
+                // On paper the link cannot be followed, so that the heading over the sentence is named.
+                m.el("span class='src-p'", |m| edition.heading(m, entity));
                 edition.to_text(m, entity, "src-a");
             }
         });

@@ -5,9 +5,9 @@ use std::rc::Rc;
 
 use super::take::button;
 use super::{Edition, Markup, arrow, computed, linked, mini, running};
-use crate::data::{Bound, Fact, Status, Task};
+use crate::data::{Bound, Fact, Task};
 use crate::i18n::{date, fill};
-use crate::model::{Entity, figure_of};
+use crate::model::{Entity, Facet, figure_of, status_word};
 
 /// The rail that holds the inspector; empty while nothing is selected.
 pub fn inspector(m: &mut Markup, edition: &Edition, selected: Option<&Rc<str>>, away: bool) {
@@ -67,7 +67,7 @@ fn rows(m: &mut Markup, edition: &Edition, entity: Entity<'_>) {
         Entity::Activity(it) => {
             let about = &edition.source.report.report;
             method_row(m, edition, &it.method);
-            text_row(m, words.area, area(edition, &it.area, false));
+            text_row(m, words.area, edition.source.area(&it.area).map_or("", |it| edition.lang.of(&it.label)));
             text_row(m, words.dates, &fill(words.mark_year, &[&about.covers.to_string()]));
         }
         Entity::Task(task) => task_rows(m, edition, task),
@@ -107,11 +107,10 @@ fn fact_rows(m: &mut Markup, edition: &Edition, fact: &Fact) {
 
 fn task_rows(m: &mut Markup, edition: &Edition, task: &Task) {
     let words = edition.words();
-    let theme = edition.source.theme(&task.theme).map_or("", |it| edition.lang.of(&it.title));
     method_row(m, edition, &task.method);
-    text_row(m, words.area, area(edition, &task.area, true));
-    row(m, words.theme, |m| edition.text(m, theme));
-    text_row(m, words.status, status(edition, task.status));
+    text_row(m, words.area, edition.source.name_of(Facet::Area, &task.area, edition.lang));
+    row(m, words.theme, |m| edition.text(m, edition.source.name_of(Facet::Theme, &task.theme, edition.lang)));
+    text_row(m, words.status, status_word(task.status, edition.lang));
     text_row(m, words.dates, &dates(edition, task));
 }
 
@@ -136,22 +135,6 @@ fn row(m: &mut Markup, name: &str, value: impl FnOnce(&mut Markup)) {
 
 fn text_row(m: &mut Markup, name: &str, value: &str) {
     row(m, name, |m| m.text(value));
-}
-
-fn area<'a>(edition: &'a Edition, id: &str, planned: bool) -> &'a str {
-    let area = edition.source.area(id);
-    let label = area.map(|it| it.planned.as_ref().filter(|_| planned).unwrap_or(&it.label));
-    label.map_or("", |it| edition.lang.of(it))
-}
-
-/// A status in words.
-pub fn status(edition: &Edition, status: Status) -> &'static str {
-    let words = edition.words();
-    match status {
-        Status::Planned => words.planned,
-        Status::InProgress => words.in_progress,
-        Status::Done => words.done,
-    }
 }
 
 /// A task's dates as far as they are known.

@@ -24,7 +24,7 @@ pub use folds::folds;
 pub use footer::footer;
 pub use frame::{computed, frame, notes};
 pub use icons::{arrow, dots, lens, seal, tap};
-pub use inspector::{dates, inspector, status};
+pub use inspector::{dates, inspector};
 pub use markup::Markup;
 pub use masthead::{masthead, section_id};
 pub use phrases::{phrases, running, tight};

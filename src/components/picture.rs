@@ -8,7 +8,7 @@ use super::Markup;
 use crate::backend::{Scene, to_html};
 use crate::chart::{self, PALETTE, tone};
 use crate::data::{Fact, Glyph, Voice};
-use crate::figures::{View, WIDTHS, figure, mini_of};
+use crate::figures::{View, WIDTHS, figure, mini_of, width_of};
 use crate::i18n::Lang;
 use crate::model::Source;
 
@@ -23,9 +23,9 @@ pub struct Picture {
     pub chart: Rc<str>,
     /// Entity whose mark is lifted; the others step back.
     pub selected: Option<Rc<str>>,
-    /// Lanes only: the tasks that pass the filter; all without it.
-    pub tasks: Option<Rc<[Rc<str>]>>,
-    /// Which of [`WIDTHS`] to draw. Before the page is interactive there is none: then every width's picture is there
+    /// Lanes only: which tasks it draws, and how.
+    pub view: View,
+    /// Which layout to draw: an index of [`WIDTHS`], or [`PAPER`](crate::figures::PAPER). Before the page is interactive there is none: then every width's picture is there
     /// and a media query shows one.
     pub layout: Option<usize>,
 }
@@ -38,7 +38,7 @@ impl PartialEq for Picture {
             && self.layout == other.layout
             && self.chart == other.chart
             && self.selected == other.selected
-            && self.tasks == other.tasks
+            && self.view == other.view
     }
 }
 
@@ -46,16 +46,15 @@ impl PartialEq for Picture {
 /// without scripts and nothing moves when they take over; for the width at hand afterwards.
 pub fn chart_picture(m: &mut Markup, props: &Picture) {
     let Some(chart) = props.source.chart(&props.chart) else { return };
-    let view = View { tasks: props.tasks.clone() };
     let picked = props.selected.as_deref().filter(|_| props.layout.is_some());
     m.el("div", |m| {
         m.attr("class", if picked.is_some() { "chart is-picked" } else { "chart" });
         m.join("id", &["c-", &props.chart]);
         for (at, (width, class)) in WIDTHS.iter().enumerate() {
-            if props.layout.is_some_and(|shown| shown != at) {
+            if props.layout.is_some_and(|shown| width_of(shown) != at) {
                 continue;
             }
-            let scene = figure(&props.source, chart, props.lang, *width, &view);
+            let scene = figure(&props.source, chart, props.lang, *width, &props.view);
             let attributes = vec![
                 ("class", ["pic ", class].concat()),
                 ("role", String::from("group")),

@@ -1,11 +1,13 @@
 //! The report as data: its types, its judge, its loading. Nothing here knows how it is shown.
 
+mod day;
 mod fingerprint;
 mod load;
 mod schema;
 #[cfg(not(target_arch = "wasm32"))]
 mod validate;
 
+pub use day::{day, days_before, month_start};
 pub use fingerprint::fingerprint;
 pub use load::load;
 pub use schema::*;

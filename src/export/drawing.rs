@@ -82,7 +82,7 @@ impl Paper {
         let ground = Shape::Rect { min: (0, 0), max: (width, height), paint: Paint::Fill(PAPER) };
         let mut nodes = vec![Node::Shape(ground)];
         nodes.extend(self.nodes);
-        Scene { width, height, nodes }
+        Scene { width, height, nodes, cuts: Vec::new() }
     }
 }
 

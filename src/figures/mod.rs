@@ -15,7 +15,7 @@ use crate::backend::Scene;
 use crate::chart;
 use crate::data::{Chart, Form};
 use crate::i18n::{Lang, date, fill};
-use crate::model::Source;
+use crate::model::{Facet, Source};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::{chart::Entry, model::Entity};
 
@@ -23,15 +23,29 @@ use crate::{chart::Entry, model::Entity};
 /// for the width and stretched a little between two of them; texts stay at 12 px or more down to a 320 px screen.
 pub const WIDTHS: [(f64, &str); 4] = [(358.0, "w-s"), (640.0, "w-m"), (880.0, "w-l"), (1084.0, "w-x")];
 
+/// The layout of a sheet of paper, beside those of windows: the third's pictures, which shrunk to a sheet have the texts
+/// of a book, and nothing left out, since paper cannot be asked for the rest.
+pub const PAPER: usize = WIDTHS.len();
+
+/// Which of [`WIDTHS`] a layout draws.
+pub fn width_of(layout: usize) -> usize {
+    if layout == PAPER { 2 } else { layout }
+}
+
 /// Viewport widths in em from which the second, third and fourth layout show, as media queries write them; the steps
 /// of `chart.css`.
 pub const STEPS: [&str; 3] = ["37.5", "52.5", "80"];
 
-/// What narrows a chart down.
+/// How lanes are drawn; other charts know nothing of it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct View {
-    /// Lanes: ids of the tasks to draw; all without it.
+    /// Ids of the tasks to draw; all without it.
     pub tasks: Option<Rc<[Rc<str>]>>,
+    /// What the bands stand for: themes, areas or methods.
+    pub group: Facet,
+    /// Year, month and day for the line of today, which only dated tasks get. Never given before the page is
+    /// interactive, for the prerendered page is read on any day.
+    pub today: Option<[u16; 3]>,
 }
 
 /// Whether the widest layout of a matrix spells out every entry of its areas.

@@ -51,6 +51,8 @@ pub const TABLE: Strings = Strings {
     undated: "Der Bericht nennt keinen Monat",
     from_day: "ab {}",
     until_day: "bis {}",
+    group: "Gliedern nach",
+    today: "Heute",
     text_title: "Wortlaut",
     text_takeaway: "Jede Zahl führt zu ihrem Satz zurück",
     text_subtitle: "Im chinesischen Wortlaut ist jede Zahl markiert. Antippen zeigt Wert, Einheit, Genauigkeit und die Bilder, in denen sie steht",

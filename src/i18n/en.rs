@@ -51,6 +51,8 @@ pub const TABLE: Strings = Strings {
     undated: "The report names no month",
     from_day: "from {}",
     until_day: "until {}",
+    group: "Group by",
+    today: "Today",
     text_title: "Full text",
     text_takeaway: "Every number leads back to its sentence",
     text_subtitle: "All figures are marked in the report’s Chinese text. Tap one to see its value, its unit, whether it is exact, and which charts use it",

@@ -11,7 +11,7 @@ mod words;
 #[cfg(not(all(feature = "page", target_arch = "wasm32")))]
 mod zh;
 
-pub use number::{date, day_and_month, section_number, year_in_characters};
+pub use number::{date, day_and_month, month, section_number, year_in_characters};
 pub use shared::{Advice, Shared};
 pub use strings::Strings;
 #[cfg(all(feature = "page", target_arch = "wasm32"))]

@@ -1,6 +1,7 @@
 //! Numbers as words of the page itself: section numbers, dates, and the year on the title slip.
 
 use super::Lang;
+use crate::data::day;
 
 /// The number of a section, counted from 1: in Chinese the formal numerals of print, else the digits.
 pub fn section_number(number: usize, lang: Lang) -> String {
@@ -19,20 +20,13 @@ pub fn year_in_characters(year: u16) -> String {
 
 /// An ISO date in words; whatever is no ISO date comes back unchanged.
 pub fn date(iso: &str, lang: Lang) -> String {
-    let mut parts = iso.split('-').map(str::parse::<usize>);
-    let (Some(Ok(year)), Some(Ok(month)), Some(Ok(day)), None) =
-        (parts.next(), parts.next(), parts.next(), parts.next())
-    else {
-        return iso.to_owned();
-    };
+    let Some([year, month, day]) = day(iso) else { return iso.to_owned() };
     let names = match lang {
         Lang::Zh => return format!("{year}年{month}月{day}日"),
         Lang::En => &EN,
         Lang::De => &DE,
     };
-    let Some(name) = month.checked_sub(1).and_then(|at| names.get(at)) else {
-        return iso.to_owned();
-    };
+    let name = names.get(usize::from(month) - 1).copied().unwrap_or_default();
     let point = if lang == Lang::De { "." } else { "" };
     // The day and its month stay on one line.
     format!("{day}{point}\u{a0}{name} {year}")
@@ -47,6 +41,17 @@ pub fn day_and_month(iso: &str, lang: Lang) -> String {
         _ => whole.strip_suffix(year).map(str::trim_end),
     };
     without.map_or(whole.clone(), str::to_owned)
+}
+
+/// A month's name, counted from 1, as the ticks of an axis bear it: 4月, Apr, Okt.
+pub fn month(number: u16, lang: Lang) -> String {
+    let names = match lang {
+        Lang::Zh => return [&number.to_string(), "月"].concat(),
+        Lang::En => &EN,
+        Lang::De => &DE,
+    };
+    // The third month's German name, which is not cut between letters so, bears no tick.
+    names.get(usize::from(number).wrapping_sub(1)).and_then(|it| it.get(..3)).unwrap_or_default().to_owned()
 }
 
 const EN: [&str; 12] = [

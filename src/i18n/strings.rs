@@ -80,7 +80,7 @@ table! {
     /// `{}` shown, total
     tasks_shown,
     view, view_graph, view_list, task_list, reset, no_tasks, no_tasks_why,
-    planned, in_progress, done, undated, from_day, until_day,
+    planned, in_progress, done, undated, from_day, until_day, group, today,
     // Full text
     text_title, text_takeaway, text_subtitle, outline, legend_exact, legend_approximate, legend_selected, legend_item,
     // All data

@@ -51,6 +51,8 @@ pub const TABLE: Strings = Strings {
     undated: "报告未载明月份",
     from_day: "自{}起",
     until_day: "至{}",
+    group: "分组",
+    today: "今天",
     text_title: "原文",
     text_takeaway: "每个数字，都能回到原文",
     text_subtitle: "报告全文的履职数字逐一标出；轻点一个，看它的值、单位、精确与否，用在哪张图里",

@@ -159,6 +159,15 @@ impl Choices {
         rows
     }
 
+    /// What the coming year's tasks are grouped by.
+    pub fn group(&self) -> Facet {
+        match self.get(Param::Group).map(|it| &**it) {
+            Some("area") => Facet::Area,
+            Some("method") => Facet::Method,
+            _ => Facet::Theme,
+        }
+    }
+
     /// Which tasks of the coming year are shown.
     pub fn tasks(&self) -> TaskFilter {
         let chosen = |facet: Facet| (facet, self.get(facet.param()).cloned());

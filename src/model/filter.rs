@@ -2,17 +2,19 @@
 
 use std::rc::Rc;
 
-use super::Param;
+use super::{Param, Source};
 use crate::data::{Status, Task};
+use crate::i18n::Lang;
 
-/// What a task can be filtered by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What a task can be filtered by, and its tasks grouped by.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Facet {
     /// How it is to be done; an id of `methods`.
     Method,
     /// Its field; an id of `areas`.
     Area,
     /// Its theme; an id of `themes`.
+    #[default]
     Theme,
     /// Where it stands; see [`status_id`].
     Status,
@@ -43,12 +45,53 @@ impl Facet {
     }
 }
 
+impl Source {
+    /// The values of a facet that occur among the tasks, in the order of the report's own lists.
+    pub fn values(&self, facet: Facet) -> Vec<&str> {
+        let report = &self.report;
+        let mut found = Vec::new();
+        let mut add = |id| {
+            if report.tasks.iter().any(|it| facet.of(it) == id) {
+                found.push(id);
+            }
+        };
+        match facet {
+            Facet::Method => report.methods.iter().for_each(|it| add(&*it.id)),
+            Facet::Area => report.areas.iter().for_each(|it| add(&*it.id)),
+            Facet::Theme => report.themes.iter().for_each(|it| add(&*it.id)),
+            Facet::Status => Status::ALL.into_iter().for_each(|it| add(status_id(it))),
+        }
+        found
+    }
+
+    /// The name of a facet's value among the coming year's tasks; a status has none in the report.
+    pub fn name_of(&self, facet: Facet, value: &str, lang: Lang) -> &str {
+        let text = match facet {
+            Facet::Method => self.method(value).map(|it| &it.label),
+            Facet::Area => self.area(value).map(|it| it.planned.as_ref().unwrap_or(&it.label)),
+            Facet::Theme => self.theme(value).map(|it| &it.title),
+            Facet::Status => None,
+        };
+        text.map_or("", |it| lang.of(it))
+    }
+}
+
 /// The id of a status, as report.json writes it.
 pub fn status_id(status: Status) -> &'static str {
     match status {
         Status::Planned => "planned",
         Status::InProgress => "in_progress",
         Status::Done => "done",
+    }
+}
+
+/// A status in words.
+pub fn status_word(status: Status, lang: Lang) -> &'static str {
+    let words = lang.strings();
+    match status {
+        Status::Planned => words.planned,
+        Status::InProgress => words.in_progress,
+        Status::Done => words.done,
     }
 }
 
@@ -88,18 +131,6 @@ impl TaskFilter {
     }
 }
 
-/// The different values of a facet among the tasks, in order of appearance.
-pub fn values(tasks: &[Task], facet: Facet) -> Vec<&str> {
-    let mut found: Vec<&str> = Vec::new();
-    for task in tasks {
-        let value = facet.of(task);
-        if !found.contains(&value) {
-            found.push(value);
-        }
-    }
-    found
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -127,7 +158,5 @@ mod tests {
         assert_eq!(filter.count(&tasks, Facet::Area, Some(&"law".into())), 1);
         assert_eq!(filter.count(&tasks, Facet::Method, Some(&"inspect".into())), 1);
         assert_eq!(filter.count(&tasks, Facet::Method, None), 3);
-        assert_eq!(values(&tasks, Facet::Method), ["hear", "inspect"]);
-        assert_eq!(values(&tasks, Facet::Status), ["planned"]);
     }
 }

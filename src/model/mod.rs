@@ -20,7 +20,7 @@ mod usage;
 pub use choices::{Choices, Param};
 pub use citation::unparted;
 pub use computed::{Computed, Outcome};
-pub use filter::{Facet, TaskFilter, status_id, values};
+pub use filter::{Facet, TaskFilter, status_id, status_word};
 pub use fold::fold;
 pub use lines::{Line, Piece, figure_of};
 pub use numeral::{Numeral, numeral, spoken};

@@ -8,7 +8,7 @@ use yew::virtual_dom::VNode;
 
 use crate::components::{Edition, Markup, Picture, chart_picture, notes};
 use crate::data::Chart;
-use crate::figures::address;
+use crate::figures::{View, address};
 use crate::i18n::Lang;
 
 /// What a figure of its own is made from.
@@ -45,7 +45,7 @@ fn figure(m: &mut Markup, edition: &Edition, chart: &Chart) {
                 lang,
                 chart: chart.id.clone(),
                 selected: None,
-                tasks: None,
+                view: View::default(),
                 layout: None,
             };
             chart_picture(m, &picture);

@@ -11,6 +11,7 @@ use super::reader::{Reader, reader};
 use super::timeline::{Timeline, timeline};
 use crate::components::{Edition, Markup, Picture, chart_picture};
 use crate::data::Chart;
+use crate::figures::View;
 
 /// A part and what it is made from.
 #[derive(Clone, PartialEq)]
@@ -51,7 +52,7 @@ pub fn picture(
     edition: &Edition,
     chart: &Chart,
     selected: Option<&Rc<str>>,
-    tasks: Option<Rc<[Rc<str>]>>,
+    view: View,
     layout: Option<usize>,
 ) -> Html {
     let part = Part::Picture(Picture {
@@ -59,7 +60,7 @@ pub fn picture(
         lang: edition.lang,
         chart: chart.id.clone(),
         selected: selected.filter(|it| edition.source.draws(chart, it)).cloned(),
-        tasks,
+        view,
         layout,
     });
     html! { <Sheet {part} /> }

@@ -10,7 +10,7 @@ use crate::browser::chromium;
 use crate::build;
 use crate::paths::root;
 use crate::step::step;
-use crate::tools::{cargo, chinese_font, component, npm_for_tests, run as run_command, rustup, sysroot};
+use crate::tools::{cargo, chinese_font, component, npm_for_tests, pdf_readers, run as run_command, rustup, sysroot};
 
 /// Tests and checks that passed and failed so far.
 #[derive(Default)]
@@ -27,6 +27,7 @@ pub fn run(filter: Option<&str>) -> Result<ExitCode> {
     npm_for_tests()?;
     chromium()?;
     chinese_font()?;
+    pdf_readers()?;
     let mut tally = Tally::default();
     if filter.is_none() {
         lints(&mut tally)?;

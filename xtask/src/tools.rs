@@ -145,6 +145,17 @@ pub fn chinese_font() -> Result<()> {
     Ok(())
 }
 
+/// Sees to it that there are Poppler's programs, which say what stands in a PDF.
+///
+/// # Errors
+/// When they are missing and cannot be brought; the error names the command that brings them.
+pub fn pdf_readers() -> Result<()> {
+    if find(&["pdftotext"]).is_none() || find(&["pdfinfo"]).is_none() {
+        debian("poppler-utils")?;
+    }
+    Ok(())
+}
+
 /// Asks fontconfig, as browsers do; without its command, looks where Debian's package puts its fonts.
 fn has_chinese_font() -> bool {
     match find(&["fc-list"]) {

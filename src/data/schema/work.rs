@@ -119,6 +119,11 @@ pub enum Status {
     Done,
 }
 
+impl Status {
+    /// In the order in which a task goes through them.
+    pub const ALL: [Self; 3] = [Self::Planned, Self::InProgress, Self::Done];
+}
+
 /// A point in time that the text gives: a day, or a year as a whole.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Milestone {

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use crate::components::{Edition, Markup, chapter_section, folds, frame};
 use crate::data::{Chart, Form};
+use crate::figures::View;
 use crate::pages::part::picture;
 
 /// A chapter of the report's data, by id.
@@ -36,5 +37,12 @@ fn figure(m: &mut Markup, props: &Chapter, chart: &Chart, first: bool) {
             m.void("div");
         }
     };
-    frame(m, edition, chart, first, |m| m.node(picture(edition, chart, selected.as_ref(), None, *layout)), more);
+    frame(
+        m,
+        edition,
+        chart,
+        first,
+        |m| m.node(picture(edition, chart, selected.as_ref(), View::default(), *layout)),
+        more,
+    );
 }

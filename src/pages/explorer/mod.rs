@@ -8,6 +8,9 @@ use crate::components::{Edition, Markup, SectionHead, control, fact_cells, list_
 use crate::i18n::fill;
 use crate::model::{Choices, Entity, Param};
 
+/// Most rows that the program draws before the reader comes to the last of them.
+const MOST: usize = 120;
+
 /// The table as a numbered section.
 #[derive(Clone, PartialEq)]
 pub struct Explorer {
@@ -44,8 +47,9 @@ pub fn explorer(m: &mut Markup, props: &Explorer) {
         let counts: Vec<&str> = counts.iter().map(String::as_str).collect();
         m.el("p class='sub'", |m| edition.text(m, &fill(words.data_subtitle, &counts)));
         tools(m, props, &rows);
-        // Everyone sees all numbers; the rest is drawn when it is asked for.
-        let drawn = props.drawn.max(report.facts.len()).min(rows.fitting.len());
+        // The page without its program shows all numbers; with it, what is not in sight is drawn when it is come to.
+        let least = if props.ready { report.facts.len().min(MOST) } else { report.facts.len() };
+        let drawn = props.drawn.max(least).min(rows.fitting.len());
         m.el("table class='tb tb-a'", |m| {
             m.flag("hidden", rows.fitting.is_empty());
             m.leaf("caption class='vh'", words.data_takeaway);

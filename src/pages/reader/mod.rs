@@ -33,7 +33,7 @@ pub fn reader(m: &mut Markup, props: &Reader) {
         ahead: false,
     };
     section(m, &head, edition.lang, |m| {
-        m.el("p class='sub'", |m| edition.text(m, words.text_subtitle));
+        m.el("p class='sub rd-s'", |m| edition.text(m, words.text_subtitle));
         m.el("div class='ex'", |m| {
             outline(m, edition);
             m.el("div class='tx-c'", |m| {

@@ -1,16 +1,16 @@
 //! The choices over the tasks: by method in sight, by theme, area and status folded, and how to show what is left.
 
 use super::Timeline;
-use crate::components::{Edition, Markup, chip, chip_group, control, status};
+use crate::components::{Edition, Markup, chip, chip_group, control};
 use crate::data::Status;
 use crate::i18n::fill;
-use crate::model::{Facet, sort_few, status_id, values};
+use crate::model::{Facet, status_id, status_word};
 
 /// All controls, and the line that says how many tasks are shown.
 pub fn filters(m: &mut Markup, props: &Timeline) {
     let words = props.edition.words();
     let tasks = &props.edition.source.report.tasks;
-    let shown = tasks.iter().filter(|it| props.filter.admits(it)).count();
+    let shown = tasks.iter().filter(|it| props.admits(it)).count();
     m.el("div class='ctl' role='group'", |m| {
         m.attr("aria-label", words.filters);
         facet(m, props, Facet::Method, words.by_method, false);
@@ -22,7 +22,22 @@ pub fn filters(m: &mut Markup, props: &Timeline) {
         });
         m.el("div class='ctl-r'", |m| {
             let counted = fill(words.tasks_shown, &[&shown.to_string(), &tasks.len().to_string()]);
-            m.leaf("p class='ctl-n' role='status'", &counted);
+            m.el("div class='ctl-w'", |m| {
+                m.leaf("p class='ctl-n' role='status'", &counted);
+                // The way back from a choice that leaves something; what leaves nothing offers its own below.
+                if shown > 0 && !props.filter.is_empty() {
+                    undo(m, props);
+                }
+            });
+            chip_group(m, words.group, true, |m| {
+                for (group, set, name) in [
+                    (Facet::Theme, "", words.theme),
+                    (Facet::Area, "area", words.area),
+                    (Facet::Method, "method", words.method),
+                ] {
+                    chip(m, props.group == group, props.ready(), &["group=", set], |m| m.text(name));
+                }
+            });
             chip_group(m, words.view, false, |m| {
                 chip(m, !props.list, props.ready(), &["view="], |m| m.text(words.view_graph));
                 chip(m, props.list, props.ready(), &["view=list"], |m| m.text(words.view_list));
@@ -32,11 +47,17 @@ pub fn filters(m: &mut Markup, props: &Timeline) {
             m.flag("hidden", shown > 0);
             m.el("p class='none-t'", |m| props.edition.text(m, words.no_tasks));
             m.leaf("p class='none-p'", words.no_tasks_why);
-            m.el("button type='button' class='btn'", |m| {
-                control(m, props.ready() && !props.filter.is_empty(), &["method=&area=&theme=&status="]);
-                m.text(words.reset);
-            });
+            undo(m, props);
         });
+    });
+}
+
+/// The button that shows all tasks again; off where nothing is chosen.
+#[inline(never)]
+fn undo(m: &mut Markup, props: &Timeline) {
+    m.el("button type='button' class='btn'", |m| {
+        control(m, props.ready() && !props.filter.is_empty(), &["method=&area=&theme=&status="]);
+        m.text(props.edition.words().reset);
     });
 }
 
@@ -44,7 +65,7 @@ pub fn filters(m: &mut Markup, props: &Timeline) {
 fn facet(m: &mut Markup, props: &Timeline, facet: Facet, label: &str, shown: bool) {
     let words = props.edition.words();
     let tasks = &props.edition.source.report.tasks;
-    let values = ordered(&props.edition, facet);
+    let values = props.edition.source.values(facet);
     let choice = values.len() > 1;
     let chosen = props.filter.get(facet);
     let (on, name_of) = (props.ready() && choice, facet.param().name());
@@ -68,34 +89,19 @@ fn facet(m: &mut Markup, props: &Timeline, facet: Facet, label: &str, shown: boo
     });
 }
 
-/// The values that occur among the tasks, in the order of the report's own lists.
-fn ordered(edition: &Edition, facet: Facet) -> Vec<&str> {
-    let report = &edition.source.report;
-    let place = |id: &str| match facet {
-        Facet::Method => report.methods.iter().position(|it| &*it.id == id),
-        Facet::Area => report.areas.iter().position(|it| &*it.id == id),
-        Facet::Theme => report.themes.iter().position(|it| &*it.id == id),
-        Facet::Status => Some(0),
-    };
-    let mut values = values(&report.tasks, facet);
-    sort_few(&mut values, |it| place(it));
-    values
-}
-
 /// The name of a facet's value, a method's with its glyph.
 fn name(m: &mut Markup, edition: &Edition, facet: Facet, value: &str) {
     let (source, lang) = (&edition.source, edition.lang);
-    let text = match facet {
-        Facet::Method => source.method(value).map(|it| {
-            edition.glyph(m, it);
-            lang.of(&it.label)
-        }),
-        Facet::Area => source.area(value).map(|it| lang.of(it.planned.as_ref().unwrap_or(&it.label))),
-        Facet::Theme => source.theme(value).map(|it| lang.of(&it.title)),
-        Facet::Status => [Status::Planned, Status::InProgress, Status::Done]
-            .into_iter()
-            .find(|it| status_id(*it) == value)
-            .map(|it| status(edition, it)),
-    };
-    m.text(text.unwrap_or_default());
+    if facet == Facet::Method
+        && let Some(method) = source.method(value)
+    {
+        edition.glyph(m, method);
+    }
+    let mut text = source.name_of(facet, value, lang);
+    for it in Status::ALL {
+        if status_id(it) == value {
+            text = status_word(it, lang);
+        }
+    }
+    m.text(text);
 }

@@ -1,9 +1,9 @@
-//! The same tasks in words, grouped by theme and area.
+//! The same tasks in words, grouped by theme, area or method, and within those by area.
 
 use super::Timeline;
-use crate::components::{Markup, dates, status};
-use crate::data::{Area, Task, Text, Theme};
-use crate::model::Entity;
+use crate::components::{Markup, control, dates};
+use crate::data::{Area, Task};
+use crate::model::{Entity, Facet, status_word};
 
 /// The list; a fold before the page is interactive, and open when it is chosen as the view.
 pub fn list(m: &mut Markup, props: &Timeline) {
@@ -11,29 +11,43 @@ pub fn list(m: &mut Markup, props: &Timeline) {
         m.attr("class", if props.ready() { "fold tl tl-on" } else { "fold tl" });
         m.flag("open", props.ready() && props.list);
         m.leaf("summary", props.edition.words().task_list);
-        for it in &props.edition.source.report.themes {
-            theme(m, props, it);
+        for it in props.edition.source.values(props.group) {
+            band(m, props, it);
         }
     });
 }
 
-fn theme(m: &mut Markup, props: &Timeline, theme: &Theme) {
-    let (edition, lang) = (&props.edition, props.edition.lang);
-    let own = |it: &&Task| it.theme == theme.id && props.filter.admits(it);
-    let tasks: Vec<&Task> = edition.source.report.tasks.iter().filter(own).collect();
-    let phrased = |text: &Text| edition.source.phrased(lang.of(text), lang);
+/// The tasks of one value, under a heading that shows them alone, and all again.
+fn band(m: &mut Markup, props: &Timeline, value: &str) {
+    let (edition, lang, facet) = (&props.edition, props.edition.lang, props.group);
+    let source = &edition.source;
+    let own = |it: &&Task| facet.of(it) == value && props.admits(it);
+    let tasks: Vec<&Task> = source.report.tasks.iter().filter(own).collect();
+    let theme = source.theme(value).filter(|_| facet == Facet::Theme);
     m.el("section class='tl-b'", |m| {
-        m.key(&theme.id);
+        m.key(value);
         m.flag("hidden", tasks.is_empty());
         m.el("h3 class='tl-h'", |m| {
-            m.leaf("span class='tl-k' lang='zh-CN' aria-hidden='true'", lang.of(&theme.key));
-            m.el("span class='tl-w'", |m| {
-                m.text(&phrased(&theme.title));
-                m.leaf("small", &phrased(&theme.aim));
+            if let Some(theme) = theme {
+                m.leaf("span class='tl-k' lang='zh-CN' aria-hidden='true'", lang.of(&theme.key));
+            }
+            if facet == Facet::Method
+                && let Some(method) = source.method(value)
+            {
+                edition.glyph(m, method);
+            }
+            m.el("button type='button' class='tl-w'", |m| {
+                let alone = props.filter.get(facet).is_some_and(|it| &**it == value);
+                m.attr("aria-pressed", if alone { "true" } else { "false" });
+                control(m, props.ready(), &[facet.param().name(), "=", if alone { "" } else { value }]);
+                m.text(&source.phrased(source.name_of(facet, value, lang), lang));
+                if let Some(theme) = theme {
+                    m.leaf("small", &source.phrased(lang.of(&theme.aim), lang));
+                }
             });
         });
         m.el("div class='tl-g'", |m| {
-            for it in &edition.source.report.areas {
+            for it in &source.report.areas {
                 area(m, props, it, &tasks);
             }
         });
@@ -46,7 +60,10 @@ fn area(m: &mut Markup, props: &Timeline, area: &Area, tasks: &[&Task]) {
     }
     m.el("div class='tl-a'", |m| {
         m.key(&area.id);
-        m.leaf("p class='tl-n'", props.edition.lang.of(area.planned.as_ref().unwrap_or(&area.label)));
+        // Grouped by area, its name is the heading already.
+        if props.group != Facet::Area {
+            m.leaf("p class='tl-n'", props.edition.source.name_of(Facet::Area, &area.id, props.edition.lang));
+        }
         m.el("ul", |m| {
             for it in tasks {
                 if it.area == area.id {
@@ -63,6 +80,9 @@ fn entry(m: &mut Markup, props: &Timeline, task: &Task) {
     m.el("li class='tl-i'", |m| {
         m.key(&task.id);
         edition.item(m, Entity::Task(task), &task.method);
-        m.leaf("p class='tl-m'", &[method, " · ", status(edition, task.status), " · ", &dates(edition, task)].concat());
+        m.leaf(
+            "p class='tl-m'",
+            &[method, " · ", status_word(task.status, edition.lang), " · ", &dates(edition, task)].concat(),
+        );
     });
 }

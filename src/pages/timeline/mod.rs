@@ -9,9 +9,11 @@ use filters::filters;
 use list::list;
 
 use super::part::picture;
+use crate::browser::today;
 use crate::components::{Edition, Markup, chapter_section, frame};
-use crate::data::{Chart, Form};
-use crate::model::TaskFilter;
+use crate::data::{Chart, Form, Task};
+use crate::figures::{self, PAPER};
+use crate::model::{Facet, TaskFilter};
 
 /// A chapter with lanes, by id.
 #[derive(Clone, PartialEq)]
@@ -28,6 +30,8 @@ pub struct Timeline {
     pub filter: TaskFilter,
     /// In words instead of lanes.
     pub list: bool,
+    /// What lanes and list are grouped by.
+    pub group: Facet,
     /// Which of the charts' layouts fits the window; `None` until the program has taken over: till then lanes and list
     /// are both shown.
     pub layout: Option<usize>,
@@ -36,6 +40,11 @@ pub struct Timeline {
 impl Timeline {
     fn ready(&self) -> bool {
         self.layout.is_some()
+    }
+
+    /// Whether a task is drawn: on paper, every one is.
+    fn admits(&self, task: &Task) -> bool {
+        self.layout == Some(PAPER) || self.filter.admits(task)
     }
 }
 
@@ -50,10 +59,13 @@ fn figure(m: &mut Markup, props: &Timeline, chart: &Chart, first: bool) {
     let lanes = chart.form == Form::Lanes;
     let admitted: Option<Rc<[Rc<str>]>> = (lanes && !filter.is_empty()).then(|| {
         let tasks = edition.source.report.tasks.iter();
-        tasks.filter(|it| filter.admits(it)).map(|it| it.id.clone()).collect()
+        tasks.filter(|it| props.admits(it)).map(|it| it.id.clone()).collect()
     });
     let nothing = admitted.as_ref().is_some_and(|it| it.is_empty());
-    let picture = picture(edition, chart, selected.as_ref(), admitted, *layout);
+    // The prerendered page is read on any day, and paper lies about for longer than one.
+    let today = layout.filter(|it| *it != PAPER).map(|_| today());
+    let view = figures::View { tasks: admitted, group: props.group, today };
+    let picture = picture(edition, chart, selected.as_ref(), view, *layout);
     // The list is for everyone before the page is interactive, and from then on for those who choose it.
     let (graph, no_list) = (!props.ready() || !props.list, props.ready() && !props.list);
     frame(
@@ -73,7 +85,7 @@ fn figure(m: &mut Markup, props: &Timeline, chart: &Chart, first: bool) {
             }
         },
         |m| {
-            m.el("div", |m| {
+            m.el("div class='list-v'", |m| {
                 if lanes {
                     m.flag("hidden", no_list);
                     list(m, props);

@@ -67,8 +67,9 @@ const MEASURE: &str = r#"(() => {
         if (!svg.getClientRects().length) continue;
         found.charts += 1;
         const chart = svg.closest('.chart').id, frame = svg.getScreenCTM(), view = svg.viewBox.baseVal;
-        const edge = { left: frame.e, top: frame.f,
-            right: frame.e + view.width * frame.a, bottom: frame.f + view.height * frame.d };
+        // A part of a picture begins where the one above it ends.
+        const left = frame.e + view.x * frame.a, top = frame.f + view.y * frame.d;
+        const edge = { left, top, right: left + view.width * frame.a, bottom: top + view.height * frame.d };
         const boxes = [];
         for (const text of svg.querySelectorAll('text')) {
             const words = text.textContent;

@@ -12,6 +12,8 @@ mod labels;
 mod layout;
 mod loading;
 mod narrowing;
+mod printing;
 mod qr;
 mod static_page;
 mod taking;
+mod timeline;

@@ -29,6 +29,8 @@ pub enum Fault {
     DataWrongShape,
     /// An editor patched the page, and well: a label and a title have new words.
     DataPatched,
+    /// An editor dated some tasks of the year: one done, one under way, one planned.
+    DataDated,
     /// No fault of a server: the page as engines without modules read it. They pass over a script whose type they do
     /// not know, and know nothing of `nomodule`.
     WithoutModules,
@@ -36,7 +38,7 @@ pub enum Fault {
 
 impl Fault {
     /// Every fault.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::WasmMissing,
         Self::WasmTruncated,
         Self::WasmWrongType,
@@ -45,12 +47,20 @@ impl Fault {
         Self::DataBroken,
         Self::DataWrongShape,
         Self::DataPatched,
+        Self::DataDated,
         Self::WithoutModules,
     ];
 
     /// What stands in a patched page: the words for the label of the first fact, and for the title of the second chart,
     /// the first with a heading.
     pub const PATCH: [&str; 2] = ["编辑改过的名称", "编辑改过的标题"];
+
+    /// The tasks of a dated page by their place in the list, with status, beginning and end.
+    pub const DATES: [(usize, &str, &str, Option<&str>); 3] = [
+        (4, "done", "2024-03-01", Some("2024-05-31")),
+        (5, "in_progress", "2024-04-15", None),
+        (6, "planned", "2024-09-01", Some("2024-10-31")),
+    ];
 
     /// The folder of the site that has it.
     pub fn folder(self) -> String {
@@ -85,6 +95,16 @@ impl Fault {
                 edited(json, |report| {
                     report["facts"][0]["label"]["zh"] = Value::from(Self::PATCH[0]);
                     report["charts"][1]["title"]["zh"] = Value::from(Self::PATCH[1]);
+                })
+            }),
+            Self::DataDated if path.ends_with('/') => patched(&body, |json| {
+                edited(json, |report| {
+                    for (at, status, starts, ends) in Self::DATES {
+                        let task = &mut report["tasks"][at];
+                        task["status"] = Value::from(status);
+                        task["starts"] = Value::from(starts);
+                        task["ends"] = Value::from(ends);
+                    }
                 })
             }),
             Self::WithoutModules if path.ends_with('/') => {

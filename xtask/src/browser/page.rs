@@ -194,6 +194,18 @@ impl Page {
     }
 }
 
+impl Page {
+    /// The page as the browser prints it into a PDF, on the paper that its style sheet asks for.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub fn pdf(&self) -> Result<Vec<u8>> {
+        let params = json!({ "preferCSSPageSize": true, "printBackground": false });
+        let answer = self.call("Page.printToPDF", params)?;
+        STANDARD.decode(answer["data"].as_str().unwrap_or_default()).context("the browser's PDF is not base64")
+    }
+}
+
 impl Drop for Page {
     fn drop(&mut self) {
         self.wire.forget(&self.session);

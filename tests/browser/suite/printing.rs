@@ -1,0 +1,154 @@
+//! Paper: what the browser prints is a clean document with all of the report in it, whatever was on the screen.
+
+use anyhow::Result;
+use browser_tests::{Paper, blank, open, open_without_scripts, report, source, squeezed, url};
+use report_figures::data::Form;
+use report_figures::i18n::{Lang, date};
+use report_figures::model::Entity;
+use serde_json::json;
+use xtask::browser::Page;
+
+/// What must stand on paper, and does not.
+fn missing(paper: &Paper, lang: Lang) -> Result<Vec<String>> {
+    let report = report()?;
+    let figures = report.facts.iter().map(|it| it.raw.to_string());
+    let subjects = report.tasks.iter().map(|it| lang.of(&it.subject).to_owned());
+    let activities = report.activities.iter().map(|it| lang.of(&it.subject).to_owned());
+    let titles = report.chapters.iter().flat_map(|it| [lang.of(&it.title), lang.of(&it.takeaway)].map(str::to_owned));
+    let charts = report.charts.iter().filter(|it| it.form != Form::Sentence).map(|it| lang.of(&it.subtitle).to_owned());
+    let all = figures.chain(subjects).chain(activities).chain(titles).chain(charts);
+    // A word that is parted at a line's end shows its hyphen.
+    let bare = |text: &str| text.replace(['-', '\u{2010}'], "");
+    let text = bare(&paper.text()) + &bare(&squeezed(&paper.lines));
+    Ok(all.map(|it| squeezed(&it)).filter(|it| !text.contains(&bare(it))).collect())
+}
+
+/// Words of controls that nothing on paper answers to.
+fn leftovers(text: &str, lang: Lang) -> Vec<&'static str> {
+    let words = lang.strings();
+    let controls = [
+        words.filters,
+        words.more_filters,
+        words.by_method,
+        words.by_kind,
+        words.view_list,
+        words.reset,
+        words.close,
+        words.search_hint,
+        words.no_tasks,
+        words.hero_key_tap,
+        words.skip,
+        words.back_to_top,
+        words.outline,
+    ];
+    controls.into_iter().filter(|it| it.chars().count() > 2 && text.contains(&squeezed(it))).collect()
+}
+
+fn judge(page: &Page, lang: Lang, what: &str) -> Result<Paper> {
+    let paper = Paper::print(page)?;
+    let text = paper.text();
+    assert_eq!(missing(&paper, lang)?, Vec::<String>::new(), "{what}: not on paper");
+    assert_eq!(leftovers(&text, lang), Vec::<&str>::new(), "{what}: on paper");
+    let [(width, height)] = paper.sizes[..] else { panic!("{what}: sheets of {:?}", paper.sizes) };
+    assert!((width - 595.0).abs() < 1.0 && (height - 842.0).abs() < 1.0, "{what}: {width} × {height} is not A4");
+    assert!((15..45).contains(&paper.sheets.len()), "{what}: {} sheets", paper.sheets.len());
+    Ok(paper)
+}
+
+#[test]
+fn all_of_the_report_is_printed_with_and_without_the_program() -> Result<()> {
+    for lang in Lang::ALL {
+        let still = judge(&open_without_scripts(lang, 390)?, lang, "scripts off")?;
+        for width in [390, 1440] {
+            let paper = judge(&open(lang, width)?, lang, &format!("{} at {width} px", lang.tag()))?;
+            // The same document from every window; only the page's address needs a script.
+            let address = url(lang)?;
+            let bare = |it: &Paper| it.text().replace(&squeezed(&address), "");
+            assert_eq!(bare(&paper), bare(&still), "{} at {width} px", lang.tag());
+            assert_eq!(paper.text().matches(&squeezed(&address)).count(), 1, "{address} stands once");
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn choices_on_the_screen_do_not_reach_the_paper_and_outlast_it() -> Result<()> {
+    let page = open(Lang::Zh, 1440)?;
+    let plain = Paper::print(&page)?.text();
+    let visits = report()?.tasks.iter().filter(|it| &*it.method == "inspect").count();
+    page.find_by_role("button", &format!("视察 {visits}"))?.click()?;
+    page.find("[data-mark='committee-meetings']")?
+        .eval("(node) => node.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))")?;
+    let search = page.find_by_role("searchbox", Lang::Zh.strings().search)?;
+    search
+        .eval("(node) => { node.value = '选民'; node.dispatchEvent(new InputEvent('input', { bubbles: true })); }")?;
+    let state = "JSON.stringify([document.querySelectorAll('#c-plan .mark').length, \
+        document.querySelectorAll('[id^=row-]').length, !!document.getElementById('inspector'), \
+        document.querySelectorAll('#c-plan > *').length, document.querySelectorAll('details[open]').length])";
+    page.wait(
+        "the choices hold",
+        "document.getElementById('inspector') && document.querySelectorAll('[id^=row-]').length < 20",
+    )?;
+    let before = page.text(state)?;
+    assert_eq!(judge(&page, Lang::Zh, "after choices")?.text(), plain);
+    page.wait("the choices are back", &format!("{state} === {}", json!(before)))?;
+    Ok(())
+}
+
+#[test]
+fn chapters_begin_on_new_sheets_and_no_heading_stands_alone() -> Result<()> {
+    let source = source()?;
+    for lang in Lang::ALL {
+        let paper = Paper::print(&open(lang, 1440)?)?;
+        for chapter in source.sections() {
+            let takeaway = squeezed(lang.of(&chapter.takeaway));
+            let sheets = paper.sheets.iter().map(|it| squeezed(it)).filter(|it| it.contains(&takeaway));
+            let heading: Vec<String> = sheets.collect();
+            let begins = heading.iter().any(|it| it.find(&takeaway).is_some_and(|at| at < 80));
+            assert!(begins, "{} {}: no sheet begins with it", lang.tag(), chapter.id);
+            let alone = heading.iter().any(|it| it.len() < takeaway.len() + 400);
+            assert!(!alone, "{} {}: a heading alone on a sheet", lang.tag(), chapter.id);
+        }
+        let last = paper.sheets.last().map(|it| squeezed(it)).unwrap_or_default();
+        let about = &source.report.report;
+        assert!(last.contains(&squeezed(&date(&about.delivered, lang))), "the report's date: {last}");
+    }
+    Ok(())
+}
+
+#[test]
+fn each_figure_says_where_its_sentence_stands() -> Result<()> {
+    let paper = Paper::print(&open(Lang::Zh, 1440)?)?.text();
+    let source = source()?;
+    for chart in source.report.charts.iter().filter(|it| !it.facts.is_empty()).skip(1) {
+        let fact = source.fact(&chart.facts[0]).map(Entity::Fact);
+        let Some(entity) = fact.filter(|_| chart.form != Form::Lanes) else { continue };
+        let heading =
+            source.heading(entity).map_or(Lang::Zh.strings().overview, |it| it.split('，').next().unwrap_or(it));
+        let address = source.anchor(entity);
+        let line = squeezed(&format!("· {heading} {} #{address}", Lang::Zh.strings().to_text));
+        assert!(paper.contains(&line), "{}: {line}", chart.id);
+    }
+    Ok(())
+}
+
+#[test]
+fn engines_that_cannot_open_folds_by_style_print_them_all_the_same() -> Result<()> {
+    let page = blank(390)?;
+    // The oldest engines do not know `selector()`, the next ones not the fold's content: both answer no.
+    page.call("Page.addScriptToEvaluateOnNewDocument", json!({ "source": "CSS.supports = () => false;" }))?;
+    page.goto(&url(Lang::Zh)?)?;
+    page.ready()?;
+    // The reader has opened one, which stays open; it is asked what is folded when the page's own listeners are through.
+    let folded = "document.querySelectorAll('main details:not([open])').length";
+    page.eval(&format!(
+        "document.querySelector('main .fold').open = true; \
+         addEventListener('beforeprint', () => {{ window.folded = {folded}; }})"
+    ))?;
+    let before = page.eval(folded)?;
+    assert!(before.as_u64().is_some_and(|it| it > 10), "{before} folds to open");
+    let paper = Paper::print(&page)?;
+    assert_eq!(page.eval("window.folded")?, 0, "folds that were printed closed");
+    assert!(paper.sheets.len() > 15, "{} sheets", paper.sheets.len());
+    page.wait("the folds are as they were", &format!("{folded} === {before}"))
+}

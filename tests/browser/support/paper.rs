@@ -1,0 +1,69 @@
+//! What a browser has printed, as Poppler reads it: a second program, so that text which only the browser could read
+//! does not count.
+
+use std::fs;
+use std::process::Command;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use anyhow::{Context, Result, bail};
+use xtask::browser::Page;
+use xtask::{paths, tools};
+
+use crate::dom::squeezed;
+
+/// A printed document.
+pub struct Paper {
+    /// What stands on each sheet, in the order in which the browser has set it.
+    pub sheets: Vec<String>,
+    /// The whole once more, line by line as it lies on the paper: numbers that are set after the words around them stand
+    /// among them here, while columns run into each other.
+    pub lines: String,
+    /// Width and height of every sheet that differs from the one before, in points.
+    pub sizes: Vec<(f64, f64)>,
+}
+
+impl Paper {
+    /// Prints a page.
+    ///
+    /// # Errors
+    /// When the browser or Poppler refuses.
+    pub fn print(page: &Page) -> Result<Self> {
+        static PRINTED: AtomicU32 = AtomicU32::new(0);
+        tools::pdf_readers()?;
+        let folder = paths::target().join("paper");
+        fs::create_dir_all(&folder).with_context(|| format!("making {}", folder.display()))?;
+        let number = PRINTED.fetch_add(1, Ordering::Relaxed);
+        let file = folder.join(format!("{}-{number}.pdf", std::process::id()));
+        fs::write(&file, page.pdf()?).with_context(|| format!("writing {}", file.display()))?;
+        let read = |program: &str, options: &[&str]| -> Result<String> {
+            let mut command = Command::new(program);
+            let output = command.args(options).arg(&file).args((program == "pdftotext").then_some("-")).output();
+            let output = output.with_context(|| format!("starting {program}"))?;
+            if !output.status.success() {
+                bail!("{program}: {}", String::from_utf8_lossy(&output.stderr));
+            }
+            Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+        };
+        let text = read("pdftotext", &["-raw"])?;
+        let lines = read("pdftotext", &["-layout"])?;
+        let info = read("pdfinfo", &["-f", "1", "-l", "999"])?;
+        fs::remove_file(&file).with_context(|| format!("removing {}", file.display()))?;
+        // Each sheet ends with a form feed.
+        let sheets = text.trim_end_matches('\u{c}').split('\u{c}').map(str::to_owned).collect();
+        let mut sizes: Vec<(f64, f64)> = info.lines().filter_map(size).collect();
+        sizes.dedup();
+        Ok(Self { sheets, lines, sizes })
+    }
+
+    /// Everything on all sheets, without spaces.
+    pub fn text(&self) -> String {
+        squeezed(&self.sheets.concat())
+    }
+}
+
+/// The numbers of a line such as `Page    1 size: 594.96 x 841.92 pts (A4)`.
+fn size(line: &str) -> Option<(f64, f64)> {
+    let (_, rest) = line.strip_prefix("Page ")?.split_once("size:")?;
+    let (width, rest) = rest.split_once('x')?;
+    Some((width.trim().parse().ok()?, rest.trim().split(' ').next()?.parse().ok()?))
+}
