@@ -36,9 +36,16 @@ document.addEventListener("click", async ({ target }) => {
     if (said) said.textContent = said.dataset.said;
     setTimeout(() => delete control.dataset.done, 3000);
   }
+  // Whoever leaves for a sentence comes back to the same line, not just to the same figure.
+  if (target.closest("[data-away]")) history.replaceState({ top: scrollY }, "");
   // The page in another language opens at the same view.
   const link = target.closest("a[hreflang]");
   if (link) link.href = link.getAttribute("href").split(/[?#]/)[0] + location.search + location.hash;
+});
+
+addEventListener("popstate", ({ state }) => {
+  // After the engine has gone to where it thinks the reader was.
+  if (state && "top" in state) requestAnimationFrame(() => setTimeout(() => scrollTo(0, state.top)));
 });
 
 const inSight = (element) => {

@@ -69,8 +69,12 @@ impl Reducible for State {
                 next.peek = None;
                 next.away = false;
             }
-            Action::Escape if next.peek.is_some() => next.peek = None,
-            Action::Escape => next.choices.set(Param::At, None),
+            // What is in the inspector has no tooltip beside it, however often it is pointed at.
+            Action::Escape if next.peek.is_some() && next.peek.as_ref() != next.selected() => next.peek = None,
+            Action::Escape => {
+                next.choices.set(Param::At, None);
+                next.peek = None;
+            }
             Action::Peek(id) => next.peek = id,
             Action::Assign(assignments) => next.choices.assign(&assignments),
             Action::Query(query) => next.choices.set(Param::Query, Some(query).filter(|it| !it.is_empty())),
@@ -116,7 +120,10 @@ mod tests {
         let (one, other): (Rc<str>, Rc<str>) = ("meetings".into(), "training".into());
         let state = after([Action::Select(one.clone()), Action::Peek(Some(other)), Action::Escape]);
         assert_eq!((state.peek.as_ref(), state.selected()), (None, Some(&one)));
-        assert_eq!(after([Action::Select(one), Action::Escape]).selected(), None);
+        assert_eq!(after([Action::Select(one.clone()), Action::Escape]).selected(), None);
+        // The mouse still rests on the mark that it opened.
+        let pointed = after([Action::Select(one.clone()), Action::Peek(Some(one)), Action::Escape]);
+        assert_eq!((pointed.peek.as_ref(), pointed.selected()), (None, None));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The address is the view: what is chosen stands in it, opening it restores it, and Back and Forward move through it.
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use browser_tests::{open, source, url};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
@@ -93,7 +93,8 @@ fn from_a_mark_one_action_leads_to_its_sentence_and_one_back() -> Result<()> {
             &format!("{number}.ariaCurrent === 'true' && {IN_SIGHT}({number})"),
         )?;
         page.find_by_role("button", Lang::Zh.strings().go_back)?.click()?;
-        page.wait("the page is where it was", "Math.abs(scrollY - window.before) < 3")?;
+        page.wait("the page is where it was", "Math.abs(scrollY - window.before) < 3")
+            .with_context(|| format!("{width} px: {:?}", page.eval("[scrollY, window.before, location.href]")))?;
     }
     Ok(())
 }
