@@ -9,6 +9,7 @@ use compact::compact;
 
 use crate::backend::Scene;
 use crate::data::{Bound, Glyph};
+use crate::model::sort_few;
 
 use super::field::DotField;
 use super::glyph::{glyph, glyph_colour, word_colour};
@@ -112,13 +113,21 @@ impl Grid {
             };
             (0..chart.columns.len()).map(column).collect()
         };
-        let room = |least: &Vec<f64>| width - first - least.iter().sum::<f64>();
-        // Whole phrases if there is room for them, else whole words.
+        // Whole words everywhere, and whole phrases in as many columns as there is room for.
         let phrases = least(&|label| longest_phrase(label, NAME, 8.0 * NAME.size));
-        let least = if room(&phrases) < 0.0 { least(&|label| longest(label, NAME)) } else { phrases };
-        let spare = room(&least);
+        let mut least = least(&|label| longest(label, NAME));
+        let mut spare = width - first - least.iter().sum::<f64>();
         if width < WIDE || spare < 0.0 {
             return None;
+        }
+        let mut columns: Vec<usize> = (0..least.len()).collect();
+        sort_few(&mut columns, |at| phrases[*at] - least[*at]);
+        for at in columns {
+            let more = phrases[at] - least[at];
+            if more <= spare {
+                spare -= more;
+                least[at] = phrases[at];
+            }
         }
         let ink = |at: usize| entries(at).map(|it| NAME.width(&it.label)).sum::<f64>().sqrt();
         let total: f64 = (0..least.len()).map(ink).sum::<f64>().max(1.0);

@@ -37,7 +37,7 @@ pub fn lens(m: &mut Markup) {
 
 /// A finger's touch.
 pub fn tap(m: &mut Markup) {
-    m.el("svg class='key-s' width='24' height='24' viewBox='0 0 24 24' aria-hidden='true'", |m| {
+    m.el("svg class='key-s' width='24' height='24' viewBox='0 0 24 24' preserveAspectRatio='xMinYMid' aria-hidden='true'", |m| {
         m.el("g fill='none' stroke='currentColor' stroke-width='1.8'", |m| {
             m.void("circle cx='12' cy='12' r='3'");
             m.void("circle cx='12' cy='12' r='8.5' stroke-dasharray='2.6 2.75'");

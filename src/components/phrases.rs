@@ -5,16 +5,10 @@ use crate::i18n::Lang;
 
 /// A heading, subtitle or label. Chinese is cut behind punctuation into pieces that stay whole where they fit;
 /// an opening quotation mark that begins a piece takes half its width. Other languages break by word as usual, but not
-/// between a number and what it counts.
+/// between a number, what it counts, and the word that makes it a bound.
 pub fn phrases(m: &mut Markup, text: &str, lang: Lang) {
     if lang != Lang::Zh || !is_chinese(text) {
-        let mut number = false;
-        let glued = text.chars().map(|sign| {
-            let space = number && sign == ' ';
-            number = sign.is_ascii_digit();
-            if space { '\u{a0}' } else { sign }
-        });
-        return m.text(&glued.collect::<String>());
+        return m.text(&glued(text));
     }
     let pieces = pieces(text);
     if pieces.len() == 1 {
@@ -23,6 +17,22 @@ pub fn phrases(m: &mut Markup, text: &str, lang: Lang) {
     for it in pieces {
         m.el("span class='nb'", |m| halted(m, it));
     }
+}
+
+/// The text with fixed spaces around its numbers.
+fn glued(text: &str) -> String {
+    const BOUNDS: [&str; 8] = ["über", "Über", "fast", "Fast", "over", "Over", "nearly", "Nearly"];
+    let digit = |it: Option<char>| it.is_some_and(|it| it.is_ascii_digit());
+    let mut words = text.split(' ');
+    let mut last = words.next().unwrap_or_default();
+    let mut out = String::from(last);
+    for word in words {
+        let fixed = digit(last.chars().next_back()) || (BOUNDS.contains(&last) && digit(word.chars().next()));
+        out.push(if fixed { '\u{a0}' } else { ' ' });
+        out.push_str(word);
+        last = word;
+    }
+    out
 }
 
 /// Running text of the report: only the names in it are kept whole.
@@ -118,7 +128,16 @@ fn is_chinese(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::pieces;
+    use super::{glued, pieces};
+
+    #[test]
+    fn a_number_stays_with_its_bound_and_what_it_counts() {
+        assert_eq!(
+            glued("Über 1.000 Schulungen, über 70 Artikel"),
+            "Über\u{a0}1.000\u{a0}Schulungen, über\u{a0}70\u{a0}Artikel"
+        );
+        assert_eq!(glued("all over the city"), "all over the city");
+    }
 
     #[test]
     fn pieces_end_with_their_punctuation() {

@@ -22,10 +22,13 @@ impl Pairs {
     pub fn phrased(&self, text: &str) -> String {
         let signs: Vec<char> = text.chars().collect();
         let mut out = String::with_capacity(text.len() + 16);
+        // What stands in quotation marks is one name, and coined: 一法一条例.
+        let mut quoted = false;
         for (at, &sign) in signs.iter().enumerate() {
-            if at > 0 && self.word_ends(&signs, at) {
+            if at > 0 && !quoted && self.word_ends(&signs, at) {
                 out.push('\u{200b}');
             }
+            quoted = sign == '“' || (quoted && sign != '”');
             out.push(sign);
         }
         out
@@ -73,6 +76,12 @@ mod tests {
     fn a_break_is_offered_between_words_and_not_within_one() {
         let pairs = Pairs::of("经济工作，经济发展，社会工作，社会发展，经济社会发展，高质量发展");
         assert_eq!(pairs.phrased("经济社会发展"), "经济\u{200b}社会\u{200b}发展");
+    }
+
+    #[test]
+    fn a_name_in_quotation_marks_is_one_word() {
+        let pairs = Pairs::of("经济工作，经济发展，社会工作，社会发展");
+        assert_eq!(pairs.phrased("“经济社会”发展"), "“经济社会”发展");
     }
 
     #[test]

@@ -30,6 +30,8 @@ pub struct Rows<'a> {
     /// What fits, in the chosen order: places among [`Source::entities`].
     pub fitting: Vec<usize>,
     counts: Vec<(Param, &'a str, usize)>,
+    /// For each facet, how many fit all choices but its own, with or without a value of it.
+    totals: [usize; ROW_FACETS.len()],
 }
 
 impl Rows<'_> {
@@ -40,7 +42,7 @@ impl Rows<'_> {
 
     /// How many rows fit without a choice of this facet.
     pub fn total(&self, facet: Param) -> usize {
-        self.counts.iter().filter(|it| it.0 == facet).map(|it| it.2).sum()
+        ROW_FACETS.iter().zip(self.totals).find(|it| *it.0 == facet).map_or(0, |it| it.1)
     }
 }
 
@@ -63,8 +65,11 @@ impl Source {
             }
             for (facet, value) in values.into_iter().enumerate() {
                 // A row counts for its value of a facet if no other facet keeps it out.
-                let Some(value) = value.filter(|_| failed == usize::from(!fits(facet))) else { continue };
-                let facet = ROW_FACETS[facet];
+                if failed != usize::from(!fits(facet)) {
+                    continue;
+                }
+                rows.totals[facet] += 1;
+                let (facet, Some(value)) = (ROW_FACETS[facet], value) else { continue };
                 match rows.counts.iter_mut().find(|it| it.0 == facet && it.1 == value) {
                     Some(count) => count.2 += 1,
                     None => rows.counts.push((facet, value, 1)),
@@ -130,5 +135,35 @@ impl Source {
             };
             self.entities().map(words).collect()
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::load;
+
+    #[test]
+    fn every_chip_says_how_many_rows_its_choice_would_leave() {
+        let source = Source::new(
+            load(include_str!("../../assets/report.json")).unwrap(),
+            include_str!("../../assets/report.txt"),
+        );
+        for start in ["", "kind=task", "bound=approximate", "q=代表&in-area=law", "year=planned&kind=fact"] {
+            let mut choices = Choices::default();
+            choices.assign(start);
+            let rows = source.rows(&choices, Lang::Zh);
+            let left = |facet: Param, value: Option<&str>| {
+                let mut choices = choices.clone();
+                choices.set(facet, value.map(Rc::from));
+                source.rows(&choices, Lang::Zh).fitting.len()
+            };
+            for facet in ROW_FACETS {
+                assert_eq!(rows.total(facet), left(facet, None), "{start}: all of {}", facet.name());
+                for value in source.entities().filter_map(|it| source.row_value(it, facet)) {
+                    assert_eq!(rows.count(facet, value), left(facet, Some(value)), "{start}: {}={value}", facet.name());
+                }
+            }
+        }
     }
 }

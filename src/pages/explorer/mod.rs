@@ -46,10 +46,11 @@ pub fn explorer(m: &mut Markup, props: &Explorer) {
             [report.facts.len(), about.covers.into(), done, about.plans.into(), planned].map(|it| it.to_string());
         let counts: Vec<&str> = counts.iter().map(String::as_str).collect();
         m.el("p class='sub'", |m| edition.text(m, &fill(words.data_subtitle, &counts)));
-        tools(m, props, &rows);
         // The page without its program shows all numbers; with it, what is not in sight is drawn when it is come to.
         let least = if props.ready { report.facts.len().min(MOST) } else { report.facts.len() };
         let drawn = props.drawn.max(least).min(rows.fitting.len());
+        // What cannot be reached yet is not said to be shown.
+        tools(m, props, &rows, if props.ready { rows.fitting.len() } else { drawn });
         m.el("table class='tb tb-a'", |m| {
             m.flag("hidden", rows.fitting.is_empty());
             m.leaf("caption class='vh'", words.data_takeaway);
@@ -64,7 +65,7 @@ pub fn explorer(m: &mut Markup, props: &Explorer) {
         });
         let rest = rows.fitting.len() - drawn;
         m.el("p class='more' id='more'", |m| {
-            m.flag("hidden", rest == 0);
+            m.flag("hidden", rest == 0 || !props.ready);
             m.text(&fill(words.rows_more, &[&rest.to_string()]));
         });
         m.el("p class='take-l'", |m| {

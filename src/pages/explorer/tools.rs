@@ -8,8 +8,8 @@ use crate::model::{Param, Rows};
 /// What lifts every choice of the table.
 const RESET: &str = "q=&kind=&bound=&chapter=&in-method=&in-area=&year=";
 
-/// The controls above the table.
-pub fn tools(m: &mut Markup, props: &Explorer, rows: &Rows<'_>) {
+/// The controls above the table, and how many rows are `shown`.
+pub fn tools(m: &mut Markup, props: &Explorer, rows: &Rows<'_>, shown: usize) {
     let (edition, words) = (&props.edition, props.edition.words());
     let (lang, report) = (edition.lang, &edition.source.report);
     m.el("div class='tools'", |m| {
@@ -45,7 +45,7 @@ pub fn tools(m: &mut Markup, props: &Explorer, rows: &Rows<'_>) {
             facet(m, props, rows, Param::Year, words.by_year, &[("covered", &years[0]), ("planned", &years[1])]);
         });
         let all = report.facts.len() + report.activities.len() + report.tasks.len();
-        let counts = [rows.fitting.len().to_string(), all.to_string()];
+        let counts = [shown.to_string(), all.to_string()];
         m.leaf("p class='ctl-n' role='status'", &fill(words.rows_shown, &[&counts[0], &counts[1]]));
         empty(m, props, rows);
     });

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use block::block;
 
 use crate::components::{Edition, Markup, SectionHead, section};
-use crate::data::Bound;
+use crate::data::{Bound, Report};
 use crate::model::{BlockKind, figure_of, slug};
 
 /// The full text as a numbered section.
@@ -52,7 +52,7 @@ pub fn reader(m: &mut Markup, props: &Reader) {
 /// What the marks on the numbers mean, each with a number of the report.
 fn legend(m: &mut Markup, edition: &Edition) {
     let words = edition.words();
-    let facts = &edition.source.report.facts;
+    let Report { facts, activities, .. } = &edition.source.report;
     let sample = |exact| facts.iter().find(|it| (it.bound == Bound::Exact) == exact).map_or("", figure_of);
     m.el("ul class='rd-k'", |m| {
         m.el("li", |m| {
@@ -66,7 +66,8 @@ fn legend(m: &mut Markup, edition: &Edition) {
         m.el("li", |m| {
             m.leaf(
                 "span class='mk' lang='zh-CN'",
-                edition.source.report.activities.first().map_or("", |it| &it.subject.zh),
+                // The shortest, since it has to fit among the others.
+                activities.iter().map(|it| &*it.subject.zh).min_by_key(|it| it.len()).unwrap_or_default(),
             );
             m.text(words.legend_item);
         });
