@@ -6,9 +6,8 @@ use yew::prelude::*;
 
 use crate::components::{Edition, Markup, footer, inspector, masthead, tooltip};
 use crate::data::{self, Form};
-use crate::figures::PAPER;
 use crate::i18n::Lang;
-use crate::model::{Choices, Param, Source};
+use crate::model::{Param, Source};
 use crate::pages::article::{Chapter, hero};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::pages::embed::{Embed, EmbedProps};
@@ -42,7 +41,6 @@ pub fn Shell(props: &ShellProps) -> Html {
     use_events(&state, &props.source);
     let edition = Edition { source: props.source.clone(), lang: props.lang };
     let sections = edition.source.sections().count();
-    let paper = state.layout == Some(PAPER);
     let mut parts: Vec<Part> =
         edition.source.sections().enumerate().map(|(at, it)| chapter(&edition, &state, it, at + 1)).collect();
     parts.push(Part::Reader(Reader {
@@ -53,9 +51,8 @@ pub fn Shell(props: &ShellProps) -> Html {
     parts.push(Part::Explorer(Explorer {
         edition: edition.clone(),
         number: sections + 2,
-        // Paper has the numbers, all of them and in the report's order.
-        choices: if paper { Choices::default() } else { state.choices.rows() },
-        drawn: if paper { 0 } else { state.drawn },
+        choices: state.choices.rows(),
+        drawn: state.drawn,
         ready: state.layout.is_some(),
     }));
     Markup::html(|m| {

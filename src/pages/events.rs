@@ -7,12 +7,13 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::marks::{self, Memory};
+use super::part::print;
 use super::state::{Action, State};
 use crate::browser::{
     Listener, attribute, by_id, click_first, closest, decoded, encoded, fragment, go_back, in_sight, is_plain_click,
     is_typing, key, mark_ready, place_beside, query, set_address, steps_reached, typed,
 };
-use crate::figures::{PAPER, STEPS};
+use crate::figures::STEPS;
 use crate::model::{Choices, Param, Source};
 
 /// What sends actions.
@@ -82,8 +83,8 @@ fn listen(memory: &Rc<Memory>, dispatch: &Dispatch, source: &Rc<Source>) -> Vec<
             }
         }),
         window("resize", |dispatch, _| dispatch.dispatch(Action::Layout(steps_reached(&STEPS)))),
-        window("beforeprint", |dispatch, _| dispatch.dispatch(Action::Layout(PAPER))),
-        window("afterprint", |dispatch, _| dispatch.dispatch(Action::Layout(steps_reached(&STEPS)))),
+        window("beforeprint", |_, _| print(true)),
+        window("afterprint", |_, _| print(false)),
         window("popstate", |dispatch, source| dispatch.dispatch(restored(source))),
     ]
 }

@@ -12,8 +12,7 @@ const MORE: usize = 60;
 /// The state of the page.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct State {
-    /// Which of the charts' layouts fits the window, or the paper while the page is printed; `None` until the program has
-    /// taken over and controls work.
+    /// Which of the charts' layouts fits the window; `None` until the program has taken over and controls work.
     pub layout: Option<usize>,
     /// The entity in the tooltip.
     pub peek: Option<Rc<str>>,
@@ -35,7 +34,7 @@ impl State {
 /// What can happen.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
-    /// The program has taken over, the window's size has changed, or printing begins or has ended.
+    /// The program has taken over, or the window's size has changed.
     Layout(usize),
     /// Opens an entity in the inspector; the same one again closes it.
     Select(Rc<str>),

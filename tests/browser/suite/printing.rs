@@ -87,9 +87,12 @@ fn choices_on_the_screen_do_not_reach_the_paper_and_outlast_it() -> Result<()> {
         document.querySelectorAll('#c-plan > *').length, document.querySelectorAll('details[open]').length])";
     page.wait(
         "the choices hold",
-        "document.getElementById('inspector') && document.querySelectorAll('[id^=row-]').length < 20",
+        "document.getElementById('inspector') && document.querySelectorAll('[id^=row-]').length < 20 \
+         && document.querySelectorAll('#c-plan .mark').length < 20",
     )?;
     let before = page.text(state)?;
+    // As on a slow machine: what is drawn for paper must be there before the browser goes on to print.
+    page.call("Emulation.setCPUThrottlingRate", json!({ "rate": 8 }))?;
     assert_eq!(judge(&page, Lang::Zh, "after choices")?.text(), plain);
     page.wait("the choices are back", &format!("{state} === {}", json!(before)))?;
     Ok(())
