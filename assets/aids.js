@@ -83,6 +83,8 @@ let settling = 0;
 addEventListener("scroll", () => {
   clearTimeout(settling);
   settling = setTimeout(() => {
+    // A presentation keeps its own place.
+    if (document.documentElement.dataset.deck) return;
     try {
       settle();
     } catch (error) {

@@ -29,6 +29,7 @@ const load = async (url) => {
 };
 
 const start = async () => {
+  pageStarted = true;
   if (typeof WebAssembly !== "object") return say("old");
   await painted();
   const stalled = setTimeout(() => say("missing"), STALLED_AFTER_MS);
@@ -62,7 +63,7 @@ const letGo = () => {
   };
   new MutationObserver(off).observe(root, { attributes: true, attributeFilter: ["data-failed"] });
   const pass = (event) => {
-    if (root.dataset.failed) event.stopPropagation();
+    if (root.dataset.failed && !root.dataset.deck) event.stopPropagation();
   };
   for (const kind of ["click", "keydown", "input", "pointerover", "pointerdown", "focusin"]) {
     addEventListener(kind, pass, true);
@@ -92,18 +93,92 @@ const drawOnArrival = () => {
   }
 };
 
-/** The other program, which draws QR codes; fetched by the first click that wants one. */
+/** Another program, by the names of its files on this script's element. */
+const program = async (name) => {
+  const at = (it) => new URL(own.dataset[it], document.baseURI).href;
+  const [glue, module] = await Promise.all([import(at(name)), load(at(`${name}Wasm`))]);
+  await glue.default({ module_or_path: module });
+  return glue;
+};
+
+/** The program that draws QR codes; fetched by the first click that wants one. */
 let painter;
 const paint = async (...code) => {
-  painter =
-    painter ||
-    (async () => {
-      const at = (name) => new URL(own.dataset[name], document.baseURI).href;
-      const [glue, module] = await Promise.all([import(at("element")), load(at("elementWasm"))]);
-      await glue.default({ module_or_path: module });
-      return glue;
-    })();
+  painter = painter || program("element");
   (await painter).qr(...code);
+};
+
+/** A style sheet that only some need; resolves when it holds. */
+const dress = (name) =>
+  new Promise((resolve, reject) => {
+    const link = document.createElement("link");
+    link.rel = "stylesheet";
+    link.href = own.dataset[name];
+    link.onload = resolve;
+    link.onerror = reject;
+    document.head.append(link);
+  });
+
+/** `present` and `console` are other views of the page, by a program of their own; nobody else loads it. */
+let deck;
+let pageStarted = false;
+const view = () => (/^#(present|console)(\/|$)/.exec(location.hash) || [])[1];
+const present = async (kind) => {
+  if (root.dataset.deck) return;
+  root.dataset.deck = "loading";
+  try {
+    deck = deck || Promise.all([program("deck"), dress("deckStyle")]);
+    const [slides] = await deck;
+    if (view() !== kind) throw new Error("left meanwhile");
+    slides.present(kind === "console", still);
+    root.dataset.deck = "ready";
+  } catch (error) {
+    deck = undefined;
+    if (view() === kind) still();
+    else delete root.dataset.deck;
+  }
+};
+
+/** Without the program, slides stand below each other: in this file where it carries them, else in one of their own. */
+const still = () => {
+  const carried = document.getElementById("slides");
+  if (!carried) return location.replace("slides.html");
+  const place = document.getElementById("deck");
+  place.textContent = "";
+  place.append(document.importNode(carried.content, true));
+  root.dataset.deck = "still";
+};
+
+/** Back to the page, at the figure that was shown last where that has a place. */
+const leave = async () => {
+  if (!root.dataset.deck) return;
+  const shown = (/^#present\/([^/.]+)/.exec(location.hash) || [])[1];
+  if (deck) (await deck)[0].dismiss();
+  delete root.dataset.deck;
+  delete root.dataset.awake;
+  document.getElementById("deck").textContent = "";
+  if (document.fullscreenElement) document.exitFullscreen().catch(() => {});
+  const place = shown && document.getElementById(`fig-${shown}`);
+  if (view()) history.replaceState(null, "", location.pathname + location.search + (place ? `#fig-${shown}` : ""));
+  if (!pageStarted) start();
+  if (place) place.scrollIntoView();
+};
+
+const presenting = () => {
+  root.addEventListener("deck-left", leave);
+  addEventListener("hashchange", () => {
+    if (view()) present(view());
+  });
+  document.addEventListener("click", (event) => {
+    if (!event.target.closest("[data-present]") || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    location.hash = "#present";
+  });
+  // With the inspector open, P goes to the number before, as N to the next.
+  document.addEventListener("keydown", ({ key, target, ctrlKey, metaKey, altKey }) => {
+    if ((key !== "p" && key !== "P") || ctrlKey || metaKey || altKey || target.closest("input, textarea")) return;
+    if (!root.dataset.deck && !document.querySelector("#inspector [rel=prev]")) location.hash = "#present";
+  });
 };
 
 /**
@@ -152,6 +227,7 @@ document.addEventListener("click", ({ target }) => {
 const print = () => {
   const opened = [];
   addEventListener("beforeprint", () => {
+    if (root.dataset.deck) return;
     const address = document.getElementById("address");
     if (address) address.textContent = location.href.split(/[?#]/)[0];
     if (CSS.supports("selector(details::details-content)")) return;
@@ -169,4 +245,6 @@ const print = () => {
 const truncated = (error) => /end|length|extend|EOF|bytes/i.test(error.message);
 
 print();
-start();
+presenting();
+if (view()) present(view());
+else start();

@@ -4,7 +4,7 @@
 //! which `element/` makes the figures that other sites put into their pages.
 //!
 //! Imports go one way: `data → model → chart, backend → figures → components → pages → app`, and
-//! `figures → export` on the host.
+//! `figures → compose → slides`, and `compose → export` on the host.
 
 #![warn(missing_docs)]
 
@@ -16,6 +16,9 @@ pub mod i18n;
 pub mod backend;
 pub mod chart;
 pub mod figures;
+
+pub mod compose;
+pub mod slides;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod export;
@@ -30,5 +33,5 @@ pub mod pages;
 #[cfg(feature = "page")]
 pub mod browser;
 pub mod error;
-#[cfg(all(feature = "page", target_arch = "wasm32"))]
+#[cfg(all(feature = "start", target_arch = "wasm32"))]
 mod hydrate;

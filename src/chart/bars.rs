@@ -13,8 +13,10 @@ use super::wrap::wrap;
 /// Items on one scale. With `block`, bars are cut each so many and stand under large numerals.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Bars {
-    /// From top to bottom; the scale ends at the largest.
+    /// From top to bottom.
     pub items: Vec<Item>,
+    /// Where the scale ends if not at the largest item: a part of a chart keeps the scale of the whole.
+    pub most: Option<f64>,
     /// How many units one block of a bar stands for; `None` leaves the bars whole.
     pub block: Option<u32>,
 }
@@ -25,7 +27,7 @@ const NUMERAL: f64 = 28.0;
 
 /// Draws bars `width` wide.
 pub fn bars(chart: &Bars, width: f64) -> Scene {
-    let most = chart.items.iter().map(|it| it.value).fold(0.0, f64::max);
+    let most = chart.most.unwrap_or_else(|| chart.items.iter().map(|it| it.value).fold(0.0, f64::max));
     draw(width, |pen| {
         let mut y = 0.0;
         for item in &chart.items {

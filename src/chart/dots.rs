@@ -130,6 +130,25 @@ fn long_row(pen: &Pen, item: &Item, width: f64, y: f64, most: u32) -> f64 {
     height
 }
 
+/// Tiles in rows of `across`, on one grid whatever group they are of, for places that are wide and not high.
+pub fn dot_grid(groups: &[ItemGroup], width: f64, across: usize) -> Scene {
+    let items: Vec<&Item> = groups.iter().flat_map(|it| &it.items).collect();
+    let gutter = 28.0;
+    let across = across.max(1);
+    let room = (width - gutter * (across - 1) as f64) / across as f64;
+    draw(width, |pen| {
+        let mut y: f64 = 0.0;
+        let mut foot = y;
+        for row in items.chunks(across) {
+            for (at, item) in row.iter().enumerate() {
+                foot = foot.max(y + tile(pen, item, (room + gutter) * at as f64, y, room, 10));
+            }
+            y = foot + 10.0;
+        }
+        foot
+    })
+}
+
 /// Tiles in columns: a heading starts a column, and without headings every item has one.
 fn tiles(pen: &Pen, chart: &Dots, width: f64) -> f64 {
     let headed = chart.groups.iter().any(|it| !it.heading.is_empty());

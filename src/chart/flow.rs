@@ -21,13 +21,22 @@ const HEADING: Face = Face::song(19.0, INK);
 const RAIL: f64 = 7.0;
 const INSET: f64 = 30.0;
 
-/// Draws chains `width` wide: two columns where there is room. Chains with more than a hundred of anything share
+/// Draws chains `width` wide: several in two columns where there is room. Chains with more than a hundred of anything share
 /// one bar scale; the others count in dots.
 pub fn flow(chains: &[Chain], width: f64) -> Scene {
-    let across = if width < 640.0 { 1 } else { 2 };
+    flow_part(chains, most_of(chains), width)
+}
+
+/// The end of the scale that the bars of these chains share.
+pub fn most_of(chains: &[Chain]) -> f64 {
+    chains.iter().filter(|it| in_bars(it)).flat_map(|it| &it.items).map(|it| it.value).fold(0.0, f64::max)
+}
+
+/// Draws some of a chart's chains, or parts of them, on the scale of the whole, which ends at `most`.
+pub fn flow_part(chains: &[Chain], most: f64, width: f64) -> Scene {
+    let across = if width < 640.0 || chains.len() < 2 { 1 } else { 2 };
     let gutter = 40.0;
     let column = (width - gutter * f64::from(across - 1)) / f64::from(across);
-    let most = chains.iter().filter(|it| in_bars(it)).flat_map(|it| &it.items).map(|it| it.value).fold(0.0, f64::max);
     let scale = Scale::new(most, column - INSET - OPEN_ROOM);
     draw(width, |pen| {
         let mut y = 0.0;

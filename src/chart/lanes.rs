@@ -61,7 +61,7 @@ pub struct Band {
     pub key: Rc<str>,
     /// The mark of a method.
     pub glyph: Option<Glyph>,
-    /// The theme in the report's words, or the group's name.
+    /// The theme in the report's words, or the group's name; a band without one has no head.
     pub title: Rc<str>,
     /// What the theme is for; empty for other groups.
     pub aim: Rc<str>,
@@ -103,7 +103,8 @@ const LEAST: f64 = 358.0;
 
 /// Draws lanes for a place `width` wide.
 pub fn lanes(chart: &Lanes, width: f64) -> Scene {
-    let width = if chart.bands.len() == 1 { (width * ALONE).max(LEAST) } else { width };
+    let alone = matches!(&*chart.bands, [band] if !band.title.is_empty());
+    let width = if alone { (width * ALONE).max(LEAST) } else { width };
     draw(width, |pen| {
         let side = if width < WIDE { 0.0 } else { 176.0 + 32.0 };
         let across = if width < 640.0 { 1 } else { 2 };
@@ -121,8 +122,16 @@ pub fn lanes(chart: &Lanes, width: f64) -> Scene {
 }
 
 fn draw_band(pen: &Pen, chart: &Lanes, band: &Band, y: f64, width: f64, columns: &[f64], lane: f64) -> f64 {
-    pen.rule(0.0, y, width, 1.0, INK);
     let side = columns[0];
+    // A band without a title stands under one of its own, on a slide.
+    if band.title.is_empty() {
+        let foot = bars(pen, chart.months.as_ref(), band, y, columns, lane);
+        for &x in columns {
+            pen.rect(x, y, 2.0, foot - y - 12.0, VERM);
+        }
+        return foot;
+    }
+    pen.rule(0.0, y, width, 1.0, INK);
     let key = Face { family: SONG, size: if side > 0.0 { 92.0 } else { 60.0 }, bold: true, colour: VERM };
     let title = Face::song(20.0, INK);
     let aim = Face::hei(16.0, INK_2);

@@ -23,18 +23,16 @@ mod threads;
 mod wrap;
 
 pub use bars::{Bars, bars};
-pub use dots::{Dots, DotsLayout, dots};
+pub use dots::{Dots, DotsLayout, dot_grid, dots};
 pub use field::DotField;
-pub use flow::{Chain, flow};
+pub use flow::{Chain, flow, flow_part, most_of};
 pub use glyph::glyph;
 pub use item::{Entry, Item, ItemGroup};
 pub use lanes::{Band, Lane, Lanes, Months, TaskBar, YearLine, lanes};
 pub use matrix::{Column, Matrix, MatrixRow, Total, matrix, spells_out};
-#[cfg(not(target_arch = "wasm32"))]
-pub use palette::PAPER_3;
-pub use palette::{GOLD, GOLD_M, INK, INK_2, INK_3, PALETTE, PAPER, RULE, VERM, tone};
+pub use palette::{GOLD, GOLD_M, INK, INK_2, INK_3, PALETTE, PAPER, PAPER_3, RULE, VERM, tone};
 pub use pen::{Face, Pen, draw, numeral_width};
-pub use ratio::{Ratio, ratio};
+pub use ratio::{Ratio, ratio, ratio_part};
 pub use strip::{mini, strip};
 pub use threads::{Threads, Tie, threads};
 pub use wrap::wrap;

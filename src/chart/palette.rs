@@ -23,7 +23,6 @@ pub const RULE_2: Rgb = (0xB9, 0xAB, 0x92);
 /// The ground of the page.
 pub const PAPER: Rgb = (0xF8, 0xF3, 0xE8);
 /// The lighter ground of the title slip.
-#[cfg(not(target_arch = "wasm32"))]
 pub const PAPER_3: Rgb = (0xFF, 0xFD, 0xF8);
 
 /// Numerals.
@@ -46,6 +45,7 @@ pub static PALETTE: Palette = Palette {
         (RULE, "rule"),
         (RULE_2, "rule2"),
         (PAPER, "paper"),
+        (PAPER_3, "paper3"),
     ],
     families: &[
         (NUM, "'Report Numerals','Songti SC','Noto Serif CJK SC','Times New Roman',serif"),

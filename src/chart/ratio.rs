@@ -36,8 +36,16 @@ const ROOMY: f64 = 13.0;
 
 /// Draws a ratio `width` wide. Without exact whole numbers there are no dots, only the sum.
 pub fn ratio(chart: &Ratio, width: f64) -> Scene {
+    ratio_part(chart, width, (true, true))
+}
+
+/// Draws the sum, the dots, or both.
+pub fn ratio_part(chart: &Ratio, width: f64, (sum, dots): (bool, bool)) -> Scene {
     draw(width, |pen| {
-        let head = equation(pen, chart, width);
+        let head = if sum { equation(pen, chart, width) } else { -20.0 };
+        if !dots {
+            return head;
+        }
         let exact = chart.part.bound == Bound::Exact && chart.whole.bound == Bound::Exact;
         if !exact || chart.whole.count() > 2000 {
             return head;
@@ -57,10 +65,11 @@ pub fn ratio(chart: &Ratio, width: f64) -> Scene {
 
 /// The two numbers with the sign between them, and the result beside or below. Returns its foot.
 fn equation(pen: &Pen, chart: &Ratio, width: f64) -> f64 {
-    let size = if width < 640.0 { 64.0 } else { 96.0 };
+    // On the narrowest slides the two numbers share less than a phone's width.
+    let size = if width < 640.0 { (width * 0.2).min(64.0) } else { 96.0 };
     let figure = |item: &Item| Face::num(size, INK).width(&item.numeral.figure);
     let baseline = size * 0.86;
-    let gap = if width < 640.0 { 44.0 } else { 80.0 };
+    let gap = if width < 640.0 { size * 0.6875 } else { 80.0 };
     let room = ((width - gap) / 2.0).min(size * 2.3);
     let labels = [&chart.part, &chart.whole].map(|item| {
         let mut text = item.numeral.unit.clone();
@@ -95,7 +104,7 @@ fn equation(pen: &Pen, chart: &Ratio, width: f64) -> f64 {
 fn result(pen: &Pen, chart: &Ratio, x: f64, baseline: f64, width: f64, foot: f64) -> f64 {
     let big = Face::num(28.0, INK);
     pen.text(x, baseline, &chart.result, big);
-    let tag = Face::hei(15.0, GOLD);
+    let tag = Face::hei(16.0, GOLD);
     let (left, inner) = (x + big.width(&chart.result) + 12.0, tag.width(&chart.tag));
     pen.frame(left, baseline - 20.0, inner + 16.0, 26.0, 1.0, GOLD_M);
     pen.text(left + 8.0, baseline - 2.0, &chart.tag, tag);

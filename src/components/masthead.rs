@@ -41,6 +41,7 @@ pub fn masthead(m: &mut Markup, edition: &Edition) {
                 }
             });
             m.el("div class='bar-r'", |m| {
+                m.leaf("a class='present' href='slides.html' data-present='1'", words.present);
                 languages(m, lang, "langs");
                 m.el("details class='menu'", |m| {
                     m.leaf("summary", words.menu);

@@ -7,7 +7,6 @@ mod drawing;
 mod foot;
 mod json;
 mod rows;
-mod sentence;
 mod share;
 mod sheet;
 

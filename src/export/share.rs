@@ -5,15 +5,13 @@ use std::rc::Rc;
 
 use crate::backend::Scene;
 use crate::chart::{DotField, Entry, Face, INK, INK_2, INK_3, Pen, RULE, VERM, draw, glyph, numeral_width, tone, wrap};
+use crate::compose::{Paper, height, names, rules, seal, section, sentence, slip, source_line, width};
 use crate::data::{Chart, Fact, Form, Glyph};
 use crate::figures::{View, WIDTHS, figure, named_entry};
 use crate::i18n::Lang;
 use crate::model::{Source, figure_of, unparted};
 
 use super::Drawing;
-use super::drawing::{Paper, height, width};
-use super::foot::{names, rules, seal, section, source_line};
-use super::sentence::{sentence, slip};
 
 /// Width and height, as the services that show such pictures ask for.
 pub const SHARE: (f64, f64) = (1200.0, 630.0);

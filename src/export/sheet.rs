@@ -3,15 +3,14 @@
 
 use crate::backend::Scene;
 use crate::chart::{Face, GOLD, GOLD_M, INK, INK_2, Pen, VERM, draw, wrap};
+use crate::compose::{Paper, height, rules, section, sentence, slip, source_line};
 use crate::data::{Chart, Form};
 use crate::figures::{View, figure};
 use crate::i18n::Lang;
 use crate::model::{Outcome, Source, unparted};
 
 use super::Drawing;
-use super::drawing::{Paper, height};
-use super::foot::{foot, rules, section, source_line};
-use super::sentence::{sentence, slip};
+use super::foot::foot;
 
 /// Around everything, in user units.
 const MARGIN: f64 = 56.0;

@@ -75,6 +75,45 @@ pub fn figure(source: &Source, it: &Chart, lang: Lang, width: f64, view: &View) 
     }
 }
 
+/// What a chart is made from, for those who draw a part of it.
+pub struct Parts<'a> {
+    source: &'a Source,
+    chart: &'a Chart,
+    lang: Lang,
+}
+
+/// What a chart of the report is made from.
+pub fn chart_parts<'a>(source: &'a Source, chart: &'a Chart, lang: Lang) -> Parts<'a> {
+    Parts { source, chart, lang }
+}
+
+impl Parts<'_> {
+    /// Its counted items under their headings.
+    pub fn groups(&self) -> Vec<chart::ItemGroup> {
+        counted::groups(self.source, self.chart, self.lang)
+    }
+
+    /// Its rows and columns.
+    pub fn matrix(&self) -> chart::Matrix {
+        matrix::matrix(self.source, self.chart, self.lang)
+    }
+
+    /// Its bands.
+    pub fn lanes(&self, view: &View) -> chart::Lanes {
+        plan::lanes(self.source, self.chart, self.lang, view)
+    }
+
+    /// Its threads.
+    pub fn threads(&self) -> chart::Threads {
+        threads::threads(self.source, self.lang)
+    }
+
+    /// Its division; `None` where the data does not hold one.
+    pub fn ratio(&self) -> Option<chart::Ratio> {
+        counted::ratio(self.source, self.chart, self.lang)
+    }
+}
+
 /// The line under a figure that names the report.
 pub fn source_line(source: &Source, lang: Lang) -> String {
     let about = &source.report.report;

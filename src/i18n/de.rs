@@ -128,4 +128,5 @@ pub const TABLE: Strings = Strings {
     all_facts: "Alle Zahlen",
     all_activities: "Alle Tätigkeiten",
     all_tasks: "Alle Aufgaben",
+    present: "Vorführen",
 };

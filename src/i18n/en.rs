@@ -128,4 +128,5 @@ pub const TABLE: Strings = Strings {
     all_facts: "All numbers",
     all_activities: "All activities",
     all_tasks: "All tasks",
+    present: "Present",
 };

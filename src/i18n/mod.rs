@@ -2,6 +2,7 @@
 
 #[cfg(not(all(feature = "page", target_arch = "wasm32")))]
 mod de;
+mod deck;
 #[cfg(not(all(feature = "page", target_arch = "wasm32")))]
 mod en;
 mod number;
@@ -11,6 +12,7 @@ mod words;
 #[cfg(not(all(feature = "page", target_arch = "wasm32")))]
 mod zh;
 
+pub use deck::Deck;
 pub use number::{date, day_and_month, month, section_number, year_in_characters};
 pub use shared::{Advice, Shared};
 pub use strings::Strings;

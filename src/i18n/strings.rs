@@ -120,4 +120,6 @@ table! {
     cite_plain,
     // Files of all that the report holds
     all_facts, all_activities, all_tasks,
+    // The way to the slides
+    present,
 }

@@ -128,4 +128,5 @@ pub const TABLE: Strings = Strings {
     all_facts: "全部数字",
     all_activities: "全部事项",
     all_tasks: "全部任务",
+    present: "演示",
 };

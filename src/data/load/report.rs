@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::reader::Reader;
 use crate::data::{
     About, Activity, Area, Bound, Chapter, Chart, Derived, Fact, Form, Formula, Glyph, Group, Layout, Method,
-    Milestone, Report, Status, Task, Theme, Thread, Unit, Voice,
+    Milestone, Report, Slide, Status, Step, Task, Theme, Thread, Unit, Voice,
 };
 
 /// Reads the whole report.
@@ -60,6 +60,12 @@ pub fn report(it: &Reader<'_>) -> Report {
             lead: it.flag("lead"),
         }),
         charts: it.full_list("charts", chart),
+        slides: it.list("slides", |it| Slide {
+            chart: it.text("chart"),
+            title: it.maybe_words("title"),
+            notes: it.maybe_words("notes"),
+            steps: it.list("steps", |it| Step { show: it.full_ids("show") }),
+        }),
     }
 }
 

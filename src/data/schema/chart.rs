@@ -39,6 +39,30 @@ pub struct Chart {
     pub block: Option<u32>,
 }
 
+/// What an editor wants of a chart's slide; cover and closing are made by themselves.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Slide {
+    /// Id of the [`Chart`] that it shows.
+    pub chart: Rc<str>,
+    /// Another heading than the chart's own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<Text>,
+    /// What the presenter wants to say; shown in the console, never on the stage.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub notes: Option<Text>,
+    /// What is revealed one after the other; what no step names is there from the start. Without steps the form
+    /// decides: totals first, then the parts.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub steps: Vec<Step>,
+}
+
+/// A step of a slide.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Step {
+    /// Ids of the facts, activities and tasks that it reveals.
+    pub show: Vec<Rc<str>>,
+}
+
 /// How unit dots are arranged.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
-pub use chart::{Chart, Form, Group, Layout};
+pub use chart::{Chart, Form, Group, Layout, Slide, Step};
 pub use count::{Bound, Derived, Fact, Formula, Unit, Voice};
 pub use work::{Activity, Area, Glyph, Method, Milestone, Status, Task, Theme, Thread};
 
@@ -42,6 +42,9 @@ pub struct Report {
     pub threads: Vec<Thread>,
     /// The charts of all chapters, in page order.
     pub charts: Vec<Chart>,
+    /// What is presented, in the order of presenting; without it every chart is, in page order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub slides: Vec<Slide>,
 }
 
 /// A text in the page's languages. Only Chinese is required; a missing translation falls back to it.

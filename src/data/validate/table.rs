@@ -85,7 +85,7 @@ const FACTS: Lists = &["facts"];
 
 /// The whole file.
 #[rustfmt::skip]
-pub(super) static REPORT: [Field; 13] = [
+pub(super) static REPORT: [Field; 14] = [
     must("report",     Object(&ABOUT)),
     must("chapters",   List(&CHAPTER, Size::Some)),
     must("units",      List(&UNIT, Size::Some)),
@@ -99,6 +99,7 @@ pub(super) static REPORT: [Field; 13] = [
     must("milestones", List(&MILESTONE, Size::Any)),
     must("threads",    List(&THREAD, Size::Any)),
     must("charts",     List(&CHART, Size::Some)),
+    may ("slides",     List(&SLIDE, Size::Any)),
 ];
 
 /// A text in the page's languages.
@@ -257,6 +258,19 @@ static CHART: [Field; 11] = [
 static GROUP: [Field; 2] = [
     must("label", Object(&TEXT)),
     must("facts", Refs(FACTS, Size::Some)),
+];
+
+#[rustfmt::skip]
+static SLIDE: [Field; 4] = [
+    must("chart", Ref(&["charts"])),
+    null("title", Object(&TEXT)),
+    null("notes", Object(&TEXT)),
+    may ("steps", List(&STEP, Size::Any)),
+];
+
+#[rustfmt::skip]
+static STEP: [Field; 1] = [
+    must("show", Refs(&["facts", "activities", "tasks"], Size::Some)),
 ];
 
 /// Visits every field that is there, with its kind, outer objects first. The depth is that of the tables, so hostile

@@ -13,6 +13,8 @@ const PROGRAM: f64 = 150.0;
 /// The element's wasm and glue, which no first view loads, in KB after brotli: a little above what charts without a page
 /// weigh, so that nothing of the page slips in.
 const ELEMENT: f64 = 75.0;
+/// The presentation's wasm and glue, which nobody loads but who presents, in KB after brotli.
+const DECK: f64 = 150.0;
 /// Everything that the first view of a page transfers, in KB after brotli.
 const FIRST_VIEW: f64 = 260.0;
 /// All fonts together, in KB: every numeral stands on them, so that they must be there for the first paint.
@@ -40,6 +42,7 @@ pub fn measure(site: &Site, links: &Links) -> Table {
         row("glue", &[&links.glue], None),
         row("wasm + glue", &[&links.wasm, &links.glue], Some(PROGRAM)),
         row("element wasm + glue", &[&links.element_wasm, &links.element], Some(ELEMENT)),
+        row("deck wasm + glue", &[&links.deck_wasm, &links.deck], Some(DECK)),
         row("css", &[&links.style], None),
         row("fonts", &fonts, Some(FONTS)),
     ];

@@ -13,6 +13,7 @@ mod picture;
 mod precompress;
 mod shorten;
 mod site;
+mod slides;
 mod styles;
 mod take;
 #[cfg(test)]
@@ -31,6 +32,7 @@ use crate::step::step;
 use embed::Figures;
 use page::{Links, Pages};
 use site::Site;
+use slides::Stills;
 
 /// Builds the site, or says why not.
 ///
@@ -58,15 +60,17 @@ struct Program {
     glue: Vec<u8>,
 }
 
-/// What browsers load after the page, and what they load where they are asked for a QR code or an embedded chart.
+/// What browsers load after the page, and what they load where they are asked for a QR code, an embedded
+/// chart or slides.
 struct Programs {
     page: Program,
     element: Program,
+    deck: Program,
 }
 
-/// The programs from `src/` and `element/`: all the slow steps.
+/// The programs from `src/`, `element/` and `deck/`: all the slow steps.
 fn programs() -> Result<Programs> {
-    Ok(Programs { page: program(&wasm::PAGE)?, element: program(&wasm::ELEMENT)? })
+    Ok(Programs { page: program(&wasm::PAGE)?, element: program(&wasm::ELEMENT)?, deck: program(&wasm::DECK)? })
 }
 
 fn program(which: &wasm::Program) -> Result<Program> {
@@ -93,6 +97,7 @@ fn make(
     })?;
     let pages = step("prerender: the page in every language", || Pages::render(sources))?;
     let figures = step("prerender: every chart as a figure of its own", || Figures::render(&pages))?;
+    let stills = step("prerender: the slides", || Stills::render(&pages, address))?;
     let programs = programs()?;
 
     let mut site = Site::begin(dist.with_extension("next"))?;
@@ -106,6 +111,7 @@ fn make(
             site.add(&format!("{}index.html", lang.folder()), pages.fill(lang, &links, address)?.into_bytes())?;
         }
         figures.add(&mut site, &pages, &links)?;
+        stills.add(&mut site, &pages, &links)?;
         site.compress()
     })?;
     let table = budget::measure(&site, &links);
@@ -121,7 +127,8 @@ fn lay_out(site: &mut Site, programs: Programs) -> Result<Links> {
     };
     let (css, fonts) = styles::bundle(site, "main.css")?;
     let (element_css, _) = styles::bundle(site, "element.css")?;
-    let Programs { page, element } = programs;
+    let (deck_css, _) = styles::bundle(site, "deck.css")?;
+    let Programs { page, element, deck } = programs;
     Ok(Links {
         style: site.add_hashed("main", "css", css.into_bytes())?,
         fonts,
@@ -134,6 +141,9 @@ fn lay_out(site: &mut Site, programs: Programs) -> Result<Links> {
         element: site.add_hashed("element", "js", element.glue)?,
         element_wasm: site.add_hashed("element", "wasm", element.wasm)?,
         element_style: site.add_hashed("element", "css", element_css.into_bytes())?,
+        deck: site.add_hashed("deck", "js", deck.glue)?,
+        deck_wasm: site.add_hashed("deck", "wasm", deck.wasm)?,
+        deck_style: site.add_hashed("deck", "css", deck_css.into_bytes())?,
         frame: site.add_hashed("frame", "js", asset("frame.js")?)?,
     })
 }

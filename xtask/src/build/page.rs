@@ -30,6 +30,10 @@ pub struct Links {
     pub element_wasm: String,
     pub element_style: String,
     pub frame: String,
+    /// What presenting needs.
+    pub deck: String,
+    pub deck_wasm: String,
+    pub deck_style: String,
 }
 
 /// The rendered Shell of each language, with what the head needs.
@@ -97,6 +101,9 @@ impl Pages {
                 "wasm" => format!("{up}{}", links.wasm),
                 "element" => format!("{up}{}", links.element),
                 "element_wasm" => format!("{up}{}", links.element_wasm),
+                "deck" => format!("{up}{}", links.deck),
+                "deck_wasm" => format!("{up}{}", links.deck_wasm),
+                "deck_style" => format!("{up}{}", links.deck_style),
                 "qr_name" => attribute(lang.shared().qr),
                 "fingerprint" => data::fingerprint(&json),
                 "app" => shell?.to_owned(),

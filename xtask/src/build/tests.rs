@@ -132,5 +132,5 @@ fn of_size(page: usize, element: usize) -> Programs {
     };
     let mut program =
         |bytes| Program { wasm: (0..bytes).map(|_| next()).collect(), glue: b"export default () => {};".to_vec() };
-    Programs { page: program(page), element: program(element) }
+    Programs { page: program(page), element: program(element), deck: program(1000) }
 }

@@ -28,6 +28,9 @@ pub const PAGE: Program = Program { package: "report-figures", stem: "report" };
 /// What embedded figures and QR codes need; loaded by whoever asks for one.
 pub const ELEMENT: Program = Program { package: "report-element", stem: "element" };
 
+/// Slides and console; loaded when somebody presents.
+pub const DECK: Program = Program { package: "report-deck", stem: "deck" };
+
 /// A compiled program and the feature set that it may use.
 pub struct Compiled {
     /// The stem of its files.

@@ -7,7 +7,7 @@ use crate::data::{Chart, Fact};
 use crate::i18n::{Lang, year_in_characters};
 use crate::model::{Piece, Source};
 
-use super::drawing::{Paper, height};
+use super::paper::{Paper, height};
 
 /// A numeral is so many times as large as the words around it.
 const LARGE: f64 = 3.0;
@@ -79,10 +79,7 @@ fn running(rows: &[Vec<Piece<'_>>], width: f64) -> Scene {
     }
     // The dots of the last row hang below it.
     let end = y + if rows.last().is_some_and(|it| bare(it)) { 0.0 } else { size * 0.6 };
-    let mut scene = paper.cut(end);
-    // The ground is the sheet's.
-    scene.nodes.remove(0);
-    scene
+    paper.bare(end)
 }
 
 fn regular(size: f64) -> Face {
@@ -159,7 +156,5 @@ fn phrases(source: &Source, chart: &Chart, lang: Lang, width: f64) -> Scene {
         }
         y += below + 22.0;
     }
-    let mut scene = paper.cut(y - 22.0);
-    scene.nodes.remove(0);
-    scene
+    paper.bare(y - 22.0)
 }

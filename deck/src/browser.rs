@@ -1,0 +1,308 @@
+//! The browser's interfaces: the only code here that names web-sys. The host compiles it and never calls it. Whatever
+//! an engine lacks or refuses is left undone, and says so where a presenter must know.
+
+use js_sys::{Date, Function, Promise, Reflect};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{
+    AddEventListenerOptions, Element, Event, EventTarget, HtmlElement, HtmlInputElement, KeyboardEvent, MessageEvent,
+    MouseEvent, PointerEvent, WheelEvent, Window,
+};
+
+pub use web_sys::{Event as BrowserEvent, Window as BrowserWindow};
+
+/// Under this name the position is kept for a reload of the same tab.
+const KEPT: &str = "report-deck";
+/// Name of the console's window, so that there is one.
+const CONSOLE: &str = "report-console";
+
+fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+/// The hour, in milliseconds since 1970.
+pub fn now() -> f64 {
+    Date::now()
+}
+
+/// Hour and minute of the presenter's own clock.
+pub fn hour() -> (u32, u32) {
+    let date = Date::new_0();
+    (date.get_hours(), date.get_minutes())
+}
+
+/// Width and height of the window.
+pub fn size() -> (f64, f64) {
+    let side = |it: Option<JsValue>| it.and_then(|it| it.as_f64()).unwrap_or(0.0);
+    window().map_or((1920.0, 1080.0), |it| (side(it.inner_width().ok()), side(it.inner_height().ok())))
+}
+
+/// A listener on the window, before any other of the page; it leaves with its owner.
+pub struct Listener {
+    target: Option<EventTarget>,
+    kind: &'static str,
+    closure: Closure<dyn Fn(Event)>,
+}
+
+impl Listener {
+    /// Calls `then` on every event of that kind.
+    pub fn on(kind: &'static str, then: impl Fn(Event) + 'static) -> Self {
+        let target = window().map(EventTarget::from);
+        let closure: Closure<dyn Fn(Event)> = Closure::wrap(Box::new(then));
+        if let Some(target) = &target {
+            let options = AddEventListenerOptions::new();
+            options.set_capture(true);
+            let _ = target.add_event_listener_with_callback_and_add_event_listener_options(
+                kind,
+                closure.as_ref().unchecked_ref(),
+                &options,
+            );
+        }
+        Self { target, kind, closure }
+    }
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        if let Some(target) = &self.target {
+            let closure = self.closure.as_ref().unchecked_ref();
+            let _ = target.remove_event_listener_with_callback_and_bool(self.kind, closure, true);
+        }
+    }
+}
+
+/// Calls `then` again and again; it stops with its owner.
+pub struct Interval {
+    handle: i32,
+    _closure: Closure<dyn Fn()>,
+}
+
+impl Interval {
+    /// Every so many milliseconds.
+    pub fn every(milliseconds: i32, then: impl Fn() + 'static) -> Option<Self> {
+        let closure: Closure<dyn Fn()> = Closure::wrap(Box::new(then));
+        let callback = closure.as_ref().unchecked_ref();
+        let handle = window()?.set_interval_with_callback_and_timeout_and_arguments_0(callback, milliseconds).ok()?;
+        Some(Self { handle, _closure: closure })
+    }
+}
+
+impl Drop for Interval {
+    fn drop(&mut self) {
+        if let Some(window) = window() {
+            window.clear_interval_with_handle(self.handle);
+        }
+    }
+}
+
+/// The key of a press that is the presentation's: none while a field is typed into, or with a key that means something
+/// to the browser. A key that is held down presses once.
+pub fn pressed(event: &Event) -> Option<String> {
+    let key: &KeyboardEvent = event.dyn_ref()?;
+    let other = key.ctrl_key() || key.meta_key() || key.alt_key() || key.is_composing();
+    (!other && !key.repeat() && closest(event, "input").is_none()).then(|| key.key())
+}
+
+/// Whether a key is being held down.
+pub fn is_held(event: &Event) -> bool {
+    event.dyn_ref::<KeyboardEvent>().is_some_and(KeyboardEvent::repeat)
+}
+
+/// The browser does nothing of its own with the event.
+pub fn take(event: &Event) {
+    event.prevent_default();
+}
+
+/// The page below does not hear of it.
+pub fn keep_to_itself(event: &Event) {
+    event.stop_propagation();
+}
+
+/// The value of an attribute of the nearest element around an event's target that has it.
+pub fn told(event: &Event, name: &str) -> Option<String> {
+    let mut selector = String::from("[");
+    selector.push_str(name);
+    selector.push(']');
+    closest(event, &selector)?.get_attribute(name)
+}
+
+/// Whether the event comes from such an element.
+pub fn within(event: &Event, selector: &str) -> bool {
+    closest(event, selector).is_some()
+}
+
+fn closest(event: &Event, selector: &str) -> Option<Element> {
+    event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?
+}
+
+/// What stands in the field that an event comes from.
+pub fn typed(event: &Event) -> String {
+    let field = event.target().and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
+    field.map(|it| it.value()).unwrap_or_default()
+}
+
+/// Where a pointer is, as shares of the window, and whether it is a mouse.
+pub fn pointed(event: &Event) -> Option<(f64, f64, bool)> {
+    let it: &MouseEvent = event.dyn_ref()?;
+    let mouse = event.dyn_ref::<PointerEvent>().is_none_or(|it| it.pointer_type() == "mouse");
+    let (width, height) = size();
+    Some((f64::from(it.client_x()) / width.max(1.0), f64::from(it.client_y()) / height.max(1.0), mouse))
+}
+
+/// Which way a wheel turns: down or right is forwards.
+pub fn wheeled(event: &Event) -> f64 {
+    event.dyn_ref::<WheelEvent>().map_or(0.0, |it| if it.delta_y() == 0.0 { it.delta_x() } else { it.delta_y() })
+}
+
+/// Moves a share of the window's measures into the variables that the style sheet places things by.
+pub fn place(id: &str, x: f64, y: f64) {
+    let Some(found) = element(id) else { return };
+    let style = found.unchecked_ref::<HtmlElement>().style();
+    for (name, share) in [("--x", x), ("--y", y)] {
+        // In tenths of a percent: numbers with a point would bring their writing into the program.
+        let _ = style.set_property(name, &((share.clamp(0.0, 1.0) * 1000.0) as i32).to_string());
+    }
+}
+
+fn element(id: &str) -> Option<Element> {
+    window()?.document()?.get_element_by_id(id)
+}
+
+/// Says something on `<html>`, or no longer.
+pub fn flag(name: &str, set: bool) {
+    if let Some(root) = window().and_then(|it| it.document()?.document_element()) {
+        let _ = if set { root.set_attribute(name, "") } else { root.remove_attribute(name) };
+    }
+}
+
+/// The id of the mark that has the focus.
+pub fn focused_mark() -> Option<String> {
+    window()?.document()?.active_element()?.get_attribute("data-mark")
+}
+
+/// Moves the focus.
+pub fn focus(id: &str) {
+    if let Some(found) = element(id) {
+        let _ = found.unchecked_ref::<HtmlElement>().focus();
+    }
+}
+
+/// The fragment without its number sign.
+pub fn fragment() -> String {
+    let hash = window().and_then(|it| it.location().hash().ok()).unwrap_or_default();
+    hash.trim_start_matches('#').to_owned()
+}
+
+/// Gives the address another fragment without another entry of the history.
+pub fn set_fragment(fragment: &str) {
+    let Some(window) = window() else { return };
+    let location = window.location();
+    let (Ok(path), Ok(query), Ok(history)) = (location.pathname(), location.search(), window.history()) else { return };
+    let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&[&*path, &query, "#", fragment].concat()));
+}
+
+/// The page's address on the web, without what is chosen: what the build was told, or where the page stands; none for
+/// a file on a disk.
+pub fn address() -> Option<String> {
+    let window = window()?;
+    let told = window.document()?.query_selector("meta[property='og:url']").ok()?;
+    let told = told.and_then(|it| it.get_attribute("content"));
+    let own = || window.location().href().ok().filter(|it| it.starts_with("http"));
+    told.or_else(own).map(|it| it.split(['?', '#']).next().unwrap_or_default().to_owned())
+}
+
+/// Keeps a value for a reload.
+pub fn keep(text: &str) {
+    if let Some(Ok(Some(storage))) = window().map(|it| it.session_storage()) {
+        let _ = storage.set_item(KEPT, text);
+    }
+}
+
+/// What was kept.
+pub fn kept() -> Option<String> {
+    window()?.session_storage().ok()??.get_item(KEPT).ok()?
+}
+
+/// Full screen on, or off; `refused` is called where the browser does not allow it.
+pub fn full_screen(refused: impl FnOnce() + 'static) {
+    let Some(document) = window().and_then(|it| it.document()) else { return };
+    let root = document.document_element().map(JsValue::from).unwrap_or_default();
+    let has = |name: &str| Reflect::get(&document, &name.into()).is_ok_and(|it| it.is_truthy());
+    let call = |on: &JsValue, names: [&str; 2]| {
+        let found = names.iter().find_map(|it| Reflect::get(on, &(*it).into()).ok()?.dyn_into::<Function>().ok());
+        found.and_then(|it| it.call0(on).ok())
+    };
+    if has("fullscreenElement") || has("webkitFullscreenElement") {
+        call(&document, ["exitFullscreen", "webkitExitFullscreen"]);
+        return;
+    }
+    match call(&root, ["requestFullscreen", "webkitRequestFullscreen"]) {
+        None => refused(),
+        Some(asked) => {
+            if let Ok(promise) = asked.dyn_into::<Promise>() {
+                let refused = Closure::once_into_js(move |_: JsValue| refused());
+                let catch = Reflect::get(&promise, &"catch".into()).ok().and_then(|it| it.dyn_into::<Function>().ok());
+                let _ = catch.map(|it| it.call1(&promise, &refused));
+            }
+        }
+    }
+}
+
+/// Opens the console's window, or brings it to the front; `None` where it is blocked.
+pub fn open_console() -> Option<Window> {
+    let window = window()?;
+    let address = window.location().href().ok()?;
+    let address = [address.split('#').next().unwrap_or_default(), "#console"].concat();
+    window.open_with_url_and_target_and_features(&address, CONSOLE, "popup,width=1280,height=800").ok()?
+}
+
+/// The window that opened this one.
+pub fn opener() -> Option<Window> {
+    let opener = window()?.opener().ok()?;
+    (!opener.is_null() && !opener.is_undefined()).then(|| opener.unchecked_into())
+}
+
+/// Whether two windows are the same.
+pub fn same(one: &Window, other: &Window) -> bool {
+    JsValue::from(one) == JsValue::from(other)
+}
+
+/// The window that a message comes from, and what it says. A message from another page of the web is none.
+pub fn message(event: &Event) -> Option<(Window, JsValue)> {
+    let it: &MessageEvent = event.dyn_ref()?;
+    let own = window()?.location().origin().ok()?;
+    // Pages from a disk all say "null": for them, only the source tells.
+    if it.origin() != own && it.origin() != "null" {
+        return None;
+    }
+    let source = Reflect::get(it, &"source".into()).ok()?;
+    (!source.is_null() && !source.is_undefined()).then(|| (source.unchecked_into(), it.data()))
+}
+
+/// Tells another window.
+pub fn tell(other: &Window, what: &JsValue) {
+    // From a disk, no origin can be named; nothing that is told is a secret.
+    let _ = other.post_message(what, "*");
+}
+
+/// Whether a window was closed.
+pub fn is_closed(other: &Window) -> bool {
+    other.closed().unwrap_or(true)
+}
+
+/// Prints.
+pub fn print() {
+    if let Some(window) = window() {
+        let _ = window.print();
+    }
+}
+
+/// Ends presenting: the page's own script sees it and shows the page.
+pub fn leave() {
+    if let Some(root) = window().and_then(|it| it.document()?.document_element()) {
+        let _ = root.dispatch_event(&match Event::new("deck-left") {
+            Ok(event) => event,
+            Err(_) => return,
+        });
+    }
+}

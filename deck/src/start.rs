@@ -1,0 +1,70 @@
+//! The program's entry: the page's script calls it when somebody presents, and again to end it.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use report_figures::browser::{attribute, by_id, page_language};
+use report_figures::data::load;
+use report_figures::i18n::{Lang, install};
+use report_figures::model::Source;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+use yew::{AppHandle, Renderer};
+
+use crate::deck::{Deck, WindowProps};
+use crate::link::Peer;
+
+/// Lighter than the one that comes with the standard library.
+#[global_allocator]
+static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
+thread_local! {
+    static SHOWN: RefCell<Option<AppHandle<Deck>>> = const { RefCell::new(None) };
+    static SOURCE: RefCell<Option<Rc<Source>>> = const { RefCell::new(None) };
+}
+
+/// Draws slides, or the presenter's console, into `#deck`, from the data that the page carries. A panic ends in
+/// `failed`, which is called with what was wrong.
+///
+/// # Errors
+/// When the page lacks its data, its words or the place for slides.
+#[wasm_bindgen]
+pub fn present(console: bool, failed: &js_sys::Function) -> Result<(), JsValue> {
+    let failed = failed.clone();
+    yew::set_custom_panic_hook(Box::new(move |panic| {
+        let _ = failed.call1(&JsValue::NULL, &JsValue::from_str(&panic.to_string()));
+    }));
+    dismiss();
+    let root = by_id("deck").ok_or_else(|| JsValue::from_str("no #deck"))?;
+    let lang = attribute(&root, "lang").or_else(page_language).map_or_else(Lang::default, |it| Lang::from_tag(&it));
+    let source = source()?;
+    root.set_text_content(None);
+    let own = if console { Peer::Console } else { Peer::Stage };
+    let app = Renderer::<Deck>::with_root_and_props(root, WindowProps { source, lang, own }).render();
+    SHOWN.with(|it| *it.borrow_mut() = Some(app));
+    Ok(())
+}
+
+/// Takes the slides away.
+#[wasm_bindgen]
+pub fn dismiss() {
+    if let Some(app) = SHOWN.with(|it| it.borrow_mut().take()) {
+        app.destroy();
+    }
+}
+
+/// The report that the page carries; read once.
+fn source() -> Result<Rc<Source>, JsValue> {
+    if let Some(source) = SOURCE.with(|it| it.borrow().clone()) {
+        return Ok(source);
+    }
+    let text = |id: &str| {
+        let found = by_id(id).and_then(|it| it.text_content());
+        found.ok_or_else(|| JsValue::from_str(&["no #", id].concat()))
+    };
+    install(text("page-words")?);
+    let report = load(&text("report-data")?).map_err(|wrong| JsValue::from_str(&wrong.to_string()))?;
+    let source = Rc::new(Source::new(report, &text("report-text")?));
+    SOURCE.with(|it| *it.borrow_mut() = Some(source.clone()));
+    Ok(source)
+}

@@ -1,0 +1,60 @@
+//! The slides as pages that need no program: all of them below each other, for browsers in which the presentation does not
+//! start, for paper, and for those who want to read them.
+
+use std::fs;
+
+use anyhow::{Context, Result};
+use report_deck::still;
+use report_figures::i18n::Lang;
+
+use super::page::{Links, Pages, attribute, fill, preload};
+use super::site::Site;
+use crate::paths::root;
+
+/// The slides of each language.
+pub struct Stills(Vec<(Lang, String)>);
+
+impl Stills {
+    /// Renders them.
+    ///
+    /// # Errors
+    /// When the report is none.
+    pub fn render(pages: &Pages, address: Option<&str>) -> Result<Self> {
+        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+        let runtime = runtime.context("starting the prerenderer")?;
+        let mut rendered = Vec::new();
+        for lang in Lang::ALL {
+            let whole = address.map(|it| format!("{it}/{}", lang.folder()));
+            let html = runtime.block_on(still(&pages.json, &pages.text, lang, whole.as_deref()));
+            rendered.push((lang, html.with_context(|| format!("prerendering the {} slides", lang.tag()))?));
+        }
+        Ok(Self(rendered))
+    }
+
+    /// Puts a page of them beside each page.
+    ///
+    /// # Errors
+    /// When the template cannot be read or names what does not exist.
+    pub fn add(&self, site: &mut Site, pages: &Pages, links: &Links) -> Result<()> {
+        let template = fs::read_to_string(root().join("assets/slides.html")).context("reading assets/slides.html")?;
+        for (lang, html) in &self.0 {
+            let up = lang.up();
+            let page = fill("assets/slides.html", &template, |name| {
+                Some(match name {
+                    "lang" => lang.tag().to_owned(),
+                    "title" => attribute(lang.of(&pages.source().report.report.title)),
+                    "style" => format!("{up}{}", links.style),
+                    "deck_style" => format!("{up}{}", links.deck_style),
+                    "fonts" => links.fonts.iter().map(|font| preload(up, font)).collect::<Vec<_>>().join("\n"),
+                    "icon" => format!("{up}{}", links.icon),
+                    "notice" => lang.deck().still.to_owned(),
+                    "back" => lang.deck().to_page.to_owned(),
+                    "slides" => html.clone(),
+                    _ => return None,
+                })
+            })?;
+            site.add(&format!("{}slides.html", lang.folder()), page.into_bytes())?;
+        }
+        Ok(())
+    }
+}
