@@ -131,9 +131,9 @@ fn watch(m: &mut Markup, words: &Deck, setting: &Setting<'_>, show: &Show) {
     m.el("section class='con-w'", |m| {
         m.attr("data-over", if left < 0.0 { "true" } else { "false" });
         for (name, value, class) in [
-            (words.elapsed, time(clock.elapsed(now)), "w-e"),
-            (words.on_slide, time(clock.on_slide(now)), "w-s"),
-            (if left < 0.0 { words.over } else { words.left }, time(left), "w-l"),
+            (words.elapsed, time(clock.elapsed(now)), "wt-e"),
+            (words.on_slide, time(clock.on_slide(now)), "wt-s"),
+            (if left < 0.0 { words.over } else { words.left }, time(left), "wt-l"),
         ] {
             m.el("p", |m| {
                 m.attr("class", class);
@@ -146,8 +146,8 @@ fn watch(m: &mut Markup, words: &Deck, setting: &Setting<'_>, show: &Show) {
             let share = clock.elapsed(now) / (clock.planned * 600.0);
             m.attr("value", &(share.min(100.0) as u32).to_string());
         });
-        m.leaf("p class='w-p'", &clock.pace(now, show.at, setting.slides.len()).words(words));
-        m.el("p class='w-b'", |m| {
+        m.leaf("p class='wt-p'", &clock.pace(now, show.at, setting.slides.len()).words(words));
+        m.el("p class='wt-b'", |m| {
             m.leaf("button type='button' data-do='timer'", if clock.since.is_some() { words.pause } else { words.start });
             m.leaf("button type='button' data-reset='1'", if show.resetting { words.reset_sure } else { words.reset });
             m.el("label", |m| {

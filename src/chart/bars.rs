@@ -1,5 +1,7 @@
 //! Bars on one scale, with their numbers at the end. What the report leaves open has an open end.
 
+use std::ops::Range;
+
 use crate::backend::Scene;
 
 use super::item::Item;
@@ -13,10 +15,8 @@ use super::wrap::wrap;
 /// Items on one scale. With `block`, bars are cut each so many and stand under large numerals.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Bars {
-    /// From top to bottom.
+    /// From top to bottom; the scale ends at the largest.
     pub items: Vec<Item>,
-    /// Where the scale ends if not at the largest item: a part of a chart keeps the scale of the whole.
-    pub most: Option<f64>,
     /// How many units one block of a bar stands for; `None` leaves the bars whole.
     pub block: Option<u32>,
 }
@@ -27,10 +27,15 @@ const NUMERAL: f64 = 28.0;
 
 /// Draws bars `width` wide.
 pub fn bars(chart: &Bars, width: f64) -> Scene {
-    let most = chart.most.unwrap_or_else(|| chart.items.iter().map(|it| it.value).fold(0.0, f64::max));
+    bars_part(chart, 0..chart.items.len(), width)
+}
+
+/// Draws some of the bars, on the scale of all.
+pub fn bars_part(chart: &Bars, shown: Range<usize>, width: f64) -> Scene {
+    let most = chart.items.iter().map(|it| it.value).fold(0.0, f64::max);
     draw(width, |pen| {
         let mut y = 0.0;
-        for item in &chart.items {
+        for item in chart.items.get(shown).unwrap_or_default() {
             y += match chart.block {
                 Some(_) => large(pen, item, chart, width, y, most),
                 None => row(pen, item, chart, width, y, most),

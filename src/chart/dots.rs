@@ -30,6 +30,8 @@ pub enum DotsLayout {
 
 const LABEL: Face = Face::hei(17.0, INK);
 const HEADING: Face = Face::song(19.0, INK);
+/// Between the columns of a grid.
+const GUTTER: f64 = 28.0;
 
 /// Draws unit dots `width` wide.
 pub fn dots(chart: &Dots, width: f64) -> Scene {
@@ -130,18 +132,25 @@ fn long_row(pen: &Pen, item: &Item, width: f64, y: f64, most: u32) -> f64 {
     height
 }
 
+/// The least width at which no word of such a grid is cut.
+pub fn grid_width(groups: &[ItemGroup], across: usize) -> f64 {
+    let items = || groups.iter().flat_map(|it| &it.items);
+    let words = items().map(|it| longest(&it.label, LABEL).max(numeral_width(&it.numeral, 36.0)));
+    let tile = words.fold(0.0, f64::max) + 1.0;
+    (tile + GUTTER) * across.max(1) as f64 - GUTTER
+}
+
 /// Tiles in rows of `across`, on one grid whatever group they are of, for places that are wide and not high.
 pub fn dot_grid(groups: &[ItemGroup], width: f64, across: usize) -> Scene {
     let items: Vec<&Item> = groups.iter().flat_map(|it| &it.items).collect();
-    let gutter = 28.0;
     let across = across.max(1);
-    let room = (width - gutter * (across - 1) as f64) / across as f64;
+    let room = (width - GUTTER * (across - 1) as f64) / across as f64;
     draw(width, |pen| {
         let mut y: f64 = 0.0;
         let mut foot = y;
         for row in items.chunks(across) {
             for (at, item) in row.iter().enumerate() {
-                foot = foot.max(y + tile(pen, item, (room + gutter) * at as f64, y, room, 10));
+                foot = foot.max(y + tile(pen, item, (room + GUTTER) * at as f64, y, room, 10));
             }
             y = foot + 10.0;
         }

@@ -22,8 +22,8 @@ mod strip;
 mod threads;
 mod wrap;
 
-pub use bars::{Bars, bars};
-pub use dots::{Dots, DotsLayout, dot_grid, dots};
+pub use bars::{Bars, bars, bars_part};
+pub use dots::{Dots, DotsLayout, dot_grid, dots, grid_width};
 pub use field::DotField;
 pub use flow::{Chain, flow, flow_part, most_of};
 pub use glyph::glyph;

@@ -52,7 +52,7 @@ pub fn dots(source: &Source, chart: &Chart, lang: Lang) -> Dots {
 }
 
 pub fn bars(source: &Source, chart: &Chart, lang: Lang) -> Bars {
-    Bars { items: items(source, &chart.facts, lang), most: None, block: chart.block }
+    Bars { items: items(source, &chart.facts, lang), block: chart.block }
 }
 
 /// The first ratio that the chart prints, over its two facts; `None` when the data does not hold them.

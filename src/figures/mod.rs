@@ -9,6 +9,7 @@ mod threads;
 
 pub use counted::mini_of;
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use crate::backend::Scene;
@@ -75,42 +76,49 @@ pub fn figure(source: &Source, it: &Chart, lang: Lang, width: f64, view: &View) 
     }
 }
 
-/// What a chart is made from, for those who draw a part of it.
+/// What a chart is made from, for those who draw parts of it again and again: each list is made once.
 pub struct Parts<'a> {
-    source: &'a Source,
-    chart: &'a Chart,
+    /// The report.
+    pub source: &'a Source,
+    /// The chart.
+    pub chart: &'a Chart,
     lang: Lang,
+    groups: OnceCell<Vec<chart::ItemGroup>>,
+    matrix: OnceCell<chart::Matrix>,
+    threads: OnceCell<chart::Threads>,
+    ratio: OnceCell<Option<chart::Ratio>>,
 }
 
-/// What a chart of the report is made from.
-pub fn chart_parts<'a>(source: &'a Source, chart: &'a Chart, lang: Lang) -> Parts<'a> {
-    Parts { source, chart, lang }
-}
+impl<'a> Parts<'a> {
+    /// Nothing is made before it is asked for.
+    pub fn of(source: &'a Source, chart: &'a Chart, lang: Lang) -> Self {
+        let (groups, matrix) = (OnceCell::new(), OnceCell::new());
+        Self { source, chart, lang, groups, matrix, threads: OnceCell::new(), ratio: OnceCell::new() }
+    }
 
-impl Parts<'_> {
     /// Its counted items under their headings.
-    pub fn groups(&self) -> Vec<chart::ItemGroup> {
-        counted::groups(self.source, self.chart, self.lang)
+    pub fn groups(&self) -> &[chart::ItemGroup] {
+        self.groups.get_or_init(|| counted::groups(self.source, self.chart, self.lang))
     }
 
     /// Its rows and columns.
-    pub fn matrix(&self) -> chart::Matrix {
-        matrix::matrix(self.source, self.chart, self.lang)
+    pub fn matrix(&self) -> &chart::Matrix {
+        self.matrix.get_or_init(|| matrix::matrix(self.source, self.chart, self.lang))
     }
 
-    /// Its bands.
+    /// Its bands, as a view has them.
     pub fn lanes(&self, view: &View) -> chart::Lanes {
         plan::lanes(self.source, self.chart, self.lang, view)
     }
 
     /// Its threads.
-    pub fn threads(&self) -> chart::Threads {
-        threads::threads(self.source, self.lang)
+    pub fn threads(&self) -> &chart::Threads {
+        self.threads.get_or_init(|| threads::threads(self.source, self.lang))
     }
 
     /// Its division; `None` where the data does not hold one.
-    pub fn ratio(&self) -> Option<chart::Ratio> {
-        counted::ratio(self.source, self.chart, self.lang)
+    pub fn ratio(&self) -> Option<&chart::Ratio> {
+        self.ratio.get_or_init(|| counted::ratio(self.source, self.chart, self.lang)).as_ref()
     }
 }
 

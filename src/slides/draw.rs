@@ -4,6 +4,7 @@ use crate::backend::Scene;
 use crate::chart::{Face, INK, INK_2, INK_3, PAPER_3, Pen, draw as picture, wrap};
 use crate::compose::{Paper, height, names, rules, seal, slip, source_line, width};
 use crate::data::{Chart, Form};
+use crate::figures::Parts;
 use crate::i18n::{Lang, date};
 use crate::model::{Source, unparted};
 
@@ -43,7 +44,7 @@ pub fn draw(
             head.room = room(stage, &slide.title, &slide.subtitle);
             paper.put(&picture(stage.width, |pen| heading(pen, stage, &head)), 0.0, 0.0, 1.0);
             if let Some(chart) = source.chart(chart) {
-                let scene = portion.draw(source, chart, lang, (fit.width, fit.across));
+                let scene = portion.draw(&Parts::of(source, chart, lang), (fit.width, fit.across));
                 place(&mut paper, &scene, head.room, fit.scale);
             }
         }
@@ -142,13 +143,13 @@ fn cover(paper: &mut Paper, source: &Source, lang: Lang, stage: Stage, slide: &S
 
 /// As many of the opening's numbers as can be read from the last row.
 fn numbers(paper: &mut Paper, source: &Source, lang: Lang, chart: &Chart, room: Room) {
-    let whole = Portion::whole(source, chart);
+    let (whole, parts) = (Portion::whole(source, chart), Parts::of(source, chart, lang));
     let fitting = (1..=whole.len()).rev().map(|it| whole.first(it)).find_map(|it| {
-        let fit = fit(source, lang, chart, &it, room);
+        let fit = fit(&parts, &it, room);
         fit.legible.then_some((it, fit))
     });
     if let Some((portion, fit)) = fitting {
-        place(paper, &portion.draw(source, chart, lang, (fit.width, fit.across)), room, fit.scale);
+        place(paper, &portion.draw(&parts, (fit.width, fit.across)), room, fit.scale);
     }
 }
 

@@ -1,10 +1,11 @@
 //! For which width a portion is laid out so that it is read most easily in the room that a slide has for it.
 
+use std::cmp::Ordering;
+
 use crate::backend::{Scene, Shape};
 use crate::compose::{height, width};
-use crate::data::{Chart, Form, Layout};
-use crate::i18n::Lang;
-use crate::model::Source;
+use crate::data::Form;
+use crate::figures::Parts;
 
 use super::LEAST;
 use super::portion::Portion;
@@ -15,9 +16,8 @@ const WORDS: f64 = 16.0;
 /// No layout is made for less, and no matrix.
 const NARROWEST: f64 = 230.0;
 const MATRIX: f64 = 300.0;
-/// Most tiles side by side, and the least width of one.
+/// Most tiles side by side.
 const MOST_TILES: usize = 6;
-const TILE: f64 = 104.0;
 /// Words are not enlarged beyond that; numerals would shout.
 const LARGEST: f64 = 54.0;
 
@@ -35,20 +35,23 @@ pub struct Fit {
 }
 
 /// The layout in which a portion is read most easily.
-pub(super) fn fit(source: &Source, lang: Lang, chart: &Chart, portion: &Portion, room: Room) -> Fit {
+pub(super) fn fit(parts: &Parts<'_>, portion: &Portion, room: Room) -> Fit {
+    let chart = parts.chart;
     let widest = room.width / LEAST * WORDS;
-    let widest = if chart.form == Form::Matrix { widest.max(MATRIX) } else { widest };
+    let matrix = chart.form == Form::Matrix && !portion.is_tiled(chart);
+    let widest = if matrix { widest.max(MATRIX) } else { widest };
     let mut best = Fit { width: widest, scale: 0.0, across: 1, legible: false };
-    let tiled = chart.form == Form::Sentence || (chart.form == Form::Dots && chart.layout == Layout::Tiles);
-    for across in 1..=if tiled { portion.len().clamp(1, MOST_TILES) } else { 1 } {
-        for share in [1.0, 0.9, 0.8, 0.7, 0.61, 0.53, 0.46] {
+    let tiled = portion.is_tiled(chart);
+    for across in 1..=if tiled { chart.facts.len().clamp(1, MOST_TILES) } else { 1 } {
+        let least = if tiled { portion.least(parts, across) } else { 0.0 };
+        for share in [1.0, 0.84, 0.7, 0.58, 0.48] {
             let width = widest * share;
             // Glyphs stand side by side in the matrix's columns.
-            let narrowest = if chart.form == Form::Matrix { MATRIX } else { NARROWEST };
-            if width < narrowest && share < 1.0 || (tiled && width < TILE * across as f64) {
+            let narrowest = if matrix { MATRIX } else { NARROWEST };
+            if width < narrowest && share < 1.0 || width < least {
                 break;
             }
-            let (scale, legible) = scaled(&portion.draw(source, chart, lang, (width, across)), room);
+            let (scale, legible) = scaled(&portion.draw(parts, (width, across)), room);
             // A wider layout fills the stage; a narrower one must gain by it.
             if scale > best.scale * 1.04 {
                 best = Fit { width, scale, across, legible };
@@ -57,11 +60,27 @@ pub(super) fn fit(source: &Source, lang: Lang, chart: &Chart, portion: &Portion,
     }
     // Where the height is what limits it, a wider layout of the same size fills the stage.
     let width = room.width / best.scale.max(0.1);
-    let (scale, legible) = scaled(&portion.draw(source, chart, lang, (width, best.across)), room);
+    let (scale, legible) = scaled(&portion.draw(parts, (width, best.across)), room);
     if width > best.width && scale > best.scale * 0.97 && legible >= best.legible {
         best = Fit { width, scale, legible, ..best };
     }
     best
+}
+
+/// One layout for all portions of a chart whose lengths compare: the one in which the least enlarged is largest.
+pub(super) fn common(parts: &Parts<'_>, portions: &[Portion], fits: &mut [Fit], room: Room) {
+    let shared = |width: f64| {
+        let each = portions.iter().map(|it| scaled(&it.draw(parts, (width, 1)), room));
+        each.fold((f64::MAX, true), |(least, all), (scale, legible)| (least.min(scale), all && legible))
+    };
+    let layouts = fits.iter().map(|it| {
+        let (scale, legible) = shared(it.width);
+        Fit { scale, legible, ..*it }
+    });
+    let best = layouts.max_by(|one, other| (one.legible, one.scale).partial_cmp(&(other.legible, other.scale)).unwrap_or(Ordering::Equal));
+    if let Some(best) = best {
+        fits.fill(best);
+    }
 }
 
 fn scaled(scene: &Scene, room: Room) -> (f64, bool) {

@@ -13,12 +13,13 @@ mod steps;
 use std::rc::Rc;
 
 use crate::data::{Chart, Form, Slide as Wish};
+use crate::figures::Parts;
 use crate::i18n::Lang;
 use crate::model::{Source, unparted};
 
 pub use draw::{Code, draw};
 pub use fit::Fit;
-use fit::fit;
+use fit::{common, fit};
 use portion::{Portion, split};
 pub use steps::{marks, veil};
 
@@ -129,25 +130,43 @@ fn chart_slides(
 ) {
     let title = unparted(lang.of(wish.and_then(|it| it.title.as_ref()).unwrap_or(&chart.title)));
     let subtitle = unparted(lang.of(&chart.subtitle));
-    let parted = |whole: Portion, title: &str| {
-        let room = room::room(stage, title, &subtitle);
-        split(whole, |part| fit(source, lang, chart, part, room).legible)
+    let parts = Parts::of(source, chart, lang);
+    let legible = |title: &str, part: &Portion| fit(&parts, part, room::room(stage, title, &subtitle)).legible;
+    let titled = |whole: Portion, title: &str| -> Vec<(String, Portion)> {
+        split(whole, |it| legible(title, it)).into_iter().map(|it| (title.to_owned(), it)).collect()
     };
-    let portions: Vec<(String, Portion)> = if chart.form == Form::Lanes {
-        let themes = source.report.themes.iter();
-        let wholes = themes.map(|it| (unparted(lang.of(&it.title)), Portion::theme(source, &it.id)));
-        wholes.flat_map(|(title, it)| parted(it, &title).into_iter().map(move |it| (title.clone(), it))).collect()
-    } else if chart.form == Form::Flow && !chart.groups.is_empty() {
+    let mut portions: Vec<(String, Portion)> = Vec::new();
+    match chart.form {
+        Form::Lanes => {
+            for (at, theme) in source.report.themes.iter().enumerate() {
+                let (title, own) = (unparted(lang.of(&theme.title)), Portion::theme(source, &theme.id));
+                let with_year = if at == 0 { titled(own.with_year(), &title) } else { Vec::new() };
+                if !with_year.is_empty() && with_year.iter().all(|(title, it)| legible(title, it)) {
+                    portions.extend(with_year);
+                    continue;
+                }
+                // Where the year's lines leave no room for a task, they stand alone.
+                if at == 0 {
+                    portions.push((title.clone(), own.year()));
+                }
+                portions.extend(titled(own, &title));
+            }
+        }
         // A chain is one story.
-        let chains = Portion::whole(source, chart).chains().into_iter();
-        chains.flat_map(|it| parted(it, &title)).map(|it| (title.clone(), it)).collect()
-    } else {
-        parted(Portion::whole(source, chart), &title).into_iter().map(|it| (title.clone(), it)).collect()
-    };
+        Form::Flow if !chart.groups.is_empty() => {
+            portions.extend(Portion::whole(source, chart).chains().into_iter().flat_map(|it| titled(it, &title)));
+        }
+        _ => portions.extend(titled(Portion::whole(source, chart), &title)),
+    }
     let count = portions.len();
+    let room_of = |title: &str| room::room(stage, title, &subtitle);
+    let mut fits: Vec<Fit> = portions.iter().map(|(title, it)| fit(&parts, it, room_of(title))).collect();
+    if matches!(chart.form, Form::Bars | Form::Flow) {
+        let all: Vec<Portion> = portions.iter().map(|it| it.1.clone()).collect();
+        common(&parts, &all, &mut fits, room_of(&title));
+    }
     let taken = slides.iter().filter(|it| it.key.split('.').next() == Some(&*chart.id)).count();
-    for (at, (title, portion)) in portions.into_iter().enumerate() {
-        let fit = fit(source, lang, chart, &portion, room::room(stage, &title, &subtitle));
+    for (at, ((title, portion), fit)) in portions.into_iter().zip(fits).enumerate() {
         let key = if at + taken == 0 { chart.id.to_string() } else { format!("{}.{}", chart.id, at + taken + 1) };
         slides.push(Slide {
             key: key.into(),

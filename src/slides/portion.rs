@@ -4,10 +4,9 @@
 use std::rc::Rc;
 
 use crate::backend::Scene;
-use crate::chart::{self, ItemGroup, dot_grid, most_of};
+use crate::chart::{self, Entry, ItemGroup, Threads, dot_grid, grid_width, most_of};
 use crate::data::{Chart, Form, Layout};
-use crate::figures::{View, chart_parts};
-use crate::i18n::Lang;
+use crate::figures::{Parts, View};
 use crate::model::Source;
 
 /// Consecutive parts of a chart.
@@ -21,6 +20,8 @@ pub struct Portion {
     to: usize,
     /// Where a group begins: better places to part than others.
     seams: Vec<usize>,
+    /// Lanes only: with the lines of the whole year.
+    year: bool,
 }
 
 impl Portion {
@@ -29,7 +30,8 @@ impl Portion {
         let mut seams = Vec::new();
         let groups = chart.groups.iter().map(|it| it.facts.len());
         let count = match chart.form {
-            Form::Matrix => source.supervised_areas().count(),
+            // The totals that the report states, then its fields.
+            Form::Matrix => 1 + source.supervised_areas().count(),
             Form::Threads => source.report.threads.len(),
             // The sum, and the dots that it counts.
             Form::Ratio => 2,
@@ -39,7 +41,7 @@ impl Portion {
                 chart.facts.len()
             }
         };
-        Self { tasks: Vec::new(), from: 0, to: count, seams }
+        Self { tasks: Vec::new(), from: 0, to: count, seams, year: false }
     }
 
     /// The tasks of a theme, field by field.
@@ -50,7 +52,7 @@ impl Portion {
             let own = source.report.tasks.iter().filter(|it| &*it.theme == theme && it.area == area.id);
             tasks.extend(own.map(|it| it.id.clone()));
         }
-        Self { from: 0, to: tasks.len(), tasks, seams }
+        Self { from: 0, to: tasks.len(), tasks, seams, year: false }
     }
 
     /// How many parts it has.
@@ -58,10 +60,38 @@ impl Portion {
         self.to - self.from
     }
 
+    /// The same with the lines of the whole year above its tasks.
+    pub(super) fn with_year(&self) -> Self {
+        Self { year: true, ..self.clone() }
+    }
+
+    /// The lines of the whole year alone.
+    pub(super) fn year(&self) -> Self {
+        Self { year: true, to: self.from, ..self.clone() }
+    }
+
     /// The theme of its tasks.
     pub(super) fn theme_of<'a>(&self, source: &'a Source) -> Option<&'a str> {
         let first = self.tasks.first()?;
         source.report.tasks.iter().find(|it| it.id == *first).map(|it| &*it.theme)
+    }
+
+    /// Whether it is drawn as tiles, which stand in more or fewer columns.
+    pub(super) fn is_tiled(&self, chart: &Chart) -> bool {
+        match chart.form {
+            Form::Sentence => true,
+            Form::Dots => chart.layout == Layout::Tiles,
+            Form::Matrix => self.to == 1,
+            _ => false,
+        }
+    }
+
+    /// The least width in so many columns of tiles.
+    pub(super) fn least(&self, parts: &Parts<'_>, across: usize) -> f64 {
+        let all = |_: usize| true;
+        let own = |at: usize| self.holds(at);
+        let groups = if parts.chart.form == Form::Matrix { pick(parts.groups(), all) } else { pick(parts.groups(), own) };
+        grid_width(&groups, across)
     }
 
     /// Whether the chart's first part is in it.
@@ -74,13 +104,9 @@ impl Portion {
         (self.from..self.to).contains(&at)
     }
 
+    /// Consecutive parts of it; only the first has what stands above all.
     fn cut(&self, from: usize, to: usize) -> Self {
-        Self { from, to, ..self.clone() }
-    }
-
-    /// Whether it begins the chart.
-    fn is_first(&self, source: &Source) -> bool {
-        self.from == 0 && self.theme_of(source).is_none_or(|it| source.report.themes.first().is_some_and(|first| &*first.id == it))
+        Self { from, to, year: self.year && from == self.from, ..self.clone() }
     }
 
     /// The first so many of its parts.
@@ -95,64 +121,43 @@ impl Portion {
     }
 
     /// Draws it `width` units wide, in columns of `across` where the form has tiles.
-    pub(super) fn draw(&self, source: &Source, chart: &Chart, lang: Lang, (width, across): (f64, usize)) -> Scene {
-        let kept = |at: usize| (self.from..self.to).contains(&at);
-        let parts = chart_parts(source, chart, lang);
-        match chart.form {
-            Form::Sentence => dot_grid(&pick(parts.groups(), kept), width, across),
-            Form::Dots if chart.layout == Layout::Tiles => dot_grid(&pick(parts.groups(), kept), width, across),
-            Form::Dots => {
-                let groups = pick(parts.groups(), kept);
-                // Colours and steps tell the groups apart; their headings would cost a row each.
-                let items = groups.into_iter().flat_map(|it| it.items).collect();
-                let groups = vec![ItemGroup { heading: "".into(), items }];
-                chart::dots(&chart::Dots { groups, layout: chart::DotsLayout::Rows }, width)
+    pub(super) fn draw(&self, parts: &Parts<'_>, (width, across): (f64, usize)) -> Scene {
+        let kept = |at: usize| self.holds(at);
+        let rows = |items| {
+            let groups = vec![ItemGroup { heading: "".into(), items }];
+            chart::dots(&chart::Dots { groups, layout: chart::DotsLayout::Rows }, width)
+        };
+        let items = || pick(parts.groups(), kept).into_iter().flat_map(|it| it.items).collect::<Vec<_>>();
+        match parts.chart.form {
+            _ if self.is_tiled(parts.chart) && parts.chart.form != Form::Matrix => {
+                dot_grid(&pick(parts.groups(), kept), width, across)
             }
+            // Colours and steps tell the groups apart; their headings would cost a row each.
+            Form::Sentence | Form::Dots => rows(items()),
             Form::Bars => {
-                let groups = parts.groups();
-                let values = groups.iter().flat_map(|it| &it.items).map(|it| it.value);
-                let most = Some(values.fold(0.0, f64::max));
-                let items = pick(groups, kept).into_iter().flat_map(|it| it.items).collect();
-                chart::bars(&chart::Bars { items, most, block: chart.block }, width)
+                let items = pick(parts.groups(), |_| true).into_iter().flat_map(|it| it.items).collect();
+                chart::bars_part(&chart::Bars { items, block: parts.chart.block }, self.from..self.to, width)
             }
-            Form::Flow => {
-                let chains = parts.groups();
-                let most = most_of(&chains);
-                chart::flow_part(&pick(chains, kept), most, width)
-            }
+            Form::Flow => chart::flow_part(&pick(parts.groups(), kept), most_of(parts.groups()), width),
             Form::Ratio => match parts.ratio() {
-                Some(it) => chart::ratio_part(&it, width, (kept(0), kept(1))),
-                None => chart::dots(&chart::Dots { groups: parts.groups(), layout: chart::DotsLayout::Rows }, width),
+                Some(it) => chart::ratio_part(it, width, (kept(0), kept(1))),
+                None => rows(items()),
             },
+            Form::Matrix if self.is_tiled(parts.chart) => dot_grid(parts.groups(), width, across),
             Form::Matrix => {
-                let mut it = parts.matrix();
-                it.rows = keep(it.rows, kept);
-                if !self.begins() {
-                    it.totals.clear();
-                }
-                chart::matrix(&it, width)
+                let all = parts.matrix();
+                let rows = keep(&all.rows, |at| kept(at + 1));
+                let totals = if kept(0) { all.totals.clone() } else { Vec::new() };
+                chart::matrix(&chart::Matrix { rows, totals, ..all.clone() }, width)
             }
-            Form::Threads => {
-                let mut it = parts.threads();
-                it.ties = keep(it.ties, kept);
-                let tied = |id: &Rc<str>| it.ties.iter().any(|tie| tie.from.contains(id) || tie.to.contains(id));
-                for (_, entries) in it.left.iter_mut().chain(&mut it.right) {
-                    entries.retain(|entry| tied(&entry.mark));
-                }
-                it.level.retain(|(from, to)| tied(&from.mark) || tied(&to.mark));
-                it.left.retain(|(_, entries)| !entries.is_empty());
-                it.right.retain(|(_, entries)| !entries.is_empty());
-                chart::threads(&it, width)
-            }
+            Form::Threads => chart::threads(&self.threads(parts.threads()), width),
             Form::Lanes => {
                 let tasks: Vec<Rc<str>> = self.tasks[self.from..self.to].to_vec();
-                let view = View { tasks: Some(tasks.into()), ..View::default() };
-                let mut it = parts.lanes(&view);
-                // The lines of the whole year stand once.
-                if !self.is_first(source) {
+                let mut it = parts.lanes(&View { tasks: Some(tasks.into()), ..View::default() });
+                // The lines of the whole year stand once, and the slide's own heading names the theme.
+                if !self.year {
                     it.year_lines.clear();
                 }
-                // The slide's own heading names the theme.
                 for band in &mut it.bands {
                     band.title = "".into();
                 }
@@ -160,22 +165,36 @@ impl Portion {
             }
         }
     }
+
+    /// The kept threads, and what they tie.
+    fn threads(&self, all: &Threads) -> Threads {
+        let ties = keep(&all.ties, |at| self.holds(at));
+        let tied = |id: &Rc<str>| ties.iter().any(|tie| tie.from.contains(id) || tie.to.contains(id));
+        let side = |groups: &[(Rc<str>, Vec<Entry>)]| {
+            let own = |(name, entries): &(Rc<str>, Vec<Entry>)| {
+                (name.clone(), entries.iter().filter(|it| tied(&it.mark)).cloned().collect::<Vec<_>>())
+            };
+            groups.iter().map(own).filter(|it| !it.1.is_empty()).collect()
+        };
+        let level = all.level.iter().filter(|(from, to)| tied(&from.mark) || tied(&to.mark)).cloned().collect();
+        let (left, right) = (side(&all.left), side(&all.right));
+        Threads { heads: all.heads.clone(), left, right, level, others: all.others.clone(), ties }
+    }
 }
 
-fn keep<T>(all: Vec<T>, kept: impl Fn(usize) -> bool) -> Vec<T> {
-    all.into_iter().enumerate().filter(|(at, _)| kept(*at)).map(|(_, it)| it).collect()
+fn keep<T: Clone>(all: &[T], kept: impl Fn(usize) -> bool) -> Vec<T> {
+    all.iter().enumerate().filter(|(at, _)| kept(*at)).map(|(_, it)| it.clone()).collect()
 }
 
 /// The items at the kept places, counted through all groups.
-fn pick(groups: Vec<ItemGroup>, kept: impl Fn(usize) -> bool) -> Vec<ItemGroup> {
-    let mut at = 0;
+fn pick(groups: &[ItemGroup], kept: impl Fn(usize) -> bool) -> Vec<ItemGroup> {
+    let mut first = 0;
     let mut out = Vec::new();
-    for mut group in groups {
-        let first = at;
-        at += group.items.len();
-        group.items = keep(group.items, |it| kept(first + it));
-        if !group.items.is_empty() {
-            out.push(group);
+    for group in groups {
+        let items = keep(&group.items, |at| kept(first + at));
+        first += group.items.len();
+        if !items.is_empty() {
+            out.push(ItemGroup { heading: group.heading.clone(), items });
         }
     }
     out
@@ -212,7 +231,7 @@ mod tests {
     use super::*;
 
     fn whole(seams: &[usize], to: usize) -> Portion {
-        Portion { tasks: Vec::new(), from: 0, to, seams: seams.to_vec() }
+        Portion { tasks: Vec::new(), from: 0, to, seams: seams.to_vec(), year: false }
     }
 
     #[test]

@@ -1,0 +1,185 @@
+//! Slides of the real report on stages of every shape: nothing is too small, cut off, left out, or on another scale.
+
+use report_figures::backend::{Anchor, GRID, Label, Scene, Shape, numeral_width, text_width};
+use report_figures::data::{self, Form};
+use report_figures::i18n::Lang;
+use report_figures::model::Source;
+use report_figures::slides::{HEIGHT, Kind, LEAST, Slide, Stage, deck, draw, marks, veil};
+
+const STAGES: [(f64, f64); 5] = [(1920.0, 1080.0), (1024.0, 768.0), (3840.0, 1080.0), (1080.0, 1920.0), (1280.0, 800.0)];
+
+fn source() -> Source {
+    let json = include_str!("../assets/report.json");
+    let report = data::load(json).unwrap_or_else(|wrong| panic!("{wrong}"));
+    Source::new(report, include_str!("../assets/report.txt"))
+}
+
+fn each(mut judge: impl FnMut(&Source, Lang, Stage, &[Slide])) {
+    let source = source();
+    for lang in Lang::ALL {
+        for (width, height) in STAGES {
+            let stage = Stage::of(width, height);
+            judge(&source, lang, stage, &deck(&source, lang, stage));
+        }
+    }
+}
+
+fn scene(source: &Source, lang: Lang, stage: Stage, slides: &[Slide], at: usize) -> Scene {
+    draw(source, lang, stage, &slides[at], (at + 1, slides.len()), None)
+}
+
+fn labels(scene: &Scene) -> Vec<&Label> {
+    let shapes = scene.shapes().into_iter();
+    shapes.filter_map(|it| if let Shape::Text(label) = it { Some(label) } else { None }).collect()
+}
+
+#[test]
+fn nothing_is_set_smaller_than_three_percent_of_the_stage() {
+    each(|source, lang, stage, slides| {
+        for at in 0..slides.len() {
+            let scene = scene(source, lang, stage, slides, at);
+            let matrix = matches!(&slides[at].kind, Kind::Chart { chart, .. }
+                if source.chart(chart).is_some_and(|it| it.form == Form::Matrix));
+            // Seven columns do not fit a stage that stands upright in such letters.
+            let least = if matrix && stage.width < HEIGHT { LEAST * 0.8 } else { LEAST };
+            for label in labels(&scene) {
+                let size = f64::from(label.size) / f64::from(GRID);
+                assert!(size >= least - 0.15, "{} {stage:?} {}: “{}” is {size}", lang.tag(), slides[at].key, label.text);
+            }
+        }
+    });
+}
+
+#[test]
+fn nothing_reaches_beyond_the_stage_or_into_the_foot() {
+    each(|source, lang, stage, slides| {
+        for (at, slide) in slides.iter().enumerate() {
+            let scene = scene(source, lang, stage, slides, at);
+            for label in labels(&scene) {
+                let units = |it: i32| f64::from(it) / f64::from(GRID);
+                let size = f64::from(label.size) / f64::from(GRID);
+                let numeral = &*label.family == "num";
+                let width =
+                    if numeral { numeral_width(&label.text, size) } else { text_width(&label.text, size, label.bold) };
+                let left = match label.anchor {
+                    Anchor::Start => units(label.at.0),
+                    Anchor::Middle => units(label.at.0) - width / 2.0,
+                    Anchor::End => units(label.at.0) - width,
+                };
+                let inside = left >= -1.0 && left + width <= stage.width + 1.0;
+                assert!(inside, "{} {stage:?} {}: “{}” at {left} + {width}", lang.tag(), slide.key, label.text);
+                let y = units(label.at.1);
+                assert!(y > 0.0 && y < HEIGHT, "{} {stage:?} {}: “{}” at {y}", lang.tag(), slide.key, label.text);
+            }
+        }
+    });
+}
+
+#[test]
+fn every_number_and_task_that_a_chart_draws_is_on_a_slide() {
+    each(|source, lang, stage, slides| {
+        let shown: Vec<_> = (0..slides.len()).flat_map(|at| marks(&scene(source, lang, stage, slides, at))).collect();
+        let charts = source.report.charts.iter().filter(|it| it.form != Form::Sentence);
+        for id in charts.flat_map(|it| &it.facts).chain(source.report.tasks.iter().map(|it| &it.id)) {
+            assert!(shown.contains(id), "{} {stage:?}: {id} is on no slide", lang.tag());
+        }
+    });
+}
+
+#[test]
+fn keys_are_unique_and_lead_to_the_same_chart_on_any_stage() {
+    each(|_, lang, stage, slides| {
+        let mut keys: Vec<&str> = slides.iter().map(|it| &*it.key).collect();
+        let count = keys.len();
+        keys.sort_unstable();
+        keys.dedup();
+        assert_eq!(keys.len(), count, "{} {stage:?}", lang.tag());
+        for slide in slides {
+            if let Kind::Chart { chart, .. } = &slide.kind {
+                assert_eq!(slide.key.split('.').next(), Some(&**chart));
+            }
+        }
+    });
+}
+
+#[test]
+fn bars_of_a_chart_have_one_scale_on_all_its_slides() {
+    each(|source, lang, stage, slides| {
+        for chart in source.report.charts.iter().filter(|it| it.form == Form::Bars && it.block.is_none()) {
+            let mut shares: Vec<f64> = Vec::new();
+            for (at, slide) in slides.iter().enumerate() {
+                let Kind::Chart { chart: own, .. } = &slide.kind else { continue };
+                if *own != chart.id {
+                    continue;
+                }
+                let scene = scene(source, lang, stage, slides, at);
+                for (id, length) in bars(&scene) {
+                    let Some(fact) = source.fact(&id).filter(|it| it.bound == data::Bound::Exact) else { continue };
+                    shares.push(length / fact.value);
+                }
+            }
+            let (least, most) = shares.iter().fold((f64::MAX, 0.0_f64), |(a, b), it| (a.min(*it), b.max(*it)));
+            assert!(!shares.is_empty() && most / least < 1.12, "{} {stage:?} {}: {shares:?}", lang.tag(), chart.id);
+        }
+    });
+}
+
+/// The longest filled rectangle of each mark.
+fn bars(scene: &Scene) -> Vec<(String, f64)> {
+    use report_figures::backend::{Node, Paint};
+    fn walk(nodes: &[Node], mark: Option<&str>, found: &mut Vec<(String, f64)>) {
+        for node in nodes {
+            match node {
+                Node::Group(group) => walk(&group.nodes, group.mark.as_deref().or(mark), found),
+                Node::Shape(Shape::Rect { min, max, paint: Paint::Fill(_) }) => {
+                    if let Some(mark) = mark {
+                        found.push((mark.to_owned(), f64::from(max.0 - min.0) / f64::from(GRID)));
+                    }
+                }
+                Node::Shape(_) => {}
+            }
+        }
+    }
+    let mut found = Vec::new();
+    walk(&scene.nodes, None, &mut found);
+    found
+}
+
+#[test]
+fn steps_reveal_totals_first_and_move_nothing() {
+    let source = source();
+    let stage = Stage::of(16.0, 9.0);
+    let slides = deck(&source, Lang::Zh, stage);
+    let micro = slides.iter().position(|it| &*it.key == "micro").unwrap_or_else(|| panic!("no slide micro"));
+    assert_eq!(slides[micro].steps.iter().map(|it| &*it[0]).collect::<Vec<_>>(), ["micro-suggestions", "micro-suggestions-closed"]);
+    let whole = scene(&source, Lang::Zh, stage, &slides, micro);
+    let mut first = whole.clone();
+    veil(&mut first, &slides[micro].steps, 0, true);
+    assert_ne!(first, whole);
+    assert_eq!(labels(&first).len(), labels(&whole).len());
+    let mut last = whole.clone();
+    veil(&mut last, &slides[micro].steps, 1, true);
+    assert_eq!(last, whole);
+}
+
+#[test]
+fn an_editor_chooses_order_titles_notes_and_steps() {
+    let mut source = source();
+    let text = |zh: &str| data::Text { zh: zh.into(), ..data::Text::default() };
+    source.report.slides = vec![
+        data::Slide {
+            chart: "turnout".into(),
+            title: Some(text("另一个标题")),
+            notes: Some(text("先说培训")),
+            steps: vec![
+                data::Step { show: vec!["training-attendances".into()] },
+                data::Step { show: vec!["grid-duty".into()] },
+            ],
+        },
+        data::Slide { chart: "meetings".into(), title: None, notes: None, steps: Vec::new() },
+    ];
+    let slides = deck(&source, Lang::Zh, Stage::of(16.0, 9.0));
+    let keys: Vec<&str> = slides.iter().map(|it| &*it.key).collect();
+    assert_eq!(keys, ["cover", "turnout", "meetings", "end"]);
+    assert_eq!((&*slides[1].title, &*slides[1].notes, slides[1].steps()), ("另一个标题", "先说培训", 2));
+}
