@@ -19,3 +19,4 @@ mod qr;
 mod static_page;
 mod taking;
 mod timeline;
+mod updating;
