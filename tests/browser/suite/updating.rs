@@ -26,7 +26,7 @@ fn load_in_other(page: &Page, folder: &str) -> Result<()> {
 }
 
 /// How many builds are kept whole, each by a worker that has taken over.
-const KEPT: &str = "caches.keys().then((names) => Promise.all(names.map((name) => caches.open(name) \
+const BUILDS: &str = "caches.keys().then((names) => Promise.all(names.map((name) => caches.open(name) \
     .then((it) => it.match(new URL('?before', location.href).href))))).then((all) => all.filter(Boolean).length)";
 
 #[test]
@@ -37,7 +37,7 @@ fn a_new_build_takes_over_whole_and_a_page_keeps_its_own_until_it_is_left() -> R
     open_other(&page, SITE)?;
     // At once, from the network, while the other build's worker is in charge; then that of the new one, by itself.
     assert!(is_later(&page, "other")?);
-    comes_true(&page, "the new build is kept", &format!("{KEPT}.then((it) => it === 2)"))?;
+    comes_true(&page, "the new build is kept", &format!("{BUILDS}.then((it) => it === 2)"))?;
     place.fall_silent();
     for file in ["", "?again", "index.html"] {
         load_in_other(&page, &format!("{SITE}{file}"))?;
@@ -47,12 +47,12 @@ fn a_new_build_takes_over_whole_and_a_page_keeps_its_own_until_it_is_left() -> R
     assert!(!is_later(&page, "window")?);
     forget_answers(&page)?;
     draw_code(&page)?;
-    assert_eq!(page.eval(KEPT)?, 2, "the files of a page were taken away while it was open");
+    assert_eq!(page.eval(BUILDS)?, 2, "the files of a page were taken away while it was open");
     // It goes on to the new build, still without a network; with it gone, so is what was kept of the first.
     page.goto(&place.url(SITE))?;
     assert!(is_later(&page, "window")?);
     comes_true(&page, "the first build is gone", "caches.keys().then((it) => it.length === 1)")?;
-    assert_eq!(page.eval(KEPT)?, 1);
+    assert_eq!(page.eval(BUILDS)?, 1);
     Ok(())
 }
 
@@ -72,7 +72,7 @@ fn a_build_that_cannot_be_had_whole_changes_nothing() -> Result<()> {
             "the attempt is over",
             "navigator.serviceWorker.ready.then((it) => !it.installing && !it.waiting)",
         )?;
-        assert_eq!(page.eval(KEPT)?, 1, "{fault}");
+        assert_eq!(page.eval(BUILDS)?, 1, "{fault}");
         place.fall_silent();
         page.goto(&place.url(SITE))?;
         assert!(!is_later(&page, "window")?, "{fault}");
@@ -143,7 +143,7 @@ fn caches_of_others_and_files_of_others_are_left_alone() -> Result<()> {
     place.serve(site(later_build()?))?;
     page.goto(&place.url(SITE))?;
     assert!(is_later(&page, "window")?);
-    comes_true(&page, "the new build is kept", &format!("{KEPT}.then((it) => it === 2)"))?;
+    comes_true(&page, "the new build is kept", &format!("{BUILDS}.then((it) => it === 2)"))?;
     page.goto(&place.url(SITE))?;
     page.ready()?;
     let left = "caches.keys().then((names) => names.filter((it) => !OTHERS.includes(it)).length === 1)";

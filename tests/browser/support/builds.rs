@@ -99,6 +99,9 @@ impl Drop for Place {
     }
 }
 
+/// That a page is in the hands of a worker, which has everything then.
+pub const KEPT: &str = "(navigator.serviceWorker.controller || {}).state === 'activated'";
+
 /// Where the site lies on its server.
 pub const SITE: &str = "/some/dir/";
 
@@ -133,7 +136,7 @@ pub fn visited(place: &Place, folder: &str) -> Result<Page> {
     let page = blank(390)?;
     page.goto(&place.url(folder))?;
     page.ready()?;
-    page.wait("the page is kept", "(navigator.serviceWorker.controller || {}).state === 'activated'")?;
+    page.wait("the page is kept", KEPT)?;
     Ok(page)
 }
 

@@ -20,7 +20,7 @@ use report_figures::model::Source;
 use xtask::browser::{Browser, Engine, Page};
 
 pub use builds::{
-    Place, SITE, comes_true, draw_code, first_build, forget_answers, is_later, later_build, site, visited,
+    KEPT, Place, SITE, comes_true, draw_code, first_build, forget_answers, is_later, later_build, site, visited,
 };
 pub use dom::{built_and_hydrated, normalised, squeezed};
 pub use element::{ELEMENT, FIGURE, drawn, element_page, heard, host_policy, with_element};
