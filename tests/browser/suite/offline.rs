@@ -89,7 +89,7 @@ fn the_worker_comes_after_the_program_from_the_one_address_that_the_policy_allow
 fn a_server_that_never_answers_or_answers_with_its_own_fault_is_none() -> Result<()> {
     let mut place = Place::with(site(&first_build()?))?;
     let page = visited(&place, SITE)?;
-    let silent = Router::new().fallback(|| pending::<()>());
+    let silent = Router::new().fallback(pending::<()>);
     let broken = Router::new().fallback(|| async { StatusCode::BAD_GATEWAY });
     for (what, routes) in [("silent", silent), ("broken", broken)] {
         place.serve(routes)?;
