@@ -241,9 +241,36 @@ const print = () => {
   });
 };
 
+/**
+ * Hands the page to the worker that keeps it for readers without a network, once the program has taken over and the
+ * browser has nothing to do. Where there are Trusted Types, a worker's address must come from a policy. The page's header
+ * allows one by this name, once; it knows no address but this, and made here, before anything else, nobody can make it.
+ */
+const keepOffline = () => {
+  if (!own.dataset.worker || !("serviceWorker" in navigator) || !location.protocol.startsWith("http")) return;
+  const address = new URL(own.dataset.worker, document.baseURI).href;
+  let worker = address;
+  if (window.trustedTypes) {
+    try {
+      worker = trustedTypes.createPolicy("report-figures-sw", { createScriptURL: () => address }).createScriptURL("");
+    } catch (_) {
+      return;
+    }
+  }
+  const register = () =>
+    navigator.serviceWorker.register(worker).then(({ active }) => active && active.postMessage("opened")).catch(() => {});
+  const idle = window.requestIdleCallback || ((work) => setTimeout(work, 1000));
+  new MutationObserver((_, changes) => {
+    if (!root.dataset.ready) return;
+    changes.disconnect();
+    idle(register);
+  }).observe(root, { attributes: true, attributeFilter: ["data-ready"] });
+};
+
 /** Engines word it differently, but all speak of the end or the length when bytes are missing. */
 const truncated = (error) => /end|length|extend|EOF|bytes/i.test(error.message);
 
+keepOffline();
 print();
 presenting();
 if (view()) present(view());

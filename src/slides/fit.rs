@@ -16,6 +16,8 @@ const WORDS: f64 = 16.0;
 /// No layout is made for less, and no matrix.
 const NARROWEST: f64 = 230.0;
 const MATRIX: f64 = 300.0;
+/// Layouts that are tried, as shares of the widest.
+const SHARES: [f64; 5] = [1.0, 0.84, 0.7, 0.58, 0.48];
 /// Most tiles side by side.
 const MOST_TILES: usize = 6;
 /// Words are not enlarged beyond that; numerals would shout.
@@ -44,7 +46,7 @@ pub(super) fn fit(parts: &Parts<'_>, portion: &Portion, room: Room) -> Fit {
     let tiled = portion.is_tiled(chart);
     for across in 1..=if tiled { chart.facts.len().clamp(1, MOST_TILES) } else { 1 } {
         let least = if tiled { portion.least(parts, across) } else { 0.0 };
-        for share in [1.0, 0.84, 0.7, 0.58, 0.48] {
+        for share in SHARES {
             let width = widest * share;
             // Glyphs stand side by side in the matrix's columns.
             let narrowest = if matrix { MATRIX } else { NARROWEST };
@@ -73,11 +75,14 @@ pub(super) fn common(parts: &Parts<'_>, portions: &[Portion], fits: &mut [Fit], 
         let each = portions.iter().map(|it| scaled(&it.draw(parts, (width, 1)), room));
         each.fold((f64::MAX, true), |(least, all), (scale, legible)| (least.min(scale), all && legible))
     };
-    let layouts = fits.iter().map(|it| {
-        let (scale, legible) = shared(it.width);
-        Fit { scale, legible, ..*it }
+    let widest = room.width / LEAST * WORDS;
+    let widths = fits.iter().map(|it| it.width).chain(SHARES.map(|it| widest * it));
+    let layouts = widths.map(|width| {
+        let (scale, legible) = shared(width);
+        Fit { width, scale, across: 1, legible }
     });
-    let best = layouts.max_by(|one, other| (one.legible, one.scale).partial_cmp(&(other.legible, other.scale)).unwrap_or(Ordering::Equal));
+    let rank = |it: &Fit| (it.legible, it.scale);
+    let best = layouts.max_by(|one, other| rank(one).partial_cmp(&rank(other)).unwrap_or(Ordering::Equal));
     if let Some(best) = best {
         fits.fill(best);
     }

@@ -162,8 +162,14 @@ fn chart_slides(
     let room_of = |title: &str| room::room(stage, title, &subtitle);
     let mut fits: Vec<Fit> = portions.iter().map(|(title, it)| fit(&parts, it, room_of(title))).collect();
     if matches!(chart.form, Form::Bars | Form::Flow) {
-        let all: Vec<Portion> = portions.iter().map(|it| it.1.clone()).collect();
-        common(&parts, &all, &mut fits, room_of(&title));
+        // Lengths compare over all bars, and within a chain.
+        let mut from = 0;
+        while from < count {
+            let own = portions[from..].iter().take_while(|it| it.1.same_story(&portions[from].1)).count();
+            let story: Vec<Portion> = portions[from..from + own].iter().map(|it| it.1.clone()).collect();
+            common(&parts, &story, &mut fits[from..from + own], room_of(&title));
+            from += own;
+        }
     }
     let taken = slides.iter().filter(|it| it.key.split('.').next() == Some(&*chart.id)).count();
     for (at, ((title, portion), fit)) in portions.into_iter().zip(fits).enumerate() {

@@ -22,6 +22,8 @@ pub struct Portion {
     seams: Vec<usize>,
     /// Lanes only: with the lines of the whole year.
     year: bool,
+    /// Flow only: where its chain begins.
+    story: usize,
 }
 
 impl Portion {
@@ -31,7 +33,10 @@ impl Portion {
         let groups = chart.groups.iter().map(|it| it.facts.len());
         let count = match chart.form {
             // The totals that the report states, then its fields.
-            Form::Matrix => 1 + source.supervised_areas().count(),
+            Form::Matrix => {
+                seams.push(chart.facts.len());
+                chart.facts.len() + source.supervised_areas().count()
+            }
             Form::Threads => source.report.threads.len(),
             // The sum, and the dots that it counts.
             Form::Ratio => 2,
@@ -41,7 +46,7 @@ impl Portion {
                 chart.facts.len()
             }
         };
-        Self { tasks: Vec::new(), from: 0, to: count, seams, year: false }
+        Self { tasks: Vec::new(), from: 0, to: count, seams, year: false, story: 0 }
     }
 
     /// The tasks of a theme, field by field.
@@ -52,7 +57,7 @@ impl Portion {
             let own = source.report.tasks.iter().filter(|it| &*it.theme == theme && it.area == area.id);
             tasks.extend(own.map(|it| it.id.clone()));
         }
-        Self { from: 0, to: tasks.len(), tasks, seams, year: false }
+        Self { from: 0, to: tasks.len(), tasks, seams, year: false, story: 0 }
     }
 
     /// How many parts it has.
@@ -81,17 +86,14 @@ impl Portion {
         match chart.form {
             Form::Sentence => true,
             Form::Dots => chart.layout == Layout::Tiles,
-            Form::Matrix => self.to == 1,
+            Form::Matrix => self.to <= chart.facts.len(),
             _ => false,
         }
     }
 
     /// The least width in so many columns of tiles.
     pub(super) fn least(&self, parts: &Parts<'_>, across: usize) -> f64 {
-        let all = |_: usize| true;
-        let own = |at: usize| self.holds(at);
-        let groups = if parts.chart.form == Form::Matrix { pick(parts.groups(), all) } else { pick(parts.groups(), own) };
-        grid_width(&groups, across)
+        grid_width(&pick(parts.groups(), |it| self.holds(it)), across)
     }
 
     /// Whether the chart's first part is in it.
@@ -114,10 +116,16 @@ impl Portion {
         self.cut(self.from, self.from + count)
     }
 
+    /// Whether both are of one chain, or of no chain.
+    pub(super) fn same_story(&self, other: &Self) -> bool {
+        self.story == other.story
+    }
+
     /// Its chains, each a portion.
     pub(super) fn chains(self) -> Vec<Self> {
         let ends = self.seams.iter().skip(1).copied().chain([self.to]);
-        self.seams.iter().zip(ends).map(|(from, to)| self.cut(*from, to)).collect()
+        let chain = |(from, to): (&usize, usize)| Self { story: *from, ..self.cut(*from, to) };
+        self.seams.iter().zip(ends).map(chain).collect()
     }
 
     /// Draws it `width` units wide, in columns of `across` where the form has tiles.
@@ -129,9 +137,7 @@ impl Portion {
         };
         let items = || pick(parts.groups(), kept).into_iter().flat_map(|it| it.items).collect::<Vec<_>>();
         match parts.chart.form {
-            _ if self.is_tiled(parts.chart) && parts.chart.form != Form::Matrix => {
-                dot_grid(&pick(parts.groups(), kept), width, across)
-            }
+            _ if self.is_tiled(parts.chart) => dot_grid(&pick(parts.groups(), kept), width, across),
             // Colours and steps tell the groups apart; their headings would cost a row each.
             Form::Sentence | Form::Dots => rows(items()),
             Form::Bars => {
@@ -143,11 +149,10 @@ impl Portion {
                 Some(it) => chart::ratio_part(it, width, (kept(0), kept(1))),
                 None => rows(items()),
             },
-            Form::Matrix if self.is_tiled(parts.chart) => dot_grid(parts.groups(), width, across),
             Form::Matrix => {
                 let all = parts.matrix();
-                let rows = keep(&all.rows, |at| kept(at + 1));
-                let totals = if kept(0) { all.totals.clone() } else { Vec::new() };
+                let rows = keep(&all.rows, |at| kept(at + parts.chart.facts.len()));
+                let totals = keep(&all.totals, kept);
                 chart::matrix(&chart::Matrix { rows, totals, ..all.clone() }, width)
             }
             Form::Threads => chart::threads(&self.threads(parts.threads()), width),
@@ -231,7 +236,7 @@ mod tests {
     use super::*;
 
     fn whole(seams: &[usize], to: usize) -> Portion {
-        Portion { tasks: Vec::new(), from: 0, to, seams: seams.to_vec(), year: false }
+        Portion { tasks: Vec::new(), from: 0, to, seams: seams.to_vec(), year: false, story: 0 }
     }
 
     #[test]

@@ -21,7 +21,7 @@ pub(super) fn steps(source: &Source, chart: &Chart, portion: &Portion, wish: Opt
         // The whole, then the part with what is computed from both.
         Form::Ratio => chart.facts.iter().rev().map(|it| vec![it.clone()]).collect(),
         // Numbers that the report gives, then what it names.
-        Form::Matrix if portion.begins() && portion.len() > 1 && !chart.facts.is_empty() => {
+        Form::Matrix if portion.begins() && portion.len() > chart.facts.len() && !chart.facts.is_empty() => {
             let named = source.report.activities.iter().map(|it| it.id.clone()).collect();
             vec![chart.facts.clone(), named]
         }

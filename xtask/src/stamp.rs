@@ -16,6 +16,11 @@ pub fn hash<'a>(inputs: impl IntoIterator<Item = &'a [u8]>) -> String {
     digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
+/// The first twelve digits of a file's own SHA-256, as browsers compute it too.
+pub fn digest(file: &[u8]) -> String {
+    Sha256::digest(file).iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// Runs `make` unless the last run in `folder` had the same key. `make` finds the folder empty.
 /// Returns whether it ran.
 ///

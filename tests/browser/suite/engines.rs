@@ -1,7 +1,7 @@
 //! Interactive on the oldest engines that the page promises to serve.
 
 use anyhow::Result;
-use browser_tests::{missing_content, url};
+use browser_tests::{KEPT, Place, SITE, first_build, forget_answers, missing_content, site, url};
 use report_figures::i18n::Lang;
 use xtask::browser::{Browser, Engine};
 
@@ -13,6 +13,34 @@ fn starts_in_chromium_80() -> Result<()> {
 #[test]
 fn starts_in_chromium_88() -> Result<()> {
     starts_in(Engine::Chromium88, "Chrome/88.")
+}
+
+#[test]
+fn opens_without_a_network_in_chromium_80() -> Result<()> {
+    opens_without_a_network_in(Engine::Chromium80)
+}
+
+#[test]
+fn opens_without_a_network_in_chromium_88() -> Result<()> {
+    opens_without_a_network_in(Engine::Chromium88)
+}
+
+fn opens_without_a_network_in(engine: Engine) -> Result<()> {
+    let mut place = Place::with(site(&first_build()?))?;
+    let browser = Browser::start(engine)?;
+    let page = browser.page()?;
+    page.goto(&place.url(SITE))?;
+    page.ready()?;
+    page.wait("the page is kept", KEPT)?;
+    forget_answers(&page)?;
+    place.fall_silent();
+    for lang in [Lang::Zh, Lang::De] {
+        page.goto(&place.url(&format!("{SITE}{}", lang.folder())))?;
+        page.ready()?;
+        let missing = missing_content(&page, lang)?;
+        assert!(missing.is_empty(), "{missing:?}");
+    }
+    Ok(())
 }
 
 const POLICY: [&str; 2] =

@@ -1,7 +1,8 @@
 //! What the suite stands on: one build, one server and one browser for all tests, and the page as tests want it.
-//! The rules of comparison are in `dom`, the spoilt sites in `faults`, the site of somebody else in `host`, pictures in
+//! The rules of comparison are in `dom`, the spoilt sites in `faults`, later builds in `builds`, the site of somebody else in `host`, pictures in
 //! `pixels`, what is printed in `paper`.
 
+mod builds;
 mod dom;
 mod element;
 mod faults;
@@ -18,6 +19,9 @@ use report_figures::i18n::Lang;
 use report_figures::model::Source;
 use xtask::browser::{Browser, Engine, Page};
 
+pub use builds::{
+    KEPT, Place, SITE, comes_true, draw_code, first_build, forget_answers, is_later, later_build, site, visited,
+};
 pub use dom::{built_and_hydrated, normalised, squeezed};
 pub use element::{ELEMENT, FIGURE, drawn, element_page, heard, host_policy, with_element};
 pub use faults::Fault;

@@ -7,6 +7,7 @@ use report_figures::i18n::Lang;
 
 use super::page::Links;
 use super::site::Site;
+use super::worker::{self, is_kept};
 
 /// wasm and glue, in KB after brotli: half of what a charting library alone weighs.
 const PROGRAM: f64 = 150.0;
@@ -58,6 +59,10 @@ pub fn measure(site: &Site, links: &Links) -> Table {
             Some(FIRST_VIEW),
         ));
     }
+    // After the first view, when the browser has nothing else to do; what the page has loaded is not loaded again.
+    let kept: Vec<&str> = site.files().iter().filter(|it| is_kept(it)).map(|it| it.path.as_str()).collect();
+    rows.push(row("kept for offline", &kept, None));
+    rows.push(row("the worker itself", &[worker::FILE], None));
     Table(rows)
 }
 

@@ -6,6 +6,7 @@ mod budget;
 mod embed;
 mod faces;
 mod floats;
+mod manifest;
 mod minify;
 mod optimize;
 mod page;
@@ -19,6 +20,7 @@ mod take;
 #[cfg(test)]
 mod tests;
 mod wasm;
+mod worker;
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
@@ -52,6 +54,23 @@ pub fn run_for(address: Option<&str>) -> Result<PathBuf> {
     let _alone = lock()?;
     make(&Sources::read()?, programs, &dist(), address)?;
     Ok(dist())
+}
+
+/// The site from another report, with programs that say the same under other names: what a later build is to a browser
+/// that has kept this one. For the tests of that, in a place of their own.
+///
+/// # Errors
+/// Those of [`run`].
+pub fn run_later(sources: &Sources, remark: &str, dist: &Path) -> Result<()> {
+    let _alone = lock()?;
+    let marked = || {
+        let mut programs = programs()?;
+        for glue in [&mut programs.page.glue, &mut programs.element.glue] {
+            glue.extend(format!("\n// {remark}\n").into_bytes());
+        }
+        Ok(programs)
+    };
+    make(sources, marked, dist, None)
 }
 
 /// A program as the browser loads it.
@@ -112,6 +131,8 @@ fn make(
         }
         figures.add(&mut site, &pages, &links)?;
         stills.add(&mut site, &pages, &links)?;
+        manifest::write(&mut site, &pages, &links)?;
+        worker::write(&mut site)?;
         site.compress()
     })?;
     let table = budget::measure(&site, &links);
@@ -138,6 +159,7 @@ fn lay_out(site: &mut Site, programs: Programs) -> Result<Links> {
         aids: site.add_hashed("aids", "js", asset("aids.js")?)?,
         old: site.add_hashed("old", "js", asset("old.js")?)?,
         icon: site.add_hashed("icon", "svg", asset("icons/icon.svg")?)?,
+        icons: manifest::icons(site)?,
         element: site.add_hashed("element", "js", element.glue)?,
         element_wasm: site.add_hashed("element", "wasm", element.wasm)?,
         element_style: site.add_hashed("element", "css", element_css.into_bytes())?,

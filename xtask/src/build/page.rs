@@ -11,6 +11,7 @@ use report_figures::i18n::{self, Lang};
 use report_figures::model::Source;
 
 use super::take::page_picture;
+use super::{manifest, worker};
 use crate::check::Sources;
 use crate::paths::root;
 
@@ -25,6 +26,8 @@ pub struct Links {
     pub aids: String,
     pub old: String,
     pub icon: String,
+    /// What home screens show.
+    pub icons: manifest::Icons,
     /// What embedded figures and QR codes need.
     pub element: String,
     pub element_wasm: String,
@@ -92,6 +95,9 @@ impl Pages {
                 "preview" => preview(&self.source, lang, address),
                 "alternates" => alternates(up),
                 "icon" => format!("{up}{}", links.icon),
+                "touch_icon" => format!("{up}{}", links.icons.touch),
+                "manifest" => manifest::FILE.to_owned(),
+                "worker" => format!("{up}{}", worker::FILE),
                 "fonts" => links.fonts.iter().map(|font| preload(up, font)).collect::<Vec<_>>().join("\n"),
                 "style" => format!("{up}{}", links.style),
                 "boot" => format!("{up}{}", links.boot),

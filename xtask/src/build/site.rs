@@ -24,6 +24,8 @@ pub struct Entry {
     pub path: String,
     /// Size as a current browser receives it: brotli for text and wasm, as it is for what is compressed already.
     pub brotli: usize,
+    /// The beginning of the content's SHA-256, by which the worker knows the file.
+    pub digest: String,
 }
 
 impl Site {
@@ -52,7 +54,7 @@ impl Site {
             fs::create_dir_all(parent).with_context(|| format!("making {}", parent.display()))?;
         }
         fs::write(&file, &bytes).with_context(|| format!("writing {}", file.display()))?;
-        self.files.push(Entry { path: path.to_owned(), brotli: bytes.len() });
+        self.files.push(Entry { path: path.to_owned(), brotli: bytes.len(), digest: stamp::digest(&bytes) });
         Ok(())
     }
 

@@ -13,6 +13,7 @@ use axum::Router;
 use axum::http::{HeaderValue, header};
 use axum::middleware;
 use tokio::net::TcpListener;
+use tokio::sync::watch::Sender;
 use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
 
@@ -39,7 +40,7 @@ pub fn run(wanted: u16) -> Result<()> {
     runtime.block_on(async {
         let listener = bind(wanted).await?;
         let address = listener.local_addr().context("asking for the server's address")?;
-        let (reloads, routes) = reload::routes(site(&dist()), dist());
+        let (reloads, routes) = development(&dist());
         watch::start(reloads)?;
         println!("\n  http://{address}/  中文\n  http://{address}/en/  English\n  http://{address}/de/  Deutsch\n");
         println!("Changes in src/, element/, assets/ and index.html are built and shown at once. Ctrl+C ends.");
@@ -55,6 +56,12 @@ pub fn site(folder: &Path) -> Router {
         .layer(middleware::from_fn(policy::apply))
         .layer(fixed(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
         .layer(fixed(header::REFERRER_POLICY, "no-referrer"))
+}
+
+/// The same for whoever works on the site: pages load themselves anew when the sender announces a build, and no worker
+/// keeps an older one.
+pub fn development(folder: &Path) -> (Sender<u64>, Router) {
+    reload::routes(site(folder), folder.to_owned())
 }
 
 /// Serves routes on a free port from a thread of their own, until the process ends.

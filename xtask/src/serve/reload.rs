@@ -1,5 +1,6 @@
 //! Reload on change under the same policy as a real deployment: an external script, added to pages by this server
-//! alone, listens to server-sent events. Nothing of it reaches `dist/`.
+//! alone, listens to server-sent events. Nothing of it reaches `dist/`. Nor is there a worker here: pages do not name
+//! theirs, and one that an earlier visit left on this address is sent away, so that what is shown is what was built last.
 
 use std::convert::Infallible;
 use std::path::{Path, PathBuf};
@@ -22,16 +23,27 @@ new EventSource("/__reload").onmessage = ({ data }) => {
   shown = data;
 };
 "#;
+/// What a worker gets that looks for a newer one: it takes its place, and takes the caches and itself away.
+const LEAVE: &str = r"addEventListener('install', () => skipWaiting());
+addEventListener('activate', (event) => event.waitUntil((async () => {
+  const own = (await caches.keys()).filter((name) => name.startsWith(`report-figures ${registration.scope} `));
+  await Promise.all(own.map((name) => caches.delete(name)));
+  await registration.unregister();
+})()));
+";
 const TAG: &str = "<script type=\"module\" src=\"/__reload.js\"></script>\n</body>";
+/// How pages name their worker, up to its address, and how they name it here, where nothing looks for it.
+const WORKER: [&str; 2] = [" data-worker=", " data-no-worker="];
 
 /// The site's routes with the reload script, and the sender that announces a build by its number.
 pub fn routes(site: Router, dist: PathBuf) -> (watch::Sender<u64>, Router) {
     // Builds are numbered from the process's id on, so that a page notices a restarted server too.
     let (sender, receiver) = watch::channel(u64::from(std::process::id()) << 32);
-    let script = || async { ([(header::CONTENT_TYPE, "text/javascript")], SCRIPT) };
+    let script = |text: &'static str| move || async move { ([(header::CONTENT_TYPE, "text/javascript")], text) };
     let routes = site
         .route("/__reload", get(events).with_state(receiver))
-        .route("/__reload.js", get(script))
+        .route("/__reload.js", get(script(SCRIPT)))
+        .route("/sw.js", get(script(LEAVE)))
         .layer(middleware::from_fn_with_state(dist, add_script));
     (sender, routes)
 }
@@ -58,7 +70,8 @@ async fn add_script(State(dist): State<PathBuf>, mut request: Request, next: Nex
         for name in [header::CONTENT_LENGTH, header::LAST_MODIFIED, header::ETAG] {
             parts.headers.remove(name);
         }
-        return (parts, page.replace("</body>", TAG)).into_response();
+        let page = page.replace(WORKER[0], WORKER[1]).replace("</body>", TAG);
+        return (parts, page).into_response();
     }
     next.run(request).await
 }

@@ -1,0 +1,114 @@
+//! The worker that keeps the site for readers without a network: its script with the list of this build's files. What it
+//! does with them is in `assets/sw.js`.
+
+use std::fs;
+
+use anyhow::{Context, Result};
+use serde_json::{Map, Value};
+
+use super::page::fill;
+use super::site::{Entry, Site};
+use crate::paths::root;
+use crate::stamp;
+
+/// Site path of the worker, whose folder is what it is for.
+pub const FILE: &str = "sw.js";
+
+/// Hundreds of files beside the page, of which a reader wants a few: kept once they have been asked for. Figures for
+/// frames are here too, since a worker of this site does not stand between another site's page and its frames.
+const ASKED: [&str; 3] = ["charts/", "data/", "embed/"];
+
+/// Puts the worker into a site to which nothing will be added.
+///
+/// # Errors
+/// When its script cannot be read, or names a placeholder that does not exist.
+pub fn write(site: &mut Site) -> Result<()> {
+    let script = fs::read_to_string(root().join("assets").join(FILE)).context("reading assets/sw.js, the worker")?;
+    let (kept, asked) = (list(site, is_kept), list(site, |entry| !is_kept(entry)));
+    let version = stamp::digest([&*script, &*kept, &*asked].concat().as_bytes());
+    let script = fill("assets/sw.js", &script, |name| {
+        Some(match name {
+            "version" => version.clone(),
+            "kept" => kept.clone(),
+            "asked" => asked.clone(),
+            _ => return None,
+        })
+    })?;
+    site.add(FILE, script.into_bytes())
+}
+
+/// Whether a reader's browser keeps a file without having been asked for it.
+pub fn is_kept(entry: &Entry) -> bool {
+    // The slides without a program are for those whose browser does not start it.
+    let still = entry.path.ends_with("slides.html");
+    entry.path != FILE && !still && !ASKED.iter().any(|folder| entry.path.starts_with(folder))
+}
+
+/// The chosen files by their path, a page by its folder as links name it, each with its digest. In the order of their
+/// paths, so that it does not matter when each was added.
+fn list(site: &Site, chosen: impl Fn(&Entry) -> bool) -> String {
+    let files = site.files().iter().filter(|entry| chosen(entry));
+    let named = files.map(|entry| {
+        let page = entry.path.strip_suffix("index.html").filter(|it| it.is_empty() || it.ends_with('/'));
+        (page.unwrap_or(&entry.path).to_owned(), Value::from(entry.digest.clone()))
+    });
+    Value::Object(named.collect::<Map<_, _>>()).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use anyhow::Result;
+
+    use super::write;
+    use crate::build::site::Site;
+    use crate::paths::target;
+
+    /// The worker of a site with these files.
+    fn worker(name: &str, files: &[(&str, &str)]) -> Result<String> {
+        let folder = target().join("worker-test").join(name);
+        let mut site = Site::begin(folder.clone())?;
+        for (path, text) in files {
+            site.add(path, text.as_bytes().to_vec())?;
+        }
+        write(&mut site)?;
+        let script = fs::read_to_string(folder.join("sw.js"))?;
+        fs::remove_dir_all(folder)?;
+        Ok(script)
+    }
+
+    fn line<'a>(script: &'a str, start: &str) -> &'a str {
+        script.lines().find(|it| it.starts_with(start)).unwrap_or_default()
+    }
+
+    const FILES: [(&str, &str); 4] =
+        [("index.html", "abc"), ("de/index.html", "abc"), ("assets/a.0.js", ""), ("charts/a.png", "abc")];
+
+    #[test]
+    fn pages_and_assets_are_fetched_at_once_and_pictures_when_they_are_asked_for() -> Result<()> {
+        let script = worker("lists", &FILES)?;
+        // SHA-256 of nothing and of `abc`, from FIPS 180-2.
+        let kept = r#"const KEPT = {"":"ba7816bf8f01","assets/a.0.js":"e3b0c44298fc","de/":"ba7816bf8f01"};"#;
+        assert_eq!(line(&script, "const KEPT"), kept);
+        assert_eq!(line(&script, "const ASKED"), r#"const ASKED = {"charts/a.png":"ba7816bf8f01"};"#);
+        assert!(!script.contains("{{"), "a placeholder was left");
+        Ok(())
+    }
+
+    #[test]
+    fn the_version_is_that_of_the_whole_build_and_of_nothing_else() -> Result<()> {
+        let version = |script: &str| line(script, "const VERSION").to_owned();
+        let first = worker("first", &FILES)?;
+        let mut files = FILES;
+        files.reverse();
+        assert_eq!(worker("reversed", &files)?, first, "the order in which files were made is in the worker");
+        for at in 0..FILES.len() {
+            let mut changed = FILES;
+            changed[at].1 = "another";
+            let other = worker("changed", &changed)?;
+            assert_ne!(version(&other), version(&first), "{} is not in the version", FILES[at].0);
+        }
+        Ok(())
+    }
+}
