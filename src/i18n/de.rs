@@ -128,4 +128,6 @@ pub const TABLE: Strings = Strings {
     all_facts: "Alle Zahlen",
     all_activities: "Alle Tätigkeiten",
     all_tasks: "Alle Aufgaben",
+    whole_said: "Zusammen: {}",
+    parts_said: "Getrennt: {}; {}",
 };

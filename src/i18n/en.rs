@@ -128,4 +128,6 @@ pub const TABLE: Strings = Strings {
     all_facts: "All numbers",
     all_activities: "All activities",
     all_tasks: "All tasks",
+    whole_said: "Together: {}",
+    parts_said: "Apart: {}; {}",
 };

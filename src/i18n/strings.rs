@@ -120,4 +120,8 @@ table! {
     cite_plain,
     // Files of all that the report holds
     all_facts, all_activities, all_tasks,
+    /// Dots that have come together: `{}` the whole, value first
+    whole_said,
+    /// Dots that have parted: `{}` the part and the rest, value first
+    parts_said,
 }

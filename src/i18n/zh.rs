@@ -128,4 +128,6 @@ pub const TABLE: Strings = Strings {
     all_facts: "全部数字",
     all_activities: "全部事项",
     all_tasks: "全部任务",
+    whole_said: "合为一片：{}",
+    parts_said: "分作两处：{}；{}",
 };

@@ -23,6 +23,7 @@ pub struct Links {
     pub glue: String,
     pub boot: String,
     pub aids: String,
+    pub steps: String,
     pub old: String,
     pub icon: String,
     /// What embedded figures and QR codes need.
@@ -92,6 +93,7 @@ impl Pages {
                 "style" => format!("{up}{}", links.style),
                 "boot" => format!("{up}{}", links.boot),
                 "aids" => format!("{up}{}", links.aids),
+                "steps" => format!("{up}{}", links.steps),
                 "old" => format!("{up}{}", links.old),
                 "glue" => format!("{up}{}", links.glue),
                 "wasm" => format!("{up}{}", links.wasm),
