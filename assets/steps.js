@@ -3,7 +3,7 @@
 // needed to read the figure. Written for the syntax of 2019.
 
 const root = document.documentElement;
-// How long a dot is on its way, as the style sheet has it, and how much later than the first the last one starts.
+// How long a dot is on its way, and how much later than the first one the last one starts.
 const RUN_MS = 440;
 const SPREAD_MS = 160;
 
@@ -14,11 +14,12 @@ const svg = (parent, name, attributes) => {
 };
 
 /**
- * Where each dot stands among the parts and in the whole, read off a picture: `[parts, whole]`, points of the picture.
- * The order of dots runs through the field as an ox ploughs, so that none has to cross it when ranks close; the rest is
- * spread evenly through the whole, for nothing is known of where in it they were.
+ * The way of each dot from its place in the whole to its place among the parts, as points of a picture, first those of
+ * the part and then the rest. Ranks close as a queue does: the order of dots runs through the field as an ox ploughs, and
+ * each walks along it, so that none crosses another. The rest is spread evenly through the whole, for nothing is known of
+ * where in it they were, and goes straight.
  */
-const places = (picture) => {
+const ways = (picture) => {
   const path = picture.querySelector(".part path").getAttribute("d");
   const part = path.split("M").slice(1).map((it) => it.split("h")[0].split(" ").map(Number));
   const circles = picture.querySelectorAll(".rest:not(.rest-k) > circle");
@@ -27,44 +28,64 @@ const places = (picture) => {
   const rows = Array.from(new Set([...part, ...rest].map((it) => it[1])));
   const count = part.length + rest.length;
   const last = Math.floor((count - 1) / columns.length);
-  const slot = (at, of) => {
+  // Rows run to and fro, and the last one, which may be short, from the left.
+  const place = (at, of) => {
     const row = Math.floor(at / columns.length);
     const start = row * columns.length;
-    const column = (last - row) % 2 ? Math.min(columns.length, of - start) - 1 - (at - start) : at - start;
-    return [columns[column], rows[row]];
+    const back = (last - row) % 2;
+    return [columns[back ? Math.min(columns.length, of - start) - 1 - (at - start) : at - start], rows[row]];
   };
-  const leaves = new Set(rest.map((_, at) => Math.floor(((at + 0.5) * count) / rest.length)));
-  const order = Array.from({ length: count }, (_, at) => at);
-  const stay = order.filter((at) => !leaves.has(at)).map((at, now) => [slot(now, part.length), slot(at, count)]);
-  // From left to right, so that their ways do not cross.
-  const gone = Array.from(leaves, (at) => slot(at, count)).sort((one, two) => one[0] - two[0]);
-  return [stay, rest.map((to, at) => [to, gone[at]])];
+  const leaving = rest.map((_, at) => Math.floor(((at + 0.5) * count) / rest.length));
+  const walks = part.map((_, now) => {
+    let from = now;
+    for (const at of leaving) if (at <= from) from += 1;
+    const steps = Array.from({ length: Math.max(1, from - now) }, (_, step) => place(from - step, count));
+    return [...steps, place(now, part.length)];
+  });
+  // From left to right, so that their ways do not cross either.
+  const gone = leaving.map((at) => place(at, count)).sort((one, two) => one[0] - two[0]);
+  return [walks, rest.map((to, at) => [gone[at], to])];
 };
 
-/** Circles over a picture in place of its dots, one for each; false where it has none. */
+/** Circles over a picture in place of its dots, one for each, and their ways as animations; none where it has no dots. */
 const lay = (stage, picture) => {
   const path = picture && picture.querySelector(".part path");
-  if (!path) return false;
+  if (!path) return [];
   const { width, height } = picture.viewBox.baseVal;
   const over = svg(stage, "svg", { class: "pic", viewBox: `0 0 ${width} ${height}` });
   // Together they are what the second mark of a ratio counts, its whole, and answer as that does.
-  const mark = over.appendChild(picture.querySelectorAll(".mark")[1].cloneNode(false));
+  const whole = picture.querySelectorAll(".mark")[1];
+  const mark = over.appendChild(whole.cloneNode(false));
   const box = path.getBBox();
   svg(mark, "rect", { class: "hit", x: 0, y: box.y - 10, width, height: height - box.y + 10 });
-  const colour = path.getAttribute("class").replace("s-", "f-");
-  const dot = { r: path.getAttribute("stroke-width") / 2 };
   const ring = picture.querySelector(".rest circle");
-  const hollow = { r: ring.getAttribute("r"), "stroke-width": ring.getAttribute("stroke-width") };
-  const put = (look, kind) => ([[cx, cy], [x, y]], at, all) => {
-    const node = svg(mark, "circle", { class: `${colour} ${kind}`, cx, cy, ...look });
-    node.style.setProperty("--way", `translate(${x - cx}px, ${y - cy}px)`);
-    node.style.transitionDelay = `${Math.round((SPREAD_MS * at) / all.length)}ms`;
-    return node;
+  // Filled and in the part's colour is the part; together they are neither yet, and have the colour of their number.
+  const none = getComputedStyle(whole.querySelector("text")).fill;
+  const colour = getComputedStyle(ring).stroke;
+  const paper = getComputedStyle(root).getPropertyValue("--paper").trim();
+  const put = (way, share, radius, looks) => {
+    const [cx, cy] = way[way.length - 1];
+    const node = svg(mark, "circle", { cx, cy, r: radius });
+    // By place and not by transform: each moving dot would become a layer, and come to rest blurred.
+    const frames = way.map(([x, y], at) => ({ cx: `${x}px`, cy: `${y}px`, ...looks[at] }));
+    const delay = SPREAD_MS * share;
+    const timing = { duration: RUN_MS, delay, endDelay: SPREAD_MS - delay, easing: "ease-in-out", fill: "both" };
+    return [node.animate(frames, timing), node];
   };
-  const [stay, gone] = places(picture);
-  stay.forEach(put(dot, "stays"));
-  for (const node of gone.map(put(hollow, "goes"))) node.style.stroke = getComputedStyle(ring).stroke;
-  return true;
+  const [walks, gone] = ways(picture);
+  const radius = path.getAttribute("stroke-width") / 2;
+  const moves = walks.map((way, at) => {
+    const looks = { 0: { fill: none }, [way.length - 1]: { fill: colour } };
+    return put(way, at / walks.length, radius, looks)[0];
+  });
+  gone.forEach(([from, to], at) => {
+    const half = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2];
+    const looks = [none, paper, paper].map((fill, step) => ({ fill, stroke: step ? colour : none }));
+    const [move, node] = put([from, half, to], at / gone.length, ring.getAttribute("r"), looks);
+    node.style.strokeWidth = ring.getAttribute("stroke-width");
+    moves.push(move);
+  });
+  return moves;
 };
 
 /** What one figure's control does: shows a step, the dots on their way to it or there at once; or leaves the picture. */
@@ -72,7 +93,7 @@ const control = (steps) => {
   const shot = steps.closest(".shot");
   const chart = shot.querySelector(".chart");
   const stage = steps.querySelector(".stage");
-  let clearing = 0;
+  let moves = [];
 
   const press = (step) => {
     for (const button of steps.querySelectorAll("[data-step]")) {
@@ -82,22 +103,30 @@ const control = (steps) => {
     }
   };
   const leave = () => {
-    clearTimeout(clearing);
+    moves = [];
     stage.textContent = "";
     delete shot.dataset.at;
     press("parts");
   };
   const show = (step, moving) => {
-    clearTimeout(clearing);
-    const there = Array.from(chart.querySelectorAll(".pic")).find((it) => it.getClientRects().length);
-    if (!stage.firstChild && (step === "parts" || !lay(stage, there))) return leave();
-    shot.dataset.at = shot.dataset.at || "parts";
-    stage.classList.toggle("stage-m", moving);
-    // Read, so that what follows is a change of what is seen.
-    stage.getBoundingClientRect();
+    if ((shot.dataset.at || "parts") === step) return;
+    if (!moves.length) {
+      const there = Array.from(chart.querySelectorAll(".pic")).find((it) => it.getClientRects().length);
+      moves = lay(stage, there);
+      for (const move of moves) move.currentTime = RUN_MS + SPREAD_MS;
+    }
+    if (!moves.length) return;
     shot.dataset.at = step;
     press(step);
-    if (step === "parts") clearing = setTimeout(leave, moving ? RUN_MS + SPREAD_MS : 0);
+    for (const move of moves) {
+      // Turned round on their way, they go back from where they are.
+      move.playbackRate = step === "parts" ? 1 : -1;
+      if (moving) move.play();
+      else move.finish();
+    }
+    const [last] = moves.slice(-1);
+    // The event of an earlier end may come when they are already on their way again.
+    last.onfinish = () => shot.dataset.at === "parts" && last.playState === "finished" && leave();
   };
   // Another layout is another picture, on paper too.
   new MutationObserver(() => {
@@ -109,11 +138,11 @@ const control = (steps) => {
 };
 
 const controls = new Map();
-const moves = () => matchMedia("(prefers-reduced-motion: no-preference)").matches;
+const lively = () => matchMedia("(prefers-reduced-motion: no-preference)").matches;
 
 /** A figure below the window comes into it together, and parts once all of it is there to be seen. */
 const partOnArrival = (steps, { shot, show }) => {
-  if (!("IntersectionObserver" in window) || !moves() || shot.getBoundingClientRect().top < innerHeight * 1.1) return;
+  if (!("IntersectionObserver" in window) || !lively() || shot.getBoundingClientRect().top < innerHeight * 1.1) return;
   const watch = (target, rootMargin, then) => {
     const observer = new IntersectionObserver(
       (entries) => {
@@ -136,6 +165,8 @@ const partOnArrival = (steps, { shot, show }) => {
 };
 
 const begin = () => {
+  // Without them no dot can be moved, and the control stays away.
+  if (!root.animate || !CSS.supports("cx", "1px")) return;
   for (const steps of document.querySelectorAll(".steps")) {
     const it = control(steps);
     controls.set(steps, it);
@@ -148,7 +179,7 @@ document.addEventListener("click", ({ target }) => {
   const button = target.closest("[data-step]");
   const it = button && controls.get(button.closest(".steps"));
   if (!it) return;
-  it.show(button.dataset.step, moves());
+  it.show(button.dataset.step, lively());
   const said = document.getElementById("said");
   if (said) said.textContent = button.dataset.said;
 });
