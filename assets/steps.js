@@ -15,9 +15,9 @@ const svg = (parent, name, attributes) => {
 
 /**
  * The way of each dot from its place in the whole to its place among the parts, as points of a picture, first those of
- * the part and then the rest. Ranks close as a queue does: the order of dots runs through the field as an ox ploughs, and
- * each walks along it, so that none crosses another. The rest is spread evenly through the whole, for nothing is known of
- * where in it they were, and goes straight.
+ * the part and then the rest. Ranks close as a queue does: the order of dots runs through the field as an ox ploughs,
+ * and each walks along it, so that none crosses another. The rest is spread evenly through the whole, for nothing is
+ * known of where in it they were, and goes straight.
  */
 const ways = (picture) => {
   const path = picture.querySelector(".part path").getAttribute("d");
@@ -47,7 +47,7 @@ const ways = (picture) => {
   return [walks, rest.map((to, at) => [gone[at], to])];
 };
 
-/** Circles over a picture in place of its dots, one for each, and their ways as animations; none where it has no dots. */
+/** Circles over a picture in place of its dots, one for each, and their ways as animations; none without dots. */
 const lay = (stage, picture) => {
   const path = picture && picture.querySelector(".part path");
   if (!path) return [];
@@ -68,7 +68,7 @@ const lay = (stage, picture) => {
     const node = svg(mark, "circle", { cx, cy, r: radius });
     // By place and not by transform: each moving dot would become a layer, and come to rest blurred.
     const frames = way.map(([x, y], at) => ({ cx: `${x}px`, cy: `${y}px`, ...looks[at] }));
-    const delay = SPREAD_MS * share;
+    const delay = Math.round(SPREAD_MS * share);
     const timing = { duration: RUN_MS, delay, endDelay: SPREAD_MS - delay, easing: "ease-in-out", fill: "both" };
     return [node.animate(frames, timing), node];
   };
@@ -79,21 +79,24 @@ const lay = (stage, picture) => {
     return put(way, at / walks.length, radius, looks)[0];
   });
   gone.forEach(([from, to], at) => {
-    const half = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2];
-    const looks = [none, paper, paper].map((fill, step) => ({ fill, stroke: step ? colour : none }));
-    const [move, node] = put([from, half, to], at / gone.length, ring.getAttribute("r"), looks);
+    // Empty soon, so that they can be followed.
+    const early = from.map((it, axis) => it + (to[axis] - it) / 4);
+    const hollow = { fill: paper, stroke: colour };
+    const looks = [{ fill: none, stroke: none }, { ...hollow, offset: 0.25 }, hollow];
+    const [move, node] = put([from, early, to], at / gone.length, ring.getAttribute("r"), looks);
     node.style.strokeWidth = ring.getAttribute("stroke-width");
     moves.push(move);
   });
   return moves;
 };
 
-/** What one figure's control does: shows a step, the dots on their way to it or there at once; or leaves the picture. */
+/** What a figure's control does: shows a step, the dots on their way to it or there at once, or leaves the picture. */
 const control = (steps) => {
   const shot = steps.closest(".shot");
   const chart = shot.querySelector(".chart");
   const stage = steps.querySelector(".stage");
   let moves = [];
+  let wanted = "parts";
 
   const press = (step) => {
     for (const button of steps.querySelectorAll("[data-step]")) {
@@ -102,13 +105,18 @@ const control = (steps) => {
       button.classList.toggle("chip-on", on);
     }
   };
-  const leave = () => {
+  const clear = () => {
     moves = [];
     stage.textContent = "";
     delete shot.dataset.at;
     press("parts");
   };
+  const leave = () => {
+    wanted = "parts";
+    clear();
+  };
   const show = (step, moving) => {
+    wanted = step;
     if ((shot.dataset.at || "parts") === step) return;
     if (!moves.length) {
       const there = Array.from(chart.querySelectorAll(".pic")).find((it) => it.getClientRects().length);
@@ -128,11 +136,10 @@ const control = (steps) => {
     // The event of an earlier end may come when they are already on their way again.
     last.onfinish = () => shot.dataset.at === "parts" && last.playState === "finished" && leave();
   };
-  // Another layout is another picture, on paper too.
+  // Another layout is another picture; that of paper is not shown, and what is wanted waits for the next.
   new MutationObserver(() => {
-    const { at } = shot.dataset;
-    leave();
-    if (at === "whole") show(at, false);
+    clear();
+    show(wanted, false);
   }).observe(chart, { childList: true });
   return { shot, show, leave };
 };
@@ -157,6 +164,7 @@ const partOnArrival = (steps, { shot, show }) => {
   };
   let parting;
   const coming = watch(shot, "0px 0px 4% 0px", () => {
+    if (root.dataset.failed) return;
     show("whole", false);
     parting = watch(steps, "0px 0px -12% 0px", () => show("parts", true));
   });

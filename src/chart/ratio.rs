@@ -146,3 +146,17 @@ fn caption(pen: &Pen, chart: &Ratio, field: &DotField, top: f64, width: f64) -> 
     pen.lines(24.0, foot + 31.0, 24.0, &lines, SMALL);
     foot + 38.0 + 24.0 * (lines.len() - 1) as f64
 }
+
+#[cfg(test)]
+mod tests {
+    use super::apart;
+
+    #[test]
+    fn a_rest_begins_a_five_of_its_own_with_two_slots_free_before_it() {
+        for part in 1..=1000 {
+            let from = apart(part);
+            assert!(from % 5 == 0 && (2..=6).contains(&(from - part)), "{part}: {from}");
+        }
+        assert_eq!(apart(0), 0);
+    }
+}

@@ -15,5 +15,6 @@ mod narrowing;
 mod printing;
 mod qr;
 mod static_page;
+mod stepping;
 mod taking;
 mod timeline;
