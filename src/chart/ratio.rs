@@ -155,7 +155,7 @@ mod tests {
     fn a_rest_begins_a_five_of_its_own_with_two_slots_free_before_it() {
         for part in 1..=1000 {
             let from = apart(part);
-            assert!(from % 5 == 0 && (2..=6).contains(&(from - part)), "{part}: {from}");
+            assert!(from.is_multiple_of(5) && (2..=6).contains(&(from - part)), "{part}: {from}");
         }
         assert_eq!(apart(0), 0);
     }

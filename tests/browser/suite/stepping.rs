@@ -42,7 +42,7 @@ fn stepping_brings_all_dots_together_and_parts_them_again() -> Result<()> {
     for (width, row) in [(390, 25), (1440, 50)] {
         let page = open(Lang::Zh, width)?;
         assert_eq!(pressed(&page)?, json!(["false", "true"]));
-        let picture = "document.querySelector('#c-micro').outerHTML";
+        let picture = "document.querySelector('#c-micro').innerHTML";
         page.find_by_role("button", WHOLE)?.click()?;
         page.wait("they are together", TOGETHER)?;
         assert_eq!(pressed(&page)?, json!(["true", "false"]));
@@ -133,6 +133,11 @@ fn a_keyboard_steps_and_every_mark_says_what_is_seen() -> Result<()> {
     page.wait("they are together", TOGETHER)?;
     assert_eq!(page.text("document.activeElement.dataset.step")?, "whole", "the focus stays");
     assert_eq!((links(part)?, links(whole)?), (1, 2), "the field is the whole's");
+    // The numerals under the field's empty part still answer.
+    page.find("#c-micro [data-mark='micro-suggestions-closed']")?.click()?;
+    page.wait("a numeral opens", "document.querySelector('#inspector .insp-n')?.textContent.includes('551')")?;
+    page.press("Escape")?;
+    page.wait("closed", "!document.getElementById('inspector')")?;
     page.find("#c-micro [data-mark='micro-suggestions']")?.focus()?;
     page.press("ArrowDown")?;
     page.wait("the arrow leads to the field", "document.activeElement.closest('.stage') !== null")?;
