@@ -76,11 +76,14 @@ fn now(m: &mut Markup, setting: &Setting<'_>, show: &Show) {
     m.el("section class='con-now'", |m| {
         m.leaf("h2 class='vh'", show.slide().map_or("", |it| &it.title));
         m.el("div class='con-p'", |m| {
-            m.attr("data-curtain", match show.curtain {
-                Some(Curtain::Black) => "black",
-                Some(Curtain::White) => "white",
-                None => "",
-            });
+            m.attr(
+                "data-curtain",
+                match show.curtain {
+                    Some(Curtain::Black) => "black",
+                    Some(Curtain::White) => "white",
+                    None => "",
+                },
+            );
             m.node(setting.picture(show.at, Some(show.step), "pic"));
         });
         m.leaf("p class='con-n' role='status'", &place(words, show, setting.slides.len()));
@@ -148,7 +151,10 @@ fn watch(m: &mut Markup, words: &Deck, setting: &Setting<'_>, show: &Show) {
         });
         m.leaf("p class='wt-p'", &clock.pace(now, show.at, setting.slides.len()).words(words));
         m.el("p class='wt-b'", |m| {
-            m.leaf("button type='button' data-do='timer'", if clock.since.is_some() { words.pause } else { words.start });
+            m.leaf(
+                "button type='button' data-do='timer'",
+                if clock.since.is_some() { words.pause } else { words.start },
+            );
             m.leaf("button type='button' data-reset='1'", if show.resetting { words.reset_sure } else { words.reset });
             m.el("label", |m| {
                 m.leaf("span", words.minutes);

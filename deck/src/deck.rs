@@ -99,13 +99,8 @@ pub fn Deck(props: &WindowProps) -> Html {
             browser::focus(if overlay.is_some() || *sentence { "over" } else { "slide" });
         }
     });
-    let setting = Setting {
-        source: &source,
-        lang,
-        stage: state.stage,
-        slides: &state.slides,
-        code: code.as_ref().as_ref(),
-    };
+    let setting =
+        Setting { source: &source, lang, stage: state.stage, slides: &state.slides, code: code.as_ref().as_ref() };
     Markup::html(|m| {
         m.el("div", |m| {
             m.attr("class", if own == Peer::Stage { "deck" } else { "deck is-console" });

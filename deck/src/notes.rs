@@ -15,6 +15,13 @@ pub struct Sentence {
     pub pieces: Vec<(String, bool)>,
 }
 
+/// Where a sentence stands, and what of it is told apart.
+struct Said {
+    block: usize,
+    index: usize,
+    spans: Vec<Range<usize>>,
+}
+
 /// A number on the slide.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Number {
@@ -27,18 +34,18 @@ pub struct Number {
 /// The sentences behind marks, each once and whole, in the order of the marks.
 pub fn sentences(source: &Source, marks: &[Rc<str>]) -> Vec<Sentence> {
     let places = marks.iter().filter_map(|it| source.place(source.entity(it)?));
-    let mut found: Vec<((usize, usize), Vec<Range<usize>>)> = Vec::new();
+    let mut found: Vec<Said> = Vec::new();
     for place in places {
-        let at = (place.block, source.outline.sentence_index(&place));
-        match found.iter_mut().find(|it| it.0 == at) {
-            Some((_, spans)) => spans.push(place.range),
-            None => found.push((at, vec![place.range])),
+        let (block, index) = (place.block, source.outline.sentence_index(&place));
+        match found.iter_mut().find(|it| (it.block, it.index) == (block, index)) {
+            Some(it) => it.spans.push(place.range),
+            None => found.push(Said { block, index, spans: vec![place.range] }),
         }
     }
-    let sentence = |((block, index), spans): ((usize, usize), Vec<Range<usize>>)| {
-        let block = &source.outline.blocks[block];
-        let whole = block.sentences.get(index).cloned().unwrap_or(0..block.text.len());
-        Sentence { pieces: pieces(&block.text, whole, spans) }
+    let sentence = |it: Said| {
+        let block = &source.outline.blocks[it.block];
+        let whole = block.sentences.get(it.index).cloned().unwrap_or(0..block.text.len());
+        Sentence { pieces: pieces(&block.text, whole, it.spans) }
     };
     found.into_iter().map(sentence).collect()
 }

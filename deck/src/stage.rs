@@ -89,7 +89,9 @@ pub fn stage(m: &mut Markup, setting: &Setting<'_>, show: &Show) {
         said.push_str(&fill(words.step_of, &[&(show.step + 1).to_string(), &steps.to_string()]));
     }
     if let Some(curtain) = show.curtain {
-        m.el("div class='curtain'", |m| m.attr("data-curtain", if curtain == Curtain::Black { "black" } else { "white" }));
+        m.el("div class='curtain'", |m| {
+            m.attr("data-curtain", if curtain == Curtain::Black { "black" } else { "white" })
+        });
         said = (if curtain == Curtain::Black { words.is_black } else { words.is_white }).to_owned();
     }
     m.leaf("p id='said-deck' class='vh' role='status'", &said);

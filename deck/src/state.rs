@@ -207,7 +207,8 @@ impl Show {
             return;
         }
         let last = |it: &Self, at: usize| it.slides.get(at).map_or(0, |it| it.steps() - 1);
-        let cover = |it: &mut Self, curtain| it.curtain = if it.curtain == Some(curtain) { None } else { Some(curtain) };
+        let cover =
+            |it: &mut Self, curtain| it.curtain = if it.curtain == Some(curtain) { None } else { Some(curtain) };
         let over = |it: &mut Self, what| it.overlay = if it.overlay == Some(what) { None } else { Some(what) };
         match command {
             Command::Next if self.step < last(self, self.at) => self.go(self.at, self.step + 1, now),

@@ -149,7 +149,10 @@ mod tests {
 
     #[test]
     fn times_are_written_with_two_digits() {
-        assert_eq!((time(504_000.0), time(3_723_000.0), time(-5_000.0)), ("08:24".into(), "1:02:03".into(), "00:05".into()));
+        assert_eq!(
+            (time(504_000.0), time(3_723_000.0), time(-5_000.0)),
+            ("08:24".into(), "1:02:03".into(), "00:05".into())
+        );
     }
 
     #[test]

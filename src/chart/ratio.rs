@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::backend::Scene;
+use crate::backend::{Group, Scene};
 use crate::data::Bound;
 
 use super::dots::classed;
@@ -33,6 +33,21 @@ const LABEL: Face = Face::hei(17.0, INK);
 const SMALL: Face = Face::hei(16.0, INK_2);
 /// Diameter of dots from which on a line of text beside the last row stays clear of the row above.
 const ROOMY: f64 = 13.0;
+/// Dots in a row, where there is room; half as many on a phone.
+const ROW: u32 = 50;
+
+impl Ratio {
+    /// Whether its dots are drawn: there are none without exact numbers, nor more than can be told apart.
+    pub fn in_dots(&self) -> bool {
+        self.part.bound == Bound::Exact && self.whole.bound == Bound::Exact && self.whole.count() <= 2000
+    }
+
+    /// Whether its dots are a field with a rest beside it in every layout: a full row and more of the part, and something
+    /// left of the whole.
+    pub fn in_rows(&self) -> bool {
+        self.in_dots() && self.part.count() > ROW && self.whole.count() > self.part.count()
+    }
+}
 
 /// Draws a ratio `width` wide. Without exact whole numbers there are no dots, only the sum.
 pub fn ratio(chart: &Ratio, width: f64) -> Scene {
@@ -43,24 +58,29 @@ pub fn ratio(chart: &Ratio, width: f64) -> Scene {
 pub fn ratio_part(chart: &Ratio, width: f64, (sum, dots): (bool, bool)) -> Scene {
     draw(width, |pen| {
         let head = if sum { equation(pen, chart, width) } else { -20.0 };
-        if !dots {
-            return head;
-        }
-        let exact = chart.part.bound == Bound::Exact && chart.whole.bound == Bound::Exact;
-        if !exact || chart.whole.count() > 2000 {
+        if !dots || !chart.in_dots() {
             return head;
         }
         let (part, whole) = (chart.part.count().min(chart.whole.count()), chart.whole.count());
-        let field = DotField::fit(if width < 640.0 { 25 } else { 50 }, width, 17.0);
+        let field = DotField::fit(if width < 640.0 { ROW / 2 } else { ROW }, width, 17.0);
         let top = head + 20.0;
-        pen.group(chart.part.group(), |pen| {
+        pen.group(Group { class: "mark part".into(), ..chart.part.group() }, |pen| {
             field.draw(pen, 0.0, top, part, Bound::Exact, chart.part.colour);
         });
+        let from = apart(part);
         pen.group(classed("rest"), |pen| {
-            field.hollow(pen, 0.0, top, part, whole - part, chart.part.colour);
+            field.hollow(pen, 0.0, top, from, whole - part, chart.part.colour);
         });
-        caption(pen, chart, &field, top, width)
+        let mut foot = 0.0;
+        pen.group(classed("rest rest-k"), |pen| foot = caption(pen, chart, &field, top, width));
+        foot
     })
+}
+
+/// The slot at which the rest begins behind `part` dots: a five of its own, so that it is counted by itself, and with two
+/// slots free before it, so that it is seen to stand apart.
+fn apart(part: u32) -> u32 {
+    if part == 0 { 0 } else { (part + 2).div_ceil(5) * 5 }
 }
 
 /// The two numbers with the sign between them, and the result beside or below. Returns its foot.
@@ -115,12 +135,13 @@ fn result(pen: &Pen, chart: &Ratio, x: f64, baseline: f64, width: f64, foot: f64
 
 /// What the hollow dots are: beside the last row where it fits there and rows are far enough apart, else below.
 fn caption(pen: &Pen, chart: &Ratio, field: &DotField, top: f64, width: f64) -> f64 {
-    let whole = chart.whole.count();
-    let foot = top + field.height(whole);
+    let (part, whole) = (chart.part.count().min(chart.whole.count()), chart.whole.count());
+    let slots = if whole > part { apart(part) + whole - part } else { whole };
+    let foot = top + field.height(slots);
     if chart.rest.is_empty() {
         return foot + 4.0;
     }
-    let (x, y) = field.centre(whole.max(1) - 1);
+    let (x, y) = field.centre(slots.max(1) - 1);
     let beside = x + field.diameter() * 2.0;
     if field.diameter() >= ROOMY && beside + SMALL.width(&chart.rest) <= width {
         pen.text(beside, top + y + 5.5, &chart.rest, SMALL);
@@ -130,4 +151,18 @@ fn caption(pen: &Pen, chart: &Ratio, field: &DotField, top: f64, width: f64) -> 
     pen.ring(6.0, foot + 25.0, 5.5, 1.6, chart.part.colour);
     pen.lines(24.0, foot + 31.0, 24.0, &lines, SMALL);
     foot + 38.0 + 24.0 * (lines.len() - 1) as f64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::apart;
+
+    #[test]
+    fn a_rest_begins_a_five_of_its_own_with_two_slots_free_before_it() {
+        for part in 1..=1000 {
+            let from = apart(part);
+            assert!(from.is_multiple_of(5) && (2..=6).contains(&(from - part)), "{part}: {from}");
+        }
+        assert_eq!(apart(0), 0);
+    }
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::backend::Scene;
 use crate::chart::{Bars, Dots, DotsLayout, Item, ItemGroup, Ratio, mini, tone};
-use crate::data::{Chart, Fact, Formula, Layout};
+use crate::data::{Chart, Fact, Form, Formula, Layout};
 use crate::i18n::{Lang, fill};
 use crate::model::{Entity, Outcome, Source};
 
@@ -72,6 +72,42 @@ pub fn ratio(source: &Source, chart: &Chart, lang: Lang) -> Option<Ratio> {
         tag: words.computed.into(),
         remark: fill(words.pic_not_in_report, &[lang.of(&derived.label), &computed.working]).into(),
         rest: chart.note.as_ref().map_or(Rc::from(""), |it| lang.of(it).into()),
+    })
+}
+
+/// The two ways to see the dots of a ratio: together, and as the parts that add up to them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Steps {
+    /// Name of the whole with its number: `全部 559`.
+    pub whole: String,
+    /// Both parts, each with its number.
+    pub parts: String,
+    /// What is said when the dots have come together.
+    pub whole_said: String,
+    /// What is said when they have parted.
+    pub parts_said: String,
+}
+
+/// The steps of a chart: a ratio's, where the chart also prints the difference of the same two facts, so that part and
+/// rest are the whole and the data has a name for both. Approximate numbers have no difference, and so no steps.
+pub fn steps(source: &Source, chart: &Chart, lang: Lang) -> Option<Steps> {
+    if chart.form != Form::Ratio {
+        return None;
+    }
+    let ratio = ratio(source, chart, lang).filter(Ratio::in_rows)?;
+    let Ratio { part, whole, .. } = &ratio;
+    let rest = chart.derived.iter().filter_map(|id| source.derived(id)).find(
+        |it| matches!(&it.formula, Formula::Difference([from, less]) if *from == whole.mark && *less == part.mark),
+    )?;
+    let Outcome::Exact(left) = source.compute(rest, lang)?.result else { return None };
+    let (words, name) = (lang.strings(), lang.of(&rest.label));
+    let gap = if whole.numeral.unit.is_empty() || lang == Lang::Zh { "" } else { " " };
+    let left_said = [&*left, gap, &whole.numeral.unit, words.pic_comma, name].concat();
+    Some(Steps {
+        whole: [words.all, " ", &whole.numeral.figure].concat(),
+        parts: [&*part.label, " ", &part.numeral.figure, " · ", name, " ", &left].concat(),
+        whole_said: fill(words.whole_said, &[&whole.spoken]),
+        parts_said: fill(words.parts_said, &[&part.spoken, &left_said]),
     })
 }
 

@@ -7,7 +7,7 @@ mod named;
 mod plan;
 mod threads;
 
-pub use counted::mini_of;
+pub use counted::{Steps, mini_of, steps};
 
 use std::cell::OnceCell;
 use std::rc::Rc;

@@ -129,4 +129,6 @@ pub const TABLE: Strings = Strings {
     all_activities: "Alle Tätigkeiten",
     all_tasks: "Alle Aufgaben",
     present: "Vorführen",
+    whole_said: "Zusammen: {}",
+    parts_said: "Getrennt: {}; {}",
 };

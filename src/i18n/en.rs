@@ -129,4 +129,6 @@ pub const TABLE: Strings = Strings {
     all_activities: "All activities",
     all_tasks: "All tasks",
     present: "Present",
+    whole_said: "Together: {}",
+    parts_said: "Apart: {}; {}",
 };

@@ -122,4 +122,8 @@ table! {
     all_facts, all_activities, all_tasks,
     // The way to the slides
     present,
+    /// Dots that have come together: `{}` the whole, value first
+    whole_said,
+    /// Dots that have parted: `{}` the part and the rest, value first
+    parts_said,
 }

@@ -129,4 +129,6 @@ pub const TABLE: Strings = Strings {
     all_activities: "全部事项",
     all_tasks: "全部任务",
     present: "演示",
+    whole_said: "合为一片：{}",
+    parts_said: "分作两处：{}；{}",
 };

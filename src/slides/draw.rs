@@ -185,10 +185,15 @@ fn closing(paper: &mut Paper, lang: Lang, stage: Stage, slide: &Slide, code: Opt
         }
         y
     });
-    paper.put(&picture(stage.width, |pen| {
-        rules(pen, margin, TOP, wide, 10.0);
-        0.0
-    }), 0.0, 0.0, 1.0);
+    paper.put(
+        &picture(stage.width, |pen| {
+            rules(pen, margin, TOP, wide, 10.0);
+            0.0
+        }),
+        0.0,
+        0.0,
+        1.0,
+    );
     let bottom = FOOT_TOP;
     let middle = (TOP + bottom) / 2.0;
     if narrow {

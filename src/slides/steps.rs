@@ -79,7 +79,8 @@ fn veiled(node: Node, later: &[&Rc<str>], lone: bool) -> Node {
                 None => lone,
             };
             if hidden {
-                group.class = if group.class.is_empty() { VEILED.into() } else { [&*group.class, " ", VEILED].concat().into() };
+                group.class =
+                    if group.class.is_empty() { VEILED.into() } else { [&*group.class, " ", VEILED].concat().into() };
             } else {
                 group.nodes = group.nodes.into_iter().map(|it| veiled(it, later, false)).collect();
             }

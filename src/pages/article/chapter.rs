@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::components::{Edition, Markup, chapter_section, folds, frame};
+use crate::components::{Edition, Markup, chapter_section, folds, frame, steps};
 use crate::data::{Chart, Form};
 use crate::figures::View;
 use crate::pages::part::picture;
@@ -42,7 +42,10 @@ fn figure(m: &mut Markup, props: &Chapter, chart: &Chart, first: bool) {
         edition,
         chart,
         first,
-        |m| m.node(picture(edition, chart, selected.as_ref(), View::default(), *layout)),
+        |m| {
+            m.node(picture(edition, chart, selected.as_ref(), View::default(), *layout));
+            steps(m, edition, chart);
+        },
         more,
     );
 }

@@ -17,6 +17,7 @@ mod offline;
 mod printing;
 mod qr;
 mod static_page;
+mod stepping;
 mod taking;
 mod timeline;
 mod updating;

@@ -47,9 +47,11 @@ pub fn measure(site: &Site, links: &Links) -> Table {
         row("css", &[&links.style], None),
         row("fonts", &fonts, Some(FONTS)),
     ];
-    let shared =
-        [&[links.style.as_str(), &links.boot, &links.aids, &links.glue, &links.wasm, &links.icon], fonts.as_slice()]
-            .concat();
+    let shared = [
+        &[links.style.as_str(), &links.boot, &links.aids, &links.steps, &links.glue, &links.wasm, &links.icon],
+        fonts.as_slice(),
+    ]
+    .concat();
     for lang in Lang::ALL {
         let html = format!("{}index.html", lang.folder());
         rows.push(row(&html, &[&html], None));
@@ -109,6 +111,7 @@ mod tests {
             glue: path("report.js"),
             boot: path("boot.js"),
             aids: path("aids.js"),
+            steps: path("steps.js"),
             old: path("old.js"),
             icon: path("icon.svg"),
             ..Links::default()

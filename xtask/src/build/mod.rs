@@ -146,6 +146,7 @@ fn lay_out(site: &mut Site, programs: Programs) -> Result<Links> {
     let asset = |name: &str| {
         fs::read(root().join("assets").join(name)).with_context(|| format!("reading assets/{name}; the page needs it"))
     };
+    let small = |name: &str| minify::minify(std::str::from_utf8(&asset(name)?)?);
     let (css, fonts) = styles::bundle(site, "main.css")?;
     let (element_css, _) = styles::bundle(site, "element.css")?;
     let (deck_css, _) = styles::bundle(site, "deck.css")?;
@@ -155,8 +156,9 @@ fn lay_out(site: &mut Site, programs: Programs) -> Result<Links> {
         fonts,
         wasm: site.add_hashed("report", "wasm", page.wasm)?,
         glue: site.add_hashed("report", "js", page.glue)?,
-        boot: site.add_hashed("boot", "js", asset("boot.js")?)?,
-        aids: site.add_hashed("aids", "js", asset("aids.js")?)?,
+        boot: site.add_hashed("boot", "js", small("boot.js")?)?,
+        aids: site.add_hashed("aids", "js", small("aids.js")?)?,
+        steps: site.add_hashed("steps", "js", small("steps.js")?)?,
         old: site.add_hashed("old", "js", asset("old.js")?)?,
         icon: site.add_hashed("icon", "svg", asset("icons/icon.svg")?)?,
         icons: manifest::icons(site)?,

@@ -24,6 +24,7 @@ pub struct Links {
     pub glue: String,
     pub boot: String,
     pub aids: String,
+    pub steps: String,
     pub old: String,
     pub icon: String,
     /// What home screens show.
@@ -102,6 +103,7 @@ impl Pages {
                 "style" => format!("{up}{}", links.style),
                 "boot" => format!("{up}{}", links.boot),
                 "aids" => format!("{up}{}", links.aids),
+                "steps" => format!("{up}{}", links.steps),
                 "old" => format!("{up}{}", links.old),
                 "glue" => format!("{up}{}", links.glue),
                 "wasm" => format!("{up}{}", links.wasm),

@@ -1,0 +1,31 @@
+//! The control under a picture whose dots come together and part again. It is markup alone: `assets/steps.js` moves the
+//! dots, and turns the buttons on where it can.
+
+use super::{Edition, Markup};
+use crate::data::Chart;
+use crate::figures;
+
+/// The control, for a chart that offers steps. The picture shows the parts; what moves is laid over it in the `.stage`,
+/// which the script alone fills.
+#[inline(never)]
+pub fn steps(m: &mut Markup, edition: &Edition, chart: &Chart) {
+    let Some(steps) = figures::steps(&edition.source, chart, edition.lang) else { return };
+    m.el("div class='steps chips' role='group'", |m| {
+        m.attr("aria-label", edition.words().view);
+        m.void("div class='stage'");
+        button(m, "whole", &steps.whole, &steps.whole_said);
+        button(m, "parts", &steps.parts, &steps.parts_said);
+    });
+}
+
+#[inline(never)]
+fn button(m: &mut Markup, step: &str, label: &str, said: &str) {
+    let shown = step == "parts";
+    m.el("button type='button' disabled='disabled'", |m| {
+        m.attr("class", if shown { "chip chip-on" } else { "chip" });
+        m.attr("aria-pressed", if shown { "true" } else { "false" });
+        m.attr("data-step", step);
+        m.attr("data-said", said);
+        m.text(label);
+    });
+}
