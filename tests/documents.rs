@@ -66,6 +66,7 @@ fn every_field_stands_under_its_list_and_says_whether_it_is_required() {
                     assert!(under(&document, "derived").contains(&format!("\n| `{}` |", field.name)), "{path}");
                 }
                 ("GROUP", _) => assert!(under(&document, "charts").contains(&format!("`{}`", field.name)), "{path}"),
+                ("STEP", _) => assert!(under(&document, "slides").contains(&format!("`{}`", field.name)), "{path}"),
                 (_, Some(list)) => assert!(under(&document, list.name).contains(&row), "{path}: {}: {row}", list.name),
                 (table, None) => panic!("say in this test where the fields of {table} are documented"),
             }
@@ -126,6 +127,6 @@ fn every_example_is_the_reports_own() {
             assert!(holds(&report, &example), "{path}: the report has no such entry: {json}");
             examples += 1;
         }
-        assert_eq!(examples, 13, "{path}: one for each list");
+        assert_eq!(examples, 14, "{path}: one for each list");
     }
 }

@@ -22,6 +22,8 @@ mod mentions;
 mod quotes;
 #[path = "validate/shape.rs"]
 mod shape;
+#[path = "validate/slides.rs"]
+mod slides;
 #[path = "validate/syntax.rs"]
 mod syntax;
 #[path = "validate/time.rs"]

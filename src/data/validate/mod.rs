@@ -22,6 +22,7 @@ mod reading;
 mod report_text;
 mod scan;
 mod shape;
+mod slides;
 mod syntax;
 mod table;
 mod wording;
@@ -74,6 +75,7 @@ fn judge(root: &Node, text: Option<&ReportText>, findings: &mut Findings) {
     facts::judge(root, findings);
     plan::judge(root, text, findings);
     charts::judge(root, text, &figures, findings);
+    slides::judge(root, findings);
     if let Some(text) = text {
         quotes::judge(root, text, findings);
         wording::judge(root, text, &figures, findings);
