@@ -131,7 +131,6 @@ const present = async (kind) => {
     const [slides] = await deck;
     if (view() !== kind) throw new Error("left meanwhile");
     slides.present(kind === "console", still);
-    root.dataset.deck = "ready";
   } catch (error) {
     deck = undefined;
     if (view() === kind) still();

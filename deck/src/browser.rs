@@ -175,6 +175,13 @@ pub fn flag(name: &str, set: bool) {
     }
 }
 
+/// The presentation answers to keys: styles and tests read it from `<html>`.
+pub fn ready() {
+    if let Some(root) = window().and_then(|it| it.document()?.document_element()) {
+        let _ = root.set_attribute("data-deck", "ready");
+    }
+}
+
 /// The id of the mark that has the focus.
 pub fn focused_mark() -> Option<String> {
     window()?.document()?.active_element()?.get_attribute("data-mark")

@@ -19,6 +19,7 @@ use crate::link::{Peer, Snapshot};
 use crate::overlays::{controls, overlays, paper};
 use crate::stage::{Setting, marks_of, stage};
 use crate::state::{Act, Overlay, Show, Trouble};
+use crate::wire::{read, understood, value, write};
 
 /// What a window is made from.
 #[derive(Clone, Properties)]
@@ -84,6 +85,7 @@ pub fn Deck(props: &WindowProps) -> Html {
         move |()| {
             let events = Events { memory, dispatch, source, lang, own };
             let kept = events.listen();
+            browser::ready();
             move || drop(kept)
         }
     });
@@ -124,7 +126,7 @@ pub fn Deck(props: &WindowProps) -> Html {
 
 /// The first state: where the last one of this tab ended, or where the address leads.
 fn begin(source: &Source, lang: Lang, own: Peer) -> Show {
-    let kept = browser::kept().and_then(|it| read(&it)).and_then(Snapshot::sound);
+    let kept = browser::kept().and_then(|it| read(&it));
     let (width, height) = browser::size();
     let shape = match (&kept, own) {
         (Some(kept), Peer::Console) => Stage { width: kept.stage },
@@ -164,9 +166,8 @@ fn tell_all(memory: &Memory, snapshot: &Snapshot) {
     }
     let mut peers = memory.peers.borrow_mut();
     peers.retain(|it| !browser::is_closed(it));
-    if let Some(told) = value(snapshot) {
-        peers.iter().for_each(|it| browser::tell(it, &told));
-    }
+    let told = value(snapshot);
+    peers.iter().for_each(|it| browser::tell(it, &told));
 }
 
 /// Everything that listens.
@@ -405,7 +406,7 @@ impl Events {
 
     fn message(&self, event: &BrowserEvent) {
         let Some((from, data)) = browser::message(event) else { return };
-        let Some(told) = understood(data) else { return };
+        let Some(told) = understood(&data) else { return };
         if told.from == self.own {
             return;
         }
@@ -422,50 +423,9 @@ impl Events {
             return;
         }
         self.act(Act::Hear(Box::new(told), browser::now()));
-        if let Some(Some(answer)) = self.with(|it| value(&it.snapshot())) {
+        if let Some(answer) = self.with(|it| value(&it.snapshot())) {
             browser::tell(&from, &answer);
         }
         self.meet(from);
     }
-}
-
-#[cfg(target_arch = "wasm32")]
-fn value(snapshot: &Snapshot) -> Option<wasm_bindgen::JsValue> {
-    serde_wasm_bindgen::to_value(snapshot).ok()
-}
-
-#[cfg(target_arch = "wasm32")]
-fn understood(data: wasm_bindgen::JsValue) -> Option<Snapshot> {
-    serde_wasm_bindgen::from_value::<Snapshot>(data).ok()?.sound()
-}
-
-#[cfg(target_arch = "wasm32")]
-fn write(snapshot: &Snapshot) -> Option<String> {
-    js_sys::JSON::stringify(&value(snapshot)?).ok().map(String::from)
-}
-
-#[cfg(target_arch = "wasm32")]
-fn read(text: &str) -> Option<Snapshot> {
-    serde_wasm_bindgen::from_value(js_sys::JSON::parse(text).ok()?).ok()
-}
-
-// The host compiles the window and shows none: there is nobody to tell.
-#[cfg(not(target_arch = "wasm32"))]
-fn value(_: &Snapshot) -> Option<wasm_bindgen::JsValue> {
-    None
-}
-
-#[cfg(not(target_arch = "wasm32"))]
-fn understood(_: wasm_bindgen::JsValue) -> Option<Snapshot> {
-    None
-}
-
-#[cfg(not(target_arch = "wasm32"))]
-fn write(_: &Snapshot) -> Option<String> {
-    None
-}
-
-#[cfg(not(target_arch = "wasm32"))]
-fn read(_: &str) -> Option<Snapshot> {
-    None
 }

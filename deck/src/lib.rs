@@ -20,6 +20,7 @@ mod stage;
 mod start;
 mod state;
 mod timer;
+mod wire;
 
 #[cfg(not(target_arch = "wasm32"))]
 mod still;

@@ -1,13 +1,11 @@
 //! What the two windows tell each other, and what outlasts a reload: one snapshot, of which the newer one holds. Either
 //! window may change it, either may be closed and come back; the other has it still.
 
-use serde::{Deserialize, Serialize};
-
 use crate::state::Curtain;
 use crate::timer::Clock;
 
 /// What both windows have in common.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Snapshot {
     /// Tells these messages from those of others; see [`Snapshot::MARK`].
     pub mark: String,
@@ -32,7 +30,7 @@ pub struct Snapshot {
 }
 
 /// One of the two windows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Peer {
     /// The one with the slides.
     Stage,

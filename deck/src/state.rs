@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use report_figures::slides::{Slide, Stage};
-use serde::{Deserialize, Serialize};
 use yew::Reducible;
 
 use crate::keys::Command;
@@ -11,7 +10,7 @@ use crate::link::{Peer, Snapshot};
 use crate::timer::Clock;
 
 /// What covers the whole stage.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Curtain {
     /// Black.
     Black,

@@ -2,13 +2,12 @@
 //! from outside, in milliseconds since 1970, so that a computer that has slept counts the time that passed.
 
 use report_figures::i18n::{Deck, fill};
-use serde::{Deserialize, Serialize};
 
 /// Milliseconds in a minute.
 const MINUTE: f64 = 60_000.0;
 
 /// A watch that can be halted.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Clock {
     /// When it was last started; `None` while it stands.
     pub since: Option<f64>,

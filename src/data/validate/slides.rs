@@ -8,7 +8,8 @@ use super::node::Node;
 /// Judges all slides.
 pub(super) fn judge(root: &Node, findings: &mut Findings) {
     for slide in root.list("slides") {
-        let Some(chart) = root.list("charts").find(|it| it.text("id").is_some() && it.text("id") == slide.text("chart"))
+        let Some(chart) =
+            root.list("charts").find(|it| it.text("id").is_some() && it.text("id") == slide.text("chart"))
         else {
             continue;
         };

@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod address;
+mod console;
 mod element;
 mod element_faults;
 mod embedding;
@@ -14,6 +15,7 @@ mod layout;
 mod loading;
 mod narrowing;
 mod offline;
+mod presenting;
 mod printing;
 mod qr;
 mod static_page;

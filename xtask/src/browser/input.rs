@@ -54,6 +54,37 @@ impl Page {
         self.settled()
     }
 
+    /// Presses a key so many times, as fast as they come; nothing is waited for in between.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub fn hammer(&self, key: &str, times: usize) -> Result<()> {
+        for _ in 0..times {
+            for kind in ["rawKeyDown", "keyUp"] {
+                self.call(
+                    "Input.dispatchKeyEvent",
+                    json!({ "type": kind, "key": key, "windowsVirtualKeyCode": number(key) }),
+                )?;
+            }
+        }
+        self.settled()
+    }
+
+    /// Holds a key down until it has repeated so many times.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub fn hold(&self, key: &str, times: usize) -> Result<()> {
+        for at in 0..=times {
+            let (number, again) = (number(key), at > 0);
+            let params =
+                json!({ "type": "rawKeyDown", "key": key, "windowsVirtualKeyCode": number, "autoRepeat": again });
+            self.call("Input.dispatchKeyEvent", params)?;
+        }
+        self.call("Input.dispatchKeyEvent", json!({ "type": "keyUp", "key": key }))?;
+        self.settled()
+    }
+
     /// Types text into whatever has the focus, as an input method would.
     ///
     /// # Errors
@@ -84,4 +115,9 @@ impl Page {
         let params = json!({ "type": kind, "x": x, "y": y, "button": button, "clickCount": 1 });
         self.call("Input.dispatchMouseEvent", params).map(drop)
     }
+}
+
+/// The number that old event handlers read for a named key.
+fn number(key: &str) -> u32 {
+    KEYS.iter().find(|(name, ..)| *name == key).map_or(0, |it| it.1)
 }

@@ -40,7 +40,12 @@ impl Page {
         } else {
             (None, first_target(&wire)?)
         };
-        let session = id("Target.attachToTarget", json!({ "targetId": target, "flatten": true }), "sessionId")?;
+        Self::attach(wire, target, context)
+    }
+
+    fn attach(wire: Arc<Wire>, target: String, context: Option<String>) -> Result<Self> {
+        let answer = wire.call(None, "Target.attachToTarget", json!({ "targetId": target, "flatten": true }))?;
+        let session = answer["sessionId"].as_str().context("Target.attachToTarget gives no session")?.to_owned();
         let record = Arc::new(Record::default());
         wire.listen(&session, Arc::clone(&record));
         let page = Self { wire, target, context, session, record };
@@ -48,6 +53,34 @@ impl Page {
             page.call(&format!("{domain}.enable"), json!({}))?;
         }
         Ok(page)
+    }
+
+    /// The window that this page has opened, as soon as there is one. With several it is any of them.
+    ///
+    /// # Errors
+    /// When none comes.
+    pub fn opened(&self) -> Result<Self> {
+        let end = Instant::now() + PATIENCE;
+        loop {
+            if let Some(target) = self.windows()?.into_iter().next() {
+                return Self::attach(Arc::clone(&self.wire), target, None);
+            }
+            if Instant::now() > end {
+                bail!("the page has opened no window");
+            }
+            self.record.wait(PAUSE, |_| false);
+        }
+    }
+
+    /// Ids of the windows that this page has opened and that are still open.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub fn windows(&self) -> Result<Vec<String>> {
+        let found = self.wire.call(None, "Target.getTargets", json!({}))?;
+        let all = found["targetInfos"].as_array().into_iter().flatten();
+        let own = all.filter(|it| it["type"] == "page" && it["openerId"] == *self.target);
+        Ok(own.filter_map(|it| it["targetId"].as_str().map(str::to_owned)).collect())
     }
 
     /// Calls a method of the protocol, for what has no name here yet.

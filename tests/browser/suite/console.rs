@@ -1,0 +1,196 @@
+//! The presenter's window: it follows the slides and leads them, keeps the time, and survives whatever happens to
+//! either window.
+
+use anyhow::Result;
+use browser_tests::{blank, report, squeezed, url};
+use report_figures::i18n::{Lang, fill};
+use serde_json::json;
+use xtask::browser::Page;
+
+fn present(address: &str) -> Result<Page> {
+    let page = blank(1280)?;
+    page.resize(1280, 720)?;
+    page.goto(&format!("{address}#present"))?;
+    shown(&page)?;
+    Ok(page)
+}
+
+fn shown(page: &Page) -> Result<()> {
+    page.wait("the presentation is there", "document.documentElement.dataset.deck === 'ready'")
+}
+
+/// Opens the console by its key and waits until both have heard of each other.
+fn console(stage: &Page) -> Result<Page> {
+    stage.press("s")?;
+    let console = stage.opened()?;
+    console.resize(1440, 900)?;
+    shown(&console)?;
+    linked(&console)?;
+    Ok(console)
+}
+
+fn linked(console: &Page) -> Result<()> {
+    let words = json!(Lang::Zh.deck().linked);
+    console.wait("the windows are linked", &format!("document.querySelector('.con-l').textContent === {words}"))
+}
+
+fn at(page: &Page, key: &str) -> Result<()> {
+    page.wait(key, &format!("location.hash.startsWith('#present/{key}/')"))
+}
+
+/// The console shows the slide of that number.
+fn follows(console: &Page, number: usize) -> Result<()> {
+    let start = fill(Lang::Zh.deck().slide_of, &[&number.to_string(), ""]);
+    let start = start.trim_end_matches(" 页").trim_end().to_owned();
+    console.wait(
+        &format!("the console shows {number}"),
+        &format!("document.querySelector('.con-n').textContent.startsWith({})", json!(start)),
+    )
+}
+
+#[test]
+fn either_window_turns_the_pages_of_both() -> Result<()> {
+    let stage = present(&url(Lang::Zh)?)?;
+    let console = console(&stage)?;
+    stage.press("PageDown")?;
+    follows(&console, 2)?;
+    let words = Lang::Zh.deck();
+    console.find_by_role("button", words.next)?.click()?;
+    console.find_by_role("button", words.next)?.click()?;
+    at(&stage, "oversight")?;
+    console.press("Home")?;
+    at(&stage, "cover")?;
+    console.find_by_role("button", words.black)?.click()?;
+    stage.wait("the stage is black", "document.querySelector('.curtain')")?;
+    stage.press("b")?;
+    console.wait("the console knows", "document.querySelector('.con-p').dataset.curtain === ''")?;
+    console.find("[data-slide='5']")?.click()?;
+    follows(&console, 6)?;
+    stage.wait("the stage has followed", "document.getElementById('said-deck').textContent.includes('6')")?;
+    assert_eq!([stage.console(), console.console()], [Vec::<String>::new(), Vec::new()]);
+    Ok(())
+}
+
+#[test]
+fn it_shows_the_notes_the_sentences_the_numbers_and_what_comes_next() -> Result<()> {
+    let stage = present(&url(Lang::Zh)?)?;
+    let console = console(&stage)?;
+    stage.press("PageDown")?;
+    follows(&console, 2)?;
+    let text = squeezed(&console.text("document.getElementById('deck').textContent")?);
+    let report = report()?;
+    let slide = report.slides.iter().find(|it| &*it.chart == "meetings");
+    let notes = slide.and_then(|it| it.notes.clone()).map(|it| it.zh.to_string()).unwrap_or_default();
+    assert!(!notes.is_empty() && text.contains(&squeezed(&notes)), "{text}");
+    for id in ["party-group-meetings", "theory-study"] {
+        let fact = report.facts.iter().find(|it| &*it.id == id);
+        let quote = fact.map(|it| it.quote.to_string()).unwrap_or_default();
+        assert!(text.contains(&squeezed(&quote)), "{quote}");
+    }
+    console.wait("the next step is drawn", "document.querySelector('.con-x svg')")?;
+    Ok(())
+}
+
+#[test]
+fn the_timer_outlasts_a_reload_of_either_window_and_is_not_reset_by_one_slip() -> Result<()> {
+    let stage = present(&url(Lang::Zh)?)?;
+    let console = console(&stage)?;
+    let words = Lang::Zh.deck();
+    console.find_by_role("button", words.start)?.click()?;
+    let elapsed = "document.querySelector('.wt-e b').textContent";
+    console.wait("time passes", &format!("{elapsed} >= '00:02'"))?;
+    stage.press("PageDown")?;
+    follows(&console, 2)?;
+    stage.call("Page.reload", json!({}))?;
+    shown(&stage)?;
+    at(&stage, "meetings")?;
+    linked(&console)?;
+    console.call("Page.reload", json!({}))?;
+    shown(&console)?;
+    linked(&console)?;
+    follows(&console, 2)?;
+    console.wait("time has gone on", &format!("{elapsed} >= '00:02'"))?;
+    // After the reloads they still lead each other.
+    console.press("PageDown")?;
+    console.press("PageDown")?;
+    at(&stage, "oversight")?;
+    console.find_by_role("button", words.reset)?.click()?;
+    console.wait("one press asks", &format!("{elapsed} >= '00:02'"))?;
+    console.find_by_role("button", words.reset_sure)?.click()?;
+    console.wait("two presses reset", &format!("{elapsed} < '00:02'"))?;
+    Ok(())
+}
+
+#[test]
+fn closing_either_window_never_stops_the_other() -> Result<()> {
+    let stage = present(&url(Lang::Zh)?)?;
+    let console = console(&stage)?;
+    console.eval("window.close()").ok();
+    drop(console);
+    stage.press("PageDown")?;
+    at(&stage, "meetings")?;
+    // It can be opened again, and knows the place.
+    let again = self::console(&stage)?;
+    follows(&again, 2)?;
+    stage.goto("about:blank")?;
+    again.wait(
+        "it says that the stage is gone",
+        &format!("document.querySelector('.con-l').textContent === {}", json!(Lang::Zh.deck().unlinked)),
+    )?;
+    again.press("PageDown")?;
+    again.press("PageDown")?;
+    follows(&again, 3)?;
+    Ok(())
+}
+
+#[test]
+fn a_second_call_brings_no_second_console() -> Result<()> {
+    let stage = present(&url(Lang::Zh)?)?;
+    let console = console(&stage)?;
+    stage.press("s")?;
+    stage.press("s")?;
+    linked(&console)?;
+    assert_eq!(stage.windows()?.len(), 1);
+    Ok(())
+}
+
+#[test]
+fn a_blocked_window_is_told_of_and_slides_turn_without_it() -> Result<()> {
+    let stage = present(&url(Lang::Zh)?)?;
+    stage.eval("window.open = () => null")?;
+    stage.press("s")?;
+    stage.wait(
+        "it is said",
+        &format!("document.querySelector('[role=alert]').textContent === {}", json!(Lang::Zh.deck().blocked)),
+    )?;
+    stage.press("PageDown")?;
+    at(&stage, "meetings")?;
+    Ok(())
+}
+
+#[test]
+fn messages_of_others_change_nothing() -> Result<()> {
+    let stage = present(&url(Lang::Zh)?)?;
+    let console = console(&stage)?;
+    for it in [
+        "null",
+        "'next'",
+        "{ mark: 'report-deck 1' }",
+        "{ mark: 'report-deck 1', changes: 1e300, slide: 'nowhere', step: -1e300, curtain: 7, light: true, sentence: 'x', since: NaN, before: -1, planned: Infinity, turned: 'x', stage: 0, from: 'console' }",
+        "{ mark: 'other', changes: 1e9, slide: 'end', step: 0, curtain: 'black', light: true, sentence: null, since: null, before: 0, planned: 1, turned: 0, stage: 1, from: 'console' }",
+        "{ mark: 'report-deck 1', changes: NaN, slide: 3, step: -1 }",
+        "[1, 2, 3]",
+    ] {
+        stage.eval(&format!("window.postMessage({it}, '*')"))?;
+        console.eval(&format!("window.postMessage({it}, '*')"))?;
+    }
+    // A message from the console's own window is none of the slides' window.
+    console.eval(
+        "window.postMessage({ mark: 'report-deck 1', changes: 1e6, slide: 'end', step: 0, curtain: null, light: false, \
+         sentence: null, since: null, before: 0, planned: 20, turned: 0, stage: 1920, from: 'stage' }, '*')",
+    )?;
+    stage.press("PageDown")?;
+    follows(&console, 2)?;
+    assert_eq!([stage.console(), console.console()], [Vec::<String>::new(), Vec::new()]);
+    Ok(())
+}

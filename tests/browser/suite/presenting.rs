@@ -1,0 +1,292 @@
+//! Slides in their window: how one gets there and through, by keys, buttons and fingers; what is announced, what covers
+//! the slide and lies over it; and what remains when the program does not come.
+
+use anyhow::Result;
+use browser_tests::{Fault, Paper, address, blank, open, open_without_scripts, source, squeezed, url};
+use report_figures::i18n::{Lang, fill};
+use report_figures::slides::{Stage, deck};
+use serde_json::json;
+use xtask::browser::Page;
+
+/// A stage of sixteen to nine.
+const WIDE: (u32, u32) = (1280, 720);
+
+fn presented(page: &Page) -> Result<()> {
+    page.wait(
+        "the slides are there",
+        "document.documentElement.dataset.deck === 'ready' && document.querySelector('#slide svg')",
+    )
+}
+
+fn present(lang: Lang, (width, height): (u32, u32)) -> Result<Page> {
+    let page = blank(width)?;
+    page.resize(width, height)?;
+    page.goto(&format!("{}#present", url(lang)?))?;
+    presented(&page)?;
+    Ok(page)
+}
+
+/// What is announced: the slide's place and heading, and its step.
+fn said(page: &Page) -> Result<String> {
+    page.text("document.getElementById('said-deck').textContent")
+}
+
+fn place(lang: Lang, at: usize, count: usize) -> String {
+    fill(lang.deck().slide_of, &[&at.to_string(), &count.to_string()])
+}
+
+fn at(page: &Page, lang: Lang, number: usize, count: usize) -> Result<()> {
+    let wanted = place(lang, number, count);
+    page.wait(&wanted, &format!("document.getElementById('said-deck').textContent.startsWith({})", json!(wanted)))
+}
+
+fn slides(lang: Lang, (width, height): (u32, u32)) -> Result<Vec<report_figures::slides::Slide>> {
+    Ok(deck(&source()?, lang, Stage::of(width.into(), height.into())))
+}
+
+#[test]
+fn the_key_the_button_and_the_address_lead_to_the_slides_and_escape_leads_back() -> Result<()> {
+    let page = open(Lang::Zh, 1280)?;
+    page.press("p")?;
+    presented(&page)?;
+    page.press("Escape")?;
+    page.wait(
+        "the page is back",
+        "!document.documentElement.dataset.deck && document.querySelector('main h1').offsetHeight > 0",
+    )?;
+    page.find_by_role("link", Lang::Zh.strings().present)?.click()?;
+    presented(&page)?;
+    page.press("PageDown")?;
+    page.press("Escape")?;
+    page.wait("the page is at the figure that was shown", "location.hash === '#fig-meetings'")?;
+    // Whoever came by the address alone gets the page, too.
+    let page = present(Lang::De, WIDE)?;
+    page.press("Escape")?;
+    page.ready()?;
+    assert_eq!(page.console(), Vec::<String>::new());
+    Ok(())
+}
+
+#[test]
+fn a_whole_talk_is_run_by_one_key_and_every_slide_and_step_is_announced_once() -> Result<()> {
+    for lang in [Lang::Zh, Lang::De] {
+        let slides = slides(lang, WIDE)?;
+        let page = present(lang, WIDE)?;
+        page.eval(
+            "window.heard = []; new MutationObserver(() => heard.push(document.getElementById('said-deck').textContent)) \
+             .observe(document.getElementById('said-deck'), { childList: true, characterData: true, subtree: true })",
+        )?;
+        let presses: usize = slides.iter().map(|it| it.steps()).sum::<usize>() - 1;
+        for _ in 0..presses {
+            page.press("PageDown")?;
+        }
+        at(&page, lang, slides.len(), slides.len())?;
+        let heard = page.eval("heard")?;
+        assert_eq!(heard.as_array().map(Vec::len), Some(presses), "{heard}");
+        // Beyond the end there is nothing, and all the way back there is the cover.
+        page.press("PageDown")?;
+        at(&page, lang, slides.len(), slides.len())?;
+        for _ in 0..presses {
+            page.press("PageUp")?;
+        }
+        at(&page, lang, 1, slides.len())?;
+        assert_eq!(page.console(), Vec::<String>::new());
+    }
+    Ok(())
+}
+
+#[test]
+fn steps_show_totals_first_and_then_the_parts() -> Result<()> {
+    let slides = slides(Lang::Zh, WIDE)?;
+    let number = slides.iter().position(|it| &*it.key == "micro").unwrap_or_default();
+    assert!(slides[number].steps() > 1);
+    let page = present(Lang::Zh, WIDE)?;
+    page.goto("about:blank")?;
+    page.goto(&format!("{}#present/micro", url(Lang::Zh)?))?;
+    presented(&page)?;
+    let seen = |id: &str| {
+        format!("getComputedStyle(document.querySelector('#slide [data-mark={id}]')).visibility === 'visible'")
+    };
+    page.wait("the whole is there", &seen("micro-suggestions"))?;
+    page.wait("the part is not", &format!("!({})", seen("micro-suggestions-closed")))?;
+    page.press(" ")?;
+    page.wait("the part has come", &seen("micro-suggestions-closed"))?;
+    assert_eq!(page.text("location.hash")?, "#present/micro/1");
+    Ok(())
+}
+
+#[test]
+fn the_place_outlasts_a_reload_and_a_change_of_the_screen() -> Result<()> {
+    let slides = slides(Lang::Zh, WIDE)?;
+    let page = present(Lang::Zh, WIDE)?;
+    for _ in 0..6 {
+        page.press("PageDown")?;
+    }
+    let before = said(&page)?;
+    let shown = page.text("document.querySelector('#slide h1').textContent")?;
+    page.call("Page.reload", json!({}))?;
+    presented(&page)?;
+    page.wait(
+        "it is at the same place",
+        &format!("document.getElementById('said-deck').textContent === {}", json!(before)),
+    )?;
+    for (width, height) in [(1024, 768), (2560, 720), (720, 1280), WIDE] {
+        page.resize(width, height)?;
+        let ratio = f64::from(width) / f64::from(height);
+        page.wait("the slide has the screen's shape", &format!(
+            "(() => {{ const box = document.querySelector('#slide svg').viewBox.baseVal; return Math.abs(box.width / box.height - {ratio}) < 0.02; }})()"
+        ))?;
+        let stem = shown.clone();
+        page.wait(
+            "it is the same chart",
+            &format!("document.querySelector('#slide h1').textContent === {}", json!(stem)),
+        )?;
+    }
+    at(&page, Lang::Zh, slides.iter().position(|it| it.title == shown).unwrap_or_default() + 1, slides.len())?;
+    Ok(())
+}
+
+#[test]
+fn numbers_help_overview_and_curtains_answer_to_their_keys() -> Result<()> {
+    let slides = slides(Lang::En, WIDE)?;
+    let page = present(Lang::En, WIDE)?;
+    let words = Lang::En.deck();
+    page.press("1")?;
+    page.press("2")?;
+    page.press("Enter")?;
+    at(&page, Lang::En, 12, slides.len())?;
+    page.press("?")?;
+    page.find_by_role("dialog", words.help)?;
+    let keys = page.text("document.querySelector('[role=dialog]').textContent")?;
+    for it in &report_figures_keys() {
+        assert!(keys.contains(it), "the help does not name {it}");
+    }
+    page.press("Escape")?;
+    page.press("o")?;
+    page.find_by_role("dialog", words.overview)?;
+    page.press("Home")?;
+    page.press("ArrowRight")?;
+    page.press("Enter")?;
+    at(&page, Lang::En, 2, slides.len())?;
+    page.wait("the overview has closed", "!document.querySelector('[role=dialog]')")?;
+    for (key, colour) in [("b", "rgb(0, 0, 0)"), (".", "rgb(0, 0, 0)"), ("w", "rgb(233, 227, 214)")] {
+        page.press(key)?;
+        let cover = "getComputedStyle(document.elementFromPoint(600, 300)).backgroundColor";
+        page.wait("the slide is covered", &format!("{cover} === {}", json!(colour)))?;
+        page.press("PageDown")?;
+        page.wait("the cover is gone", "!document.querySelector('.curtain')")?;
+        // The key that took the cover away has turned no page.
+        at(&page, Lang::En, 2, slides.len())?;
+    }
+    page.press("End")?;
+    at(&page, Lang::En, slides.len(), slides.len())?;
+    page.press("Home")?;
+    at(&page, Lang::En, 1, slides.len())?;
+    Ok(())
+}
+
+/// What the help must name.
+fn report_figures_keys() -> [&'static str; 7] {
+    ["PageDown", "PageUp", "Home", "End", "Enter", "Esc", "F5"]
+}
+
+#[test]
+fn a_key_that_is_held_turns_one_page_and_five_hundred_presses_end_where_they_should() -> Result<()> {
+    let slides = slides(Lang::Zh, WIDE)?;
+    let page = present(Lang::Zh, WIDE)?;
+    page.hold("PageDown", 40)?;
+    at(&page, Lang::Zh, 2, slides.len())?;
+    page.hammer("PageDown", 400)?;
+    at(&page, Lang::Zh, slides.len(), slides.len())?;
+    page.hammer("PageUp", 100)?;
+    at(&page, Lang::Zh, 1, slides.len())?;
+    assert_eq!(page.console(), Vec::<String>::new());
+    Ok(())
+}
+
+#[test]
+fn a_mark_shows_its_sentence_large() -> Result<()> {
+    let source = source()?;
+    let page = present(Lang::Zh, WIDE)?;
+    page.press("PageDown")?;
+    page.find("#slide [data-mark='party-group-meetings']")?.click()?;
+    page.find_by_role("dialog", Lang::Zh.deck().sentences)?;
+    let shown = page.text("document.querySelector('[role=dialog]').textContent")?;
+    let fact = source.fact("party-group-meetings").map(|it| it.quote.to_string()).unwrap_or_default();
+    assert!(squeezed(&shown).contains(&squeezed(&fact)), "{shown}");
+    let size =
+        page.eval("parseFloat(getComputedStyle(document.querySelector('[role=dialog] blockquote')).fontSize)")?;
+    assert!(size.as_f64().is_some_and(|it| it >= 720.0 * 0.03), "{size}");
+    page.press("Escape")?;
+    page.wait("the sentence is gone", "!document.querySelector('[role=dialog]')")?;
+    // Without a focus it is that of the first mark.
+    page.press("q")?;
+    page.find_by_role("dialog", Lang::Zh.deck().sentences)?;
+    Ok(())
+}
+
+#[test]
+fn clicks_and_swipes_turn_pages_and_a_wheel_does_not_race() -> Result<()> {
+    let slides = slides(Lang::Zh, WIDE)?;
+    let page = present(Lang::Zh, WIDE)?;
+    let click = |x: u32| -> Result<()> {
+        for kind in ["mousePressed", "mouseReleased"] {
+            let params = json!({ "type": kind, "x": x, "y": 690, "button": "left", "clickCount": 1 });
+            page.call("Input.dispatchMouseEvent", params)?;
+        }
+        page.settled()
+    };
+    click(1200)?;
+    at(&page, Lang::Zh, 2, slides.len())?;
+    click(20)?;
+    at(&page, Lang::Zh, 1, slides.len())?;
+    for _ in 0..12 {
+        let params = json!({ "type": "mouseWheel", "x": 640, "y": 300, "deltaX": 0, "deltaY": 120 });
+        page.call("Input.dispatchMouseEvent", params)?;
+    }
+    page.settled()?;
+    let turned = page.text("location.hash")?;
+    assert!(turned.starts_with("#present/meetings"), "twelve turns of a wheel led to {turned}");
+    page.press("Home")?;
+    page.set_touch()?;
+    for (kind, x) in [("touchStart", 900), ("touchMove", 700), ("touchMove", 400)] {
+        page.call("Input.dispatchTouchEvent", json!({ "type": kind, "touchPoints": [{ "x": x, "y": 300 }] }))?;
+    }
+    page.call("Input.dispatchTouchEvent", json!({ "type": "touchEnd", "touchPoints": [] }))?;
+    at(&page, Lang::Zh, 2, slides.len())
+}
+
+#[test]
+fn without_the_program_the_slides_stand_below_each_other() -> Result<()> {
+    let slides = slides(Lang::Zh, (16, 9))?;
+    for fault in [Fault::WasmMissing, Fault::PolicyWithoutWasm] {
+        let page = blank(1280)?;
+        page.goto(&format!("http://{}/{}/#present", address()?, fault.folder()))?;
+        page.wait("the still slides", &format!("document.querySelectorAll('.sheet svg').length === {}", slides.len()))?;
+        page.wait("they scroll", "document.documentElement.scrollHeight > innerHeight * 10")?;
+    }
+    // Where no script runs, the same place is a link to them.
+    let page = open_without_scripts(Lang::De, 1280)?;
+    let link = page.find_by_role("link", Lang::De.strings().present)?;
+    let leads = link.eval("(node) => node.href")?;
+    page.goto(leads.as_str().unwrap_or_default())?;
+    page.wait("the link leads to the still slides", "document.querySelectorAll('.sheet svg').length > 20")
+}
+
+#[test]
+fn printing_gives_a_slide_a_sheet_and_notes_only_where_asked_for() -> Result<()> {
+    let slides = slides(Lang::Zh, WIDE)?;
+    let page = present(Lang::Zh, WIDE)?;
+    let paper = Paper::print(&page)?;
+    assert_eq!(paper.sheets.len(), slides.len());
+    assert!(paper.sizes.iter().all(|(width, height)| width > height), "{:?}", paper.sizes);
+    let sentence = squeezed("圆满完成各项工作任务");
+    assert!(!paper.text().contains(&sentence), "notes were printed unasked");
+    page.eval("window.print = () => { window.asked = true; }")?;
+    page.press("o")?;
+    page.find_by_role("button", Lang::Zh.deck().print_notes)?.click()?;
+    page.wait("printing was asked for", "window.asked")?;
+    let noted = Paper::print(&page)?;
+    assert!(noted.text().contains(&sentence), "the notes are missing");
+    Ok(())
+}
