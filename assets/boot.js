@@ -28,14 +28,22 @@ const load = async (url) => {
   return type.split(";")[0].trim() === "application/wasm" ? response : response.arrayBuffer();
 };
 
+/** Glue and module of a program: fetched by the names of their files, or handed over by the file that carries them. */
+const bring = (id, glue, wasm) => {
+  const at = (name) => new URL(own.dataset[name], document.baseURI).href;
+  return window.carried ? window.carried(id) : Promise.all([import(at(glue)), load(at(wasm))]);
+};
+
+/** Where the view stands on the web; empty for a file on a disk. */
+const here = () => (window.placed ? window.placed() : location.href);
+
 const start = async () => {
   if (typeof WebAssembly !== "object") return say("old");
   await painted();
   const stalled = setTimeout(() => say("missing"), STALLED_AFTER_MS);
   let arrived = false;
   try {
-    const at = (name) => new URL(own.dataset[name], document.baseURI).href;
-    const [glue, module] = await Promise.all([import(at("glue")), load(at("wasm"))]);
+    const [glue, module] = await bring("report", "glue", "wasm");
     arrived = true;
     await glue.default({ module_or_path: module });
     // A late start takes back what was said while it was awaited.
@@ -98,8 +106,7 @@ const paint = async (...code) => {
   painter =
     painter ||
     (async () => {
-      const at = (name) => new URL(own.dataset[name], document.baseURI).href;
-      const [glue, module] = await Promise.all([import(at("element")), load(at("elementWasm"))]);
+      const [glue, module] = await bring("element", "element", "elementWasm");
       await glue.default({ module_or_path: module });
       return glue;
     })();
@@ -128,7 +135,7 @@ const showAddress = async (button) => {
   });
   changes.observe(button, { attributes: true, attributeFilter: ["data-qr"] });
   // An empty address would lose the fragment.
-  const href = button.dataset.qr ? new URL(button.dataset.qr, location.href).href : location.href;
+  const href = button.dataset.qr ? new URL(button.dataset.qr, here()).href : here();
   const code = place.appendChild(document.createElement("div"));
   const address = place.appendChild(document.createElement("p"));
   address.className = "qr-a";
@@ -153,7 +160,7 @@ const print = () => {
   const opened = [];
   addEventListener("beforeprint", () => {
     const address = document.getElementById("address");
-    if (address) address.textContent = location.href.split(/[?#]/)[0];
+    if (address) address.textContent = here().split(/[?#]/)[0];
     if (CSS.supports("selector(details::details-content)")) return;
     for (const fold of document.querySelectorAll("main details:not([open])")) {
       fold.open = true;

@@ -41,7 +41,7 @@ pub fn masthead(m: &mut Markup, edition: &Edition) {
                 }
             });
             m.el("div class='bar-r'", |m| {
-                languages(m, lang, "langs");
+                languages(m, edition, "langs");
                 m.el("details class='menu'", |m| {
                     m.leaf("summary", words.menu);
                     m.el("div class='menu-b'", |m| {
@@ -56,7 +56,7 @@ pub fn masthead(m: &mut Markup, edition: &Edition) {
                                 });
                             }
                         });
-                        languages(m, lang, "langs-m");
+                        languages(m, edition, "langs-m");
                     });
                 });
             });
@@ -65,13 +65,14 @@ pub fn masthead(m: &mut Markup, edition: &Edition) {
 }
 
 /// The page in its languages, each named in itself.
-fn languages(m: &mut Markup, now: Lang, class: &str) {
+fn languages(m: &mut Markup, edition: &Edition, class: &str) {
+    let now = edition.lang;
     m.el("nav", |m| {
         m.attr("class", class);
         m.attr("aria-label", now.strings().languages);
         for it in Lang::ALL {
             m.el("a", |m| {
-                m.attr("href", &now.link_to(it));
+                m.attr("href", &if edition.offline { it.query() } else { now.link_to(it) });
                 m.attr("lang", it.tag());
                 m.attr("hreflang", it.tag());
                 if it == now {

@@ -32,6 +32,9 @@ pub fn width_of(layout: usize) -> usize {
     if layout == PAPER { 2 } else { layout }
 }
 
+/// The layouts that the one-file edition carries before its program runs; all four would be half of the file.
+pub const CARRIED: [usize; 2] = [0, 2];
+
 /// Viewport widths in em from which the second, third and fourth layout show, as media queries write them; the steps
 /// of `chart.css`.
 pub const STEPS: [&str; 3] = ["37.5", "52.5", "80"];

@@ -12,6 +12,8 @@ mod labels;
 mod layout;
 mod loading;
 mod narrowing;
+mod offline;
+mod offline_faults;
 mod printing;
 mod qr;
 mod static_page;

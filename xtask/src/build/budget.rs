@@ -15,6 +15,8 @@ const PROGRAM: f64 = 150.0;
 const ELEMENT: f64 = 75.0;
 /// Everything that the first view of a page transfers, in KB after brotli.
 const FIRST_VIEW: f64 = 260.0;
+/// The one-file edition as it is: it is carried on sticks and sent in messages, where nothing compresses it.
+const ONE_FILE: f64 = 1200.0;
 /// All fonts together, in KB: every numeral stands on them, so that they must be there for the first paint.
 const FONTS: f64 = 15.0;
 
@@ -55,6 +57,8 @@ pub fn measure(site: &Site, links: &Links) -> Table {
             Some(FIRST_VIEW),
         ));
     }
+    let kilobytes = links.offline as f64 / 1000.0;
+    rows.push(Row { what: String::from("offline.html, as it is"), kilobytes, most: Some(ONE_FILE) });
     Table(rows)
 }
 

@@ -7,6 +7,7 @@ mod embed;
 mod faces;
 mod floats;
 mod minify;
+mod offline;
 mod optimize;
 mod page;
 mod picture;
@@ -30,6 +31,7 @@ use crate::paths::{dist, root, target};
 use crate::step::step;
 use embed::Figures;
 use page::{Links, Pages};
+pub use offline::FILE as OFFLINE;
 use site::Site;
 
 /// Builds the site, or says why not.
@@ -96,11 +98,13 @@ fn make(
     let programs = programs()?;
 
     let mut site = Site::begin(dist.with_extension("next"))?;
-    let links = step("style sheets, fonts, scripts", || lay_out(&mut site, programs))?;
+    let mut links = step("style sheets, fonts, scripts", || lay_out(&mut site, programs))?;
     step("pictures and tables", || take::write(&mut site, pages.source(), address))?;
     if address.is_none() {
         eprintln!("  without --url https://…, shared links have no picture in services that need a whole address");
     }
+    links.offline =
+        step("offline.html: everything in one file", || offline::write(&mut site, &pages, &links, address))?;
     step("pages, with .br and .gz beside every file", || {
         for lang in Lang::ALL {
             site.add(&format!("{}index.html", lang.folder()), pages.fill(lang, &links, address)?.into_bytes())?;
@@ -135,6 +139,7 @@ fn lay_out(site: &mut Site, programs: Programs) -> Result<Links> {
         element_wasm: site.add_hashed("element", "wasm", element.wasm)?,
         element_style: site.add_hashed("element", "css", element_css.into_bytes())?,
         frame: site.add_hashed("frame", "js", asset("frame.js")?)?,
+        offline: 0,
     })
 }
 
