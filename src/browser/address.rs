@@ -23,7 +23,9 @@ pub fn set_address(query: &str, fragment: &str, new_entry: bool) {
     let before = self::query();
     let address = match language(&before) {
         "" => [&*path, query, fragment].concat(),
-        lang => [&*path, lang, if query.is_empty() { "" } else { "&" }, query.trim_start_matches('?'), fragment].concat(),
+        lang => {
+            [&*path, lang, if query.is_empty() { "" } else { "&" }, query.trim_start_matches('?'), fragment].concat()
+        }
     };
     let Ok(history) = window.history() else { return };
     // Some engines refuse after too many calls; the page goes on with an older address.

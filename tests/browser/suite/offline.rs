@@ -4,6 +4,7 @@ use anyhow::{Context, Result};
 use browser_tests::{blank, changed, missing_content, offline_file, pixels, read_qr, url};
 use report_figures::data::Form;
 use report_figures::i18n::Lang;
+use serde_json::json;
 use xtask::bench::layout_shift;
 use xtask::browser::{Browser, Engine, Page};
 
@@ -52,9 +53,9 @@ fn nothing_in_it_names_another_file() -> Result<()> {
     assert_eq!(named, "[]");
     let sheets = page.text(
         "[...document.styleSheets].flatMap((it) => [...it.cssRules]).map((it) => it.cssText).join('') \
-         .match(/url\\([^)]{0,12}/g).join()",
+         .match(/url\\([^)]{0,16}/g).join()",
     )?;
-    assert_eq!(sheets, "url(\"data:font/");
+    assert_eq!(sheets, "url(\"data:font/woff2");
     Ok(())
 }
 
@@ -63,7 +64,12 @@ fn strings_are_not_evaluated_and_no_script_is_let_in() -> Result<()> {
     let page = open(&offline_file()?, 390)?;
     locked(&page)?;
     let refused = |script: &str| -> Result<()> {
-        let said = page.text(&format!("(() => {{ try {{ {script}; return 'ran'; }} catch (wrong) {{ return wrong.name; }} }})()"))?;
+        let expression =
+            format!("(() => {{ try {{ {script}; return 'ran'; }} catch (wrong) {{ return wrong.name; }} }})()");
+        // Whoever debugs a page may evaluate more than its policy allows, unless asked not to.
+        let wanted = json!({ "expression": expression, "returnByValue": true, "allowUnsafeEvalBlockedByCSP": false });
+        let answer = page.call("Runtime.evaluate", wanted)?;
+        let said = answer["result"]["value"].as_str().unwrap_or_default();
         assert!(said == "EvalError" || said == "TypeError", "{script}: {said}");
         Ok(())
     };
@@ -94,7 +100,6 @@ fn a_number_opens_with_its_sentence() -> Result<()> {
 fn it_turns_into_every_language_and_keeps_what_is_chosen() -> Result<()> {
     let file = offline_file()?;
     let page = open(&format!("{file}?at=party-group-meetings#fig-plan"), 1440)?;
-    let mut now = Lang::Zh;
     for lang in [Lang::En, Lang::De, Lang::Zh] {
         page.find_all_by_role("link", lang.name())?.first().context("no link to the language")?.click()?;
         page.wait("another language", &format!("document.documentElement.lang === '{}'", lang.tag()))?;
@@ -102,25 +107,25 @@ fn it_turns_into_every_language_and_keeps_what_is_chosen() -> Result<()> {
         let query = lang.query();
         assert_eq!(page.text("location.search")?, format!("{query}&at=party-group-meetings"));
         assert_eq!(page.text("location.hash")?, "#fig-plan");
-        let missing = missing_content(&page, lang)?;
-        // Figures are printed in the language's own way; tasks have to be there.
-        assert!(lang != Lang::Zh || missing.is_empty(), "{missing:?}");
+        assert_eq!(missing_content(&page, lang)?, Vec::<String>::new(), "{}", lang.tag());
         let title = browser_tests::report()?.report.title;
         assert_eq!(page.text("document.title")?, lang.of(&title));
         page.find_by_role("complementary", lang.strings().inspector)?;
         assert_eq!(page.text("document.getElementById('app').lang")?, "");
-        assert_eq!(asked(&page).len(), 1);
+        let others: Vec<String> = asked(&page).into_iter().filter(|it| !it.starts_with(&file)).collect();
+        assert_eq!(others, Vec::<String>::new(), "{}", lang.tag());
         assert_eq!(page.console(), Vec::<String>::new(), "{}", lang.tag());
-        now = lang;
     }
-    assert_eq!(now, Lang::Zh);
     Ok(())
 }
 
 #[test]
 fn the_language_stays_while_choices_come_and_go_and_the_place_is_found() -> Result<()> {
     let page = open(&format!("{}?lang=de#fig-plan", offline_file()?), 390)?;
-    page.wait("the place is in sight", "Math.abs(document.getElementById('fig-plan').getBoundingClientRect().top) < 400")?;
+    page.wait(
+        "the place is in sight",
+        "Math.abs(document.getElementById('fig-plan').getBoundingClientRect().top) < 400",
+    )?;
     page.find_by_role("button", Lang::De.strings().view_list)?.eval("(node) => node.click()")?;
     page.wait("the list stands in the address", "location.search === '?lang=de&view=list'")?;
     page.eval("history.back()")?;
@@ -193,7 +198,9 @@ fn code_leads_to(page: &Page, place: &str) -> Result<()> {
     let report = browser_tests::report()?;
     let chart = report.charts.iter().find(|it| it.form != Form::Sentence).context("no figure")?;
     let figure = format!("document.getElementById('fig-{}')", chart.id);
-    page.eval(&format!("{figure}.querySelector('details.take').open = true, {figure}.querySelector('[data-qr]').click()"))?;
+    page.eval(&format!(
+        "{figure}.querySelector('details.take').open = true, {figure}.querySelector('[data-qr]').click()"
+    ))?;
     page.wait("the code is drawn", &format!("{figure}.querySelector('.qr svg path')"))?;
     let code = page.find(&format!("#fig-{} .qr svg", chart.id))?;
     assert_eq!(read_qr(&pixels(page, &code, 4)?)?, format!("{place}#fig-{}", chart.id));
@@ -236,7 +243,10 @@ fn starts_in(engine: Engine, version: &str) -> Result<()> {
     page.ready()?;
     locked(&page)?;
     assert_eq!(missing_content(&page, Lang::Zh)?, Vec::<String>::new());
-    page.eval("document.querySelector('[data-mark=party-group-meetings]').click()")?;
+    page.eval(
+        "document.querySelector('.chart [data-mark=party-group-meetings]')\
+         .dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))",
+    )?;
     page.wait("the inspector is open", "document.getElementById('inspector') !== null")?;
     assert_eq!(asked(&page), [file]);
     Ok(())

@@ -30,8 +30,8 @@ use crate::check::{Sources, to_text};
 use crate::paths::{dist, root, target};
 use crate::step::step;
 use embed::Figures;
-use page::{Links, Pages};
 pub use offline::FILE as OFFLINE;
+use page::{Links, Pages};
 use site::Site;
 
 /// Builds the site, or says why not.
