@@ -18,7 +18,7 @@ pub fn take(m: &mut Markup, edition: &Edition, chart: &Chart) {
     let target = edition.chart_target(chart);
     let cite = ["cite-", &chart.id].concat();
     m.el("details class='fold take'", |m| {
-        m.leaf("summary", words.take);
+        m.leaf("summary", if edition.offline { words.take_cite } else { words.take });
         m.el("p class='take-l'", |m| {
             if edition.offline {
                 return;

@@ -51,9 +51,11 @@ pub struct View {
     pub today: Option<[u16; 3]>,
 }
 
-/// Whether the widest layout of a matrix spells out every entry of its areas.
-pub fn spells_out(source: &Source, it: &Chart, lang: Lang) -> bool {
-    chart::spells_out(&matrix::matrix(source, it, lang), WIDTHS[3].0)
+/// Whether the widest layout of a matrix spells out every entry of its areas; in the one-file edition that is the wider
+/// of those that it carries.
+pub fn spells_out(source: &Source, it: &Chart, lang: Lang, offline: bool) -> bool {
+    let widest = if offline { CARRIED[1] } else { WIDTHS.len() - 1 };
+    chart::spells_out(&matrix::matrix(source, it, lang), WIDTHS[widest].0)
 }
 
 /// Anything that the report names, with its glyph and its words, for pictures that are no chart.
