@@ -19,6 +19,7 @@ pub struct Shared {
     pub full_page: &'static str,
     /// Text alternative of a QR code, which has its address as text below it.
     pub qr: &'static str,
+    pub offline_name: &'static str,
     /// `{}` its size in kilobytes
     pub offline: &'static str,
     pub offline_use: &'static str,
@@ -45,6 +46,7 @@ impl Lang {
 static ZH: Shared = Shared {
     full_page: "查看完整报告",
     qr: "二维码，内容是下面的网址",
+    offline_name: "离线版",
     offline: "离线版（单个文件，{} KB）",
     offline_use: "下载后双击打开，不需要网络",
     not_loaded: Advice {
@@ -64,6 +66,7 @@ static ZH: Shared = Shared {
 static EN: Shared = Shared {
     full_page: "See the full report",
     qr: "QR code of the address below",
+    offline_name: "Offline edition",
     offline: "Offline edition (one file, {} KB)",
     offline_use: "Download it and open it with a double click; no network is needed",
     not_loaded: Advice {
@@ -84,6 +87,7 @@ static EN: Shared = Shared {
 static DE: Shared = Shared {
     full_page: "Zum ganzen Bericht",
     qr: "QR-Code der Adresse darunter",
+    offline_name: "Offline-Ausgabe",
     offline: "Offline-Ausgabe (eine Datei, {} KB)",
     offline_use: "Herunterladen und mit Doppelklick öffnen; ein Netz ist nicht nötig",
     not_loaded: Advice {
@@ -109,6 +113,7 @@ mod tests {
         let Shared {
             full_page: _,
             qr: _,
+            offline_name: _,
             offline: _,
             offline_use: _,
             not_loaded,

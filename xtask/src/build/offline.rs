@@ -82,7 +82,8 @@ pub fn offer(source: &Source, lang: Lang, bytes: usize) -> String {
     // Rounded up: nobody is promised less than what comes.
     let label = fill(words.offline, &[&bytes.div_ceil(1000).to_string()]);
     format!(
-        "<a href=\"{}{FILE}\" download=\"{}-{}.html\">{}</a><span class=\"nb\">{}</span>",
+        "<aside class=\"off\" aria-label=\"{}\"><p class=\"wrap\"><a href=\"{}{FILE}\" download=\"{}-{}.html\">{}</a><span class=\"nb\">{}</span></p></aside>",
+        attribute(words.offline_name),
         lang.up(),
         attribute(lang.of(&about.place)),
         about.covers,
