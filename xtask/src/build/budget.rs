@@ -96,6 +96,17 @@ mod tests {
     use crate::paths::target;
 
     #[test]
+    fn the_one_file_edition_is_held_to_twelve_hundred_kilobytes_as_it_is() -> Result<()> {
+        let site = Site::begin(target().join("budget-one-file-test"))?;
+        for (offline, over) in [(1_200_000, false), (1_200_001, true)] {
+            let links = Links { offline, ..Links::default() };
+            let said = measure(&site, &links).judge().err().map(|it| it.to_string()).unwrap_or_default();
+            assert_eq!(said.contains("offline.html"), over, "{offline}: {said}");
+        }
+        Ok(())
+    }
+
+    #[test]
     fn fonts_are_held_to_fifteen_kilobytes() -> Result<()> {
         let path = |name: &str| format!("assets/{name}");
         let links = Links {
