@@ -24,9 +24,20 @@ const copy = async (text) => {
   }
 };
 
+/** Where the view stands on the web. */
+const here = () => (window.placed ? window.placed() : location.href);
+
 /** What a control copies: the text of the element that `data-copy` names, or the address that `data-link` leads to. */
 const wanted = ({ dataset }) =>
-  "copy" in dataset ? document.getElementById(dataset.copy).textContent : new URL(dataset.link, location.href).href;
+  "copy" in dataset ? document.getElementById(dataset.copy).textContent : new URL(dataset.link, here()).href;
+
+/** The page in a link's language with the present choices. In the one-file edition the language is the first of them. */
+const inLanguage = (link) => {
+  const href = link.getAttribute("href");
+  if (!href.startsWith("?")) return href.split(/[?#]/)[0] + location.search;
+  const choices = location.search.replace(/^\?(lang=\w*&?)?/, "");
+  return href.split(/[&#]/)[0] + (choices && `&${choices}`);
+};
 
 document.addEventListener("click", async ({ target }) => {
   const control = target.closest("[data-copy], [data-link]");
@@ -40,7 +51,7 @@ document.addEventListener("click", async ({ target }) => {
   if (target.closest("[data-away]")) history.replaceState({ top: scrollY }, "");
   // The page in another language opens at the same view.
   const link = target.closest("a[hreflang]");
-  if (link) link.href = link.getAttribute("href").split(/[?#]/)[0] + location.search + location.hash;
+  if (link) link.href = inLanguage(link) + location.hash;
 });
 
 addEventListener("popstate", ({ state }) => {

@@ -28,6 +28,15 @@ const load = async (url) => {
   return type.split(";")[0].trim() === "application/wasm" ? response : response.arrayBuffer();
 };
 
+/** Glue and module of a program: fetched by the names of their files, or handed over by the file that carries them. */
+const bring = (id, glue, wasm) => {
+  const at = (name) => new URL(own.dataset[name], document.baseURI).href;
+  return window.carried ? window.carried(id) : Promise.all([import(at(glue)), load(at(wasm))]);
+};
+
+/** Where the view stands on the web; empty for a file on a disk. */
+const here = () => (window.placed ? window.placed() : location.href);
+
 const start = async () => {
   pageStarted = true;
   if (typeof WebAssembly !== "object") return say("old");
@@ -35,8 +44,7 @@ const start = async () => {
   const stalled = setTimeout(() => say("missing"), STALLED_AFTER_MS);
   let arrived = false;
   try {
-    const at = (name) => new URL(own.dataset[name], document.baseURI).href;
-    const [glue, module] = await Promise.all([import(at("glue")), load(at("wasm"))]);
+    const [glue, module] = await bring("report", "glue", "wasm");
     arrived = true;
     await glue.default({ module_or_path: module });
     // A late start takes back what was said while it was awaited.
@@ -95,8 +103,7 @@ const drawOnArrival = () => {
 
 /** Another program, by the names of its files on this script's element. */
 const program = async (name) => {
-  const at = (it) => new URL(own.dataset[it], document.baseURI).href;
-  const [glue, module] = await Promise.all([import(at(name)), load(at(`${name}Wasm`))]);
+  const [glue, module] = await bring(name, name, `${name}Wasm`);
   await glue.default({ module_or_path: module });
   return glue;
 };
@@ -127,7 +134,8 @@ const present = async (kind) => {
   if (root.dataset.deck) return;
   root.dataset.deck = "loading";
   try {
-    deck = deck || Promise.all([program("deck"), dress("deckStyle")]);
+    // The file that carries the program carries its styles, too.
+    deck = deck || Promise.all([program("deck"), window.carried || dress("deckStyle")]);
     const [slides] = await deck;
     if (view() !== kind) throw new Error("left meanwhile");
     slides.present(kind === "console", still);
@@ -138,14 +146,11 @@ const present = async (kind) => {
   }
 };
 
-/** Without the program, slides stand below each other: in this file where it carries them, else in one of their own. */
+/** Without the program, slides stand below each other in a page of their own; a file that carries none is read instead. */
 const still = () => {
-  const carried = document.getElementById("slides");
-  if (!carried) return location.replace("slides.html");
-  const place = document.getElementById("deck");
-  place.textContent = "";
-  place.append(document.importNode(carried.content, true));
-  root.dataset.deck = "still";
+  if (!window.carried) return location.replace("slides.html");
+  delete root.dataset.deck;
+  say("missing");
 };
 
 /** Back to the page, at the figure that was shown last where that has a place. */
@@ -202,7 +207,7 @@ const showAddress = async (button) => {
   });
   changes.observe(button, { attributes: true, attributeFilter: ["data-qr"] });
   // An empty address would lose the fragment.
-  const href = button.dataset.qr ? new URL(button.dataset.qr, location.href).href : location.href;
+  const href = button.dataset.qr ? new URL(button.dataset.qr, here()).href : here();
   const code = place.appendChild(document.createElement("div"));
   const address = place.appendChild(document.createElement("p"));
   address.className = "qr-a";
@@ -228,7 +233,7 @@ const print = () => {
   addEventListener("beforeprint", () => {
     if (root.dataset.deck) return;
     const address = document.getElementById("address");
-    if (address) address.textContent = location.href.split(/[?#]/)[0];
+    if (address) address.textContent = here().split(/[?#]/)[0];
     if (CSS.supports("selector(details::details-content)")) return;
     for (const fold of document.querySelectorAll("main details:not([open])")) {
       fold.open = true;

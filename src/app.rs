@@ -25,6 +25,8 @@ pub struct ShellProps {
     pub source: Rc<Source>,
     /// Language of this page; the others are pages of their own.
     pub lang: Lang,
+    /// The one-file edition, beside which nothing lies.
+    pub offline: bool,
 }
 
 /// The same pointer means the same report; its whole comparison would only weigh in the program.
@@ -39,7 +41,7 @@ impl PartialEq for ShellProps {
 pub fn Shell(props: &ShellProps) -> Html {
     let state = use_reducer_eq(State::default);
     use_events(&state, &props.source);
-    let edition = Edition { source: props.source.clone(), lang: props.lang };
+    let edition = Edition { source: props.source.clone(), lang: props.lang, offline: props.offline };
     let sections = edition.source.sections().count();
     let mut parts: Vec<Part> =
         edition.source.sections().enumerate().map(|(at, it)| chapter(&edition, &state, it, at + 1)).collect();
@@ -98,10 +100,24 @@ fn chapter(edition: &Edition, state: &UseReducerHandle<State>, chapter: &data::C
 /// When the JSON is no report.
 #[cfg(not(target_arch = "wasm32"))]
 pub async fn prerender(json: &str, text: &str, lang: Lang) -> Result<String, crate::error::Error> {
+    shell(json, text, lang, false).await
+}
+
+/// The same for the one-file edition, which is in Chinese before its program turns it into another language.
+///
+/// # Errors
+/// When the JSON is no report.
+#[cfg(not(target_arch = "wasm32"))]
+pub async fn prerender_offline(json: &str, text: &str) -> Result<String, crate::error::Error> {
+    shell(json, text, Lang::Zh, true).await
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+async fn shell(json: &str, text: &str, lang: Lang, offline: bool) -> Result<String, crate::error::Error> {
     // Rc does not cross threads: the renderer makes its properties on its own, from data that may move there.
     crate::data::load(json)?;
     let (json, text) = (json.to_owned(), text.to_owned());
-    let props = move || ShellProps { source: Rc::new(source(&json, &text)), lang };
+    let props = move || ShellProps { source: Rc::new(source(&json, &text)), lang, offline };
     Ok(yew::ServerRenderer::<Shell>::with_props(props).render().await)
 }
 
@@ -119,7 +135,7 @@ pub async fn prerender_figures(
     for chart in crate::data::load(json)?.charts {
         let (json, text, id) = (json.to_owned(), text.to_owned(), chart.id.to_string());
         let props = move || {
-            let edition = Edition { source: Rc::new(source(&json, &text)), lang };
+            let edition = Edition { source: Rc::new(source(&json, &text)), lang, offline: false };
             EmbedProps { edition, chart: id.into() }
         };
         // No program takes these over, so they carry none of the marks that it would look for.

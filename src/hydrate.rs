@@ -34,10 +34,12 @@ fn take_over() -> Result<(), Error> {
     let json = text_of("report-data")?;
     let report = load(&json)?;
     let lang = attribute(&root, "lang").or_else(page_language).map_or_else(Lang::default, |it| Lang::from_tag(&it));
-    let props = ShellProps { source: Rc::new(Source::new(report, &text_of("report-text")?)), lang };
+    let offline = attribute(&root, "data-offline").is_some();
+    let props = ShellProps { source: Rc::new(Source::new(report, &text_of("report-text")?)), lang, offline };
     let same = attribute(&root, "data-report").is_some_and(|it| it == fingerprint(&json));
     if !same {
-        // Someone changed the data in the finished page: what was prerendered from the old data has to go.
+        // Someone changed the data in the finished page, or the one-file edition opens in another language: what was
+        // prerendered has to go.
         root.set_text_content(None);
     }
     let renderer = Renderer::<Shell>::with_root_and_props(root, props);

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use report_figures::app::prerender;
+use report_figures::app::{prerender, prerender_offline};
 use report_figures::data::{Report, load};
 use report_figures::i18n::Lang;
 use report_figures::model::Source;
@@ -79,6 +79,39 @@ async fn every_link_within_the_page_arrives() {
         let labelled = values(&html, "aria-labelledby");
         assert!(labelled.iter().all(|it| ids.contains(it)), "{lang:?}: a label is missing");
     }
+}
+
+#[tokio::test]
+async fn the_one_file_edition_holds_the_same_and_links_nothing_outside_itself() {
+    let report = report();
+    let source = Source::new(report.clone(), TEXT);
+    let html = prerender_offline(JSON, TEXT).await.expect("the report renders");
+    let text = words(&html);
+    for fact in &report.facts {
+        assert!(text.contains(&plain(&source.numeral(fact, Lang::Zh).text())), "{} is missing", fact.id);
+    }
+    for block in &source.outline.blocks {
+        assert!(text.contains(&*block.text), "the text lacks {}", block.text);
+    }
+    let ids: BTreeSet<&str> = values(&html, "id").into_iter().collect();
+    let languages: Vec<String> = Lang::ALL.into_iter().map(Lang::query).collect();
+    for href in values(&html, "href") {
+        let arrives = href.strip_prefix('#').is_some_and(|id| ids.contains(id));
+        assert!(arrives || languages.iter().any(|it| it == href), "{href} leads nowhere in a single file");
+    }
+    for language in &languages {
+        assert!(values(&html, "href").contains(&&**language), "nothing leads to {language}");
+    }
+    assert!(values(&html, "download").is_empty() && values(&html, "src").is_empty());
+}
+
+#[tokio::test]
+async fn the_one_file_edition_carries_a_narrow_and_a_wide_layout_of_every_chart() {
+    let html = prerender_offline(JSON, TEXT).await.expect("the report renders");
+    let count = |class: &str| html.matches(&format!("<div class=\"{class}\">")).count();
+    let charts = html.matches("<div class=\"chart\"").count();
+    assert!(charts > 10, "{charts}");
+    assert_eq!(["w-s", "w-m", "w-l", "w-x"].map(count), [charts, 0, charts, 0]);
 }
 
 /// Addresses of the files that the build puts beside the page.

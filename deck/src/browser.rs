@@ -212,8 +212,10 @@ pub fn set_fragment(fragment: &str) {
 /// a file on a disk.
 pub fn address() -> Option<String> {
     let window = window()?;
-    let told = window.document()?.query_selector("meta[property='og:url']").ok()?;
-    let told = told.and_then(|it| it.get_attribute("content"));
+    let document = window.document()?;
+    let told = |selector: &str, name: &str| document.query_selector(selector).ok()??.get_attribute(name);
+    let site = told("script[data-site]", "data-site").filter(|it| !it.is_empty());
+    let told = told("meta[property='og:url']", "content").or(site);
     let own = || window.location().href().ok().filter(|it| it.starts_with("http"));
     told.or_else(own).map(|it| it.split(['?', '#']).next().unwrap_or_default().to_owned())
 }

@@ -20,7 +20,13 @@ pub fn set_address(query: &str, fragment: &str, new_entry: bool) {
     let Some(window) = window() else { return };
     // An empty address would mean the present one, so the path is named.
     let Ok(path) = window.location().pathname() else { return };
-    let address = [&*path, query, fragment].concat();
+    let before = self::query();
+    let address = match language(&before) {
+        "" => [&*path, query, fragment].concat(),
+        lang => {
+            [&*path, lang, if query.is_empty() { "" } else { "&" }, query.trim_start_matches('?'), fragment].concat()
+        }
+    };
     let Ok(history) = window.history() else { return };
     // Some engines refuse after too many calls; the page goes on with an older address.
     let _ = if new_entry {
@@ -28,6 +34,13 @@ pub fn set_address(query: &str, fragment: &str, new_entry: bool) {
     } else {
         history.replace_state_with_url(&JsValue::NULL, "", Some(&address))
     };
+}
+
+/// The language that a query of the one-file edition begins with, `?lang=en`: no choice of the page's, so that it stays
+/// whatever is chosen.
+fn language(query: &str) -> &str {
+    let first = query.split('&').next().unwrap_or_default();
+    if first.starts_with("?lang=") { first } else { "" }
 }
 
 /// One step back in the history.
@@ -45,4 +58,18 @@ pub fn decoded(text: &str) -> Option<String> {
 /// A text with whatever an address may not hold escaped.
 pub fn encoded(text: &str) -> String {
     encode_uri_component(text).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::language;
+
+    #[test]
+    fn only_a_language_that_stands_first_is_kept() {
+        assert_eq!(language("?lang=en&view=list"), "?lang=en");
+        assert_eq!(language("?lang=de"), "?lang=de");
+        for other in ["", "?view=list", "?view=list&lang=en"] {
+            assert_eq!(language(other), "");
+        }
+    }
 }

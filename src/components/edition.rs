@@ -15,9 +15,11 @@ pub struct Edition {
     pub source: Rc<Source>,
     /// Of labels and interface; quotes stay Chinese.
     pub lang: Lang,
+    /// The one-file edition: it links no file, and its languages are one page.
+    pub offline: bool,
 }
 
-/// The source never changes while a page lives, so the same pointer means the same report. Comparing by value would
+/// The source and the kind of edition never change while a page lives, so the same pointer means the same report. Comparing by value would
 /// walk the whole report for every part of the page on every change.
 impl PartialEq for Edition {
     fn eq(&self, other: &Self) -> bool {

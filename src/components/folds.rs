@@ -8,7 +8,7 @@ use crate::model::Entity;
 /// One fold per area that has activities. On wide pages an area that the matrix itself spells out needs none.
 pub fn folds(m: &mut Markup, edition: &Edition, matrix: &Chart) {
     let report = &edition.source.report;
-    let spelled = spells_out(&edition.source, matrix, edition.lang);
+    let spelled = spells_out(&edition.source, matrix, edition.lang, edition.offline);
     m.el("div class='folds'", |m| {
         for area in &report.areas {
             if report.activities.iter().any(|it| it.area == area.id) {

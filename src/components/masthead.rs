@@ -41,8 +41,12 @@ pub fn masthead(m: &mut Markup, edition: &Edition) {
                 }
             });
             m.el("div class='bar-r'", |m| {
-                m.leaf("a class='present' href='slides.html' data-present='1'", words.present);
-                languages(m, lang, "langs");
+                m.el("a class='present' data-present='1'", |m| {
+                    // The page without scripts leads to the slides without them.
+                    m.attr("href", if edition.offline { "#present" } else { "slides.html" });
+                    m.text(words.present);
+                });
+                languages(m, edition, "langs");
                 m.el("details class='menu'", |m| {
                     m.leaf("summary", words.menu);
                     m.el("div class='menu-b'", |m| {
@@ -57,7 +61,7 @@ pub fn masthead(m: &mut Markup, edition: &Edition) {
                                 });
                             }
                         });
-                        languages(m, lang, "langs-m");
+                        languages(m, edition, "langs-m");
                     });
                 });
             });
@@ -66,13 +70,14 @@ pub fn masthead(m: &mut Markup, edition: &Edition) {
 }
 
 /// The page in its languages, each named in itself.
-fn languages(m: &mut Markup, now: Lang, class: &str) {
+fn languages(m: &mut Markup, edition: &Edition, class: &str) {
+    let now = edition.lang;
     m.el("nav", |m| {
         m.attr("class", class);
         m.attr("aria-label", now.strings().languages);
         for it in Lang::ALL {
             m.el("a", |m| {
-                m.attr("href", &now.link_to(it));
+                m.attr("href", &if edition.offline { it.query() } else { now.link_to(it) });
                 m.attr("lang", it.tag());
                 m.attr("hreflang", it.tag());
                 if it == now {

@@ -8,7 +8,7 @@ use super::Markup;
 use crate::backend::{Scene, to_html};
 use crate::chart::{self, PALETTE, tone};
 use crate::data::{Fact, Glyph, Voice};
-use crate::figures::{View, WIDTHS, figure, mini_of, width_of};
+use crate::figures::{CARRIED, View, WIDTHS, figure, mini_of, width_of};
 use crate::i18n::Lang;
 use crate::model::Source;
 
@@ -19,6 +19,8 @@ pub struct Picture {
     pub source: Rc<Source>,
     /// The language of its labels.
     pub lang: Lang,
+    /// The one-file edition, which carries fewer layouts.
+    pub offline: bool,
     /// The chart's id.
     pub chart: Rc<str>,
     /// Entity whose mark is lifted; the others step back.
@@ -51,7 +53,11 @@ pub fn chart_picture(m: &mut Markup, props: &Picture) {
         m.attr("class", if picked.is_some() { "chart is-picked" } else { "chart" });
         m.join("id", &["c-", &props.chart]);
         for (at, (width, class)) in WIDTHS.iter().enumerate() {
-            if props.layout.is_some_and(|shown| width_of(shown) != at) {
+            let shown = match props.layout {
+                Some(layout) => width_of(layout) == at,
+                None => !props.offline || at == CARRIED,
+            };
+            if !shown {
                 continue;
             }
             let scene = figure(&props.source, chart, props.lang, *width, &props.view);

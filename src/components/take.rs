@@ -1,5 +1,6 @@
 //! What a reader takes along: links to the finished files beside the page, and the words of a citation. Plain links, so
-//! that they work without scripts; where downloads are blocked, the large picture opens for a long press.
+//! that they work without scripts; where downloads are blocked, the large picture opens for a long press. The one-file
+//! edition has no files beside it, so that there the citation is all.
 
 use super::{Edition, Markup};
 use crate::data::Chart;
@@ -17,8 +18,11 @@ pub fn take(m: &mut Markup, edition: &Edition, chart: &Chart) {
     let target = edition.chart_target(chart);
     let cite = ["cite-", &chart.id].concat();
     m.el("details class='fold take'", |m| {
-        m.leaf("summary", words.take);
+        m.leaf("summary", if edition.offline { words.take_cite } else { words.take });
         m.el("p class='take-l'", |m| {
+            if edition.offline {
+                return;
+            }
             file(m, edition, &chart.id, &LARGE, words.take_large);
             for it in &KINDS {
                 file(m, edition, &chart.id, it, it[2]);
@@ -42,6 +46,9 @@ pub fn take(m: &mut Markup, edition: &Edition, chart: &Chart) {
 /// Links to a list of the whole report as a table and as JSON.
 #[inline(never)]
 pub fn list_files(m: &mut Markup, edition: &Edition, list: &str, label: &str) {
+    if edition.offline {
+        return;
+    }
     for it in &KINDS[2..] {
         file(m, edition, list, it, &[label, " ", it[2]].concat());
     }

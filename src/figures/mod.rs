@@ -33,6 +33,10 @@ pub fn width_of(layout: usize) -> usize {
     if layout == PAPER { 2 } else { layout }
 }
 
+/// The layout that the one-file edition carries before its program runs: the narrow one can be shown by every window, and
+/// all four would be half of the file.
+pub const CARRIED: usize = 0;
+
 /// Viewport widths in em from which the second, third and fourth layout show, as media queries write them; the steps
 /// of `chart.css`.
 pub const STEPS: [&str; 3] = ["37.5", "52.5", "80"];
@@ -49,9 +53,11 @@ pub struct View {
     pub today: Option<[u16; 3]>,
 }
 
-/// Whether the widest layout of a matrix spells out every entry of its areas.
-pub fn spells_out(source: &Source, it: &Chart, lang: Lang) -> bool {
-    chart::spells_out(&matrix::matrix(source, it, lang), WIDTHS[3].0)
+/// Whether the widest layout of a matrix spells out every entry of its areas; in the one-file edition that is the
+/// only one that it carries.
+pub fn spells_out(source: &Source, it: &Chart, lang: Lang, offline: bool) -> bool {
+    let widest = if offline { CARRIED } else { WIDTHS.len() - 1 };
+    chart::spells_out(&matrix::matrix(source, it, lang), WIDTHS[widest].0)
 }
 
 /// Anything that the report names, with its glyph and its words, for pictures that are no chart.

@@ -125,6 +125,7 @@ pub const TABLE: Strings = Strings {
     copy_link: "Link kopieren",
     qr_code: "QR-Code",
     cite_plain: "„{}“, nach: {}, vorgetragen von {}, {}, {}",
+    take_cite: "Zitieren",
     all_facts: "Alle Zahlen",
     all_activities: "Alle Tätigkeiten",
     all_tasks: "Alle Aufgaben",

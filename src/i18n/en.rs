@@ -125,6 +125,7 @@ pub const TABLE: Strings = Strings {
     copy_link: "Copy link",
     qr_code: "QR code",
     cite_plain: "“{}”, from: {}, delivered by {}, {}, {}",
+    take_cite: "Cite",
     all_facts: "All numbers",
     all_activities: "All activities",
     all_tasks: "All tasks",

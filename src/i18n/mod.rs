@@ -77,6 +77,11 @@ impl Lang {
         link
     }
 
+    /// Relative address of this language in the one-file edition, which is one page in all of them.
+    pub fn query(self) -> String {
+        ["?lang=", &self.tag()[..2]].concat()
+    }
+
     /// The language of an `<html lang>` value; Chinese for anything unknown.
     pub fn from_tag(tag: &str) -> Self {
         match tag.get(..2) {

@@ -19,6 +19,10 @@ pub struct Shared {
     pub full_page: &'static str,
     /// Text alternative of a QR code, which has its address as text below it.
     pub qr: &'static str,
+    pub offline_name: &'static str,
+    /// `{}` its size in kilobytes
+    pub offline: &'static str,
+    pub offline_use: &'static str,
     pub not_loaded: Advice,
     pub not_options: Advice,
     pub not_text: Advice,
@@ -42,6 +46,9 @@ impl Lang {
 static ZH: Shared = Shared {
     full_page: "查看完整报告",
     qr: "二维码，内容是下面的网址",
+    offline_name: "离线版",
+    offline: "离线版（单个文件，{} KB）",
+    offline_use: "下载后双击打开，不需要网络",
     not_loaded: Advice {
         what: "图表没有载入：{}", todo: "检查网络，以及网页的内容安全策略是否允许 {}"
     },
@@ -59,6 +66,9 @@ static ZH: Shared = Shared {
 static EN: Shared = Shared {
     full_page: "See the full report",
     qr: "QR code of the address below",
+    offline_name: "Offline edition",
+    offline: "Offline edition (one file, {} KB)",
+    offline_use: "Download it and open it with a double click; no network is needed",
     not_loaded: Advice {
         what: "The chart was not loaded: {}",
         todo: "Check the network, and that the page’s content security policy allows {}",
@@ -77,6 +87,9 @@ static EN: Shared = Shared {
 static DE: Shared = Shared {
     full_page: "Zum ganzen Bericht",
     qr: "QR-Code der Adresse darunter",
+    offline_name: "Offline-Ausgabe",
+    offline: "Offline-Ausgabe (eine Datei, {} KB)",
+    offline_use: "Herunterladen und mit Doppelklick öffnen; ein Netz ist nicht nötig",
     not_loaded: Advice {
         what: "Das Diagramm wurde nicht geladen: {}",
         todo: "Netz prüfen, und ob die Sicherheitsrichtlinie der Seite {} erlaubt",
@@ -100,6 +113,9 @@ mod tests {
         let Shared {
             full_page: _,
             qr: _,
+            offline_name: _,
+            offline: _,
+            offline_use: _,
             not_loaded,
             not_options,
             not_text,

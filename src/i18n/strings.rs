@@ -118,6 +118,8 @@ table! {
     take, take_large, cite, copy_cite, copy_link, qr_code,
     /// `{}` title of the figure, title of the report, speaker, occasion, date
     cite_plain,
+    /// The fold of the one-file edition, which has no files to offer
+    take_cite,
     // Files of all that the report holds
     all_facts, all_activities, all_tasks,
     // The way to the slides

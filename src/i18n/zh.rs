@@ -125,6 +125,7 @@ pub const TABLE: Strings = Strings {
     copy_link: "复制链接",
     qr_code: "二维码",
     cite_plain: "“{}”，据《{}》（{}，{}，{}）",
+    take_cite: "引用",
     all_facts: "全部数字",
     all_activities: "全部事项",
     all_tasks: "全部任务",

@@ -43,6 +43,7 @@ fn figure(m: &mut Markup, edition: &Edition, chart: &Chart) {
             let picture = Picture {
                 source: edition.source.clone(),
                 lang,
+                offline: false,
                 chart: chart.id.clone(),
                 selected: None,
                 view: View::default(),

@@ -99,6 +99,7 @@ pub fn picture(
     let part = Part::Picture(Picture {
         source: edition.source.clone(),
         lang: edition.lang,
+        offline: edition.offline,
         chart: chart.id.clone(),
         selected: selected.filter(|it| edition.source.draws(chart, it)).cloned(),
         view,

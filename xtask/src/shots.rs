@@ -44,6 +44,14 @@ pub fn run() -> Result<()> {
         page.goto(&format!("http://{address}/"))?;
         take(&page, &folder, "zh-CN-390-without-scripts")
     })?;
+    for width in WIDTHS {
+        // With its program it looks as the page does.
+        step(&format!("the one-file edition at {width} px, scripts off"), || {
+            let page = open(&browser, width, false)?;
+            page.goto(&format!("file://{}", dist().join(build::OFFLINE).display()))?;
+            take(&page, &folder, &format!("offline-{width}-without-scripts"))
+        })?;
+    }
     println!("{}", folder.display());
     Ok(())
 }

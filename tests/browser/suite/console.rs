@@ -2,7 +2,7 @@
 //! either window.
 
 use anyhow::Result;
-use browser_tests::{blank, report, squeezed, url};
+use browser_tests::{blank, offline_file, report, squeezed, url};
 use report_figures::i18n::{Lang, fill};
 use serde_json::json;
 use xtask::browser::Page;
@@ -192,5 +192,37 @@ fn messages_of_others_change_nothing() -> Result<()> {
     stage.press("PageDown")?;
     follows(&console, 2)?;
     assert_eq!([stage.console(), console.console()], [Vec::<String>::new(), Vec::new()]);
+    Ok(())
+}
+
+#[test]
+fn from_a_disk_both_windows_lead_each_other_without_a_request() -> Result<()> {
+    let file = offline_file()?;
+    let stage = present(&file)?;
+    let console = console(&stage)?;
+    console.find_by_role("button", Lang::Zh.deck().start)?.click()?;
+    console.press("PageDown")?;
+    at(&stage, "meetings")?;
+    stage.call("Page.reload", json!({}))?;
+    shown(&stage)?;
+    linked(&console)?;
+    console.call("Page.reload", json!({}))?;
+    shown(&console)?;
+    linked(&console)?;
+    stage.press("End")?;
+    console.wait("the console has followed", "document.querySelector('.con-x h2').textContent.length > 0")?;
+    at(&stage, "end")?;
+    for page in [&stage, &console] {
+        let asked: Vec<String> = page.requests().into_iter().filter(|it| !it.starts_with("data:")).collect();
+        assert!(asked.iter().all(|it| it.starts_with(&file)), "{asked:?}");
+        assert_eq!(page.console(), Vec::<String>::new());
+    }
+    // The page stands behind the slides, and in German both speak it.
+    stage.press("Escape")?;
+    stage.ready()?;
+    let page = blank(1280)?;
+    page.goto(&format!("{file}?lang=de#present"))?;
+    shown(&page)?;
+    page.find_by_role("button", Lang::De.deck().next)?;
     Ok(())
 }

@@ -15,6 +15,8 @@ mod layout;
 mod loading;
 mod narrowing;
 mod offline;
+mod offline_faults;
+mod one_file;
 mod presenting;
 mod printing;
 mod qr;

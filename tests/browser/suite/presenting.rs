@@ -2,7 +2,7 @@
 //! the slide and lies over it; and what remains when the program does not come.
 
 use anyhow::Result;
-use browser_tests::{Fault, Paper, address, blank, open, open_without_scripts, source, squeezed, url};
+use browser_tests::{Fault, Paper, address, blank, open, open_without_scripts, pixels, read_qr, source, squeezed, url};
 use report_figures::i18n::{Lang, fill};
 use report_figures::slides::{Stage, deck};
 use serde_json::json;
@@ -288,5 +288,20 @@ fn printing_gives_a_slide_a_sheet_and_notes_only_where_asked_for() -> Result<()>
     page.wait("printing was asked for", "window.asked")?;
     let noted = Paper::print(&page)?;
     assert!(noted.text().contains(&sentence), "the notes are missing");
+    Ok(())
+}
+
+#[test]
+fn the_last_slide_has_the_pages_address_as_a_code() -> Result<()> {
+    for theme in ["dark", "light"] {
+        let page = present(Lang::De, WIDE)?;
+        if theme == "light" {
+            page.press("d")?;
+        }
+        page.press("End")?;
+        page.wait("the code is drawn", "document.querySelector('#slide .plate')")?;
+        let code = page.find("#slide .plate")?;
+        assert_eq!(read_qr(&pixels(&page, &code, 2)?)?, url(Lang::De)?, "{theme}");
+    }
     Ok(())
 }

@@ -1,12 +1,13 @@
 //! What the suite stands on: one build, one server and one browser for all tests, and the page as tests want it.
-//! The rules of comparison are in `dom`, the spoilt sites in `faults`, later builds in `builds`, the site of somebody else in `host`, pictures in
-//! `pixels`, what is printed in `paper`.
+//! The rules of comparison are in `dom`, the spoilt sites in `faults`, later builds in `builds`, the site of somebody else
+//! in `host`, the one-file edition on a disk in `offline`, pictures in `pixels`, what is printed in `paper`.
 
 mod builds;
 mod dom;
 mod element;
 mod faults;
 mod host;
+mod offline;
 mod paper;
 mod pixels;
 
@@ -26,6 +27,7 @@ pub use dom::{built_and_hydrated, normalised, squeezed};
 pub use element::{ELEMENT, FIGURE, drawn, element_page, heard, host_policy, with_element};
 pub use faults::Fault;
 pub use host::{host_address, host_page};
+pub use offline::{changed, offline_file};
 pub use paper::Paper;
 pub use pixels::{Pixels, pixels, read_qr};
 pub use xtask::browser::Node;

@@ -18,6 +18,8 @@ const ELEMENT: f64 = 75.0;
 const DECK: f64 = 150.0;
 /// Everything that the first view of a page transfers, in KB after brotli.
 const FIRST_VIEW: f64 = 260.0;
+/// The one-file edition as it is: it is carried on sticks and sent in messages, where nothing compresses it.
+const ONE_FILE: f64 = 1200.0;
 /// All fonts together, in KB: every numeral stands on them, so that they must be there for the first paint.
 const FONTS: f64 = 15.0;
 
@@ -65,6 +67,8 @@ pub fn measure(site: &Site, links: &Links) -> Table {
     let kept: Vec<&str> = site.files().iter().filter(|it| is_kept(it)).map(|it| it.path.as_str()).collect();
     rows.push(row("kept for offline", &kept, None));
     rows.push(row("the worker itself", &[worker::FILE], None));
+    let kilobytes = links.offline as f64 / 1000.0;
+    rows.push(Row { what: String::from("offline.html, as it is"), kilobytes, most: Some(ONE_FILE) });
     Table(rows)
 }
 
@@ -100,6 +104,17 @@ mod tests {
     use crate::build::page::Links;
     use crate::build::site::Site;
     use crate::paths::target;
+
+    #[test]
+    fn the_one_file_edition_is_held_to_twelve_hundred_kilobytes_as_it_is() -> Result<()> {
+        let site = Site::begin(target().join("budget-one-file-test"))?;
+        for (offline, over) in [(1_200_000, false), (1_200_001, true)] {
+            let links = Links { offline, ..Links::default() };
+            let said = measure(&site, &links).judge().err().map(|it| it.to_string()).unwrap_or_default();
+            assert_eq!(said.contains("offline.html"), over, "{offline}: {said}");
+        }
+        Ok(())
+    }
 
     #[test]
     fn fonts_are_held_to_fifteen_kilobytes() -> Result<()> {

@@ -1,4 +1,5 @@
-//! Scripts without what only people read. Comments, long names and spaces are a third of the glue after brotli.
+//! Scripts without what only people read. Comments, long names and spaces are a third of the glue after brotli. And
+//! scripts as the one-file edition needs them: no module can be loaded from a disk.
 
 use std::io::Write;
 use std::process::{Command, Stdio};
@@ -11,26 +12,51 @@ use crate::tools::{find, npm_for_build};
 /// Run by Node.js: the package's own interface works however npm installed its program.
 const SCRIPT: &str = "process.stdout.write(require('esbuild').transformSync(require('fs').readFileSync(0, 'utf8'), \
     { minify: true, format: 'esm', target: 'es2019' }).code)";
+const CLASSIC: &str = "process.stdout.write(require('esbuild').transformSync(require('fs').readFileSync(0, 'utf8'), \
+    { minify: true, format: 'iife', globalName: process.argv[1], target: 'es2019' }).code)";
+const BUNDLE: &str = "process.stdout.write(require('esbuild').buildSync({ entryPoints: [process.argv[1]], \
+    bundle: true, write: false, minify: true, format: 'iife', target: 'es2019', logLevel: 'error' })\
+    .outputFiles[0].text)";
 
 /// The module script at its smallest, in the syntax of the oldest supported engines.
 ///
 /// # Errors
 /// When Node.js or the package is missing, or the script does not parse.
 pub fn minify(script: &str) -> Result<Vec<u8>> {
+    esbuild(SCRIPT, "", script)
+}
+
+/// A module script as a classic one, whose exports are the properties of a global object: `programs.report`.
+///
+/// # Errors
+/// When Node.js or the package is missing, or the script does not parse.
+pub fn classic(script: &str, global: &str) -> Result<String> {
+    String::from_utf8(esbuild(CLASSIC, global, script)?).context("esbuild's script is not UTF-8")
+}
+
+/// A script with all that it imports as one classic script. `entry` is its path within the project.
+///
+/// # Errors
+/// When Node.js or a package is missing, or a script does not parse.
+pub fn bundle(entry: &str) -> Result<String> {
+    String::from_utf8(esbuild(BUNDLE, entry, "")?).context("esbuild's script is not UTF-8")
+}
+
+fn esbuild(run: &str, argument: &str, input: &str) -> Result<Vec<u8>> {
     npm_for_build()?;
     let node = find(&["node", "node.exe"]).context("Node.js is missing: scripts are minified by npm's esbuild")?;
     let mut child = Command::new(node)
-        .args(["-e", SCRIPT])
+        .args(["-e", run, argument])
         .current_dir(root())
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()
         .context("starting Node.js")?;
     // Dropped at the end of the statement, which ends esbuild's input.
-    child.stdin.take().context("Node.js takes no input")?.write_all(script.as_bytes()).context("writing to esbuild")?;
+    child.stdin.take().context("Node.js takes no input")?.write_all(input.as_bytes()).context("writing to esbuild")?;
     let done = child.wait_with_output().context("waiting for esbuild")?;
     if !done.status.success() || done.stdout.is_empty() {
-        bail!("esbuild could not minify the glue ({})", done.status);
+        bail!("esbuild could not minify {} ({})", if argument.is_empty() { "the glue" } else { argument }, done.status);
     }
     Ok(done.stdout)
 }

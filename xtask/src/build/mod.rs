@@ -8,6 +8,7 @@ mod faces;
 mod floats;
 mod manifest;
 mod minify;
+mod offline;
 mod optimize;
 mod page;
 mod picture;
@@ -32,6 +33,7 @@ use crate::check::{Sources, to_text};
 use crate::paths::{dist, root, target};
 use crate::step::step;
 use embed::Figures;
+pub use offline::FILE as OFFLINE;
 use page::{Links, Pages};
 use site::Site;
 use slides::Stills;
@@ -120,11 +122,13 @@ fn make(
     let programs = programs()?;
 
     let mut site = Site::begin(dist.with_extension("next"))?;
-    let links = step("style sheets, fonts, scripts", || lay_out(&mut site, programs))?;
+    let mut links = step("style sheets, fonts, scripts", || lay_out(&mut site, programs))?;
     step("pictures and tables", || take::write(&mut site, pages.source(), address))?;
     if address.is_none() {
         eprintln!("  without --url https://…, shared links have no picture in services that need a whole address");
     }
+    links.offline =
+        step("offline.html: everything in one file", || offline::write(&mut site, &pages, &links, address))?;
     step("pages, with .br and .gz beside every file", || {
         for lang in Lang::ALL {
             site.add(&format!("{}index.html", lang.folder()), pages.fill(lang, &links, address)?.into_bytes())?;
@@ -169,6 +173,7 @@ fn lay_out(site: &mut Site, programs: Programs) -> Result<Links> {
         deck_wasm: site.add_hashed("deck", "wasm", deck.wasm)?,
         deck_style: site.add_hashed("deck", "css", deck_css.into_bytes())?,
         frame: site.add_hashed("frame", "js", asset("frame.js")?)?,
+        offline: 0,
     })
 }
 

@@ -4,12 +4,13 @@
 use std::fs;
 
 use anyhow::{Context, Result, bail};
-use report_figures::app::prerender;
+use report_figures::app::{prerender, prerender_offline};
 use report_figures::data;
 use report_figures::export::SHARE;
 use report_figures::i18n::{self, Lang};
 use report_figures::model::Source;
 
+use super::offline::offer;
 use super::take::page_picture;
 use super::{manifest, worker};
 use crate::check::Sources;
@@ -38,6 +39,8 @@ pub struct Links {
     pub deck: String,
     pub deck_wasm: String,
     pub deck_style: String,
+    /// Bytes of the one-file edition, which a page says where it offers it.
+    pub offline: usize,
 }
 
 /// The rendered Shell of each language, with what the head needs.
@@ -48,6 +51,8 @@ pub struct Pages {
     pub json: String,
     pub text: String,
     shells: Vec<(Lang, String)>,
+    /// The Shell of the one-file edition.
+    offline: String,
 }
 
 impl Pages {
@@ -67,8 +72,9 @@ impl Pages {
             let shell = runtime.block_on(prerender(&json, &text, lang));
             shells.push((lang, shell.with_context(|| format!("prerendering the {} page", lang.tag()))?));
         }
+        let offline = runtime.block_on(prerender_offline(&json, &text)).context("prerendering the one-file edition")?;
         let source = Source::new(report, &text);
-        Ok(Self { template, source, json: minified(&json)?, text, shells })
+        Ok(Self { template, source, json: minified(&json)?, text, shells, offline })
     }
 
     /// The report that the pages show.
@@ -83,16 +89,9 @@ impl Pages {
     pub fn fill(&self, lang: Lang, links: &Links, address: Option<&str>) -> Result<String> {
         let shell = self.shells.iter().find(|(own, _)| *own == lang).map(|(_, html)| html.as_str());
         let up = lang.up();
-        if let Some(end) = ["</", "<!--"].into_iter().find(|end| self.text.contains(end)) {
-            bail!("assets/report.txt holds `{end}`, which would end the element that carries it in the page");
-        }
-        let json = self.json.replace('<', "\\u003c");
-        let about = &self.source.report.report;
+        self.text_stays()?;
         fill("index.html", &self.template, |name| {
             Some(match name {
-                "lang" => lang.tag().to_owned(),
-                "title" => attribute(lang.of(&about.title)),
-                "description" => attribute(&format!("{} · {}", lang.of(&about.body), lang.of(&about.occasion))),
                 "preview" => preview(&self.source, lang, address),
                 "alternates" => alternates(up),
                 "icon" => format!("{up}{}", links.icon),
@@ -112,15 +111,48 @@ impl Pages {
                 "deck" => format!("{up}{}", links.deck),
                 "deck_wasm" => format!("{up}{}", links.deck_wasm),
                 "deck_style" => format!("{up}{}", links.deck_style),
-                "qr_name" => attribute(lang.shared().qr),
-                "fingerprint" => data::fingerprint(&json),
-                "app" => shell?.to_owned(),
-                "json" => json.clone(),
-                "text" => self.text.clone(),
-                "words" => lang.strings().to_lines(),
-                "notices" => notices(lang),
-                _ => return None,
+                "offline" => offer(&self.source, lang, links.offline),
+                _ => return self.value(name, lang, shell?),
             })
+        })
+    }
+
+    /// The one-file edition. `value` gives what it carries.
+    ///
+    /// # Errors
+    /// When the template names a placeholder that does not exist, or the text would end its own element.
+    pub fn fill_offline(&self, value: impl Fn(&str) -> Option<String>) -> Result<String> {
+        let file = "assets/offline.html";
+        let template = fs::read_to_string(root().join(file)).with_context(|| format!("reading {file}"))?;
+        self.text_stays()?;
+        fill(file, &template, |name| value(name).or_else(|| self.value(name, Lang::Zh, &self.offline)))
+    }
+
+    /// # Errors
+    /// When the text would end the element that carries it.
+    fn text_stays(&self) -> Result<()> {
+        if let Some(end) = ["</", "<!--"].into_iter().find(|end| self.text.contains(end)) {
+            bail!("assets/report.txt holds `{end}`, which would end the element that carries it in the page");
+        }
+        Ok(())
+    }
+
+    /// What both kinds of page say, by the placeholder's name.
+    fn value(&self, name: &str, lang: Lang, shell: &str) -> Option<String> {
+        let json = self.json.replace('<', "\\u003c");
+        let about = &self.source.report.report;
+        Some(match name {
+            "lang" => lang.tag().to_owned(),
+            "title" => attribute(lang.of(&about.title)),
+            "description" => attribute(&format!("{} · {}", lang.of(&about.body), lang.of(&about.occasion))),
+            "qr_name" => attribute(lang.shared().qr),
+            "fingerprint" => data::fingerprint(&json),
+            "app" => shell.to_owned(),
+            "json" => json,
+            "text" => self.text.clone(),
+            "words" => lang.strings().to_lines(),
+            "notices" => notices(lang),
+            _ => return None,
         })
     }
 }

@@ -71,6 +71,15 @@ impl Site {
         Ok(path)
     }
 
+    /// A file that was put here.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn read(&self, path: &str) -> Result<Vec<u8>> {
+        let file = self.folder.join(path);
+        fs::read(&file).with_context(|| format!("reading {}", file.display()))
+    }
+
     /// Writes `.br` and `.gz` beside every file that gains from it.
     ///
     /// # Errors

@@ -5,9 +5,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use resvg::tiny_skia::Pixmap;
+use sha2::{Digest, Sha256};
 
-use super::{Program, Programs, make};
+use super::{OFFLINE, Program, Programs, make};
 use crate::check::Sources;
 use crate::paths::target;
 
@@ -19,6 +22,38 @@ fn a_report_in_order_within_the_budgets_takes_the_place_of_the_last_site() -> Re
     assert!(page.contains("assets/report."), "the page names no program");
     assert!(!place.dist.join("last.txt").exists(), "the last site is still there");
     assert_eq!(place.neighbours()?, ["dist"]);
+    Ok(())
+}
+
+#[test]
+fn the_one_file_edition_is_the_same_in_every_build_and_lets_run_what_it_carries_and_nothing_else() -> Result<()> {
+    let place = Place::new("offline")?;
+    let mut files = Vec::new();
+    for _ in 0..2 {
+        make(&Sources::read()?, || Ok(of_size(1000, 1000)), &place.dist, None)?;
+        files.push(fs::read_to_string(place.dist.join(OFFLINE))?);
+    }
+    assert!(files[0] == files[1], "two builds differ");
+    let page = &files[0];
+    let (_, policy) = page.split_once("content=\"default-src 'none'; ").unwrap_or_default();
+    let (policy, _) = policy.split_once('"').unwrap_or_default();
+    let mut carried: Vec<String> = Vec::new();
+    for (start, end) in [("<script", "</script>"), ("<style", "</style>")] {
+        for element in page.split(start).skip(1) {
+            let (attributes, rest) = element.split_once('>').unwrap_or_default();
+            // Data is no script, and is not run.
+            if !attributes.contains("type=") {
+                let text = rest.split(end).next().unwrap_or_default();
+                carried.push(format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text))));
+            }
+        }
+    }
+    let mut allowed: Vec<&str> = policy.split([' ', ';']).filter(|it| it.starts_with("'sha256-")).collect();
+    allowed.sort_unstable();
+    carried.sort_unstable();
+    // The start, the one for old engines, the glue of two programs, and the style sheet.
+    assert_eq!(carried.len(), 5);
+    assert_eq!(carried, allowed);
     Ok(())
 }
 

@@ -6,6 +6,7 @@ use std::fs;
 use anyhow::{Context, Result};
 use serde_json::{Map, Value};
 
+use super::offline;
 use super::page::fill;
 use super::site::{Entry, Site};
 use crate::paths::root;
@@ -39,8 +40,8 @@ pub fn write(site: &mut Site) -> Result<()> {
 
 /// Whether a reader's browser keeps a file without having been asked for it.
 pub fn is_kept(entry: &Entry) -> bool {
-    // The slides without a program are for those whose browser does not start it.
-    let still = entry.path.ends_with("slides.html");
+    // The slides without a program are for those whose browser does not start it, the one file for those without a site.
+    let still = entry.path.ends_with("slides.html") || entry.path == offline::FILE;
     entry.path != FILE && !still && !ASKED.iter().any(|folder| entry.path.starts_with(folder))
 }
 

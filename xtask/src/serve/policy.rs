@@ -13,11 +13,16 @@ const SAFARI_KNOWS_KEYWORD: u32 = 16;
 
 /// Where the figures for frames lie, and all that the custom element reads: other sites may have these.
 const FIGURES: &str = "/embed/";
+/// The one-file edition, which brings its own policy: everything in it is inline, and is let run by its hash.
+const ONE_FILE: &str = "/offline.html";
 const SHARED: [&str; 3] = [FIGURES, "/assets/", "/data/"];
 
 /// The strict policy for a path of the site, for the engine that names itself so. Older Chromium and Safari start WebAssembly only with
 /// `'unsafe-eval'`; where there are Trusted Types they go on refusing the evaluation of strings.
 pub fn content_security_policy(path: &str, user_agent: &str) -> String {
+    if path == ONE_FILE {
+        return "frame-ancestors 'self'".to_owned();
+    }
     let ancestors = if path.starts_with(FIGURES) { "*" } else { "'self'" };
     let old = match chromium(user_agent) {
         Some(major) => major < CHROMIUM_KNOWS_KEYWORD,
@@ -111,6 +116,17 @@ mod tests {
             .replace("frame-ancestors 'self'", "frame-ancestors $report_frames")
             .replace("trusted-types report-figures-sw", "trusted-types $report_types");
         assert!(example.contains(&format!("add_header Content-Security-Policy \"{own}\" always;")), "{own}");
+        Ok(())
+    }
+
+    #[test]
+    fn the_one_file_edition_is_held_to_its_own_policy_here_and_on_a_real_server() -> anyhow::Result<()> {
+        let own = content_security_policy("/offline.html", "Chrome/156.0");
+        assert_eq!(own, "frame-ancestors 'self'");
+        let example = std::fs::read_to_string(crate::paths::root().join("deploy/nginx.conf"))?;
+        let (_, location) = example.split_once("location = /offline.html {").unwrap_or_default();
+        assert!(location.contains(&format!("add_header Content-Security-Policy \"{own}\" always;")), "{location}");
+        assert_ne!(content_security_policy("/embed/offline.html", "Chrome/156.0"), own);
         Ok(())
     }
 

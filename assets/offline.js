@@ -1,0 +1,144 @@
+// Starts the one-file edition: hands over the programs that the file carries, and shows the language that the address
+// asks for. The build bundles it with the page's own scripts, which run once the file has been read: a file that was cut
+// short ends before its programs, and its reader is told. Written for the syntax of 2019.
+
+import { gunzipSync } from "fflate";
+
+const root = document.documentElement;
+const own = document.querySelector("script[data-glue]");
+const [, asked] = /^\?lang=(en|de)\b/.exec(location.search) || [];
+
+/** A file that the page carries: gzip in base64, the same in engines with and without a decompressor of their own. */
+const unpacked = (id) => {
+  const carrier = document.getElementById(`program-${id}`);
+  if (carrier.textContent.length !== Number(carrier.dataset.length)) throw new Error("the file was cut short");
+  const text = atob(carrier.textContent);
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);
+  return gunzipSync(bytes);
+};
+
+/**
+ * Turns the page into another language: words and notices for the program that is about to draw it. The static page is
+ * Chinese, so that what was prerendered is no longer what it draws. Returns what undoes it.
+ */
+const turn = ({ tag, title, qr, words, notices }) => {
+  const app = document.getElementById("app");
+  const notice = document.getElementById("notice");
+  const before = document.getElementById("page-words");
+  const after = document.createElement("p");
+  const report = app.dataset.report;
+  before.removeAttribute("id");
+  after.id = "page-words";
+  after.textContent = words;
+  after.hidden = true;
+  document.body.append(after);
+  app.lang = tag;
+  delete app.dataset.report;
+  return {
+    undo: () => {
+      after.remove();
+      before.id = "page-words";
+      app.removeAttribute("lang");
+      app.dataset.report = report;
+    },
+    finish: () => {
+      app.removeAttribute("lang");
+      root.lang = tag;
+      document.title = title;
+      own.dataset.qrName = qr;
+      Object.assign(notice.dataset, notices);
+    },
+  };
+};
+
+/** What the asked language needs, and, once slides are shown in it, what undoes it. */
+const inLanguage = () => JSON.parse(document.getElementById("languages").textContent)[asked];
+let spoken;
+
+/** Starts the slides' program in the language that is asked for; the page behind them is drawn when they are left. */
+const show = async (program) => {
+  if (asked && root.lang.slice(0, 2) !== asked) {
+    spoken = turn(inLanguage());
+    spoken.finish();
+  }
+  delete root.dataset.turning;
+  await programs.deck.default(program);
+  lock("deck");
+};
+
+/** Starts the page's program in the language that is asked for. */
+const begin = async (program) => {
+  const turned = spoken || (asked && turn(inLanguage()));
+  const stop = () => {
+    delete root.dataset.turning;
+    if (turned) turned.undo();
+  };
+  try {
+    await programs.report.default(program);
+  } catch (error) {
+    stop();
+    throw error;
+  }
+  if (root.dataset.failed) return stop();
+  // The program draws the page once the browser gets round to it.
+  await new Promise((resolve) => setTimeout(resolve));
+  delete root.dataset.turning;
+  if (turned) turned.finish();
+  arrive();
+  lock("report");
+};
+
+/** What the address names stands elsewhere once the fitting layouts are drawn, and is another element where all is new. */
+const arrive = () => {
+  try {
+    const place = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (place) place.scrollIntoView();
+  } catch (_) {
+    // A broken fragment names nothing.
+  }
+};
+
+/** Programs that wait until they are asked for, compiled: old engines count compiling as evaluation. */
+const waiting = {};
+
+/** Nothing that comes later may run: from here on the policy allows no script at all. `running` is compiled already. */
+let locked;
+const lock = async (running) => {
+  if (locked) return;
+  locked = true;
+  for (const id of Object.keys(programs).filter((it) => it !== running)) {
+    try {
+      waiting[id] = await WebAssembly.compile(unpacked(id));
+    } catch (_) {
+      // Whoever asks for it will be told.
+    }
+  }
+  const policy = document.createElement("meta");
+  policy.httpEquiv = "Content-Security-Policy";
+  policy.content = "script-src 'none'";
+  document.head.append(policy);
+};
+
+/** Glue and module of a program, as boot.js asks for them. */
+window.carried = async (id) => {
+  const start = { report: begin, deck: show }[id];
+  const glue = start ? { ...programs[id], default: start } : programs[id];
+  return [glue, waiting[id] || unpacked(id)];
+};
+
+/** Where the view stands on the web, if it does: at the file's own address, or at that of the site which it is from. */
+window.placed = () => {
+  if (/^https?:$/.test(location.protocol)) return location.href;
+  const { site } = own.dataset;
+  if (!site) return "";
+  const query = location.search.replace(/^\?lang=\w*&?/, "?");
+  return `${site}/${asked ? `${asked}/` : ""}${query === "?" ? "" : query}${location.hash}`;
+};
+
+if (asked) root.dataset.turning = asked;
+if (!window.placed()) root.dataset.unplaced = "";
+addEventListener("DOMContentLoaded", () => {
+  import("./boot.js");
+  import("./aids.js");
+});

@@ -1,0 +1,86 @@
+//! The one-file edition when something is wrong with it: what was read of it stays, and says so.
+
+use anyhow::{Context, Result};
+use browser_tests::{blank, changed, missing_content};
+use report_figures::i18n::{Lang, notices};
+use xtask::browser::Page;
+
+/// Shows the notice of that kind, in the page's language.
+fn says(page: &Page, kind: &str) -> Result<()> {
+    page.wait("the notice is shown", "document.getElementById('notice').getClientRects().length")?;
+    let text = notices(Lang::Zh).into_iter().find(|(key, _)| *key == kind).map(|(_, text)| text);
+    assert_eq!(Some(page.text("document.getElementById('notice').textContent")?.as_str()), text);
+    assert_eq!(page.eval("document.documentElement.dataset.ready || ''")?, "");
+    // Whatever it was about to become, it is shown as it is.
+    assert_eq!(page.text("getComputedStyle(document.getElementById('app')).visibility")?, "visible");
+    assert_eq!(page.text("document.documentElement.lang")?, Lang::Zh.tag());
+    Ok(())
+}
+
+/// A copy that ends so many bytes after a mark in it.
+fn cut(name: &str, mark: &str, after: usize) -> Result<String> {
+    changed(name, |mut text| {
+        let at = text.find(mark).map_or(0, |at| at + mark.len());
+        let end = (at + after..).find(|end| text.is_char_boundary(*end)).unwrap_or(at);
+        text.truncate(end);
+        text
+    })
+}
+
+#[test]
+fn cut_short_within_a_program_it_is_whole_and_says_so() -> Result<()> {
+    let file = cut("cut-program", "id=\"program-report\" data-length=", 40_000)?;
+    for query in ["", "?lang=en"] {
+        let page = blank(390)?;
+        page.goto(&format!("{file}{query}"))?;
+        says(&page, "missing")?;
+        assert_eq!(missing_content(&page, Lang::Zh)?, Vec::<String>::new());
+        assert_eq!(page.console(), Vec::<String>::new());
+    }
+    Ok(())
+}
+
+#[test]
+fn cut_short_within_its_data_or_its_text_it_shows_what_came_and_says_so() -> Result<()> {
+    for (name, mark) in [("cut-data", "id=\"report-data\">"), ("cut-page", "<main id=\"main\"")] {
+        let page = blank(390)?;
+        page.goto(&cut(name, mark, 5000)?)?;
+        says(&page, "missing")?;
+        page.find("h1").context("the opening is gone")?;
+    }
+    Ok(())
+}
+
+#[test]
+fn cut_short_before_its_last_program_it_works_and_only_codes_are_missing() -> Result<()> {
+    let page = blank(390)?;
+    page.goto(&cut("cut-element", "id=\"program-element\" data-length=", 100)?)?;
+    page.ready()?;
+    page.wait("scripts are forbidden", "document.querySelectorAll('meta[http-equiv]').length === 2")?;
+    assert_eq!(page.eval("document.getElementById('notice').hidden")?, true);
+    assert_eq!(page.console(), Vec::<String>::new());
+    Ok(())
+}
+
+#[test]
+fn broken_data_leaves_the_page_in_every_language() -> Result<()> {
+    let file = changed("broken", |text| text.replacen("id=\"report-data\">{", "id=\"report-data\">{,", 1))?;
+    for query in ["", "?lang=en"] {
+        let page = blank(390)?;
+        page.goto(&format!("{file}{query}"))?;
+        says(&page, "data")?;
+        assert_eq!(missing_content(&page, Lang::Zh)?, Vec::<String>::new());
+    }
+    Ok(())
+}
+
+#[test]
+fn a_script_that_was_changed_does_not_run() -> Result<()> {
+    let file = changed("spoilt", |text| text.replacen("var programs=", "var changed=1,programs=", 1))?;
+    let page = blank(390)?;
+    page.goto(&file)?;
+    says(&page, "missing")?;
+    assert_eq!(page.eval("'changed' in window")?, false);
+    assert_eq!(missing_content(&page, Lang::Zh)?, Vec::<String>::new());
+    Ok(())
+}

@@ -1,0 +1,201 @@
+//! The one-file edition, `offline.html`: everything that the site's page loads, in one file that opens from a disk and
+//! asks for nothing. Its parts are the site's own finished files; here they are put into its template, `offline.html`.
+
+use anyhow::{Context, Result, bail};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use report_figures::i18n::{self, Lang, fill};
+use report_figures::model::Source;
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+
+use super::minify::{bundle, classic};
+use super::page::{Links, Pages, attribute};
+use super::site::Site;
+use super::styles;
+
+/// Its path within the site.
+pub const FILE: &str = "offline.html";
+
+/// A program that the file carries: the name by which scripts ask for it, and its two files in the site.
+struct Carried<'a> {
+    id: &'a str,
+    glue: &'a str,
+    wasm: &'a str,
+}
+
+/// All of them, the page's own first.
+fn carried(links: &Links) -> [Carried<'_>; 3] {
+    [
+        Carried { id: "report", glue: &links.glue, wasm: &links.wasm },
+        Carried { id: "element", glue: &links.element, wasm: &links.element_wasm },
+        Carried { id: "deck", glue: &links.deck, wasm: &links.deck_wasm },
+    ]
+}
+
+/// Puts the edition into the site; returns its size in bytes. `address` is where the site will stand on the web, which
+/// is where its QR codes lead.
+///
+/// # Errors
+/// When a part is missing, or would end the element that carries it.
+pub fn write(site: &mut Site, pages: &Pages, links: &Links, address: Option<&str>) -> Result<usize> {
+    let (style, fonts) = styles::bundle(site, "offline.css")?;
+    let style = fonts.iter().try_fold(style, |style, font| {
+        let name = font.rsplit('/').next().unwrap_or(font);
+        anyhow::Ok(style.replace(name, &data_url("font/woff2", &site.read(font)?)))
+    })?;
+    let mut parts = Parts::default();
+    let style = parts.style(&style)?;
+    let start = parts.script(&bundle("assets/offline.js")?)?;
+    let old = parts.script(&text(site, &links.old)?)?;
+    let mut programs = Vec::new();
+    for Carried { id, glue, wasm } in carried(links) {
+        let glue = parts.script(&classic(&text(site, glue)?, &format!("programs.{id}"))?)?;
+        let packed = STANDARD.encode(compress::gzip(&site.read(wasm)?)?);
+        programs.push(format!(
+            "<script>{glue}</script>\n<script type=\"text/plain\" id=\"program-{id}\" data-length=\"{}\">{packed}</script>",
+            packed.len()
+        ));
+    }
+    let icon = data_url("image/svg+xml", &site.read(&links.icon)?);
+    let page = pages.fill_offline(|name| {
+        Some(match name {
+            "policy" => parts.policy(),
+            "icon" => icon.clone(),
+            "style" => style.clone(),
+            "start" => start.clone(),
+            "old" => old.clone(),
+            "site" => attribute(address.unwrap_or_default()),
+            "languages" => languages(pages.source()),
+            "programs" => programs.join("\n"),
+            _ => return None,
+        })
+    })?;
+    let size = page.len();
+    site.add(FILE, page.into_bytes())?;
+    Ok(size)
+}
+
+/// The site's offer of the file, in the words of a page.
+pub fn offer(source: &Source, lang: Lang, bytes: usize) -> String {
+    let about = &source.report.report;
+    let words = lang.shared();
+    // Rounded up: nobody is promised less than what comes.
+    let label = fill(words.offline, &[&bytes.div_ceil(1000).to_string()]);
+    format!(
+        "<aside class=\"off\" aria-label=\"{}\"><p class=\"wrap\"><a href=\"{}{FILE}\" download=\"{}-{}.html\">{}</a><span class=\"nb\">{}</span></p></aside>",
+        attribute(words.offline_name),
+        lang.up(),
+        attribute(lang.of(&about.place)),
+        about.covers,
+        attribute(&label),
+        attribute(words.offline_use)
+    )
+}
+
+/// What the other languages need beside the report's own translations.
+fn languages(source: &Source) -> String {
+    let one = |lang: Lang| {
+        let notices: serde_json::Map<String, Value> =
+            i18n::notices(lang).into_iter().map(|(key, text)| (key.to_owned(), text.into())).collect();
+        let words = json!({
+            "tag": lang.tag(),
+            "title": lang.of(&source.report.report.title),
+            "qr": lang.shared().qr,
+            "words": lang.strings().to_lines(),
+            "notices": notices,
+        });
+        (lang.tag()[..2].to_owned(), words)
+    };
+    let others = Lang::ALL.into_iter().filter(|it| *it != Lang::Zh);
+    Value::Object(others.map(one).collect()).to_string().replace('<', "\\u003c")
+}
+
+fn text(site: &Site, path: &str) -> Result<String> {
+    String::from_utf8(site.read(path)?).with_context(|| format!("{path} is not UTF-8"))
+}
+
+fn data_url(kind: &str, bytes: &[u8]) -> String {
+    format!("data:{kind};base64,{}", STANDARD.encode(bytes))
+}
+
+/// The inline scripts and styles, and the policy that lets exactly these run.
+#[derive(Default)]
+struct Parts {
+    scripts: Vec<String>,
+    styles: Vec<String>,
+}
+
+impl Parts {
+    fn script(&mut self, text: &str) -> Result<String> {
+        let text = inline("script", text)?;
+        self.scripts.push(hash(&text));
+        Ok(text)
+    }
+
+    fn style(&mut self, text: &str) -> Result<String> {
+        let text = inline("style", text)?;
+        self.styles.push(hash(&text));
+        Ok(text)
+    }
+
+    /// Both keywords for WebAssembly stand in it, since no server can tell old engines from new ones here. Strings are
+    /// not evaluated all the same: there are Trusted Types, and once the programs are compiled no script may run at all.
+    fn policy(&self) -> String {
+        format!(
+            "default-src 'none'; script-src {} 'wasm-unsafe-eval' 'unsafe-eval'; style-src {}; img-src data:; \
+             font-src data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; \
+             trusted-types 'none'",
+            self.scripts.join(" "),
+            self.styles.join(" ")
+        )
+    }
+}
+
+/// The text as it may stand in an element of this name: the parser of HTML would read some of it differently, and the
+/// hash would be that of another text.
+///
+/// # Errors
+/// When the text would end the element early, or open a comment in it.
+fn inline(element: &str, text: &str) -> Result<String> {
+    let text = text.trim().replace("\r\n", "\n").replace('\r', "\n");
+    let end = format!("</{element}");
+    if let Some(wrong) = [&*end, "<!--"].into_iter().find(|it| text.to_ascii_lowercase().contains(it)) {
+        bail!("a {element} of the one-file edition holds `{wrong}`, which would end or hide what follows");
+    }
+    Ok(text)
+}
+
+/// A hash source of a content security policy.
+fn hash(text: &str) -> String {
+    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Parts, hash, inline};
+
+    #[test]
+    fn a_script_that_would_end_early_or_hide_the_rest_is_refused() {
+        for wrong in ["a('</script>')", "a('</SCRIPT x')", "a('<!-- ')"] {
+            let said = inline("script", wrong).err().map(|it| it.to_string()).unwrap_or_default();
+            assert!(said.contains("a script of the one-file edition"), "{wrong}: {said}");
+        }
+        assert!(inline("style", "a::after { content: '</style' }").is_err());
+        // What ends one element does not end the other.
+        assert_eq!(inline("style", "a { content: '</script>' }").ok().as_deref(), Some("a { content: '</script>' }"));
+    }
+
+    #[test]
+    fn the_policy_names_each_part_by_the_hash_of_what_the_parser_reads() -> anyhow::Result<()> {
+        let mut parts = Parts::default();
+        assert_eq!(parts.script("\r\nalert(1)\r\n")?, "alert(1)");
+        parts.style("a{}")?;
+        // By another implementation: printf 'alert(1)' | openssl dgst -sha256 -binary | base64
+        assert_eq!(hash("alert(1)"), "'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='");
+        let policy = parts.policy();
+        assert!(policy.contains(&format!("script-src {} 'wasm", hash("alert(1)"))), "{policy}");
+        assert!(policy.contains(&format!("style-src {};", hash("a{}"))), "{policy}");
+        Ok(())
+    }
+}
