@@ -43,7 +43,7 @@ fn nothing_is_set_smaller_than_three_percent_of_the_stage() {
                 if source.chart(chart).is_some_and(|it| it.form == Form::Matrix));
             // Seven columns, or the longest words of English and German, do not fit an upright stage in such letters.
             let upright = stage.width < HEIGHT && (matrix || lang != Lang::Zh);
-            let least = if upright { LEAST * 0.65 } else { LEAST };
+            let least = if upright { LEAST * 0.6 } else { LEAST };
             for label in labels(&scene) {
                 let size = f64::from(label.size) / f64::from(GRID);
                 assert!(

@@ -13,7 +13,7 @@ use imports::imports;
 const MOST_LINES: usize = 300;
 
 /// Where code and styles are.
-const ALL: [&str; 5] = ["src", "element", "tests", "xtask", "assets"];
+const ALL: [&str; 6] = ["src", "deck", "element", "tests", "xtask", "assets"];
 
 #[test]
 fn every_source_file_says_at_its_top_what_lives_there() {
@@ -100,6 +100,7 @@ fn no_page_imports_another() {
 fn every_dependency_has_its_reason() {
     for manifest in [
         "Cargo.toml",
+        "deck/Cargo.toml",
         "element/Cargo.toml",
         "xtask/Cargo.toml",
         "xtask/compress/Cargo.toml",

@@ -1,20 +1,23 @@
 //! The report as slides, and the presenter's console: a program apart from the page's, loaded when somebody presents.
 //! This file is the map; no logic lives here.
 //!
-//! What a slide shows is made by `report_figures::slides`. Here are the keys (`keys`), what they change (`state`), the
-//! time (`timer`), what two windows tell each other (`link`), and what is drawn (`stage`, `console`, `overlays`). Only
+//! What a slide shows is made by `report_figures::slides`. Here are the keys (`keys`), what is shown and how it changes
+//! (`state`, `change`, `events`), the time (`timer`), what two windows tell each other (`link`, `wire`), and what is drawn (`stage`, `console`, `overlays`). Only
 //! `browser` names the browser's interfaces.
 
 #![warn(missing_docs)]
 
 mod browser;
+mod change;
 mod code;
 mod console;
 mod deck;
+mod events;
 mod keys;
 mod link;
 mod notes;
 mod overlays;
+mod peers;
 mod stage;
 #[cfg(target_arch = "wasm32")]
 mod start;

@@ -20,6 +20,7 @@ mod one_file;
 mod presenting;
 mod printing;
 mod qr;
+mod slides;
 mod static_page;
 mod stepping;
 mod taking;

@@ -1,8 +1,8 @@
-//! Slides in their window: how one gets there and through, by keys, buttons and fingers; what is announced, what covers
-//! the slide and lies over it; and what remains when the program does not come.
+//! Slides in their window: how one gets there and through, by keys, buttons and fingers; what is announced, and what
+//! covers the slide and lies over it.
 
 use anyhow::Result;
-use browser_tests::{Fault, Paper, address, blank, open, open_without_scripts, pixels, read_qr, source, squeezed, url};
+use browser_tests::{blank, open, source, squeezed, url};
 use report_figures::i18n::{Lang, fill};
 use report_figures::slides::{Stage, deck};
 use serde_json::json;
@@ -254,54 +254,4 @@ fn clicks_and_swipes_turn_pages_and_a_wheel_does_not_race() -> Result<()> {
     }
     page.call("Input.dispatchTouchEvent", json!({ "type": "touchEnd", "touchPoints": [] }))?;
     at(&page, Lang::Zh, 2, slides.len())
-}
-
-#[test]
-fn without_the_program_the_slides_stand_below_each_other() -> Result<()> {
-    let slides = slides(Lang::Zh, (16, 9))?;
-    for fault in [Fault::WasmMissing, Fault::PolicyWithoutWasm] {
-        let page = blank(1280)?;
-        page.goto(&format!("http://{}/{}/#present", address()?, fault.folder()))?;
-        page.wait("the still slides", &format!("document.querySelectorAll('.sheet svg').length === {}", slides.len()))?;
-        page.wait("they scroll", "document.documentElement.scrollHeight > innerHeight * 10")?;
-    }
-    // Where no script runs, the same place is a link to them.
-    let page = open_without_scripts(Lang::De, 1280)?;
-    let link = page.find_by_role("link", Lang::De.strings().present)?;
-    let leads = link.eval("(node) => node.href")?;
-    page.goto(leads.as_str().unwrap_or_default())?;
-    page.wait("the link leads to the still slides", "document.querySelectorAll('.sheet svg').length > 20")
-}
-
-#[test]
-fn printing_gives_a_slide_a_sheet_and_notes_only_where_asked_for() -> Result<()> {
-    let slides = slides(Lang::Zh, WIDE)?;
-    let page = present(Lang::Zh, WIDE)?;
-    let paper = Paper::print(&page)?;
-    assert_eq!(paper.sheets.len(), slides.len());
-    assert!(paper.sizes.iter().all(|(width, height)| width > height), "{:?}", paper.sizes);
-    let sentence = squeezed("圆满完成各项工作任务");
-    assert!(!paper.text().contains(&sentence), "notes were printed unasked");
-    page.eval("window.print = () => { window.asked = true; }")?;
-    page.press("o")?;
-    page.find_by_role("button", Lang::Zh.deck().print_notes)?.click()?;
-    page.wait("printing was asked for", "window.asked")?;
-    let noted = Paper::print(&page)?;
-    assert!(noted.text().contains(&sentence), "the notes are missing");
-    Ok(())
-}
-
-#[test]
-fn the_last_slide_has_the_pages_address_as_a_code() -> Result<()> {
-    for theme in ["dark", "light"] {
-        let page = present(Lang::De, WIDE)?;
-        if theme == "light" {
-            page.press("d")?;
-        }
-        page.press("End")?;
-        page.wait("the code is drawn", "document.querySelector('#slide .plate')")?;
-        let code = page.find("#slide .plate")?;
-        assert_eq!(read_qr(&pixels(&page, &code, 2)?)?, url(Lang::De)?, "{theme}");
-    }
-    Ok(())
 }

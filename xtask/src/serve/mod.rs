@@ -43,7 +43,7 @@ pub fn run(wanted: u16) -> Result<()> {
         let (reloads, routes) = development(&dist());
         watch::start(reloads)?;
         println!("\n  http://{address}/  中文\n  http://{address}/en/  English\n  http://{address}/de/  Deutsch\n");
-        println!("Changes in src/, element/, assets/ and index.html are built and shown at once. Ctrl+C ends.");
+        println!("Changes in src/, element/, deck/, assets/ and index.html are built and shown at once. Ctrl+C ends.");
         axum::serve(listener, routes).await.context("serving")
     })
 }

@@ -32,6 +32,7 @@ pub fn start(builds: Sender<u64>) -> Result<()> {
     watch(&root().join("src"), RecursiveMode::Recursive)?;
     watch(&root().join("assets"), RecursiveMode::Recursive)?;
     watch(&root().join("element"), RecursiveMode::Recursive)?;
+    watch(&root().join("deck"), RecursiveMode::Recursive)?;
     // The folder instead of the files: an editor that saves by renaming would end a watch on the file itself.
     watch(&root(), RecursiveMode::NonRecursive)?;
     std::thread::spawn(move || {
@@ -59,6 +60,7 @@ fn matters(event: &notify::Event) -> bool {
         own.starts_with("src")
             || own.starts_with("assets")
             || own.starts_with("element")
+            || own.starts_with("deck")
             || own == Path::new("index.html")
             || own == Path::new("Cargo.toml")
     };

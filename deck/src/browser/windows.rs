@@ -1,0 +1,95 @@
+//! Windows: full screen, the console's own, messages between the two, printing and leaving.
+
+use js_sys::{Function, Promise, Reflect};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Event, MessageEvent, Window};
+
+use super::window;
+
+/// Name of the console's window, so that there is one.
+const CONSOLE: &str = "report-console";
+
+/// Full screen on, or off; `refused` is called where the browser does not allow it.
+pub fn full_screen(refused: impl FnOnce() + 'static) {
+    let Some(document) = window().and_then(|it| it.document()) else { return };
+    let root = document.document_element().map(JsValue::from).unwrap_or_default();
+    let has = |name: &str| Reflect::get(&document, &name.into()).is_ok_and(|it| it.is_truthy());
+    let call = |on: &JsValue, names: [&str; 2]| {
+        let found = names.iter().find_map(|it| Reflect::get(on, &(*it).into()).ok()?.dyn_into::<Function>().ok());
+        found.and_then(|it| it.call0(on).ok())
+    };
+    if has("fullscreenElement") || has("webkitFullscreenElement") {
+        call(&document, ["exitFullscreen", "webkitExitFullscreen"]);
+        return;
+    }
+    match call(&root, ["requestFullscreen", "webkitRequestFullscreen"]) {
+        None => refused(),
+        Some(asked) => {
+            if let Ok(promise) = asked.dyn_into::<Promise>() {
+                let refused = Closure::once_into_js(move |_: JsValue| refused());
+                let catch = Reflect::get(&promise, &"catch".into()).ok().and_then(|it| it.dyn_into::<Function>().ok());
+                let _ = catch.map(|it| it.call1(&promise, &refused));
+            }
+        }
+    }
+}
+
+/// Opens the console's window, or brings it to the front; `None` where it is blocked.
+pub fn open_console() -> Option<Window> {
+    let window = window()?;
+    let address = window.location().href().ok()?;
+    let address = [address.split('#').next().unwrap_or_default(), "#console"].concat();
+    window.open_with_url_and_target_and_features(&address, CONSOLE, "popup,width=1280,height=800").ok()?
+}
+
+/// The window that opened this one.
+pub fn opener() -> Option<Window> {
+    let opener = window()?.opener().ok()?;
+    (!opener.is_null() && !opener.is_undefined()).then(|| opener.unchecked_into())
+}
+
+/// Whether two windows are the same.
+pub fn same(one: &Window, other: &Window) -> bool {
+    JsValue::from(one) == JsValue::from(other)
+}
+
+/// The window that a message comes from, and what it says. A message from another page of the web is none.
+pub fn message(event: &Event) -> Option<(Window, JsValue)> {
+    let it: &MessageEvent = event.dyn_ref()?;
+    let own = window()?.location().origin().ok()?;
+    // Pages from a disk all say "null": for them, only the source tells.
+    if it.origin() != own && it.origin() != "null" {
+        return None;
+    }
+    let source = Reflect::get(it, &"source".into()).ok()?;
+    (!source.is_null() && !source.is_undefined()).then(|| (source.unchecked_into(), it.data()))
+}
+
+/// Tells another window.
+pub fn tell(other: &Window, what: &JsValue) {
+    // From a disk, no origin can be named; nothing that is told is a secret.
+    let _ = other.post_message(what, "*");
+}
+
+/// Whether a window was closed.
+pub fn is_closed(other: &Window) -> bool {
+    other.closed().unwrap_or(true)
+}
+
+/// Prints.
+pub fn print() {
+    if let Some(window) = window() {
+        let _ = window.print();
+    }
+}
+
+/// Ends presenting: the page's own script sees it and shows the page.
+pub fn leave() {
+    if let Some(root) = window().and_then(|it| it.document()?.document_element()) {
+        let _ = root.dispatch_event(&match Event::new("deck-left") {
+            Ok(event) => event,
+            Err(_) => return,
+        });
+    }
+}

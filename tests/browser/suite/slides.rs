@@ -1,0 +1,79 @@
+//! Slides outside of their window: on paper, without their program, and the code that leads from them to the page.
+
+use anyhow::Result;
+use browser_tests::{Fault, Paper, address, blank, open_without_scripts, pixels, read_qr, source, squeezed, url};
+use report_figures::i18n::Lang;
+use report_figures::slides::{Stage, deck};
+use xtask::browser::Page;
+
+/// A stage of sixteen to nine.
+const WIDE: (u32, u32) = (1280, 720);
+
+fn presented(page: &Page) -> Result<()> {
+    page.wait(
+        "the slides are there",
+        "document.documentElement.dataset.deck === 'ready' && document.querySelector('#slide svg')",
+    )
+}
+
+fn present(lang: Lang, (width, height): (u32, u32)) -> Result<Page> {
+    let page = blank(width)?;
+    page.resize(width, height)?;
+    page.goto(&format!("{}#present", url(lang)?))?;
+    presented(&page)?;
+    Ok(page)
+}
+
+fn slides(lang: Lang, (width, height): (u32, u32)) -> Result<Vec<report_figures::slides::Slide>> {
+    Ok(deck(&source()?, lang, Stage::of(width.into(), height.into())))
+}
+
+#[test]
+fn without_the_program_the_slides_stand_below_each_other() -> Result<()> {
+    let slides = slides(Lang::Zh, (16, 9))?;
+    for fault in [Fault::WasmMissing, Fault::PolicyWithoutWasm] {
+        let page = blank(1280)?;
+        page.goto(&format!("http://{}/{}/#present", address()?, fault.folder()))?;
+        page.wait("the still slides", &format!("document.querySelectorAll('.sheet svg').length === {}", slides.len()))?;
+        page.wait("they scroll", "document.documentElement.scrollHeight > innerHeight * 10")?;
+    }
+    // Where no script runs, the same place is a link to them.
+    let page = open_without_scripts(Lang::De, 1280)?;
+    let link = page.find_by_role("link", Lang::De.strings().present)?;
+    let leads = link.eval("(node) => node.href")?;
+    page.goto(leads.as_str().unwrap_or_default())?;
+    page.wait("the link leads to the still slides", "document.querySelectorAll('.sheet svg').length > 20")
+}
+
+#[test]
+fn printing_gives_a_slide_a_sheet_and_notes_only_where_asked_for() -> Result<()> {
+    let slides = slides(Lang::Zh, WIDE)?;
+    let page = present(Lang::Zh, WIDE)?;
+    let paper = Paper::print(&page)?;
+    assert_eq!(paper.sheets.len(), slides.len());
+    assert!(paper.sizes.iter().all(|(width, height)| width > height), "{:?}", paper.sizes);
+    let sentence = squeezed("圆满完成各项工作任务");
+    assert!(!paper.text().contains(&sentence), "notes were printed unasked");
+    page.eval("window.print = () => { window.asked = true; }")?;
+    page.press("o")?;
+    page.find_by_role("button", Lang::Zh.deck().print_notes)?.click()?;
+    page.wait("printing was asked for", "window.asked")?;
+    let noted = Paper::print(&page)?;
+    assert!(noted.text().contains(&sentence), "the notes are missing");
+    Ok(())
+}
+
+#[test]
+fn the_last_slide_has_the_pages_address_as_a_code() -> Result<()> {
+    for theme in ["dark", "light"] {
+        let page = present(Lang::De, WIDE)?;
+        if theme == "light" {
+            page.press("d")?;
+        }
+        page.press("End")?;
+        page.wait("the code is drawn", "document.querySelector('#slide .plate')")?;
+        let code = page.find("#slide .plate")?;
+        assert_eq!(read_qr(&pixels(&page, &code, 2)?)?, url(Lang::De)?, "{theme}");
+    }
+    Ok(())
+}
