@@ -51,13 +51,13 @@ impl Ratio {
 
 /// Draws a ratio `width` wide. Without exact whole numbers there are no dots, only the sum.
 pub fn ratio(chart: &Ratio, width: f64) -> Scene {
-    ratio_part(chart, width, (true, true))
+    ratio_part(chart, width, (true, true), 96.0)
 }
 
-/// Draws the sum, the dots, or both.
-pub fn ratio_part(chart: &Ratio, width: f64, (sum, dots): (bool, bool)) -> Scene {
+/// Draws the sum in numerals of that size at most, the dots, or both.
+pub fn ratio_part(chart: &Ratio, width: f64, (sum, dots): (bool, bool), size: f64) -> Scene {
     draw(width, |pen| {
-        let head = if sum { equation(pen, chart, width) } else { -20.0 };
+        let head = if sum { equation(pen, chart, width, size) } else { -20.0 };
         if !dots || !chart.in_dots() {
             return head;
         }
@@ -84,9 +84,9 @@ fn apart(part: u32) -> u32 {
 }
 
 /// The two numbers with the sign between them, and the result beside or below. Returns its foot.
-fn equation(pen: &Pen, chart: &Ratio, width: f64) -> f64 {
+fn equation(pen: &Pen, chart: &Ratio, width: f64, most: f64) -> f64 {
     // On the narrowest slides the two numbers share less than a phone's width.
-    let size = if width < 640.0 { (width * 0.2).min(64.0) } else { 96.0 };
+    let size = if width < 640.0 { (width * 0.2).min(64.0) } else { most };
     let figure = |item: &Item| Face::num(size, INK).width(&item.numeral.figure);
     let baseline = size * 0.86;
     let gap = if width < 640.0 { size * 0.6875 } else { 80.0 };

@@ -1,6 +1,6 @@
 //! The whole picture of a slide: its head, what it shows, and the foot with the source and its number.
 
-use crate::backend::Scene;
+use crate::backend::{Group, Node, Scene};
 use crate::chart::{Face, INK, INK_2, INK_3, PAPER_3, Pen, draw as picture, wrap};
 use crate::compose::{Paper, height, names, rules, seal, slip, source_line, width};
 use crate::data::{Chart, Form};
@@ -11,6 +11,7 @@ use crate::model::{Source, unparted};
 use super::fit::fit;
 use super::portion::Portion;
 use super::room::{FOOT, FOOT_TOP, Head, LEADING, Room, SMALL, TOP, head, margin, room};
+use super::steps::CHART;
 use super::{HEIGHT, Kind, Slide, Stage};
 
 /// A QR code: modules a side, and whether the one in a column and a row is dark.
@@ -45,11 +46,15 @@ pub fn draw(
             paper.put(&picture(stage.width, |pen| heading(pen, stage, &head)), 0.0, 0.0, 1.0);
             if let Some(chart) = source.chart(chart) {
                 let scene = portion.draw(&Parts::of(source, chart, lang), (fit.width, fit.across));
+                let group = Group { class: CHART.into(), nodes: scene.nodes, ..Group::default() };
+                let scene = Scene { nodes: vec![Node::Group(group)], ..scene };
                 place(&mut paper, &scene, head.room, fit.scale);
             }
         }
     }
-    paper.put(&picture(stage.width, |pen| foot(pen, source, lang, stage, number)), 0.0, 0.0, 1.0);
+    // The cover has the page's name in its slip.
+    let sealed = slide.kind != Kind::Cover || stage.width < HEIGHT;
+    paper.put(&picture(stage.width, |pen| foot(pen, source, lang, stage, number, sealed)), 0.0, 0.0, 1.0);
     paper.bare(HEIGHT)
 }
 
@@ -73,13 +78,16 @@ fn heading(pen: &Pen, stage: Stage, head: &Head) -> f64 {
     0.0
 }
 
-fn foot(pen: &Pen, source: &Source, lang: Lang, stage: Stage, (at, count): (usize, usize)) -> f64 {
+fn foot(pen: &Pen, source: &Source, lang: Lang, stage: Stage, (at, count): (usize, usize), sealed: bool) -> f64 {
     let margin = margin(stage);
     let (_, about) = names(source, lang);
     let small = Face::hei(SMALL, INK_2);
     // The seal is the page's name; its characters are as large as the other words.
-    seal(pen, margin, FOOT - SEAL * 0.68, SEAL);
-    let mut x = margin + SEAL + 24.0;
+    let mut x = margin;
+    if sealed {
+        seal(pen, x, FOOT - SEAL * 0.68, SEAL);
+        x += SEAL + 24.0;
+    }
     let number = format!("{at} / {count}");
     let figure = Face::num(SMALL + 4.0, INK_2);
     let end = stage.width - margin - figure.width(&number);
@@ -214,7 +222,7 @@ fn closing(paper: &mut Paper, lang: Lang, stage: Stage, slide: &Slide, code: Opt
 
 /// The code on a light plate: cameras want dark modules on a light ground, and four modules of quiet around.
 fn plate_of(pen: &Pen, code: &Code<'_>, size: f64) -> f64 {
-    pen.group(crate::backend::Group { class: "plate".into(), ..Default::default() }, |pen| {
+    pen.group(Group { class: "plate".into(), ..Group::default() }, |pen| {
         pen.rect(0.0, 0.0, size, size, PAPER_3);
         let module = size / (code.size + 8) as f64;
         for row in 0..code.size {

@@ -44,7 +44,13 @@ pub(super) fn fit(parts: &Parts<'_>, portion: &Portion, room: Room) -> Fit {
     let widest = if matrix { widest.max(MATRIX) } else { widest };
     let mut best = Fit { width: widest, scale: 0.0, across: 1, legible: false };
     let tiled = portion.is_tiled(chart);
-    for across in 1..=if tiled { chart.facts.len().clamp(1, MOST_TILES) } else { 1 } {
+    // Rows of equal length, or nearly so.
+    let tiles = if tiled { portion.len() } else { 1 };
+    for rows in 1..=tiles {
+        let across = tiles.div_ceil(rows);
+        if across > MOST_TILES {
+            continue;
+        }
         let least = if tiled { portion.least(parts, across) } else { 0.0 };
         for share in SHARES {
             let width = widest * share;

@@ -146,7 +146,8 @@ impl Portion {
             }
             Form::Flow => chart::flow_part(&pick(parts.groups(), kept), most_of(parts.groups()), width),
             Form::Ratio => match parts.ratio() {
-                Some(it) => chart::ratio_part(it, width, (kept(0), kept(1))),
+                // With the dots below, smaller numerals let both stand on one slide.
+                Some(it) => chart::ratio_part(it, width, (kept(0), kept(1)), if kept(1) { 68.0 } else { 96.0 }),
                 None => rows(items()),
             },
             Form::Matrix => {

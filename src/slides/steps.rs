@@ -11,6 +11,8 @@ use super::portion::Portion;
 
 /// Class of what a later step reveals.
 const VEILED: &str = "veiled";
+/// Class of the group that a slide's chart is drawn into; head and foot are never veiled.
+pub(super) const CHART: &str = "slide-chart";
 
 /// The steps of a slide: those that the editor wants, else totals first and then the parts.
 pub(super) fn steps(source: &Source, chart: &Chart, portion: &Portion, wish: Option<&Wish>) -> Vec<Vec<Rc<str>>> {
@@ -19,7 +21,7 @@ pub(super) fn steps(source: &Source, chart: &Chart, portion: &Portion, wish: Opt
     }
     match chart.form {
         // The whole, then the part with what is computed from both.
-        Form::Ratio => chart.facts.iter().rev().map(|it| vec![it.clone()]).collect(),
+        Form::Ratio if portion.begins() => chart.facts.iter().rev().map(|it| vec![it.clone()]).collect(),
         // Numbers that the report gives, then what it names.
         Form::Matrix if portion.begins() && portion.len() > chart.facts.len() && !chart.facts.is_empty() => {
             let named = source.report.activities.iter().map(|it| it.id.clone()).collect();
@@ -61,14 +63,20 @@ fn collect(nodes: &[Node], found: &mut Vec<Rc<str>>) {
 }
 
 /// Lays the veil over what steps after `step` reveal (0 is the first). Marks that no step names are there from the
-/// start. With `lone`, what belongs to no mark comes with the last step: signs between numbers, and results.
+/// start. With `lone`, what belongs to no mark of the chart comes with the last step: signs between numbers, and results.
 pub fn veil(scene: &mut Scene, steps: &[Vec<Rc<str>>], step: usize, lone: bool) {
     if step + 1 >= steps.len() {
         return;
     }
     let later: Vec<&Rc<str>> = steps[step + 1..].iter().flatten().collect();
-    let nodes = std::mem::take(&mut scene.nodes);
-    scene.nodes = nodes.into_iter().map(|it| veiled(it, &later, lone)).collect();
+    for node in &mut scene.nodes {
+        if let Node::Group(group) = node
+            && &*group.class == CHART
+        {
+            let nodes = std::mem::take(&mut group.nodes);
+            group.nodes = nodes.into_iter().map(|it| veiled(it, &later, lone)).collect();
+        }
+    }
 }
 
 fn veiled(node: Node, later: &[&Rc<str>], lone: bool) -> Node {
@@ -79,8 +87,8 @@ fn veiled(node: Node, later: &[&Rc<str>], lone: bool) -> Node {
                 None => lone,
             };
             if hidden {
-                group.class =
-                    if group.class.is_empty() { VEILED.into() } else { [&*group.class, " ", VEILED].concat().into() };
+                let class = [&*group.class, " ", VEILED].concat();
+                group.class = class.trim_start().into();
             } else {
                 group.nodes = group.nodes.into_iter().map(|it| veiled(it, later, false)).collect();
             }
