@@ -17,7 +17,7 @@ const WORDS: f64 = 16.0;
 const NARROWEST: f64 = 230.0;
 const MATRIX: f64 = 300.0;
 /// Layouts that are tried, as shares of the widest.
-const SHARES: [f64; 5] = [1.0, 0.84, 0.7, 0.58, 0.48];
+const SHARES: [f64; 7] = [1.0, 0.84, 0.7, 0.58, 0.48, 0.39, 0.31];
 /// Most tiles side by side.
 const MOST_TILES: usize = 6;
 /// Words are not enlarged beyond that; numerals would shout.
@@ -82,7 +82,8 @@ pub(super) fn common(parts: &Parts<'_>, portions: &[Portion], fits: &mut [Fit], 
         each.fold((f64::MAX, true), |(least, all), (scale, legible)| (least.min(scale), all && legible))
     };
     let widest = room.width / LEAST * WORDS;
-    let widths = fits.iter().map(|it| it.width).chain(SHARES.map(|it| widest * it));
+    let others = SHARES.into_iter().map(|it| widest * it).filter(|it| *it >= NARROWEST);
+    let widths = fits.iter().map(|it| it.width).chain(others);
     let layouts = widths.map(|width| {
         let (scale, legible) = shared(width);
         Fit { width, scale, across: 1, legible }

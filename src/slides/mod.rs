@@ -156,6 +156,11 @@ fn chart_slides(
         Form::Flow if !chart.groups.is_empty() => {
             portions.extend(Portion::whole(source, chart).chains().into_iter().flat_map(|it| titled(it, &title)));
         }
+        // Totals that do not fit above their fields stand apart from all of them.
+        Form::Matrix if !legible(&title, &Portion::whole(source, chart)) => {
+            let (totals, fields) = Portion::whole(source, chart).parted_at(chart.facts.len());
+            portions.extend([totals, fields].into_iter().filter(|it| it.len() > 0).flat_map(|it| titled(it, &title)));
+        }
         _ => portions.extend(titled(Portion::whole(source, chart), &title)),
     }
     let count = portions.len();

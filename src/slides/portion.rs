@@ -33,10 +33,7 @@ impl Portion {
         let groups = chart.groups.iter().map(|it| it.facts.len());
         let count = match chart.form {
             // The totals that the report states, then its fields.
-            Form::Matrix => {
-                seams.push(chart.facts.len());
-                chart.facts.len() + source.supervised_areas().count()
-            }
+            Form::Matrix => chart.facts.len() + source.supervised_areas().count(),
             Form::Threads => source.report.threads.len(),
             // The sum, and the dots that it counts.
             Form::Ratio => 2,
@@ -109,6 +106,12 @@ impl Portion {
     /// Consecutive parts of it; only the first has what stands above all.
     fn cut(&self, from: usize, to: usize) -> Self {
         Self { from, to, year: self.year && from == self.from, ..self.clone() }
+    }
+
+    /// Its first so many parts, and the others.
+    pub(super) fn parted_at(&self, count: usize) -> (Self, Self) {
+        let cut = (self.from + count).min(self.to);
+        (self.cut(self.from, cut), self.cut(cut, self.to))
     }
 
     /// The first so many of its parts.
