@@ -55,7 +55,7 @@ pub fn console(m: &mut Markup, setting: &Setting<'_>, show: &Show, hour: (u32, u
             }
         });
     });
-    m.el("p class='con-d'", |m| {
+    m.el("footer class='con-d'", |m| {
         m.flag("hidden", linked && show.changes > 0.0);
         m.text(words.drag_me);
     });

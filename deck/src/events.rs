@@ -141,6 +141,7 @@ impl Events {
             Command::Console if self.own == Peer::Stage => match browser::open_console() {
                 Some(opened) => {
                     self.act(Act::Trouble(None));
+                    browser::place_on_other_screen(&opened);
                     self.meet(opened);
                 }
                 None => self.act(Act::Trouble(Some(Trouble::Blocked))),

@@ -12,7 +12,9 @@ use web_sys::{
 mod windows;
 
 pub use web_sys::{Event as BrowserEvent, Window as BrowserWindow};
-pub use windows::{full_screen, is_closed, leave, message, open_console, opener, print, same, tell};
+pub use windows::{
+    full_screen, is_closed, leave, message, open_console, opener, place_on_other_screen, print, same, tell,
+};
 
 /// Under this name the position is kept for a reload of the same tab.
 const KEPT: &str = "report-deck";

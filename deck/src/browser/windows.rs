@@ -43,6 +43,36 @@ pub fn open_console() -> Option<Window> {
     window.open_with_url_and_target_and_features(&address, CONSOLE, "popup,width=1280,height=800").ok()?
 }
 
+/// Puts a window on the screen that this one is not on, where the browser tells of screens and may: it asks first.
+/// Elsewhere the window stays where it came, and says that it can be dragged.
+pub fn place_on_other_screen(opened: &Window) {
+    let Some(own) = window() else { return };
+    let member = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).unwrap_or_default();
+    if !member(&member(&own, "screen"), "isExtended").is_truthy() {
+        return;
+    }
+    let Ok(ask) = member(&own, "getScreenDetails").dyn_into::<Function>() else { return };
+    let Some(answer) = ask.call0(&own).ok().and_then(|it| it.dyn_into::<Promise>().ok()) else { return };
+    let opened = opened.clone();
+    let place = Closure::once_into_js(move |details: JsValue| {
+        let screens = js_sys::Array::from(&member(&details, "screens"));
+        let here = member(&details, "currentScreen");
+        let Some(other) = screens.iter().find(|it| *it != here) else { return };
+        let side = |name: &str| member(&other, name).as_f64().map(|it| it as i32);
+        if let (Some(left), Some(top)) = (side("availLeft"), side("availTop")) {
+            let _ = opened.move_to(left, top);
+        }
+        if let (Some(width), Some(height)) = (side("availWidth"), side("availHeight")) {
+            let _ = opened.resize_to(width, height);
+        }
+    });
+    // Refused, the window stays where it is.
+    let ignore = Closure::once_into_js(|_: JsValue| ());
+    if let Ok(then) = member(&answer, "then").dyn_into::<Function>() {
+        let _ = then.call2(&answer, &place, &ignore);
+    }
+}
+
 /// The window that opened this one.
 pub fn opener() -> Option<Window> {
     let opener = window()?.opener().ok()?;

@@ -61,6 +61,37 @@ fn the_element_breaks_no_rule() -> Result<()> {
     Ok(())
 }
 
+#[test]
+fn slides_their_dialogs_and_the_console_break_no_rule() -> Result<()> {
+    let mut breaches = Vec::new();
+    for (lang, width) in [(Lang::Zh, 1440), (Lang::De, 1024), (Lang::En, 390)] {
+        for (view, keys) in [
+            ("present", ""),
+            ("present/meetings", ""),
+            ("present", "?"),
+            ("present", "o"),
+            ("present", "q"),
+            ("present", "d"),
+            ("console", ""),
+        ] {
+            let page = blank(width)?;
+            page.goto(&format!("{}#{view}", url(lang)?))?;
+            page.wait("the slides are there", "document.documentElement.dataset.deck === 'ready'")?;
+            if !keys.is_empty() {
+                page.press(keys)?;
+            }
+            let found = judged(&page, 10)?.into_iter();
+            breaches.extend(found.map(|it| format!("{} at {width}, {view} {keys}: {it}", lang.tag())));
+        }
+    }
+    // The slides without their program.
+    let page = blank(1024)?;
+    page.goto(&format!("{}slides.html", url(Lang::De)?))?;
+    breaches.extend(judged(&page, 10)?);
+    assert!(breaches.is_empty(), "{}", breaches.join("\n"));
+    Ok(())
+}
+
 /// WCAG 2.5.3: whoever says what stands on a mark reaches it. axe-core's rule (`label-content-name-mismatch`) wants all
 /// that is on show as one unbroken run of the name. It reads the lines of a chart's label as one word without a space
 /// between, and cuts 1000余 and 1000余人次 into different words; and names say the value first, where pictures mostly

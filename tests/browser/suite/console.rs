@@ -169,6 +169,21 @@ fn a_blocked_window_is_told_of_and_slides_turn_without_it() -> Result<()> {
 }
 
 #[test]
+fn where_the_browser_tells_of_screens_the_console_goes_to_the_other_one() -> Result<()> {
+    let stage = present(&url(Lang::Zh)?)?;
+    stage.eval(
+        "Object.defineProperty(screen, 'isExtended', { value: true }); \
+         const here = { availLeft: 0 }, there = { availLeft: 1920, availTop: 40, availWidth: 1280, availHeight: 760 }; \
+         window.getScreenDetails = async () => ({ currentScreen: here, screens: [here, there] }); \
+         window.put = []; window.open = () => ({ closed: false, postMessage() {}, \
+           moveTo(...at) { put.push(...at); }, resizeTo(...to) { put.push(...to); } }); undefined",
+    )?;
+    stage.press("s")?;
+    stage.wait("the window has its place", "put.join() === '1920,40,1280,760'")?;
+    Ok(())
+}
+
+#[test]
 fn messages_of_others_change_nothing() -> Result<()> {
     let stage = present(&url(Lang::Zh)?)?;
     let console = console(&stage)?;

@@ -184,13 +184,16 @@ impl Page {
         self.wait("the program has taken over", "document.documentElement.dataset.ready === 'true'")
     }
 
-    /// Waits until whatever was asked of the page has been drawn.
+    /// Waits until whatever was asked of the page has been drawn, or has led to another page.
     ///
     /// # Errors
     /// When the page is gone.
     pub fn settled(&self) -> Result<()> {
-        self.eval("new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(true))))")
-            .map(drop)
+        let drawn = "new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(true))))";
+        match self.eval(drawn) {
+            Err(wrong) if wrong.to_string().contains("target navigated") => Ok(()),
+            other => other.map(drop),
+        }
     }
 
     /// Console messages, uncaught errors and the browser's complaints since the last navigation.
