@@ -21,7 +21,7 @@ pub fn controls(m: &mut Markup, words: &Deck) {
             ("next", "→", words.next),
             ("overview", "▦", words.overview),
             ("console", "❐", words.console),
-            ("full", "⛶", words.full),
+            ("full", "▣", words.full),
             ("light", "◐", words.light),
             ("help", "?", words.help),
             ("leave", "×", words.leave),

@@ -255,3 +255,42 @@ fn clicks_and_swipes_turn_pages_and_a_wheel_does_not_race() -> Result<()> {
     page.call("Input.dispatchTouchEvent", json!({ "type": "touchEnd", "touchPoints": [] }))?;
     at(&page, Lang::Zh, 2, slides.len())
 }
+
+#[test]
+fn refused_full_screen_is_told_of_and_the_slide_fills_the_window() -> Result<()> {
+    let page = present(Lang::Zh, WIDE)?;
+    page.eval(
+        "document.documentElement.requestFullscreen = () => Promise.reject(new TypeError('not allowed')); undefined",
+    )?;
+    page.press("f")?;
+    page.wait(
+        "it is said",
+        &format!("document.querySelector('[role=alert]').textContent === {}", json!(Lang::Zh.deck().no_full)),
+    )?;
+    let fills = "(({ width, height }) => width === innerWidth && height === innerHeight)\
+        (document.querySelector('#slide svg').getBoundingClientRect())";
+    page.wait("the slide fills the window", fills)?;
+    page.press("Escape")?;
+    page.wait(
+        "the message is gone and the slide is not",
+        "document.querySelector('[role=alert]').hidden && document.querySelector('#slide')",
+    )
+}
+
+#[test]
+fn zoom_and_spotlight_follow_the_pointer_and_go_with_the_page() -> Result<()> {
+    let page = present(Lang::Zh, WIDE)?;
+    let size = "document.querySelector('#slide svg').getBoundingClientRect().width / innerWidth";
+    page.press("z")?;
+    page.wait("it is twice as large", &format!("Math.abs({size} - 2) < 0.01"))?;
+    page.press("l")?;
+    let params = json!({ "type": "mouseMoved", "x": 320, "y": 180, "button": "none" });
+    page.call("Input.dispatchMouseEvent", params)?;
+    page.wait(
+        "the light is where the pointer is",
+        "(({ left, right, top, bottom }) => Math.abs((left + right) / 2 - 320) < 4 && Math.abs((top + bottom) / 2 - 180) < 4)\
+         (document.getElementById('spot').getBoundingClientRect())",
+    )?;
+    page.press("PageDown")?;
+    page.wait("the next slide is whole", &format!("Math.abs({size} - 1) < 0.01"))
+}
