@@ -6,7 +6,7 @@ use report_figures::slides::Slide;
 
 use crate::keys::Command;
 use crate::notes::{numbers, sentences};
-use crate::overlays::pieces;
+use crate::overlays::{pieces, ways};
 use crate::stage::{Setting, marks_of};
 use crate::state::{Curtain, Show};
 use crate::timer::time;
@@ -41,18 +41,10 @@ pub fn console(m: &mut Markup, setting: &Setting<'_>, show: &Show, hour: (u32, u
     m.el("nav class='con-j'", |m| {
         m.attr("aria-label", words.jump);
         m.el("ol", |m| {
-            for (at, slide) in setting.slides.iter().enumerate() {
-                m.el("li", |m| {
-                    m.el("button type='button'", |m| {
-                        m.attr("data-slide", &at.to_string());
-                        if at == show.at {
-                            m.attr("aria-current", "true");
-                        }
-                        m.leaf("b", &(at + 1).to_string());
-                        m.leaf("span", &slide.name);
-                    });
-                });
-            }
+            ways(m, setting, show, &|m, at, slide| {
+                m.leaf("b", &(at + 1).to_string());
+                m.leaf("span", &slide.name);
+            });
         });
     });
     m.el("footer class='con-d'", |m| {

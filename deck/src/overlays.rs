@@ -3,6 +3,7 @@
 use report_figures::components::Markup;
 use report_figures::i18n::{Deck, fill};
 use report_figures::model::unparted;
+use report_figures::slides::Slide;
 
 use crate::keys::BINDINGS;
 use crate::notes::{Sentence, sentences};
@@ -88,20 +89,27 @@ fn overview(m: &mut Markup, setting: &Setting<'_>, show: &Show) {
             m.leaf("button type='button' data-print='notes'", words.print_notes);
         });
         m.el("ol class='grid'", |m| {
-            for (at, slide) in setting.slides.iter().enumerate() {
-                m.el("li", |m| {
-                    m.el("button type='button'", |m| {
-                        m.attr("data-slide", &at.to_string());
-                        if at == show.at {
-                            m.attr("aria-current", "true");
-                        }
-                        m.node(setting.picture(at, None, "pic"));
-                        m.leaf("span", &[&(at + 1).to_string(), "\u{2002}", &slide.name].concat());
-                    });
-                });
-            }
+            ways(m, setting, show, &|m, at, slide| {
+                m.node(setting.picture(at, None, "pic"));
+                m.leaf("span", &[&(at + 1).to_string(), "\u{2002}", &slide.name].concat());
+            });
         });
     });
+}
+
+/// A button to every slide, as items of a list; `content` fills each.
+pub fn ways(m: &mut Markup, setting: &Setting<'_>, show: &Show, content: &dyn Fn(&mut Markup, usize, &Slide)) {
+    for (at, slide) in setting.slides.iter().enumerate() {
+        m.el("li", |m| {
+            m.el("button type='button'", |m| {
+                m.attr("data-slide", &at.to_string());
+                if at == show.at {
+                    m.attr("aria-current", "true");
+                }
+                content(m, at, slide);
+            });
+        });
+    }
 }
 
 /// The report's sentence, as large as the back row needs.

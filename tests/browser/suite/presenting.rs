@@ -2,29 +2,10 @@
 //! covers the slide and lies over it.
 
 use anyhow::Result;
-use browser_tests::{blank, open, source, squeezed, url};
+use browser_tests::{WIDE, open, present, presented, slides, source, squeezed, url};
 use report_figures::i18n::{Lang, fill};
-use report_figures::slides::{Stage, deck};
 use serde_json::json;
 use xtask::browser::Page;
-
-/// A stage of sixteen to nine.
-const WIDE: (u32, u32) = (1280, 720);
-
-fn presented(page: &Page) -> Result<()> {
-    page.wait(
-        "the slides are there",
-        "document.documentElement.dataset.deck === 'ready' && document.querySelector('#slide svg')",
-    )
-}
-
-fn present(lang: Lang, (width, height): (u32, u32)) -> Result<Page> {
-    let page = blank(width)?;
-    page.resize(width, height)?;
-    page.goto(&format!("{}#present", url(lang)?))?;
-    presented(&page)?;
-    Ok(page)
-}
 
 /// What is announced: the slide's place and heading, and its step.
 fn said(page: &Page) -> Result<String> {
@@ -38,10 +19,6 @@ fn place(lang: Lang, at: usize, count: usize) -> String {
 fn at(page: &Page, lang: Lang, number: usize, count: usize) -> Result<()> {
     let wanted = place(lang, number, count);
     page.wait(&wanted, &format!("document.getElementById('said-deck').textContent.startsWith({})", json!(wanted)))
-}
-
-fn slides(lang: Lang, (width, height): (u32, u32)) -> Result<Vec<report_figures::slides::Slide>> {
-    Ok(deck(&source()?, lang, Stage::of(width.into(), height.into())))
 }
 
 #[test]

@@ -1,32 +1,10 @@
 //! Slides outside of their window: on paper, without their program, and the code that leads from them to the page.
 
 use anyhow::Result;
-use browser_tests::{Fault, Paper, address, blank, open_without_scripts, pixels, read_qr, source, squeezed, url};
+use browser_tests::{
+    Fault, Paper, WIDE, address, blank, open_without_scripts, pixels, present, read_qr, slides, squeezed, url,
+};
 use report_figures::i18n::Lang;
-use report_figures::slides::{Stage, deck};
-use xtask::browser::Page;
-
-/// A stage of sixteen to nine.
-const WIDE: (u32, u32) = (1280, 720);
-
-fn presented(page: &Page) -> Result<()> {
-    page.wait(
-        "the slides are there",
-        "document.documentElement.dataset.deck === 'ready' && document.querySelector('#slide svg')",
-    )
-}
-
-fn present(lang: Lang, (width, height): (u32, u32)) -> Result<Page> {
-    let page = blank(width)?;
-    page.resize(width, height)?;
-    page.goto(&format!("{}#present", url(lang)?))?;
-    presented(&page)?;
-    Ok(page)
-}
-
-fn slides(lang: Lang, (width, height): (u32, u32)) -> Result<Vec<report_figures::slides::Slide>> {
-    Ok(deck(&source()?, lang, Stage::of(width.into(), height.into())))
-}
 
 #[test]
 fn without_the_program_the_slides_stand_below_each_other() -> Result<()> {
