@@ -146,10 +146,10 @@ const present = async (kind) => {
   }
 };
 
-/** Without the program, slides stand below each other in a page of their own; a file that carries none is read instead. */
+/** Without the program, slides stand below each other: in a page of their own, or as the figures of a file without one. */
 const still = () => {
   if (!window.carried) return location.replace("slides.html");
-  delete root.dataset.deck;
+  root.dataset.deck = "page";
   say("missing");
 };
 
@@ -172,6 +172,8 @@ const presenting = () => {
   root.addEventListener("deck-left", leave);
   addEventListener("hashchange", () => {
     if (view()) present(view());
+    // A program that shows slides sees for itself that they are left.
+    else if (root.dataset.deck === "page") leave();
   });
   document.addEventListener("click", (event) => {
     if (!event.target.closest("[data-present]") || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -180,6 +182,7 @@ const presenting = () => {
   });
   // With the inspector open, P goes to the number before, as N to the next.
   document.addEventListener("keydown", ({ key, target, ctrlKey, metaKey, altKey }) => {
+    if (key === "Escape" && root.dataset.deck === "page") leave();
     if ((key !== "p" && key !== "P") || ctrlKey || metaKey || altKey || target.closest("input, textarea")) return;
     if (!root.dataset.deck && !document.querySelector("#inspector [rel=prev]")) location.hash = "#present";
   });

@@ -141,7 +141,10 @@ fn watch(m: &mut Markup, words: &Deck, setting: &Setting<'_>, show: &Show) {
             let share = clock.elapsed(now) / (clock.planned * 600.0);
             m.attr("value", &(share.min(100.0) as u32).to_string());
         });
-        m.leaf("p class='wt-p'", &clock.pace(now, show.at, setting.slides.len()).words(words));
+        // A watch that was never started is neither early nor late.
+        let runs = clock.since.is_some() || clock.before > 0.0;
+        let pace = runs.then(|| clock.pace(now, show.at, setting.slides.len()).words(words));
+        m.leaf("p class='wt-p'", &pace.unwrap_or_default());
         m.el("p class='wt-b'", |m| {
             m.leaf(
                 "button type='button' data-do='timer'",

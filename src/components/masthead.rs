@@ -41,11 +41,7 @@ pub fn masthead(m: &mut Markup, edition: &Edition) {
                 }
             });
             m.el("div class='bar-r'", |m| {
-                m.el("a class='present' data-present='1'", |m| {
-                    // The page without scripts leads to the slides without them.
-                    m.attr("href", if edition.offline { "#present" } else { "slides.html" });
-                    m.text(words.present);
-                });
+                m.el("a class='present' data-present='1'", |m| way_to_slides(m, edition));
                 languages(m, edition, "langs");
                 m.el("details class='menu'", |m| {
                     m.leaf("summary", words.menu);
@@ -61,12 +57,19 @@ pub fn masthead(m: &mut Markup, edition: &Edition) {
                                 });
                             }
                         });
+                        m.el("a class='present-m' data-present='1'", |m| way_to_slides(m, edition));
                         languages(m, edition, "langs-m");
                     });
                 });
             });
         });
     });
+}
+
+/// The page without scripts leads to the slides without them.
+fn way_to_slides(m: &mut Markup, edition: &Edition) {
+    m.attr("href", if edition.offline { "#present" } else { "slides.html" });
+    m.text(edition.words().present);
 }
 
 /// The page in its languages, each named in itself.

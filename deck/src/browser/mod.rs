@@ -2,15 +2,17 @@
 //! an engine lacks or refuses is left undone, and says so where a presenter must know.
 
 use js_sys::Date;
+use report_figures::browser::{by_id, closest, query, set_address};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    AddEventListenerOptions, Element, Event, EventTarget, HtmlElement, HtmlInputElement, KeyboardEvent, MouseEvent,
-    PointerEvent, WheelEvent, Window,
+    AddEventListenerOptions, Event, EventTarget, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent, WheelEvent,
+    Window,
 };
 
 mod windows;
 
+pub use report_figures::browser::typed;
 pub use web_sys::{Event as BrowserEvent, Window as BrowserWindow};
 pub use windows::{
     full_screen, is_closed, leave, message, open_console, opener, place_on_other_screen, print, same, tell,
@@ -134,16 +136,6 @@ pub fn within(event: &Event, selector: &str) -> bool {
     closest(event, selector).is_some()
 }
 
-fn closest(event: &Event, selector: &str) -> Option<Element> {
-    event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?
-}
-
-/// What stands in the field that an event comes from.
-pub fn typed(event: &Event) -> String {
-    let field = event.target().and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
-    field.map(|it| it.value()).unwrap_or_default()
-}
-
 /// Where a pointer is, as shares of the window, and whether it is a mouse.
 pub fn pointed(event: &Event) -> Option<(f64, f64, bool)> {
     let it: &MouseEvent = event.dyn_ref()?;
@@ -159,16 +151,12 @@ pub fn wheeled(event: &Event) -> f64 {
 
 /// Moves a share of the window's measures into the variables that the style sheet places things by.
 pub fn place(id: &str, x: f64, y: f64) {
-    let Some(found) = element(id) else { return };
+    let Some(found) = by_id(id) else { return };
     let style = found.unchecked_ref::<HtmlElement>().style();
     for (name, share) in [("--x", x), ("--y", y)] {
         // In tenths of a percent: numbers with a point would bring their writing into the program.
         let _ = style.set_property(name, &((share.clamp(0.0, 1.0) * 1000.0) as i32).to_string());
     }
-}
-
-fn element(id: &str) -> Option<Element> {
-    window()?.document()?.get_element_by_id(id)
 }
 
 /// Says something on `<html>`, or no longer.
@@ -190,25 +178,21 @@ pub fn focused_mark() -> Option<String> {
     window()?.document()?.active_element()?.get_attribute("data-mark")
 }
 
-/// Moves the focus.
+/// Moves the focus to the element of an id, if there is one.
 pub fn focus(id: &str) {
-    if let Some(found) = element(id) {
-        let _ = found.unchecked_ref::<HtmlElement>().focus();
+    if let Some(found) = by_id(id) {
+        report_figures::browser::focus(&found);
     }
 }
 
 /// The fragment without its number sign.
 pub fn fragment() -> String {
-    let hash = window().and_then(|it| it.location().hash().ok()).unwrap_or_default();
-    hash.trim_start_matches('#').to_owned()
+    report_figures::browser::fragment().trim_start_matches('#').to_owned()
 }
 
 /// Gives the address another fragment without another entry of the history.
 pub fn set_fragment(fragment: &str) {
-    let Some(window) = window() else { return };
-    let location = window.location();
-    let (Ok(path), Ok(query), Ok(history)) = (location.pathname(), location.search(), window.history()) else { return };
-    let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&[&*path, &query, "#", fragment].concat()));
+    set_address(&query(), &["#", fragment].concat(), false);
 }
 
 /// The page's address on the web, without what is chosen: what the build was told, or where the page stands; none for

@@ -1,7 +1,7 @@
 //! The one-file edition when something is wrong with it: what was read of it stays, and says so.
 
 use anyhow::{Context, Result};
-use browser_tests::{blank, changed, missing_content};
+use browser_tests::{blank, changed, missing_content, report};
 use report_figures::i18n::{Lang, notices};
 use xtask::browser::Page;
 
@@ -37,6 +37,28 @@ fn cut_short_within_a_program_it_is_whole_and_says_so() -> Result<()> {
         assert_eq!(missing_content(&page, Lang::Zh)?, Vec::<String>::new());
         assert_eq!(page.console(), Vec::<String>::new());
     }
+    Ok(())
+}
+
+#[test]
+fn cut_short_within_the_slides_program_its_figures_are_the_slides_and_escape_leads_back() -> Result<()> {
+    let file = cut("cut-deck", "id=\"program-deck\" data-length=", 40_000)?;
+    let page = blank(1280)?;
+    page.goto(&format!("{file}#present"))?;
+    page.wait("the figures are slides", "document.documentElement.dataset.deck === 'page'")?;
+    let notice = notices(Lang::Zh).into_iter().find(|(key, _)| *key == "missing").map(|(_, text)| text);
+    assert_eq!(Some(page.text("document.getElementById('notice').innerText")?.as_str()), notice);
+    let figures = report()?.charts.len() - 1;
+    let large = "[...document.querySelectorAll('figure')].filter((it) => it.offsetHeight >= innerHeight).length";
+    page.wait("each figure fills a window", &format!("{large} >= {figures}"))?;
+    page.wait("they scroll", "getComputedStyle(document.documentElement).overflowY !== 'hidden'")?;
+    page.press("Escape")?;
+    page.ready()?;
+    page.wait(
+        "the page is back",
+        "!document.documentElement.dataset.deck && document.querySelector('.bar').offsetHeight > 0",
+    )?;
+    assert_eq!(missing_content(&page, Lang::Zh)?, Vec::<String>::new());
     Ok(())
 }
 
