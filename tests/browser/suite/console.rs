@@ -87,7 +87,10 @@ fn it_shows_the_notes_the_sentences_the_numbers_and_what_comes_next() -> Result<
         let quote = fact.map(|it| it.quote.to_string()).unwrap_or_default();
         assert!(text.contains(&squeezed(&quote)), "{quote}");
     }
-    console.wait("the next step is drawn", "document.querySelector('.con-x svg')")?;
+    for (place, width) in [(".con-p", 400), (".con-x", 200)] {
+        let large = format!("document.querySelector('{place} svg').getBoundingClientRect().width > {width}");
+        console.wait("the slide and the next step can be seen", &large)?;
+    }
     Ok(())
 }
 
