@@ -56,6 +56,7 @@ const lay = (stage, picture) => {
   // Together they are what the second mark of a ratio counts, its whole, and answer as that does.
   const whole = picture.querySelectorAll(".mark")[1];
   const mark = over.appendChild(whole.cloneNode(false));
+  mark.setAttribute("aria-label", whole.querySelector("[aria-label]").getAttribute("aria-label"));
   const box = path.getBBox();
   svg(mark, "rect", { class: "hit", x: 0, y: box.y - 10, width, height: height - box.y + 10 });
   const ring = picture.querySelector(".rest circle");

@@ -72,6 +72,8 @@ pub fn Shell(props: &ShellProps) -> Html {
             footer(m, &edition);
             inspector(m, &edition, state.selected(), state.away);
             tooltip(m, &edition, state.peek.as_ref().filter(|it| state.selected() != Some(it)));
+            // How a chart is walked, for those who cannot see that.
+            m.el("p class='vh' id='walk' hidden='hidden'", |m| m.text(edition.words().walk));
             // What was done where it cannot be seen: written here by whoever did it.
             m.el("p class='vh' id='said' role='status'", |m| m.attr("data-said", edition.words().copied));
         });

@@ -73,7 +73,7 @@ fn groups_nest_and_carry_mark_and_label() {
     let [Node::Group(outer), Node::Shape(_)] = &*scene.nodes else { panic!("{scene:?}") };
     let [Node::Group(inner)] = &*outer.nodes else { panic!("{outer:?}") };
     assert_eq!((outer.mark.as_deref(), inner.mark.as_deref()), (Some("outer"), Some("inner")));
-    assert!(to_svg(&scene, &BARE, "").contains(r#"role="img" data-mark="inner" aria-label="8 次""#));
+    assert!(to_svg(&scene, &BARE, "").contains(r#"data-mark="inner" role="graphics-symbol img" aria-label="8 次""#));
 }
 
 #[test]
@@ -112,14 +112,14 @@ fn what_is_no_shape_is_refused_and_says_so() {
 
 #[test]
 fn only_fragments_are_ever_written_as_links() {
-    use report_figures::backend::to_html;
+    use report_figures::backend::{Shown, to_html};
     for (link, tag) in [("#f-a", "<a "), ("javascript:alert(1)", "<g "), ("https://example.org", "<g ")] {
         let scene = record(|area| {
             let group = Group { link: Some(link.into()), class: "mark".into(), ..Group::default() };
             area.draw(&Open(group)).unwrap();
             area.draw(&Close).unwrap();
         });
-        let html = format!("{:?}", to_html(&scene, &BARE, None, Vec::new()));
+        let html = format!("{:?}", to_html(&scene, &BARE, Shown::default(), Vec::new()));
         assert_eq!(html.contains("href"), tag == "<a ", "{html}");
     }
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use report_figures::backend::{Node, Scene, to_html};
+use report_figures::backend::{Node, Scene, Shown, to_html};
 use report_figures::chart::PALETTE;
 use report_figures::components::Markup;
 use report_figures::data::Form;
@@ -51,7 +51,12 @@ impl Setting<'_> {
     pub fn picture(&self, at: usize, step: Option<usize>, class: &str) -> Html {
         let mut scene = self.scene(at, step);
         mute(&mut scene.nodes);
-        to_html(&scene, &PALETTE, None, vec![("class", class.to_owned()), ("aria-hidden", "true".to_owned())])
+        to_html(
+            &scene,
+            &PALETTE,
+            Shown::default(),
+            vec![("class", class.to_owned()), ("aria-hidden", "true".to_owned())],
+        )
     }
 }
 
@@ -80,7 +85,7 @@ pub fn stage(m: &mut Markup, setting: &Setting<'_>, show: &Show) {
             ("role", String::from("group")),
             ("aria-label", [&*number, "：", title].concat()),
         ];
-        m.node(to_html(&scene, &PALETTE, lifted, attributes));
+        m.node(to_html(&scene, &PALETTE, Shown { lifted, walked: false }, attributes));
     });
     let mut said = [&*number, "：", title].concat();
     let steps = show.slide().map_or(1, Slide::steps);

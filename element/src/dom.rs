@@ -85,15 +85,17 @@ impl Place {
     /// A mark leads nowhere in a page of another site: it is a button, whose choice that page hears of.
     fn group(&self, group: &Group, lifted: Option<&str>) -> Result<Self, JsValue> {
         let Some(mark) = group.mark.as_deref() else { return self.shape(&group_element(group, Styling::Classes)) };
-        let unlinked = Group { link: None, nodes: Vec::new(), ..group.clone() };
-        let inside = self.shape(&group_element(&unlinked, Styling::Classes))?;
-        inside.element.set_attribute("role", "button")?;
-        inside.element.set_attribute("tabindex", "0")?;
-        if lifted == Some(mark) {
-            inside.element.set_attribute("class", &[&*group.class, " is-on"].concat())?;
-            inside.element.set_attribute("aria-pressed", "true")?;
-        }
-        Ok(inside)
+        let on = lifted == Some(mark);
+        let class = [&*group.class, if on { " is-on" } else { "" }].concat();
+        let attributes = [
+            ("class", &*class),
+            ("data-mark", mark),
+            ("role", "button"),
+            ("tabindex", "0"),
+            ("aria-label", group.label.as_deref().unwrap_or_default()),
+            ("aria-pressed", if on { "true" } else { "" }),
+        ];
+        self.svg("g", &attributes)
     }
 
     fn shape(&self, shape: &Shape) -> Result<Self, JsValue> {

@@ -35,7 +35,8 @@ pub struct Element {
     pub text: Option<std::rc::Rc<str>>,
 }
 
-/// The element of a group: a link where it leads somewhere within the page, else `g`.
+/// The element of a group: a link where it leads somewhere within the page, else `g`. A link takes its name from the
+/// [`symbol_element`] within it; any other group with a name says itself what it is.
 pub fn group_element(group: &Group, styling: Styling) -> Element {
     let link = group.link.as_deref().filter(|it| it.starts_with('#') && styling == Styling::Classes);
     let mut attributes = Vec::new();
@@ -46,11 +47,31 @@ pub fn group_element(group: &Group, styling: Styling) -> Element {
     };
     add("class", Some(&*group.class).filter(|_| styling == Styling::Classes));
     add("href", link);
-    // A name belongs to a role; a link has its own.
-    add("role", group.label.as_ref().filter(|_| link.is_none()).map(|_| "img"));
     add("data-mark", group.mark.as_deref());
-    add("aria-label", group.label.as_deref());
+    if link.is_none() {
+        name(group, &mut attributes);
+    }
     Element { tag: if link.is_some() { "a" } else { "g" }, attributes, text: None }
+}
+
+/// What stands within a group's link: the symbol itself, under the group's name. The link stays a link, which can be
+/// followed, and is named as a link around any picture is.
+pub fn symbol_element(group: &Group) -> Element {
+    let mut attributes = Vec::new();
+    name(group, &mut attributes);
+    Element { tag: "g", attributes, text: None }
+}
+
+/// Role and name of a group that has a name, by the WAI-ARIA Graphics Module 1.0, with the roles that programs which do
+/// not know that module take instead: what stands for a thing of the data is a symbol, what only gathers others an
+/// object.
+#[inline(never)]
+fn name(group: &Group, attributes: &mut Vec<(&'static str, String)>) {
+    if let Some(label) = group.label.as_ref().filter(|it| !it.is_empty()) {
+        let role = if group.mark.is_some() { "graphics-symbol img" } else { "graphics-object group" };
+        // Hints for line breaks are no part of a name, and some voices stumble over them.
+        attributes.extend([("role", role.to_owned()), ("aria-label", label.replace(['\u{ad}', '\u{200b}'], ""))]);
+    }
 }
 
 /// The element of a shape.

@@ -47,7 +47,7 @@
 //!
 //! let file = bars(&[("sessions", 8), ("meetings", 15)])?;
 //! assert!(file.contains("<title>Meetings in 2023</title>"));
-//! assert!(file.contains(r#"<g role="img" data-mark="sessions" aria-label="8 sessions">"#));
+//! assert!(file.contains(r#"<g data-mark="sessions" role="graphics-symbol img" aria-label="8 sessions">"#));
 //! // 10 units in, and as tall as 8 of 15. (plotters leaves out the last of the steps that a range covers.)
 //! assert!(file.contains(r##"<rect fill="#b3261c" x="10" y="75.3" width="149.9" height="74.6"/>"##));
 //! assert!(file.contains(r#"font-family="Arial, sans-serif""#));
@@ -68,11 +68,11 @@ mod svg;
 #[cfg(feature = "page")]
 mod vdom;
 
-pub use element::{Element, Palette, Styling, group_element, shape_element};
+pub use element::{Element, Palette, Styling, group_element, shape_element, symbol_element};
 pub use group::{Close, Cut, Open};
 pub use metrics::{ASCENT, DESCENT, numeral_width, text_width};
 pub use recorder::{GRID, Recorder, Unsupported};
 pub use scene::{Anchor, Group, Label, Node, Paint, Point, Rgb, Scene, Shape};
 pub use svg::{to_document, to_svg};
 #[cfg(feature = "page")]
-pub use vdom::to_html;
+pub use vdom::{Shown, to_html};

@@ -19,7 +19,7 @@ pub fn to_document(scene: &Scene, palette: &Palette, title: &str, description: &
     let (width, height) = (units(scene.width), units(scene.height));
     let mut out = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
-         viewBox=\"0 0 {width} {height}\" role=\"img\""
+         viewBox=\"0 0 {width} {height}\" role=\"graphics-document document\""
     );
     if !language.is_empty() {
         out.push_str(" xml:lang=\"");

@@ -44,9 +44,9 @@ pub fn is_plain_click(event: &Event) -> bool {
     event.dyn_ref().is_some_and(plain)
 }
 
-/// Whether a click came from a key: one that activates a link makes a click without a count.
+/// Whether a key is behind an event: one that activates a link makes a click without a count.
 pub fn by_keyboard(event: &Event) -> bool {
-    event.dyn_ref::<MouseEvent>().is_some_and(|it| it.detail() == 0)
+    event.dyn_ref::<MouseEvent>().is_none_or(|it| it.detail() == 0)
 }
 
 /// Whether a pointer's event came from a mouse, and from no finger or pen.
@@ -79,17 +79,34 @@ pub fn focus(element: &Element) {
     let _ = element.unchecked_ref::<HtmlElement>().focus();
 }
 
-/// The mark `step` places further among the visible marks of the same figure.
-pub fn mark_beside(mark: &Element, step: i32) -> Option<Element> {
-    let figure = mark.closest("figure").ok()??;
-    let list = figure.query_selector_all("[data-mark]").ok()?;
-    let marks: Vec<Element> = (0..list.length())
-        .filter_map(|at| list.item(at)?.dyn_into().ok())
-        .filter(|it: &Element| it.get_bounding_client_rect().width() > 0.0)
-        .collect();
-    let at = marks.iter().position(|it| it == mark)?;
-    let next = i32::try_from(at).ok()?.checked_add(step)?;
-    marks.get(usize::try_from(next).ok()?).cloned()
+/// Where a key leads from the focus within a chart: down and up through groups and marks as they are drawn, right and left
+/// from group to group or from mark to mark, to the first and last of them, out to the chart, and from a group or the
+/// chart in again. `None` at an end, outside of charts, and for other keys.
+pub fn walk(from: &Element, key: &str) -> Option<Element> {
+    let chart = from.closest(".chart").ok()??;
+    let list = chart.query_selector_all("[tabindex='-1']").ok()?;
+    let stops: Vec<Element> = (0..list.length()).filter_map(|at| list.item(at)?.dyn_into().ok()).collect();
+    let at = stops.iter().position(|it| it == from);
+    let is_mark = |it: &Element| it.has_attribute("data-mark");
+    let same = |it: &&Element| at.is_none() || is_mark(it) == is_mark(from);
+    let behind = at.map_or(0, |it| it + 1);
+    let found = match key {
+        "ArrowDown" => stops.get(behind),
+        "Enter" if !is_mark(from) => stops.get(behind),
+        "ArrowUp" => return at.map(|it| stops[..it].last().cloned().unwrap_or(chart)),
+        "ArrowRight" => stops[behind..].iter().find(same),
+        "ArrowLeft" => stops[..at.unwrap_or(0)].iter().rfind(same),
+        "Home" => stops.iter().find(same),
+        "End" => stops.iter().rfind(same),
+        "Escape" => return at.map(|_| chart),
+        _ => None,
+    };
+    found.cloned()
+}
+
+/// Whether something of the page lies open that `Escape` closes first.
+pub fn is_covered() -> bool {
+    by_id("inspector").is_some() || by_id("tip").is_some_and(|it| !it.has_attribute("hidden"))
 }
 
 /// Whether the window is wide enough for the panel at the side.

@@ -59,6 +59,8 @@ fn rows(pen: &Pen, chart: &Dots, width: f64) -> f64 {
         if at > 0 {
             y += 28.0;
         }
+        pen.begin(&group.heading);
+        let top = y;
         if !group.heading.is_empty() {
             let lines = wrap(&group.heading, HEADING, width);
             pen.lines(0.0, y + 18.0, 25.0, &lines, HEADING);
@@ -74,6 +76,7 @@ fn rows(pen: &Pen, chart: &Dots, width: f64) -> f64 {
                 wide_row(pen, item, (label, label + numeral), width, y, most)
             };
         }
+        pen.end(&group.heading, 0.0, top, width, y - top);
     }
     y
 }
@@ -198,7 +201,9 @@ struct Tiles {
 fn column(pen: &Pen, (heading, items): (&str, &[&Item]), x: f64, y: f64, width: f64, grid: Tiles) -> f64 {
     let Tiles { single, slots } = grid;
     pen.rule(x, y, width, 1.0, if heading.is_empty() { RULE } else { INK });
-    let mut y = y + 1.0;
+    let top = y + 1.0;
+    let mut y = top;
+    pen.begin(heading);
     if !heading.is_empty() {
         let lines = wrap(heading, HEADING, width);
         pen.lines(x, y + 32.0, 25.0, &lines, HEADING);
@@ -207,6 +212,7 @@ fn column(pen: &Pen, (heading, items): (&str, &[&Item]), x: f64, y: f64, width: 
     for item in items {
         y += if single { side_tile(pen, item, x, y, width, slots) } else { tile(pen, item, x, y, width, slots) };
     }
+    pen.end(heading, x, top, width, y - top);
     y
 }
 

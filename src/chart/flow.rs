@@ -43,7 +43,11 @@ pub fn flow_part(chains: &[Chain], most: f64, width: f64) -> Scene {
         for row in chains.chunks(across as usize) {
             let mut foot: f64 = y;
             for (at, chain) in row.iter().enumerate() {
-                foot = foot.max(draw_chain(pen, chain, (column + gutter) * at as f64, y, column, &scale));
+                let x = (column + gutter) * at as f64;
+                pen.begin(&chain.heading);
+                let end = draw_chain(pen, chain, x, y, column, &scale);
+                pen.end(&chain.heading, x, y, column, end - y);
+                foot = foot.max(end);
             }
             y = foot + 36.0;
         }

@@ -115,7 +115,10 @@ pub fn lanes(chart: &Lanes, width: f64) -> Scene {
         for band in &chart.bands {
             // The rule above a band is half over its head.
             pen.cut(y - 0.5);
+            let top = y;
+            pen.begin(&band.title);
             y = draw_band(pen, chart, band, y, width, &columns, lane);
+            pen.end(&band.title, 0.0, top, width, y - top);
         }
         y
     })

@@ -81,7 +81,10 @@ pub fn matrix(chart: &Matrix, width: f64) -> Scene {
         let mut y = grid.totals(pen, chart);
         y = grid.heads(pen, chart, y);
         for row in &chart.rows {
+            let top = y;
+            pen.begin(&row.label);
             y = grid.row(pen, row, y);
+            pen.end(&row.label, 0.0, top, width, y - top);
         }
         y
     })

@@ -28,6 +28,9 @@ pub struct Pen<'a> {
     area: DrawingArea<Recorder<'a>, Shift>,
 }
 
+/// Signs within a text that say where it may be parted, and are not drawn.
+const HINTS: [char; 2] = ['\u{200b}', '\u{ad}'];
+
 /// A face: family, size, weight, colour.
 #[derive(Clone, Copy, Debug)]
 pub struct Face {
@@ -76,9 +79,39 @@ impl Face {
 impl Pen<'_> {
     /// Draws what `paint` draws as one group.
     pub fn group(&self, group: Group, paint: impl FnOnce(&Self)) {
-        self.element(&Open(group));
+        self.open(group);
         paint(self);
+        self.close();
+    }
+
+    // Apart from `group`, which is copied to its callers.
+    #[inline(never)]
+    fn open(&self, group: Group) {
+        self.element(&Open(group));
+    }
+
+    #[inline(never)]
+    fn close(&self) {
         self.element(&Close);
+    }
+
+    /// Begins marks that belong together, under the name that stands over them; without a name they are no group. It takes
+    /// no closure, as `group` does, since each of those is a copy in the program.
+    #[inline(never)]
+    pub fn begin(&self, name: &str) {
+        if !name.is_empty() {
+            let label = Some(name.replace(HINTS, "").into());
+            self.open(Group { class: "obj".into(), label, ..Group::default() });
+        }
+    }
+
+    /// Ends what was begun under this name. Its extent carries the focus ring.
+    #[inline(never)]
+    pub fn end(&self, name: &str, x: f64, y: f64, width: f64, height: f64) {
+        if !name.is_empty() {
+            self.field(x, y, width, height);
+            self.close();
+        }
     }
 
     /// Lets a tall picture be parted at this height, outside of groups and with nothing drawn across it.
@@ -180,7 +213,7 @@ impl Pen<'_> {
         let style = TextStyle::from(font).color(&colour).pos(Pos::new(h_pos, VPos::Bottom));
         // The backend takes the foot of the line; the baseline stands one descent above it.
         let foot = at(x, y + face.size * DESCENT);
-        self.element(&Text::new(text.replace(['\u{200b}', '\u{ad}'], ""), foot, style));
+        self.element(&Text::new(text.replace(HINTS, ""), foot, style));
     }
 
     fn element<'b, E>(&self, element: &'b E)

@@ -106,13 +106,16 @@ fn lists(pen: &Pen, chart: &Threads, width: f64) -> f64 {
     let mut y: f64 = foot_left.max(foot_right);
     pen.cut(y);
     let rows = chart.level.iter().map(|(from, to)| left.height(from, false).max(right.height(to, false)));
-    for (at, ((from, to), height)) in chart.level.iter().zip(rows).enumerate() {
-        if at == 0 {
-            y = left.head(pen, &chart.others, Glyph::Dash, y).max(right.head(pen, &chart.others, Glyph::Dash, y));
+    if !chart.level.is_empty() {
+        let top = y;
+        pen.begin(&chart.others);
+        y = left.head(pen, &chart.others, Glyph::Dash, y).max(right.head(pen, &chart.others, Glyph::Dash, y));
+        for ((from, to), height) in chart.level.iter().zip(rows) {
+            left.entry(pen, from, y, height, false, &mut spots_left);
+            right.entry(pen, to, y, height, false, &mut spots_right);
+            y += height;
         }
-        left.entry(pen, from, y, height, false, &mut spots_left);
-        right.entry(pen, to, y, height, false, &mut spots_right);
-        y += height;
+        pen.end(&chart.others, 0.0, top, width, y - top);
     }
     ties(pen, chart, &mut spots_left, &mut spots_right);
     y + 6.0
@@ -156,7 +159,10 @@ impl Side {
         lead: &dyn Fn(&str) -> bool,
         spots: &mut Vec<Spot>,
     ) -> f64 {
-        let mut y = self.head(pen, method, entries.first().map_or(Glyph::Dash, |it| it.glyph), y);
+        let top = y;
+        let mut y = top;
+        pen.begin(method);
+        y = self.head(pen, method, entries.first().map_or(Glyph::Dash, |it| it.glyph), y);
         let head_foot = y + self.head_height(method);
         for entry in entries {
             let bold = lead(&entry.mark);
@@ -164,7 +170,9 @@ impl Side {
             self.entry(pen, entry, y, height, bold, spots);
             y += height;
         }
-        y.max(head_foot)
+        y = y.max(head_foot);
+        pen.end(method, self.x, top, self.width, y - top);
+        y
     }
 
     fn head_height(&self, method: &str) -> f64 {

@@ -2,6 +2,7 @@
 
 use super::{Edition, Markup, chart_table, section_id, take};
 use crate::data::{Chart, Form};
+use crate::figures::summary;
 use crate::model::{Entity, Outcome};
 
 /// The figure of a chart around its picture. The first figure of a section leaves its title out where the section's
@@ -18,6 +19,7 @@ pub fn frame(
     m.el("figure", |m| {
         head(m, edition, chart, first);
         m.el("div class='shot'", picture);
+        told(m, edition, chart);
         notes(m, edition, chart);
         more(m);
         foot(m, edition, chart);
@@ -41,6 +43,15 @@ fn head(m: &mut Markup, edition: &Edition, chart: &Chart, first: bool) {
         });
     }
     m.el("p class='sub'", |m| edition.text(m, lang.of(&chart.subtitle)));
+}
+
+/// What the picture shows, in words.
+#[inline(never)]
+fn told(m: &mut Markup, edition: &Edition, chart: &Chart) {
+    m.el("p class='sum vh'", |m| {
+        m.join("id", &["sum-", &chart.id]);
+        m.text(&summary(&edition.source, chart, edition.lang));
+    });
 }
 
 /// The remarks under a picture: its note, and what the page computes.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::Html;
 
 use super::Markup;
-use crate::backend::{Scene, to_html};
+use crate::backend::{Scene, Shown, to_html};
 use crate::chart::{self, PALETTE, tone};
 use crate::data::{Fact, Glyph, Voice};
 use crate::figures::{CARRIED, View, WIDTHS, figure, mini_of, width_of};
@@ -49,27 +49,31 @@ impl PartialEq for Picture {
 pub fn chart_picture(m: &mut Markup, props: &Picture) {
     let Some(chart) = props.source.chart(&props.chart) else { return };
     let picked = props.selected.as_deref().filter(|_| props.layout.is_some());
+    let shown = Shown { lifted: picked, walked: props.layout.is_some() };
     m.el("div", |m| {
         m.attr("class", if picked.is_some() { "chart is-picked" } else { "chart" });
         m.join("id", &["c-", &props.chart]);
+        m.attr("role", "graphics-document document");
+        m.attr("aria-label", props.lang.of(&chart.title));
+        // One tab stop for all of it; its marks are walked by keys. Before the program answers these, each is its own.
+        if props.layout.is_some() {
+            m.attr("tabindex", "0");
+            m.join("aria-describedby", &["sum-", &props.chart, " walk"]);
+        }
         for (at, (width, class)) in WIDTHS.iter().enumerate() {
-            let shown = match props.layout {
+            let drawn = match props.layout {
                 Some(layout) => width_of(layout) == at,
                 None => !props.offline || at == CARRIED,
             };
-            if !shown {
+            if !drawn {
                 continue;
             }
             let scene = figure(&props.source, chart, props.lang, *width, &props.view);
-            let attributes = vec![
-                ("class", ["pic ", class].concat()),
-                ("role", String::from("group")),
-                ("aria-label", props.lang.of(&chart.title).to_owned()),
-            ];
+            let attributes = vec![("class", ["pic ", class].concat()), ("role", String::from("none"))];
             m.el("div", |m| {
                 m.key(class);
                 m.attr("class", class);
-                m.node(to_html(&scene, &PALETTE, picked, attributes));
+                m.node(to_html(&scene, &PALETTE, shown, attributes));
             });
         }
     });
@@ -107,5 +111,5 @@ pub fn mark(glyph: Glyph) -> Html {
 fn small<const N: usize>(scene: &Scene, class: &str, size: [(&'static str, String); N]) -> Html {
     let mut attributes = vec![("class", class.to_owned()), ("aria-hidden", String::from("true"))];
     attributes.extend(size);
-    to_html(scene, &PALETTE, None, attributes)
+    to_html(scene, &PALETTE, Shown::default(), attributes)
 }

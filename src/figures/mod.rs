@@ -5,9 +5,11 @@ mod counted;
 mod matrix;
 mod named;
 mod plan;
+mod summary;
 mod threads;
 
 pub use counted::{Steps, mini_of, steps};
+pub use summary::summary;
 
 use std::cell::OnceCell;
 use std::rc::Rc;

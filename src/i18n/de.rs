@@ -132,4 +132,6 @@ pub const TABLE: Strings = Strings {
     present: "Vorführen",
     whole_said: "Zusammen: {}",
     parts_said: "Getrennt: {}; {}",
+    entries: "{} Einträge",
+    walk: "Pfeiltasten führen durch das Diagramm, Eingabe öffnet den Satz, Escape verlässt es",
 };

@@ -132,4 +132,6 @@ pub const TABLE: Strings = Strings {
     present: "Present",
     whole_said: "Together: {}",
     parts_said: "Apart: {}; {}",
+    entries: "{} entries",
+    walk: "Arrow keys move through the chart, Enter opens the sentence, Escape leaves",
 };

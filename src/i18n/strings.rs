@@ -46,6 +46,9 @@ macro_rules! table {
         pub struct Strings { $($(#[$doc])* pub $name: &'static str,)* }
 
         impl Strings {
+            /// No word at all.
+            pub const NONE: Self = Self { $($name: "",)* };
+
             /// Every string with its field's name.
             pub fn all(&self) -> Vec<(&'static str, &'static str)> {
                 vec![$((stringify!($name), self.$name),)*]
@@ -128,4 +131,8 @@ table! {
     whole_said,
     /// Dots that have parted: `{}` the part and the rest, value first
     parts_said,
+    /// `{}` how many things of the report a group of a chart holds
+    entries,
+    /// How keys walk a chart.
+    walk,
 }

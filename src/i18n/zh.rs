@@ -132,4 +132,6 @@ pub const TABLE: Strings = Strings {
     present: "演示",
     whole_said: "合为一片：{}",
     parts_said: "分作两处：{}；{}",
+    entries: "{} 项",
+    walk: "方向键逐项查看，回车键看报告原话，Esc 键离开",
 };

@@ -10,8 +10,8 @@ use super::marks::{self, Memory};
 use super::part::print;
 use super::state::{Action, State};
 use crate::browser::{
-    Listener, attribute, by_id, click_first, closest, decoded, encoded, fragment, go_back, in_sight, is_plain_click,
-    is_typing, key, mark_ready, place_beside, query, set_address, steps_reached, typed,
+    Listener, attribute, by_id, click_first, closest, decoded, encoded, fragment, go_back, in_sight, is_covered,
+    is_plain_click, is_typing, key, mark_ready, place_beside, query, set_address, steps_reached, typed,
 };
 use crate::figures::STEPS;
 use crate::model::{Choices, Param, Source};
@@ -126,12 +126,11 @@ fn pressed(memory: &Rc<Memory>, dispatch: &Dispatch, event: &Event) {
     memory.keyboard.set(true);
     let key = key(event);
     match &*key {
-        "Escape" => dispatch.dispatch(Action::Escape),
-        "ArrowRight" | "ArrowDown" => marks::step(event, 1),
-        "ArrowLeft" | "ArrowUp" => marks::step(event, -1),
+        "Escape" if is_covered() => dispatch.dispatch(Action::Escape),
         // Next and previous number, as long as nothing is being typed.
         "n" if !is_typing(event) => click_first("#inspector [rel=next]"),
         "p" if !is_typing(event) => click_first("#inspector [rel=prev]"),
+        key if !is_typing(event) => marks::step(memory, dispatch, event, key),
         _ => {}
     }
 }

@@ -8,7 +8,7 @@ use yew::Event;
 use super::events::Dispatch;
 use super::state::Action;
 use crate::browser::{
-    Element, Timer, attribute, by_id, by_keyboard, by_mouse, closest, focus, mark_beside, place_beside, place_rail,
+    Element, Timer, attribute, by_id, by_keyboard, by_mouse, closest, focus, place_beside, place_rail, walk,
 };
 
 /// A mouse has to rest on a mark for so long before the tooltip comes, and may leave it for so long before it goes,
@@ -93,11 +93,14 @@ pub fn scrolled(memory: &Rc<Memory>, dispatch: &Dispatch, _: &Event) {
     }
 }
 
-/// Moves the focus to the mark so many places further in its figure.
-pub fn step(event: &Event, step: i32) {
-    if let Some(next) = closest(event, "[data-mark]").and_then(|it| mark_beside(&it, step)) {
+/// What a key does to the focus within a chart. A mark that is no link is chosen here; a link does it by itself.
+pub fn step(memory: &Memory, dispatch: &Dispatch, event: &Event, key: &str) {
+    let Some(from) = closest(event, ".chart [tabindex], .chart") else { return };
+    if let Some(next) = walk(&from, key) {
         event.prevent_default();
         focus(&next);
+    } else if key == "Enter" && attribute(&from, "href").is_none() {
+        select(memory, dispatch, event);
     }
 }
 

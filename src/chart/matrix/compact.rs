@@ -95,10 +95,12 @@ fn glyph_rows(pen: &Pen, chart: &Matrix, width: f64, y: f64) -> f64 {
         };
         let middle = top + (y + height - top) / 2.0;
         let baseline = if above { y + 24.0 } else { middle + 6.0 - 11.0 * (label.len() - 1) as f64 };
+        pen.begin(&row.label);
         pen.lines(0.0, baseline, 22.0, &label, Face::hei(16.0, INK));
         for (at, entries) in row.cells.iter().chain(others.then_some(&row.minor)).enumerate() {
             cell_glyphs(pen, entries, middle_of(at), middle, across);
         }
+        pen.end(&row.label, 0.0, y, width, height);
         y += height;
     }
     pen.rule(0.0, y, width, 1.0, RULE);
@@ -129,7 +131,8 @@ fn cell_glyphs(pen: &Pen, entries: &[Entry], x: f64, y: f64, across: usize) {
         let in_line = (entries.len() - line * across).min(across);
         let gx = x + 19.0 * (place as f64 - (in_line - 1) as f64 / 2.0);
         let gy = y + 20.0 * (line as f64 - (lines - 1) as f64 / 2.0);
-        // Too small to be a target of its own: it answers the pointer, while the list below is what is tabbed.
+        // Too small to be a target of its own: it answers the pointer and the keys that walk the chart; who
+        // reads without a program has the list below.
         let group = Group { link: None, class: "dotmark".into(), ..entry.group() };
         pen.group(group, |pen| glyph(pen, gx, gy, 14.0, entry.glyph));
     }

@@ -117,7 +117,10 @@ const NAMES: &str = r#"(() => {
     const bare = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
     const found = { links: 0, breaches: [] };
     for (const fold of document.querySelectorAll('#app details')) fold.open = true;
-    for (const link of document.querySelectorAll('#app a[aria-label], #app button[aria-label]')) {
+    // A mark of a chart is named by the symbol in it.
+    const symbols = [...document.querySelectorAll('#app .chart [role^="graphics-symbol"]')];
+    const named = [...document.querySelectorAll('#app a[aria-label], #app button[aria-label]'), ...symbols];
+    for (const link of named) {
         if (!link.getClientRects().length) continue;
         const name = link.getAttribute('aria-label'), texts = [...link.querySelectorAll('text')];
         const lines = texts.length ? texts.map((text) => text.textContent) : (link.innerText || '').split('\n');

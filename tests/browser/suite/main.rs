@@ -25,4 +25,6 @@ mod static_page;
 mod stepping;
 mod taking;
 mod timeline;
+mod trees;
 mod updating;
+mod walking;
