@@ -3,6 +3,7 @@
 // short ends before its programs, and its reader is told. Written for the syntax of 2019.
 
 import { gunzipSync } from "fflate";
+import "./ease.js";
 
 const root = document.documentElement;
 const own = document.querySelector("script[data-glue]");

@@ -41,7 +41,12 @@ impl PartialEq for ShellProps {
 pub fn Shell(props: &ShellProps) -> Html {
     let state = use_reducer_eq(State::default);
     use_events(&state, &props.source);
-    let edition = Edition { source: props.source.clone(), lang: props.lang, offline: props.offline };
+    let edition = Edition {
+        source: props.source.clone(),
+        lang: props.lang,
+        offline: props.offline,
+        ready: state.layout.is_some(),
+    };
     let sections = edition.source.sections().count();
     let mut parts: Vec<Part> =
         edition.source.sections().enumerate().map(|(at, it)| chapter(&edition, &state, it, at + 1)).collect();
@@ -137,7 +142,7 @@ pub async fn prerender_figures(
     for chart in crate::data::load(json)?.charts {
         let (json, text, id) = (json.to_owned(), text.to_owned(), chart.id.to_string());
         let props = move || {
-            let edition = Edition { source: Rc::new(source(&json, &text)), lang, offline: false };
+            let edition = Edition { source: Rc::new(source(&json, &text)), lang, offline: false, ready: false };
             EmbedProps { edition, chart: id.into() }
         };
         // No program takes these over, so they carry none of the marks that it would look for.

@@ -21,12 +21,9 @@ pub fn set_address(query: &str, fragment: &str, new_entry: bool) {
     // An empty address would mean the present one, so the path is named.
     let Ok(path) = window.location().pathname() else { return };
     let before = self::query();
-    let address = match language(&before) {
-        "" => [&*path, query, fragment].concat(),
-        lang => {
-            [&*path, lang, if query.is_empty() { "" } else { "&" }, query.trim_start_matches('?'), fragment].concat()
-        }
-    };
+    let kept = kept(&before);
+    let and = if kept.is_empty() || query.is_empty() { query } else { &["&", &query[1..]].concat() };
+    let address = [&*path, kept, and, fragment].concat();
     let Ok(history) = window.history() else { return };
     // Some engines refuse after too many calls; the page goes on with an older address.
     let _ = if new_entry {
@@ -36,11 +33,17 @@ pub fn set_address(query: &str, fragment: &str, new_entry: bool) {
     };
 }
 
-/// The language that a query of the one-file edition begins with, `?lang=en`: no choice of the page's, so that it stays
-/// whatever is chosen.
-fn language(query: &str) -> &str {
-    let first = query.split('&').next().unwrap_or_default();
-    if first.starts_with("?lang=") { first } else { "" }
+/// What a query begins with that is no choice of the page's, and so stays whatever is chosen: the language of the one-file
+/// edition, and the large version, `?lang=en&elder=1`.
+fn kept(query: &str) -> &str {
+    let mut end = 0;
+    for part in query.split('&') {
+        if !["lang=", "elder="].iter().any(|it| part.trim_start_matches('?').starts_with(it)) {
+            break;
+        }
+        end += part.len() + 1;
+    }
+    &query[..end.saturating_sub(1)]
 }
 
 /// One step back in the history.
@@ -62,14 +65,16 @@ pub fn encoded(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::language;
+    use super::kept;
 
     #[test]
-    fn only_a_language_that_stands_first_is_kept() {
-        assert_eq!(language("?lang=en&view=list"), "?lang=en");
-        assert_eq!(language("?lang=de"), "?lang=de");
-        for other in ["", "?view=list", "?view=list&lang=en"] {
-            assert_eq!(language(other), "");
+    fn only_a_language_and_the_large_version_are_kept_and_only_where_they_stand_first() {
+        assert_eq!(kept("?lang=en&view=list"), "?lang=en");
+        assert_eq!(kept("?lang=de"), "?lang=de");
+        assert_eq!(kept("?lang=de&elder=1&view=list&q=1"), "?lang=de&elder=1");
+        assert_eq!(kept("?elder=1"), "?elder=1");
+        for other in ["", "?", "?view=list", "?view=list&lang=en&elder=1"] {
+            assert_eq!(kept(other), "");
         }
     }
 }

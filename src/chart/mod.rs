@@ -33,6 +33,6 @@ pub use matrix::{Column, Matrix, MatrixRow, Total, matrix, spells_out};
 pub use palette::{GOLD, GOLD_M, INK, INK_2, INK_3, PALETTE, PAPER, PAPER_3, RULE, VERM, tone};
 pub use pen::{Face, Pen, draw, numeral_width};
 pub use ratio::{Ratio, ratio, ratio_part};
-pub use strip::{mini, strip};
+pub use strip::{mini, strip, tens};
 pub use threads::{Threads, Tie, threads};
 pub use wrap::wrap;

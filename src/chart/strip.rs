@@ -44,6 +44,16 @@ pub fn mini(item: &Item, block: Option<u32>, width: f64) -> Scene {
     })
 }
 
+/// A fact in large dots by tens, or by twenties where those would be many rows.
+pub fn tens(item: &Item) -> Scene {
+    let count = item.count();
+    draw(300.0, |pen| {
+        let field = DotField::fit(if count > 40 { 20 } else { 10 }, 284.0, 100.0);
+        field.draw(pen, 0.0, 0.0, count, item.bound, item.colour);
+        field.height(count)
+    })
+}
+
 /// Calls `cut` with the place of each whole block inside a bar.
 pub fn cuts(value: f64, block: Option<u32>, length: f64, mut cut: impl FnMut(f64)) {
     let Some(block) = block.filter(|&it| it > 0).map(f64::from) else { return };

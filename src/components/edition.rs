@@ -17,6 +17,8 @@ pub struct Edition {
     pub lang: Lang,
     /// The one-file edition: it links no file, and its languages are one page.
     pub offline: bool,
+    /// The program has taken over.
+    pub ready: bool,
 }
 
 /// The source and the kind of edition never change while a page lives, so the same pointer means the same report. Comparing by value would

@@ -41,6 +41,7 @@ pub fn masthead(m: &mut Markup, edition: &Edition) {
                 }
             });
             m.el("div class='bar-r'", |m| {
+                ease(m, edition);
                 m.el("a class='present' data-present='1'", |m| way_to_slides(m, edition));
                 languages(m, edition, "langs");
                 m.el("details class='menu'", |m| {
@@ -63,6 +64,43 @@ pub fn masthead(m: &mut Markup, edition: &Edition) {
                 });
             });
         });
+    });
+}
+
+/// The large simple version and the way back, and what can be set beside it: markup alone, answered by `assets/ease.js`, and
+/// shown once that runs.
+fn ease(m: &mut Markup, edition: &Edition) {
+    let words = edition.words();
+    m.leaf("button type='button' class='elder' data-ease='elder=1'", words.elder);
+    m.leaf("button type='button' class='elder elder-o' data-ease='elder='", words.elder_off);
+    m.el("details class='ease'", |m| {
+        m.el("summary", |m| {
+            m.leaf("span aria-hidden='true'", "Aa");
+            m.leaf("span class='vh'", words.display);
+        });
+        m.el("div class='ease-b' role='group'", |m| {
+            m.attr("aria-label", words.display);
+            m.el("div class='ease-t' role='group'", |m| {
+                m.attr("aria-label", words.text_size);
+                for (set, name) in [
+                    ("text=1", words.text_1),
+                    ("text=2", words.text_2),
+                    ("text=3", words.text_3),
+                    ("text=4", words.text_4),
+                ] {
+                    setting(m, set, name);
+                }
+            });
+            setting(m, "contrast=more", words.contrast);
+            setting(m, "cursor=large", words.cursor);
+        });
+    });
+}
+
+fn setting(m: &mut Markup, set: &str, name: &str) {
+    m.el("button type='button' class='set' aria-pressed='false'", |m| {
+        m.attr("data-ease", set);
+        m.text(name);
     });
 }
 

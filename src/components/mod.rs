@@ -29,7 +29,7 @@ pub use inspector::{dates, inspector};
 pub use markup::Markup;
 pub use masthead::{masthead, section_id};
 pub use phrases::{phrases, running, tight};
-pub use picture::{Picture, chart_picture, mark, mini, strip};
+pub use picture::{Picture, chart_picture, large, mark, mini, strip};
 pub use section::{SectionHead, chapter_section, section};
 pub use steps::steps;
 pub use table::{chart_table, fact_cells, heads, linked};

@@ -8,7 +8,7 @@ use super::Markup;
 use crate::backend::{Scene, Shown, to_html};
 use crate::chart::{self, PALETTE, tone};
 use crate::data::{Fact, Glyph, Voice};
-use crate::figures::{CARRIED, View, WIDTHS, figure, mini_of, width_of};
+use crate::figures::{CARRIED, View, WIDTHS, figure, mini_of, tens_of, width_of};
 use crate::i18n::Lang;
 use crate::model::Source;
 
@@ -97,6 +97,11 @@ fn em(steps: i32) -> String {
 /// The small copy of a fact's chart.
 pub fn mini(source: &Source, fact: &Fact, lang: Lang) -> Html {
     small(&mini_of(source, fact, lang, 300.0), "mini", [])
+}
+
+/// A fact in large dots.
+pub fn large(source: &Source, fact: &Fact, lang: Lang) -> Html {
+    small(&tens_of(source, fact, lang), "mini", [])
 }
 
 /// A method's glyph.

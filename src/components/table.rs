@@ -2,10 +2,13 @@
 
 use std::rc::Rc;
 
-use super::{Edition, Markup};
+use super::{Edition, Markup, large};
 use crate::data::{Chart, Fact, Form, Thread};
 use crate::i18n::fill;
 use crate::model::Entity;
+
+/// Beyond so many, dots would be a pattern.
+const COUNTABLE: f64 = 100.0;
 
 /// The table of a chart: its facts, or for threads both ends of each. Tasks and activities without facts have their
 /// own lists, so nothing is made for them.
@@ -33,7 +36,7 @@ pub fn chart_table(m: &mut Markup, edition: &Edition, chart: &Chart) {
                 heads(m, &[words.head_label, words.head_value, words.head_unit, words.head_kind, words.head_text]);
                 m.el("tbody", |m| {
                     for it in facts {
-                        fact_row(m, edition, it);
+                        fact_row(m, edition, it, chart.form != Form::Lanes);
                     }
                 });
             }
@@ -69,11 +72,19 @@ pub fn fact_cells(m: &mut Markup, edition: &Edition, fact: &Fact) {
     m.el("td class='td-k'", |m| edition.kind(m, fact));
 }
 
-fn fact_row(m: &mut Markup, edition: &Edition, fact: &Fact) {
+fn fact_row(m: &mut Markup, edition: &Edition, fact: &Fact, in_dots: bool) {
     m.el("tr", |m| {
         m.key(&fact.id);
         fact_cells(m, edition, fact);
-        m.el("td class='td-s'", |m| edition.to_text(m, Entity::Fact(fact), "td-a"));
+        m.el("td class='td-s'", |m| {
+            // The large simple version has these rows instead of the picture, with as many dots as can be counted. The
+            // one-file edition has no room for them before its program draws them.
+            let in_dots = in_dots && fact.value <= COUNTABLE && !fact.raw.contains('%');
+            if in_dots && (edition.ready || !edition.offline) {
+                m.node(large(&edition.source, fact, edition.lang));
+            }
+            edition.to_text(m, Entity::Fact(fact), "td-a");
+        });
     });
 }
 
@@ -81,13 +92,16 @@ fn thread_row(m: &mut Markup, edition: &Edition, thread: &Thread) {
     m.el("tr", |m| {
         m.key(&thread.id);
         m.el("th scope='row'", |m| edition.text(m, edition.lang.of(&thread.subject)));
-        thread_end(m, edition, &thread.from);
-        thread_end(m, edition, &thread.to);
+        let about = &edition.source.report.report;
+        thread_end(m, edition, about.covers, &thread.from);
+        thread_end(m, edition, about.plans, &thread.to);
     });
 }
 
-fn thread_end(m: &mut Markup, edition: &Edition, ids: &[Rc<str>]) {
+fn thread_end(m: &mut Markup, edition: &Edition, year: u16, ids: &[Rc<str>]) {
     m.el("td", |m| {
+        // Where rows are no rows, the year cannot stand over them.
+        m.attr("data-year", &year.to_string());
         for id in ids {
             if let Some(it) = edition.source.entity(id) {
                 linked(m, edition, it);

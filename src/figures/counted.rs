@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::backend::Scene;
-use crate::chart::{Bars, Dots, DotsLayout, Item, ItemGroup, Ratio, mini, tone};
+use crate::chart::{Bars, Dots, DotsLayout, Item, ItemGroup, Ratio, mini, tens, tone};
 use crate::data::{Chart, Fact, Form, Formula, Layout};
 use crate::i18n::{Lang, fill};
 use crate::model::{Entity, Outcome, Source};
@@ -115,4 +115,9 @@ pub fn steps(source: &Source, chart: &Chart, lang: Lang) -> Option<Steps> {
 pub fn mini_of(source: &Source, fact: &Fact, lang: Lang, width: f64) -> Scene {
     let block = source.report.charts.iter().filter(|it| it.facts.contains(&fact.id)).find_map(|it| it.block);
     mini(&item(source, fact, lang), block, width)
+}
+
+/// A fact in dots large enough to be counted by weak eyes.
+pub fn tens_of(source: &Source, fact: &Fact, lang: Lang) -> Scene {
+    tens(&item(source, fact, lang))
 }

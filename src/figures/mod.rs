@@ -8,7 +8,7 @@ mod plan;
 mod summary;
 mod threads;
 
-pub use counted::{Steps, mini_of, steps};
+pub use counted::{Steps, mini_of, steps, tens_of};
 pub use summary::summary;
 
 use std::cell::OnceCell;

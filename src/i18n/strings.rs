@@ -135,4 +135,6 @@ table! {
     entries,
     /// How keys walk a chart.
     walk,
+    // The large simple version and back, and what can be set beside it
+    elder, elder_off, display, text_size, text_1, text_2, text_3, text_4, contrast, cursor,
 }

@@ -1,6 +1,6 @@
 //! The opening: the report's own sentence, its numerals set large on their dots.
 
-use crate::components::{Edition, Markup, dots, strip, take, tap, tight};
+use crate::components::{Edition, Markup, chart_table, dots, strip, take, tap, tight};
 use crate::data::{Chart, Fact};
 use crate::i18n::{Lang, date, year_in_characters};
 use crate::model::{Entity, Piece};
@@ -57,6 +57,7 @@ pub fn hero(m: &mut Markup, edition: &Edition) {
                     });
                 });
                 if let Some(chart) = opening {
+                    chart_table(m, edition, chart);
                     take(m, edition, chart);
                 }
             });

@@ -3,6 +3,7 @@
 mod accessibility;
 mod address;
 mod console;
+mod easing;
 mod element;
 mod element_faults;
 mod embedding;

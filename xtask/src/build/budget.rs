@@ -50,7 +50,16 @@ pub fn measure(site: &Site, links: &Links) -> Table {
         row("fonts", &fonts, Some(FONTS)),
     ];
     let shared = [
-        &[links.style.as_str(), &links.boot, &links.aids, &links.steps, &links.glue, &links.wasm, &links.icon],
+        &[
+            links.style.as_str(),
+            &links.boot,
+            &links.ease,
+            &links.aids,
+            &links.steps,
+            &links.glue,
+            &links.wasm,
+            &links.icon,
+        ],
         fonts.as_slice(),
     ]
     .concat();
@@ -125,6 +134,7 @@ mod tests {
             wasm: path("report.wasm"),
             glue: path("report.js"),
             boot: path("boot.js"),
+            ease: path("ease.js"),
             aids: path("aids.js"),
             steps: path("steps.js"),
             old: path("old.js"),

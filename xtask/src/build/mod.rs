@@ -161,6 +161,7 @@ fn lay_out(site: &mut Site, programs: Programs) -> Result<Links> {
         wasm: site.add_hashed("report", "wasm", page.wasm)?,
         glue: site.add_hashed("report", "js", page.glue)?,
         boot: site.add_hashed("boot", "js", small("boot.js")?)?,
+        ease: site.add_hashed("ease", "js", small("ease.js")?)?,
         aids: site.add_hashed("aids", "js", small("aids.js")?)?,
         steps: site.add_hashed("steps", "js", small("steps.js")?)?,
         old: site.add_hashed("old", "js", asset("old.js")?)?,

@@ -25,6 +25,8 @@ pub struct Links {
     pub glue: String,
     pub boot: String,
     pub aids: String,
+    /// Runs before anything is painted.
+    pub ease: String,
     pub steps: String,
     pub old: String,
     pub icon: String,
@@ -101,6 +103,7 @@ impl Pages {
                 "fonts" => links.fonts.iter().map(|font| preload(up, font)).collect::<Vec<_>>().join("\n"),
                 "style" => format!("{up}{}", links.style),
                 "boot" => format!("{up}{}", links.boot),
+                "ease" => format!("{up}{}", links.ease),
                 "aids" => format!("{up}{}", links.aids),
                 "steps" => format!("{up}{}", links.steps),
                 "old" => format!("{up}{}", links.old),
