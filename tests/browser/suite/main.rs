@@ -11,6 +11,7 @@ mod failures;
 mod inspecting;
 mod installing;
 mod labels;
+mod languages;
 mod layout;
 mod loading;
 mod narrowing;
