@@ -108,6 +108,10 @@ impl Element {
     fn set_label(&mut self, label: &Label, palette: &Palette, styling: Styling) {
         self.tag = "text";
         self.text = Some(label.text.clone());
+        // A Chinese character set large by itself is a sign that no language translates: the seal's, or a theme's.
+        if label.bold && label.text.len() == 3 && label.text.starts_with(|it| it >= '\u{3400}') {
+            self.attributes.push(("lang", String::from("zh-CN")));
+        }
         if styling == Styling::Classes {
             let mut name = class("f-", label.rgb, palette);
             name.push_str(" t-");

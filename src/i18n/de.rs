@@ -101,7 +101,7 @@ pub const TABLE: Strings = Strings {
     go_back: "Zurück an die alte Stelle",
     beside: "Hier auch markiert",
     copied: "Kopiert",
-    foot_note: "Alle Zahlen dieser Seite stehen im Bericht. Verhältnisse und Ähnliches tragen den Vermerk „Hier berechnet“. Ungefähre Zahlen (余, 多, 近) bleiben ungefähr; nichts wird ergänzt.",
+    foot_note: "Alle Zahlen dieser Seite stehen im Bericht. Verhältnisse und Ähnliches tragen den Vermerk „Hier berechnet“. Ungefähre Zahlen („über“, „fast“) bleiben ungefähr; nichts wird ergänzt.",
     back_to_top: "Zum Anfang",
     notice_missing: "Die interaktiven Funktionen wurden nicht geladen. Der ganze Bericht bleibt lesbar.",
     notice_old: "Dieser Browser ist für die interaktiven Funktionen zu alt. Der ganze Bericht bleibt lesbar.",

@@ -101,7 +101,7 @@ pub const TABLE: Strings = Strings {
     go_back: "Back to where you were",
     beside: "Also marked here",
     copied: "Copied",
-    foot_note: "All numbers on this page come from the report. Ratios and the like are marked “Computed here”. Approximate numbers (余, 多, 近) stay approximate; nothing is filled in.",
+    foot_note: "All numbers on this page come from the report. Ratios and the like are marked “Computed here”. Approximate numbers (“over”, “nearly”) stay approximate; nothing is filled in.",
     back_to_top: "Back to top",
     notice_missing: "The interactive features did not load. The whole report can still be read.",
     notice_old: "This browser is too old for the interactive features. The whole report can still be read.",
