@@ -53,7 +53,8 @@ fn chinese_in_the_inspector_says_that_it_is_chinese() -> Result<()> {
 fn chinese_on_slides_and_console_says_that_it_is_chinese() -> Result<()> {
     let mut breaches = Vec::new();
     for lang in FOREIGN {
-        let slides = report()?.slides.into_iter().map(|it| (format!("present/{}", it.chart), ""));
+        let step = if lang == Lang::De { 1 } else { 4 };
+        let slides = report()?.slides.into_iter().step_by(step).map(|it| (format!("present/{}", it.chart), ""));
         let dialogs = ["", "?", "o", "q", "d", "b"].map(|key| ("present".to_owned(), key));
         for (view, key) in slides.chain(dialogs).chain([("console".to_owned(), "")]) {
             let page = blank(1280)?;
@@ -105,6 +106,8 @@ fn every_page_names_itself_in_its_language_and_links_the_others_in_theirs() -> R
         assert_eq!(page.text("document.querySelector('[hreflang=x-default]').href")?, url(Lang::Zh)?);
         // Nobody has told this build where it will stand.
         assert_eq!(page.eval("document.querySelectorAll('link[rel=canonical]').length")?, 0);
+        // Hints where a word may be parted are for lines on the page, and nothing of a name that is copied or indexed.
+        assert_eq!(page.eval("/\\u00ad/.test(document.head.innerHTML.replace(/<script.*/s, ''))")?, false);
         let chinese = page.eval("/\\p{Script=Han}/u.test(document.title)")?;
         assert_eq!(chinese, lang == Lang::Zh, "{}: {}", lang.tag(), page.text("document.title")?);
         for other in Lang::ALL.into_iter().filter(|it| *it != lang) {
