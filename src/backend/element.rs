@@ -112,7 +112,7 @@ impl Element {
         // theme's, or the slip's on the cover. Units in small print stand in Chinese pictures alone.
         if (label.bold || label.anchor == Anchor::Middle)
             && label.text.len() == 3
-            && label.text.starts_with(|it| it >= '\u{3400}')
+            && label.text.starts_with(|it| it >= '〇')
         {
             self.attributes.push(("lang", String::from("zh-CN")));
         }
