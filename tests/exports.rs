@@ -88,6 +88,40 @@ fn the_lists_hold_everything_of_the_report() {
     }
 }
 
+/// Chinese characters, or punctuation that only Chinese has.
+fn is_chinese(text: &str) -> bool {
+    text.contains(|it| matches!(it, '\u{3001}'..='\u{3011}' | '\u{3400}'..='\u{9fff}' | '\u{ff01}'..='\u{ff1f}'))
+}
+
+#[test]
+fn files_in_english_and_german_hold_no_chinese_but_the_reports_own() {
+    let source = real_source();
+    for lang in [Lang::En, Lang::De] {
+        let lists = [facts(&source, lang), activities(&source, lang), tasks(&source, lang)];
+        let of_charts = source.report.charts.iter().map(|it| chart_rows(&source, it, lang));
+        for table in lists.into_iter().chain(of_charts) {
+            let rows = read(&table.to_csv());
+            let own = ["raw", "unit", "quote"];
+            for (name, value) in rows.iter().flatten().filter(|(name, _)| !own.contains(&&**name)) {
+                assert!(!is_chinese(value) && !is_chinese(name), "{}: {name} is {value}", lang.tag());
+            }
+            assert!(rows.iter().flatten().any(|(_, value)| is_chinese(value)), "nothing of the report's own is seen");
+        }
+        for chart in &source.report.charts {
+            let json: serde_json::Value = serde_json::from_str(&Table::of_chart(&source, chart, lang)).unwrap();
+            for part in ["report", "chart", "citation"] {
+                assert!(!is_chinese(&json[part].to_string()), "{} {}: {}", chart.id, lang.tag(), json[part]);
+            }
+            let svg = sheet(&source, chart, lang, None).to_svg();
+            let document = Document::parse(&svg).unwrap();
+            for text in document.descendants().filter(|it| it.text().is_some_and(is_chinese) && !it.is_text()) {
+                let said = text.attribute("lang");
+                assert_eq!(said, Some("zh-CN"), "{} {}: {:?}", chart.id, lang.tag(), text.text());
+            }
+        }
+    }
+}
+
 #[test]
 fn a_citation_has_the_form_of_the_standard_and_names_its_chart() {
     let source = real_source();

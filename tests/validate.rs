@@ -1,5 +1,5 @@
 //! What the judge of `report.json` says: each kind of problem once, on the synthetic report with one thing changed.
-//! Every case gives exactly its one problem, at the right place, in both languages. The cases are in `validate/`,
+//! Every case gives exactly its one problem, at the right place, in all three languages. The cases are in `validate/`,
 //! a file a subject.
 
 mod common;

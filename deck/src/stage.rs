@@ -77,17 +77,15 @@ pub fn stage(m: &mut Markup, setting: &Setting<'_>, show: &Show) {
     let scene = setting.scene(show.at, Some(show.step));
     let title = show.slide().map_or("", |it| &*it.title);
     let number = fill(words.slide_of, &[&(show.at + 1).to_string(), &setting.slides.len().to_string()]);
+    let named = [&*number, if setting.lang == Lang::Zh { "：" } else { ": " }, title].concat();
     m.el("main id='slide' class='slide' tabindex='-1'", |m| {
         m.flag("data-zoom", show.zoom);
         m.leaf("h1 class='vh'", title);
-        let attributes = vec![
-            ("class", String::from("pic")),
-            ("role", String::from("group")),
-            ("aria-label", [&*number, "：", title].concat()),
-        ];
+        let attributes =
+            vec![("class", String::from("pic")), ("role", String::from("group")), ("aria-label", named.clone())];
         m.node(to_html(&scene, &PALETTE, Shown { lifted, walked: false }, attributes));
     });
-    let mut said = [&*number, "：", title].concat();
+    let mut said = named;
     let steps = show.slide().map_or(1, Slide::steps);
     if steps > 1 {
         said.push_str(" · ");

@@ -129,6 +129,14 @@ impl Element {
     fn set_label(&mut self, label: &Label, palette: &Palette, styling: Styling) {
         self.tag = "text";
         self.text = Some(label.text.clone());
+        // A Chinese character by itself, large or one above the other, is what no language translates: the seal's, a
+        // theme's, or the slip's on the cover. Units in small print stand in Chinese pictures alone.
+        if (label.bold || label.anchor == Anchor::Middle)
+            && label.text.len() == 3
+            && label.text.starts_with(|it| it >= '〇')
+        {
+            self.attributes.push(("lang", String::from("zh-CN")));
+        }
         if styling == Styling::Classes {
             let mut name = class("f-", label.rgb, palette);
             name.push_str(" t-");

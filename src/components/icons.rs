@@ -8,7 +8,7 @@ pub fn seal(m: &mut Markup, large: bool) {
         m.attr("class", if large { "seal seal-l" } else { "seal" });
         m.void("path d='M2 5 5 2l28 1 42-1 3 4-1 30 1 40-3 2-35-1-36 1-2-4 1-34Z' fill='currentColor'");
         m.void("path class='seal-line' d='M7.5 7.5h65v65h-65Z' fill='none' stroke-width='1.6'");
-        m.el("g class='seal-t' font-size='29' text-anchor='middle'", |m| {
+        m.el("g class='seal-t' lang='zh-CN' font-size='29' text-anchor='middle'", |m| {
             m.leaf("text x='55.5' y='35.5'", "数");
             m.leaf("text x='55.5' y='66.5'", "读");
             m.leaf("text x='24.5' y='35.5'", "人");

@@ -98,7 +98,13 @@ fn fact_rows(m: &mut Markup, edition: &Edition, fact: &Fact) {
     }
     match fact.bound {
         Bound::Exact => text_row(m, words.kind, words.exact),
-        Bound::AtLeast | Bound::Nearly => text_row(m, words.kind, &fill(words.kind_approximate, &[figure_of(fact)])),
+        // The report's wording is Chinese on every page.
+        Bound::AtLeast | Bound::Nearly => row(m, words.kind, |m| {
+            let (before, behind) = words.kind_approximate.split_once("{}").unwrap_or_default();
+            m.text(before);
+            m.leaf("span lang='zh-CN'", figure_of(fact));
+            m.text(behind);
+        }),
     }
     for it in edition.source.derived_using(&fact.id) {
         row(m, words.computed, |m| computed(m, edition, &it.id));
@@ -190,7 +196,8 @@ fn foot(m: &mut Markup, edition: &Edition, entity: Entity<'_>, away: bool) {
     // What is copied: the report's words and where they are from.
     let sentence = edition.source.place(entity).map_or("", |it| edition.source.outline.sentence(&it));
     m.el("p class='vh' id='cite-at' aria-hidden='true'", |m| {
-        m.text(&["“", sentence, "” ", &edition.source_line()].concat());
+        m.leaf("span lang='zh-CN'", &["“", sentence, "” "].concat());
+        m.text(&edition.source_line());
     });
     m.el("p class='insp-x'", |m| {
         m.flag("hidden", before.is_none() && after.is_none());

@@ -73,7 +73,7 @@ static EN: Shared = Shared {
         what: "The chart was not loaded: {}",
         todo: "Check the network, and that the page’s content security policy allows {}",
     },
-    not_options: Advice { what: "options is no object: {}", todo: "Write {}" },
+    not_options: Advice { what: "options is not an object: {}", todo: "Write {}" },
     not_text: Advice { what: "A text belongs here, but it is {}", todo: "Write {}" },
     no_chart: Advice { what: "No chart is named", todo: "Name one of these: {}" },
     unknown_chart: Advice { what: "There is no chart “{}”", todo: "Name one of these: {}" },
@@ -101,7 +101,7 @@ static DE: Shared = Shared {
     unknown_lang: Advice { what: "Es gibt keine Sprache „{}“", todo: "Eine davon nennen: {}" },
     unknown_selected: Advice {
         what: "„{}“ kommt in den Daten des Berichts nicht vor",
-        todo: "Die id einer Zahl, Tätigkeit oder Aufgabe aus report.json nennen, zum Beispiel {}",
+        todo: "Die id einer Zahl, eines Vorgangs oder einer Aufgabe aus report.json nennen, zum Beispiel {}",
     },
 };
 

@@ -22,7 +22,31 @@ pub fn both(json: &[(&str, &str)], text: &[(&str, &str)], at: &str, path: &str, 
     assert!(standing_at(&json, problem).starts_with(at), "{problem:#?}\nat {:.40}", standing_at(&json, problem));
     assert!(problem.zh.contains(zh), "{problem:#?}");
     assert!(problem.en.contains(en), "{problem:#?}");
-    assert!(problem.zh.ends_with(['。', '？']) && problem.en.ends_with(['.', '?']), "{problem:#?}");
+    in_every_language(problem);
+}
+
+/// A whole sentence in each language, which names the same numbers and the same words of the file.
+#[track_caller]
+pub fn in_every_language(problem: &Problem) {
+    let Problem { zh, en, de, .. } = problem;
+    assert!(zh.ends_with(['。', '？']) && en.ends_with(['.', '?']) && de.ends_with(['.', '?']), "{problem:#?}");
+    assert!(en != de && !de.contains(" the ") && !en.contains(" der "), "{problem:#?}");
+    let numbers = |text: &str| {
+        let mut found: Vec<String> =
+            text.split(|it: char| !it.is_ascii_digit()).filter(|it| !it.is_empty()).map(str::to_owned).collect();
+        found.sort();
+        found.dedup();
+        found
+    };
+    assert_eq!((numbers(zh), numbers(zh)), (numbers(en), numbers(de)), "{problem:#?}");
+    // What the file itself says is quoted, not translated: ids, fields, values.
+    let quoted = |text: &str| -> Vec<String> {
+        let marks = ['“', '”', '„', '"'];
+        text.split(marks).skip(1).step_by(2).map(str::to_owned).filter(|it| it.is_ascii() && !it.is_empty()).collect()
+    };
+    for word in quoted(zh) {
+        assert!(en.contains(&word) && de.contains(&word), "{word}: {problem:#?}");
+    }
 }
 
 /// Expects no problem after changes.

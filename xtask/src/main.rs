@@ -3,10 +3,12 @@
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
+use xtask::check::{DEFAULT, Form, language};
 
 const HELP: &str = "cargo xtask <command>
 
-  check [--json]     judge assets/report.json and assets/report.txt (核对报告数据)
+  check [--lang LANG | --json]
+                     judge assets/report.json and assets/report.txt, in zh, en or de (核对报告数据)
   build [--url URL]  everything into dist/, checked against the budgets (生成网站)
   serve [--port N]   build, serve on this machine, rebuild and reload on change (本机预览)
   test [FILTER]      formatting, lints, tests, browsers; a filter runs only the tests that match (测试)
@@ -27,8 +29,9 @@ fn run() -> Result<ExitCode> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match words.as_slice() {
-        ["check"] => xtask::check::run(false),
-        ["check", "--json"] => xtask::check::run(true),
+        ["check"] => xtask::check::run(Form::Text(DEFAULT)),
+        ["check", "--lang", name] => xtask::check::run(Form::Text(language(name)?)),
+        ["check", "--json"] => xtask::check::run(Form::Json),
         ["build"] => done(xtask::build::run().map(drop)),
         ["build", "--url", url] => done(xtask::build::run_for(Some(url)).map(drop)),
         ["serve"] => done(xtask::serve::run(8080)),

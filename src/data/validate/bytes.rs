@@ -39,6 +39,7 @@ pub(super) fn judge(decoded: &Decoded, file: &str, findings: &mut Findings) {
             place(decoded.text.len()),
             "文件不是 UTF-8 编码，从这里起无法读取；请用记事本“另存为”，编码选“UTF-8”。".to_owned(),
             "the file is not UTF-8 from here on; save it again with the encoding UTF-8.".to_owned(),
+            "die Datei ist ab hier nicht in UTF-8; neu speichern, mit der Kodierung UTF-8.".to_owned(),
         );
     } else if file == JSON_FILE {
         findings.add_to(
@@ -46,6 +47,7 @@ pub(super) fn judge(decoded: &Decoded, file: &str, findings: &mut Findings) {
             place(0),
             "文件是空的；请放入报告数据，以 { 开头、以 } 结尾。".to_owned(),
             "the file is empty; put the report's data in, from { to }.".to_owned(),
+            "die Datei ist leer; die Daten des Berichts einfügen, von { bis }.".to_owned(),
         );
     } else {
         findings.add_to(
@@ -53,6 +55,8 @@ pub(super) fn judge(decoded: &Decoded, file: &str, findings: &mut Findings) {
             place(0),
             "文件是空的；请放入报告全文，引文要与它核对。".to_owned(),
             "the file is empty; put the report's full text in, since quotes are checked against it.".to_owned(),
+            "die Datei ist leer; den ganzen Text des Berichts einfügen, denn daran werden die Zitate geprüft."
+                .to_owned(),
         );
     }
 }

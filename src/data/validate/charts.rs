@@ -38,6 +38,10 @@ fn needs(chart: &Node, root: &Node, findings: &mut Findings) {
             form.node.place(),
             format!("图形 \"{}\" 要画 {list}，但 {list} 是空的；请先填写 {list}，或删去这张图。", form.text),
             format!("the form \"{}\" draws {list}, but {list} is empty; fill it in or delete the chart.", form.text),
+            format!(
+                "die Form „{}“ zeichnet {list}, aber {list} ist leer; ausfüllen oder das Diagramm löschen.",
+                form.text
+            ),
         );
     }
     let count = chart.list("facts").count();
@@ -47,11 +51,15 @@ fn needs(chart: &Node, root: &Node, findings: &mut Findings) {
             place(),
             format!("图形 \"ratio\" 要两项数据（部分、整体），现有 {count} 项；请在 facts 里写两个 id。"),
             format!("the form \"ratio\" needs two facts, part and whole, not {count}; write two ids."),
+            format!(
+                "die Form „ratio“ braucht zwei Zahlen, Teil und Ganzes, nicht {count}; in facts zwei ids schreiben."
+            ),
         ),
         "sentence" | "dots" | "bars" | "flow" if count == 0 => findings.add(
             place(),
             format!("图形 \"{}\" 没有数据；请在 facts 里至少写一个 id。", form.text),
             format!("the form \"{}\" has no facts; write at least one id.", form.text),
+            format!("die Form „{}“ hat keine Zahlen; in facts mindestens eine id schreiben.", form.text),
         ),
         _ => {}
     }
@@ -70,12 +78,16 @@ fn groups(chart: &Node, findings: &mut Findings) {
                 word.node.place(),
                 format!("分组里的“{id}”不在这张图的 facts 里；请加进 facts，或从分组里删去。"),
                 format!("\"{id}\" is grouped but not among the chart's facts; add it there or delete it here."),
+                format!(
+                    "„{id}“ steht in einer Gruppe, aber nicht in facts des Diagramms; dort ergänzen oder hier löschen."
+                ),
             );
         } else if !grouped.insert(word.text) {
             findings.add(
                 word.node.place(),
                 format!("“{id}”已在前面的分组里；一项数据只能在一个分组里。"),
                 format!("\"{id}\" is in a group already; a fact stands in one group."),
+                format!("„{id}“ steht schon in einer Gruppe; jede Zahl gehört in eine einzige, hier löschen."),
             );
         }
     }
@@ -84,6 +96,7 @@ fn groups(chart: &Node, findings: &mut Findings) {
             word.node.place(),
             format!("“{}”不在任何分组里；这张图有分组，请把它加进一个分组。", short(word.text)),
             format!("\"{}\" is in no group, though this chart has groups; add it to one.", short(word.text)),
+            format!("„{}“ steht in keiner Gruppe, obwohl das Diagramm welche hat; einer zuordnen.", short(word.text)),
         );
     }
 }
@@ -106,6 +119,11 @@ fn one_sentence(chart: &Node, root: &Node, text: &ReportText, findings: &mut Fin
             format!("“{}”与“{}”不在报告的同一句里；\"sentence\" 画的是一句话，请只列同一句的数据。", short(word.text), short(leader.text)),
             format!(
                 "\"{}\" and \"{}\" do not stand in one sentence of the report; the form \"sentence\" draws a single one.",
+                short(word.text),
+                short(leader.text)
+            ),
+            format!(
+                "„{}“ und „{}“ stehen im Bericht nicht im selben Satz; die Form „sentence“ zeichnet einen einzigen, nur dessen Zahlen nennen.",
                 short(word.text),
                 short(leader.text)
             ),

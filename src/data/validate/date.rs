@@ -52,17 +52,19 @@ pub(super) fn judge(root: &Node, findings: &mut Findings) {
         if Day::parse(text).is_some() {
             return;
         }
-        let (zh, en) = match guess(text) {
-            Some(day) => (format!("请写成 \"{day}\"。"), format!("write \"{day}\".")),
+        let (zh, en, de) = match guess(text) {
+            Some(day) => (format!("请写成 \"{day}\"。"), format!("write \"{day}\"."), format!("\"{day}\" schreiben.")),
             None => (
                 "请写成 年-月-日，如 \"2024-01-10\"，并核对日历上有没有这一天。".to_owned(),
                 "write year-month-day such as \"2024-01-10\", a day that the calendar has.".to_owned(),
+                "Jahr-Monat-Tag schreiben, etwa \"2024-01-10\", und einen Tag, den es gibt.".to_owned(),
             ),
         };
         findings.add(
             node.place(),
             format!("“{}”不是有效的日期；{zh}", short(text)),
             format!("\"{}\" is not a valid date; {en}", short(text)),
+            format!("„{}“ ist kein gültiges Datum; {de}", short(text)),
         );
     });
 }

@@ -36,12 +36,14 @@ fn value_is_sound(fact: &Node, unit: Option<&str>, findings: &mut Findings) -> b
             node.place(),
             format!("value 是负数 {value}；数量不能小于 0，请照 raw 改正。"),
             format!("the value {value} is negative; a count is 0 or more. Write what raw says."),
+            format!("value ist mit {value} negativ; eine Anzahl ist nie kleiner als 0. Schreiben, was raw sagt."),
         );
     } else if value.fract() != 0.0 && unit.is_some_and(|it| it != "%") {
         findings.add(
             node.place(),
             format!("value 是小数 {value}；数量须为整数（只有单位为 % 时可以有小数）。"),
             format!("the value {value} is a fraction; counts are whole, only the unit % may have fractions."),
+            format!("value ist mit {value} keine ganze Zahl; nur die Einheit % darf Nachkommastellen haben. Nach raw berichtigen."),
         );
     }
     value >= 0.0 && (value.fract() == 0.0 || unit.is_none_or(|it| it == "%"))
@@ -52,10 +54,11 @@ fn within<'a>(raw: &Word, quote: &'a str, findings: &mut Findings) -> Option<(&'
     let shown = short(raw.text);
     let times = quote.matches(raw.text).count();
     let Some((before, behind)) = quote.split_once(raw.text).filter(|_| times == 1) else {
-        let (zh, en) = if times == 0 {
+        let (zh, en, de) = if times == 0 {
             (
                 format!("“{shown}”不在引文里；raw 请照引文原样写。"),
                 format!("raw \"{shown}\" is not in the quote; write it as the quote has it."),
+                format!("„{shown}“ steht nicht im Zitat; raw genau so schreiben wie im Zitat."),
             )
         } else {
             (
@@ -63,9 +66,12 @@ fn within<'a>(raw: &Word, quote: &'a str, findings: &mut Findings) -> Option<(&'
                 format!(
                     "raw \"{shown}\" stands in the quote {times} times; shorten the quote so that it stands there once."
                 ),
+                format!(
+                    "„{shown}“ steht {times}\u{2011}mal im Zitat; das Zitat so kürzen, dass es einmal darin steht."
+                ),
             )
         };
-        findings.add(raw.node.place(), zh, en);
+        findings.add(raw.node.place(), zh, en, de);
         return None;
     };
     let digit = |it: char| it.is_ascii_digit() || matches!(it, '.' | ',');
@@ -74,6 +80,7 @@ fn within<'a>(raw: &Word, quote: &'a str, findings: &mut Findings) -> Option<(&'
             raw.node.place(),
             format!("“{shown}”只是引文里一个更长的数的尾部；请写出完整的数。"),
             format!("raw \"{shown}\" is the end of a longer number in the quote; write the whole number."),
+            format!("„{shown}“ ist nur das Ende einer längeren Zahl im Zitat; die ganze Zahl schreiben."),
         );
         return None;
     }
@@ -82,6 +89,7 @@ fn within<'a>(raw: &Word, quote: &'a str, findings: &mut Findings) -> Option<(&'
             raw.node.place(),
             format!("引文里“{shown}”的前面有“{word}”；请把“{word}”也写进 raw，约数不能写成准数。"),
             format!("\"{word}\" stands before \"{shown}\" in the quote; put it into raw too, so that the figure stays approximate."),
+            format!("im Zitat steht „{word}“ vor „{shown}“; auch „{word}“ in raw schreiben, damit die Zahl ungefähr bleibt."),
         );
         return None;
     }
@@ -94,6 +102,7 @@ fn reading(raw: &Word, unit: &str, findings: &mut Findings) -> Option<Reading> {
             raw.node.place(),
             format!("“{}”不是以单位“{}”结尾；请核对 raw 和 unit。", short(raw.text), short(unit)),
             format!("raw \"{}\" does not end with its unit \"{}\"; check raw and unit.", short(raw.text), short(unit)),
+            format!("„{}“ endet nicht mit der Einheit „{}“; raw und unit prüfen.", short(raw.text), short(unit)),
         );
         return None;
     };
@@ -107,6 +116,7 @@ fn reading(raw: &Word, unit: &str, findings: &mut Findings) -> Option<Reading> {
                 short(raw.text),
                 short(unit)
             ),
+            format!("„{}“ ohne die Einheit „{}“ ist keine Zahl; raw und unit prüfen.", short(raw.text), short(unit)),
         );
     }
     said
@@ -119,6 +129,11 @@ fn value_agrees(fact: &Node, raw: &Word, said: Reading, findings: &mut Findings)
             node.place(),
             format!("raw 是“{}”，读作 {}，但 value 是 {value}；请改为一致。", short(raw.text), said.value),
             format!("raw \"{}\" reads {}, but value is {value}; make them agree.", short(raw.text), said.value),
+            format!(
+                "raw „{}“ bedeutet {}, aber value ist {value}; beide in Einklang bringen.",
+                short(raw.text),
+                said.value
+            ),
         );
     }
 }
@@ -134,6 +149,7 @@ fn bound_agrees(fact: &Node, raw: &Word, said: Reading, around: Option<(&str, &s
             format!(
                 "\"{shown}\" has \"{word}\" in it, more or less: no chart can draw that truly. Leave this fact out."
             ),
+            format!("„{shown}“ enthält „{word}“, also mehr oder weniger: kein Diagramm kann das treu zeigen. Diese Zahl weglassen."),
         );
         return;
     };
@@ -141,14 +157,19 @@ fn bound_agrees(fact: &Node, raw: &Word, said: Reading, around: Option<(&str, &s
     if bound.text == expected {
         return;
     }
-    let (zh, en) = if word.is_empty() {
-        ("没有“余”“多”“近”等字的数".to_owned(), "a figure without 余, 多 or 近".to_owned())
+    let (zh, en, de) = if word.is_empty() {
+        (
+            "没有“余”“多”“近”等字的数".to_owned(),
+            "a figure without 余, 多 or 近".to_owned(),
+            "einer Zahl ohne 余, 多 oder 近".to_owned(),
+        )
     } else {
-        (format!("含“{word}”的数"), format!("a figure with {word}"))
+        (format!("含“{word}”的数"), format!("a figure with {word}"), format!("einer Zahl mit {word}"))
     };
     findings.add(
         bound.node.place(),
         format!("“raw” 写作 “{shown}”，但 bound 是 \"{}\"；{zh}请把 bound 改为 \"{expected}\"。", bound.text),
         format!("raw is \"{shown}\", but bound is \"{}\"; {en} has the bound \"{expected}\".", bound.text),
+        format!("raw ist „{shown}“, bound aber \"{}\"; bei {de} \"{expected}\" schreiben.", bound.text),
     );
 }

@@ -27,15 +27,15 @@ impl<'a> Findings<'a> {
     }
 
     /// Adds a problem of the JSON.
-    pub fn add(&mut self, place: Place, zh: String, en: String) {
-        self.add_to(JSON_FILE, place, zh, en);
+    pub fn add(&mut self, place: Place, zh: String, en: String, de: String) {
+        self.add_to(JSON_FILE, place, zh, en, de);
     }
 
     /// Adds a problem of one of the two files.
-    pub fn add_to(&mut self, file: &str, place: Place, zh: String, en: String) {
+    pub fn add_to(&mut self, file: &str, place: Place, zh: String, en: String, de: String) {
         let (order, lines) = if file == JSON_FILE { (0, &self.json) } else { (1, &self.text) };
         let (line, column) = lines.position(place.at);
-        let problem = Problem { file: file.to_owned(), line, column, path: place.path, zh, en };
+        let problem = Problem { file: file.to_owned(), line, column, path: place.path, zh, en, de };
         self.found.push(((order, place.at), problem));
     }
 

@@ -28,6 +28,7 @@ fn approximate(input: &Word, figures: &Figures, findings: &mut Findings) {
             input.node.place(),
             format!("“{id}”是约数（bound 不是 \"exact\"），不能用来计算；请改用准数，或删去这项计算。"),
             format!("\"{id}\" is approximate (its bound is not \"exact\"), so nothing can be computed from it; use exact facts or delete this entry."),
+            format!("„{id}“ ist ungefähr (bound ist nicht \"exact\"), also lässt sich daraus nichts berechnen; genaue Zahlen nehmen oder den Eintrag löschen."),
         );
     }
 }
@@ -50,6 +51,12 @@ fn unlike_units(inputs: &[Word], figures: &Figures, findings: &mut Findings) {
                 short(other),
                 short(first)
             ),
+            format!(
+                "„{}“ hat die Einheit „{}“, die Zahl davor „{}“; nur gleiche Einheiten addieren oder abziehen.",
+                short(input.text),
+                short(other),
+                short(first)
+            ),
         );
     }
 }
@@ -64,11 +71,16 @@ fn result(operation: &str, list: &Node, inputs: &[Word], figures: &Figures, find
                 "\"{}\" is 0 and cannot be divided by; use another fact or delete this entry.",
                 short(divisor.text)
             ),
+            format!(
+                "„{}“ ist 0, und durch 0 lässt sich nicht teilen; eine andere Zahl nehmen oder den Eintrag löschen.",
+                short(divisor.text)
+            ),
         ),
         ("difference", [from, less], _) if from < less => findings.add(
             list.place(),
             format!("{from} − {less} 小于 0；请对调两项，大的写在前面。"),
             format!("{from} − {less} is below 0; put the larger one first."),
+            format!("{from} − {less} ist kleiner als 0; die größere Zahl zuerst nennen."),
         ),
         _ => {}
     }

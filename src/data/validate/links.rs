@@ -53,15 +53,20 @@ impl<'a> Ids<'a> {
                     continue;
                 };
                 let line = findings.line(*first);
-                let (zh, en) = if space.is_empty() {
-                    ("；facts、activities、tasks 共用一套 id", "; facts, activities and tasks share one set of ids")
+                let (zh, en, de) = if space.is_empty() {
+                    (
+                        "；facts、activities、tasks 共用一套 id",
+                        "; facts, activities and tasks share one set of ids",
+                        "; facts, activities und tasks haben gemeinsame ids",
+                    )
                 } else {
-                    ("", "")
+                    ("", "", "")
                 };
                 findings.add(
                     id.node.place(),
                     format!("id “{}”已在第 {line} 行用过{zh}；请另取一个。", short(id.text)),
                     format!("the id \"{}\" is taken by line {line}{en}; choose another.", short(id.text)),
+                    format!("die id „{}“ ist schon in Zeile {line} vergeben{de}; eine andere wählen.", short(id.text)),
                 );
             }
         }
@@ -75,17 +80,26 @@ impl<'a> Ids<'a> {
         if lists.len() < targets.len() || known().any(|it| it == id) {
             return;
         }
-        let (zh, en) = match nearest(id, known()) {
-            Some(meant) => (format!("是否想写“{}”？", short(meant)), format!("did you mean \"{}\"?", short(meant))),
+        let (zh, en, de) = match nearest(id, known()) {
+            Some(meant) => {
+                let meant = short(meant);
+                (
+                    format!("是否想写“{meant}”？"),
+                    format!("did you mean \"{meant}\"?"),
+                    format!("ist „{meant}“ gemeint?"),
+                )
+            }
             None => (
                 "请改为已有的 id，或先添加该条目。".to_owned(),
                 "use an id that exists, or add the entry first.".to_owned(),
+                "eine vorhandene id nennen oder den Eintrag erst anlegen.".to_owned(),
             ),
         };
         findings.add(
             node.place(),
             format!("{} 里没有 id 为“{}”的条目；{zh}", targets.join(" 和 "), short(id)),
             format!("{} has no entry with the id \"{}\"; {en}", targets.join(" or "), short(id)),
+            format!("in {} gibt es keinen Eintrag mit der id „{}“; {de}", targets.join(" oder "), short(id)),
         );
     }
 }
@@ -97,12 +111,17 @@ fn charset(node: &Node, findings: &mut Findings) {
         findings.add(
             node.place(),
             format!(
-                "id “{}”里有“{}”；id 用于网址，请只用小写字母 a–z、数字和连字符 -。",
+                "id “{}”里有“{}”；id 用于网址，请只用小写字母 a–z、数字 0–9 和连字符 -。",
                 short(id),
                 bad.escape_debug()
             ),
             format!(
                 "the id \"{}\" has \"{}\" in it; ids are used in links: use a–z, 0–9 and - only.",
+                short(id),
+                bad.escape_debug()
+            ),
+            format!(
+                "die id „{}“ enthält „{}“; ids stehen in Adressen: nur a–z, 0–9 und - verwenden.",
                 short(id),
                 bad.escape_debug()
             ),
@@ -119,6 +138,7 @@ fn repeated(node: &Node, findings: &mut Findings) {
                 word.node.place(),
                 format!("“{}”在这个列表里重复了；请删去一个。", short(word.text)),
                 format!("\"{}\" stands in this list twice; delete one.", short(word.text)),
+                format!("„{}“ steht zweimal in dieser Liste; einmal löschen.", short(word.text)),
             );
         }
     }

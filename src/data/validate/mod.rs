@@ -1,5 +1,5 @@
-//! Judges `report.json` against the report's text, for an editor: everything that is wrong, at once, in Chinese and
-//! English, each with its place and what to do. What the file may hold is in `table`; nothing here loads or computes
+//! Judges `report.json` against the report's text, for an editor: everything that is wrong, at once, in Chinese, English
+//! and German, each with its place and what to do. What the file may hold is in `table`; nothing here loads or computes
 //! for the page.
 //!
 //! Bytes become text (`bytes`), text a syntax tree (`syntax`), and the tree is judged by one module a question. These
@@ -47,6 +47,8 @@ pub struct Problem {
     pub zh: String,
     /// The same in English.
     pub en: String,
+    /// The same in German.
+    pub de: String,
 }
 
 /// Judges the bytes of `report.json` and `report.txt`: all problems, ordered by file and position. Whatever the bytes

@@ -23,6 +23,10 @@ fn task(task: &Node, plans: Option<u16>, findings: &mut Findings) {
                 word.node.place(),
                 format!("“{}”不在任务年度 {plans} 年内；请核对年份（任务年度在 report.plans）。", word.text),
                 format!("\"{}\" is not in {plans}, the year of the tasks (report.plans); check the year.", word.text),
+                format!(
+                    "„{}“ liegt nicht in {plans}, dem Jahr der Aufgaben (report.plans); das Jahr prüfen.",
+                    word.text
+                ),
             );
         }
     }
@@ -33,6 +37,7 @@ fn task(task: &Node, plans: Option<u16>, findings: &mut Findings) {
             to.node.place(),
             format!("结束日期 {} 早于开始日期 {}；请核对。", to.text, from.text),
             format!("the end {} is before the start {}; check both.", to.text, from.text),
+            format!("das Ende {} liegt vor dem Beginn {}; beides prüfen.", to.text, from.text),
         );
     }
     let Some(status) = task.word("status").filter(|it| matches!(it.text, "in_progress" | "done")) else { return };
@@ -41,6 +46,10 @@ fn task(task: &Node, plans: Option<u16>, findings: &mut Findings) {
             status.node.place(),
             format!("status 是 \"{}\"，却没有开始日期；请填写 starts，或把 status 改为 \"planned\"。", status.text),
             format!("the status is \"{}\", but there is no start; fill in starts, or write \"planned\".", status.text),
+            format!(
+                "status ist \"{}\", aber ein Beginn fehlt; starts ausfüllen oder als status \"planned\" schreiben.",
+                status.text
+            ),
         );
     }
 }
@@ -51,11 +60,13 @@ fn milestone(milestone: &Node, text: Option<&ReportText>, findings: &mut Finding
             milestone.place(),
             "既没有 date 也没有 year；请填写其中一个。".to_owned(),
             "neither date nor year is given; fill in one of them.".to_owned(),
+            "weder date noch year ist angegeben; eines davon ausfüllen.".to_owned(),
         ),
         (true, true) => findings.add(
             milestone.place(),
             "date 和 year 都写了；请只留一个。".to_owned(),
             "both date and year are given; keep one of them.".to_owned(),
+            "date und year sind beide angegeben; nur eines behalten.".to_owned(),
         ),
         _ => {
             if let Some(text) = text {
@@ -82,6 +93,7 @@ fn years(about: &Node, text: Option<&ReportText>, findings: &mut Findings) -> Op
                     node.place(),
                     format!("报告的标题和段首没有 {year} 年；这一年须是报告所讲的年份，请核对。"),
                     format!("no heading of the report names the year {year} and no paragraph opens with it; it must be a year that the report speaks of. Check it."),
+                    format!("keine Überschrift des Berichts nennt das Jahr {year}, und kein Absatz beginnt damit; es muss ein Jahr sein, von dem der Bericht handelt. Bitte prüfen."),
                 );
             }
         }
@@ -96,6 +108,7 @@ fn years(about: &Node, text: Option<&ReportText>, findings: &mut Findings) -> Op
             node.place(),
             format!("任务年度 {planned} 不晚于报告年度 {covers}；请核对 covers 和 plans。"),
             format!("the planned year {planned} is not after the covered year {covers}; check covers and plans."),
+            format!("das geplante Jahr {planned} liegt nicht nach dem Berichtsjahr {covers}; covers und plans prüfen."),
         );
     }
     let sound = findings.count() == before;
@@ -106,6 +119,7 @@ fn years(about: &Node, text: Option<&ReportText>, findings: &mut Findings) -> Op
             word.node.place(),
             format!("报告的标题和题注里没有“{}”；报告日期须以题注为据，请核对。", day.zh()),
             format!("no heading or title line of the report has \"{}\"; the day of the report needs that support. Check it.", day.zh()),
+            format!("keine Überschrift und keine Titelzeile des Berichts enthält „{}“; der Tag des Berichts muss dort stehen. Bitte prüfen.", day.zh()),
         );
     }
     planned.filter(|_| sound)
@@ -122,6 +136,7 @@ fn day_stands(milestone: &Node, text: &ReportText, findings: &mut Findings) {
                 "the quoted sentence does not have \"{}\"; a date needs its quote's support. Check it, or quote more.",
                 day.zh()
             ),
+            format!("im zitierten Satz steht „{}“ nicht; ein Datum muss durch sein Zitat belegt sein. Prüfen oder mehr zitieren.", day.zh()),
         );
     }
 }
@@ -134,6 +149,7 @@ fn year_stands(milestone: &Node, text: &ReportText, findings: &mut Findings) {
             node.place(),
             format!("引文所在的句子里没有 {year} 年；年份须以引文为据，请核对，或多引几个字。"),
             format!("the quoted sentence does not have the year {year}; a year needs its quote's support. Check it, or quote more."),
+            format!("im zitierten Satz steht das Jahr {year} nicht; ein Jahr muss durch sein Zitat belegt sein. Prüfen oder mehr zitieren."),
         );
     }
 }

@@ -23,12 +23,16 @@ pub(super) fn judge(root: &Node, findings: &mut Findings) {
                     word.node.place(),
                     format!("“{id}”不在图“{name}”里，这一步没有东西可显示；请改为图中的 id，或删去。"),
                     format!("the chart \"{name}\" does not draw \"{id}\"; name something that it draws, or delete it."),
+                    format!("das Diagramm „{name}“ zeigt „{id}“ nicht; etwas nennen, das es zeigt, oder löschen."),
                 );
             } else if !shown.insert(word.text) {
                 findings.add(
                     word.node.place(),
                     format!("“{id}”已在前面的步骤里出现；每项只显示一次，请删去一处。"),
                     format!("an earlier step has shown \"{id}\"; each thing appears once, delete one of the two."),
+                    format!(
+                        "„{id}“ kam schon in einem früheren Schritt; jedes erscheint einmal, eines von beiden löschen."
+                    ),
                 );
             }
         }

@@ -188,7 +188,7 @@ fn names(it: &Mention, unit: Option<&str>) -> bool {
 impl Wrong<'_> {
     fn report(&self, mention: &Mention, word: &Word, text: &ReportText, findings: &mut Findings) {
         let (number, shown) = (short(&mention.shown), short(word.text));
-        let (zh, en) = match self {
+        let (zh, en, de) = match self {
             Self::Invented => {
                 let number = match &mention.form {
                     Form::Digits(it) | Form::Ordinal(it) if !text.has_number(it) => short(it),
@@ -199,6 +199,9 @@ impl Wrong<'_> {
                     format!(
                         "the number {number} in \"{shown}\" is neither the report's nor computed from it; check it."
                     ),
+                    format!(
+                        "die Zahl {number} in „{shown}“ steht nicht im Bericht und folgt nicht aus ihm; bitte prüfen."
+                    ),
                 )
             }
             Self::Unit(fact) => {
@@ -208,6 +211,9 @@ impl Wrong<'_> {
                     format!(
                         "the {number} in \"{shown}\" counts something else than the report's \"{raw}\" (unit \"{unit}\"); check it."
                     ),
+                    format!(
+                        "{number} in „{shown}“ zählt etwas anderes als „{raw}“ im Bericht (Einheit „{unit}“); bitte prüfen."
+                    ),
                 )
             }
             Self::Strayed => (
@@ -215,21 +221,31 @@ impl Wrong<'_> {
                 format!(
                     "the Chinese of \"{shown}\" does not have the number {number}; a translation has the numbers of its Chinese. Check both."
                 ),
+                format!(
+                    "im Chinesischen zu „{shown}“ kommt die Zahl {number} nicht vor; eine Übersetzung hat die Zahlen ihres Originals. Beide prüfen."
+                ),
             ),
             Self::Limit(fact) => {
                 let raw = short(fact.raw);
-                let (zh, en) = match fact.said {
-                    Some(Wording::AtLeast) => ("须写明“余”“多”一类的字", "say over, more than, über or mehr als"),
-                    Some(Wording::Nearly) => ("须写明“近”一类的字", "say nearly, almost, fast or knapp"),
-                    _ => ("准数不能写成约数", "it is exact"),
+                let (zh, en, de) = match fact.said {
+                    Some(Wording::AtLeast) => (
+                        "须写明“余”“多”一类的字",
+                        "say over, more than, über or mehr als",
+                        "über oder mehr als schreiben",
+                    ),
+                    Some(Wording::Nearly) => {
+                        ("须写明“近”一类的字", "say nearly, almost, fast or knapp", "fast oder knapp schreiben")
+                    }
+                    _ => ("准数不能写成约数", "it is exact", "sie ist genau, also ohne Einschränkung schreiben"),
                 };
                 (
                     format!("“{shown}”里的 {number} 与报告的“{raw}”分寸不同；{zh}，请照报告改。"),
                     format!("the {number} in \"{shown}\" is not limited as the report's \"{raw}\" is; {en}."),
+                    format!("die Zahl {number} in „{shown}“ ist anders begrenzt als „{raw}“ im Bericht; {de}."),
                 )
             }
         };
-        findings.add(word.node.place(), zh, en);
+        findings.add(word.node.place(), zh, en, de);
     }
 }
 

@@ -8,6 +8,7 @@ use anyhow::{Context, Result};
 use report_figures::app::prerender_figures;
 use report_figures::figures::address;
 use report_figures::i18n::Lang;
+use report_figures::model::unparted;
 use serde_json::{Value, json};
 
 use super::page::{Links, Pages, attribute, fill, preload};
@@ -73,7 +74,7 @@ impl Figure {
             Some(match name {
                 "lang" => lang.tag().to_owned(),
                 "chart" => attribute(chart),
-                "title" => attribute(lang.of(&found.title)),
+                "title" => attribute(&unparted(lang.of(&found.title))),
                 "page" => attribute(&format!("../{}index.html{}", lang.folder(), address(found))),
                 "style" => links.style.clone(),
                 "fonts" => links.fonts.iter().map(|font| preload("../", font)).collect::<Vec<_>>().join("\n"),

@@ -29,7 +29,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use report_figures::i18n::Lang;
 
-use crate::check::{Sources, to_text};
+use crate::check::{DEFAULT, Sources, to_text};
 use crate::paths::{dist, root, target};
 use crate::step::step;
 use embed::Figures;
@@ -112,7 +112,10 @@ fn make(
     step("check: assets/report.json against assets/report.txt", || {
         let problems = sources.problems();
         if !problems.is_empty() {
-            bail!("报告数据有问题，没有生成网站。The report has problems; nothing was built.\n{}", to_text(&problems));
+            bail!(
+                "报告数据有问题，没有生成网站。The report has problems; nothing was built.\n{}",
+                to_text(&problems, DEFAULT)
+            );
         }
         Ok(())
     })?;

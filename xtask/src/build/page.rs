@@ -8,7 +8,7 @@ use report_figures::app::{prerender, prerender_offline};
 use report_figures::data;
 use report_figures::export::SHARE;
 use report_figures::i18n::{self, Lang};
-use report_figures::model::Source;
+use report_figures::model::{Source, unparted};
 
 use super::offline::offer;
 use super::take::page_picture;
@@ -146,8 +146,8 @@ impl Pages {
         let about = &self.source.report.report;
         Some(match name {
             "lang" => lang.tag().to_owned(),
-            "title" => attribute(lang.of(&about.title)),
-            "description" => attribute(&format!("{} · {}", lang.of(&about.body), lang.of(&about.occasion))),
+            "title" => attribute(&unparted(lang.of(&about.title))),
+            "description" => attribute(&unparted(&[lang.of(&about.body), " · ", lang.of(&about.occasion)].concat())),
             "qr_name" => attribute(lang.shared().qr),
             "fingerprint" => data::fingerprint(&json),
             "app" => shell.to_owned(),
@@ -234,13 +234,15 @@ fn minified(json: &str) -> Result<String> {
     Ok(out)
 }
 
-/// Links to the page in every language, relative, since the site may live in any folder.
+/// Links to the page in every language, relative, since the site may live in any folder. Who reads none of them gets the
+/// report's own.
 fn alternates(up: &str) -> String {
-    let link = |lang: &Lang| {
+    let link = |(tag, lang): (&str, Lang)| {
         let folder = if lang.folder().is_empty() && up.is_empty() { "./" } else { lang.folder() };
-        format!("<link rel=\"alternate\" hreflang=\"{}\" href=\"{up}{folder}\">", lang.tag())
+        format!("<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{up}{folder}\">")
     };
-    Lang::ALL.iter().map(link).collect::<Vec<_>>().join("\n")
+    let all = Lang::ALL.map(|it| (it.tag(), it)).into_iter().chain([("x-default", Lang::Zh)]);
+    all.map(link).collect::<Vec<_>>().join("\n")
 }
 
 /// Has a font there when the first line is set: it is too small to wait for, and to be swapped in later is to jump.

@@ -27,6 +27,7 @@ pub(super) fn judge(chart: &Node, root: &Node, figures: &Figures, findings: &mut
                 place,
                 format!("图形 \"ratio\" 没有比率可印；请在 derived 里列出算法为 {{\"ratio\": [\"{shown}\", \"{over}\"]}} 的一项。"),
                 format!("the form \"ratio\" has no ratio to print; list the derived number {{\"ratio\": [\"{shown}\", \"{over}\"]}} under derived."),
+                format!("die Form „ratio“ hat kein Verhältnis zu zeigen; in derived die Berechnung {{\"ratio\": [\"{shown}\", \"{over}\"]}} nennen."),
             );
         }
         [(word, of)] if !own(of) => findings.add(
@@ -36,12 +37,17 @@ pub(super) fn judge(chart: &Node, root: &Node, figures: &Figures, findings: &mut
                 "the ratio \"{}\" is not that of the chart's facts in their order ({shown}, {over}); change facts or take another ratio.",
                 short(word.text)
             ),
+            format!(
+                "das Verhältnis „{}“ ist nicht das der beiden Zahlen des Diagramms (der Reihe nach {shown}, {over}); facts ändern oder ein anderes Verhältnis nehmen.",
+                short(word.text)
+            ),
         ),
         [_] => {}
         [_, (second, _), ..] => findings.add(
             second.node.place(),
             format!("这张图已有一项比率；“{}”是多出来的，请删去。", short(second.text)),
             format!("this chart has its ratio already; delete the further one, \"{}\".", short(second.text)),
+            format!("dieses Diagramm hat schon ein Verhältnis; das weitere, „{}“, löschen.", short(second.text)),
         ),
     }
 }
@@ -66,6 +72,10 @@ fn sound(part: (&Word, Figure), whole: (&Word, Figure), defined: bool, findings:
                     "\"{}\" is approximate (its bound is not \"exact\"), so it has no ratio; use an exact fact or another form.",
                     short(vague.text)
                 ),
+                format!(
+                    "„{}“ ist ungefähr (bound ist nicht \"exact\") und hat kein Verhältnis; eine genaue Zahl oder eine andere Form nehmen.",
+                    short(vague.text)
+                ),
             );
         }
         return false;
@@ -81,6 +91,11 @@ fn sound(part: (&Word, Figure), whole: (&Word, Figure), defined: bool, findings:
                 short(unit),
                 short(other)
             ),
+            format!(
+                "„{shown}“ hat die Einheit „{}“, „{over}“ hat „{}“; ein Teil muss die Einheit seines Ganzen haben.",
+                short(unit),
+                short(other)
+            ),
         );
         return false;
     }
@@ -90,6 +105,10 @@ fn sound(part: (&Word, Figure), whole: (&Word, Figure), defined: bool, findings:
             format!("部分“{shown}”（{}）大于整体“{over}”（{}）；部分写在前面，整体写在后面。", one.value, all.value),
             format!(
                 "the part \"{shown}\" ({}) is larger than its whole \"{over}\" ({}); write the part first.",
+                one.value, all.value
+            ),
+            format!(
+                "der Teil „{shown}“ ({}) ist größer als das Ganze „{over}“ ({}); erst den Teil nennen, dann das Ganze.",
                 one.value, all.value
             ),
         );
