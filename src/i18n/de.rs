@@ -132,4 +132,6 @@ pub const TABLE: Strings = Strings {
     present: "Vorführen",
     whole_said: "Zusammen: {}",
     parts_said: "Getrennt: {}; {}",
+    say: "Vorlesen",
+    say_chapter: "Kapitel vorlesen",
 };

@@ -132,4 +132,6 @@ pub const TABLE: Strings = Strings {
     present: "Present",
     whole_said: "Together: {}",
     parts_said: "Apart: {}; {}",
+    say: "Read aloud",
+    say_chapter: "Read this chapter aloud",
 };

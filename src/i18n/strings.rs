@@ -128,4 +128,6 @@ table! {
     whole_said,
     /// Dots that have parted: `{}` the part and the rest, value first
     parts_said,
+    // Reading aloud: a figure or a sentence, a chapter
+    say, say_chapter,
 }

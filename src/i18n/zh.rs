@@ -132,4 +132,6 @@ pub const TABLE: Strings = Strings {
     present: "演示",
     whole_said: "合为一片：{}",
     parts_said: "分作两处：{}；{}",
+    say: "朗读",
+    say_chapter: "朗读本章",
 };

@@ -11,6 +11,7 @@ use report_figures::i18n::{self, Lang};
 use report_figures::model::Source;
 
 use super::offline::offer;
+use super::player::player;
 use super::take::page_picture;
 use super::{manifest, worker};
 use crate::check::Sources;
@@ -26,6 +27,8 @@ pub struct Links {
     pub boot: String,
     pub aids: String,
     pub steps: String,
+    /// What reads aloud; loaded when it is first asked to.
+    pub voice: String,
     pub old: String,
     pub icon: String,
     /// What home screens show.
@@ -102,6 +105,8 @@ impl Pages {
                 "style" => format!("{up}{}", links.style),
                 "boot" => format!("{up}{}", links.boot),
                 "aids" => format!("{up}{}", links.aids),
+                "voice" => format!("{up}{}", links.voice),
+                "player" => player(lang),
                 "steps" => format!("{up}{}", links.steps),
                 "old" => format!("{up}{}", links.old),
                 "glue" => format!("{up}{}", links.glue),
