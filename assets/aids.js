@@ -125,8 +125,8 @@ let settling = 0;
 addEventListener("scroll", () => {
   clearTimeout(settling);
   settling = setTimeout(() => {
-    // A presentation keeps its own place.
-    if (document.documentElement.dataset.deck) return;
+    // A presentation keeps its own place, also before it has heard that it is asked for.
+    if (root.dataset.deck || /^#(present|console)/.test(location.hash)) return;
     try {
       settle();
     } catch (error) {
