@@ -29,7 +29,8 @@ export const unmark = () => {
 /** Brings the element into view when what is read of it is out of sight, above, below or behind the bars. */
 const follow = (element, range, below) => {
   const box = (range || element).getBoundingClientRect();
-  if (!box.height) return;
+  // What is folded away has a box in some engines, and can be seen in none.
+  if (!box.height || element.closest("details:not([open])")) return;
   const head = document.querySelector(".bar");
   const above = element.closest(".rail") ? 0 : head ? Math.max(0, head.getBoundingClientRect().bottom) : 0;
   const around = element.closest(".insp");

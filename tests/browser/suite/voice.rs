@@ -2,7 +2,7 @@
 //! their language, with the place on the page marked. The bar is in `voice_bar`.
 
 use anyhow::{Context, Result};
-use browser_tests::{BOTH, Said, blank, now, said_so_far, source, squeezed, tell, url, with_voices};
+use browser_tests::{BOTH, Said, blank, now, pixels, said_so_far, source, squeezed, tell, url, with_voices};
 use report_figures::data::{Chapter, Form};
 use report_figures::i18n::Lang;
 use report_figures::model::Source;
@@ -163,7 +163,7 @@ fn sentence_and_word_are_marked_as_they_are_read() -> Result<()> {
     let source = source()?;
     let chapter = first_chapter(&source)?;
     let page = with_voices(Lang::Zh, 1440, &BOTH)?;
-    let before = page.text("document.querySelector('main').innerHTML")?;
+    let before = page.text(TEXTS)?;
     ask(&page, &format!("ch-{}", chapter.id))?;
     for _ in 0..4 {
         let text = now(&page)?;
@@ -180,12 +180,19 @@ fn sentence_and_word_are_marked_as_they_are_read() -> Result<()> {
     }
     said_so_far(&page)?;
     assert_eq!((&*highlighted(&page, "said")?, &*highlighted(&page, "said-word")?), ("", ""));
-    assert_eq!(page.text("document.querySelector('main').innerHTML")?, before, "the page is not as it was");
+    assert_eq!(page.text(TEXTS)?, before, "the page is not as it was");
+    assert_eq!(page.eval("document.querySelectorAll('[data-aloud]').length")?, 0);
     Ok(())
 }
 
+/// Every piece of text of the first chapter, as the program has written it.
+const TEXTS: &str = "(() => { const walker = document.createTreeWalker(document.querySelector('.sec'), NodeFilter.SHOW_TEXT); \
+    const found = []; while (walker.nextNode()) found.push(walker.currentNode.data); return JSON.stringify(found); })()";
+
+/// What is folded away cannot be seen.
 const IN_SIGHT: &str = "[...CSS.highlights.get('said')].every((it) => { const box = it.getBoundingClientRect(); \
-    return box.top > 0 && box.bottom < innerHeight - document.querySelector('.voice').offsetHeight; })";
+    return it.startContainer.parentElement.closest('details:not([open])') || box.top > 0 \
+    && box.bottom < innerHeight - document.querySelector('.voice').offsetHeight; })";
 
 #[test]
 fn a_number_that_is_said_in_words_is_marked_as_it_is_written() -> Result<()> {
@@ -205,6 +212,49 @@ fn a_number_that_is_said_in_words_is_marked_as_it_is_written() -> Result<()> {
     }
     tell(&page, "boundary", &json!({ "name": "word", "charIndex": at + 2, "charLength": 1 }))?;
     assert_eq!(highlighted(&page, "said-word")?, "次");
+    Ok(())
+}
+
+#[test]
+fn in_forced_colours_the_mark_is_still_seen() -> Result<()> {
+    let page = with_voices(Lang::Zh, 1440, &BOTH)?;
+    page.set_media(&[("forced-colors", "active"), ("prefers-reduced-motion", "reduce")])?;
+    let heading = page.find(".sec h2")?;
+    let plain = pixels(&page, &heading, 1)?;
+    page.eval("document.querySelector('.sec-no [data-say]').click()")?;
+    now(&page)?;
+    let marked = pixels(&page, &heading, 1)?;
+    assert_eq!((plain.width, plain.height), (marked.width, marked.height));
+    let changed = plain.grey.iter().zip(&marked.grey).filter(|(one, other)| one.abs_diff(**other) > 40).count();
+    assert!(changed * 10 > plain.grey.len(), "{changed} of {} pixels differ", plain.grey.len());
+    Ok(())
+}
+
+#[test]
+fn a_summary_is_seen_while_it_is_heard() -> Result<()> {
+    let source = source()?;
+    let chart = source.report.charts.iter().find(|it| it.form != Form::Sentence).context("no chart")?;
+    let page = with_voices(Lang::Zh, 390, &BOTH)?;
+    let summary = json!(format!("sum-{}", chart.id));
+    // Figures without one are read by their tables.
+    page.eval(&format!(
+        "if (!document.getElementById({summary})) {{ const it = document.createElement('p'); it.id = {summary};          it.className = 'sum vh'; it.textContent = '共559件。';          document.querySelector('#fig-{} .shot').after(it); }}",
+        chart.id
+    ))?;
+    let seen = format!("document.getElementById({summary}).getBoundingClientRect().height > 10");
+    assert_eq!(page.eval(&seen)?, false);
+    ask(&page, &format!("fig-{}", chart.id))?;
+    let own = format!("document.getElementById({summary}).dataset.aloud !== undefined");
+    for _ in 0..9 {
+        if page.eval(&own)? == true {
+            break;
+        }
+        tell(&page, "end", &json!({}))?;
+    }
+    assert_eq!(page.eval(&seen)?, true, "it is not seen");
+    page.wait("it is in sight", IN_SIGHT)?;
+    said_so_far(&page)?;
+    assert_eq!(page.eval(&seen)?, false, "it is seen after it was read");
     Ok(())
 }
 

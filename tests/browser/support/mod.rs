@@ -36,7 +36,7 @@ pub use offline::{changed, offline_file};
 pub use paper::Paper;
 pub use pixels::{Pixels, pixels, read_qr};
 pub use slides::{WIDE, present, presented, slides};
-pub use voice::{BOTH, Said, now, said_so_far, speaking, tell, with_voices};
+pub use voice::{BOTH, Said, give_voices, now, said_so_far, speaking, tell, with_voices};
 pub use xtask::browser::Node;
 
 /// The address of the site, built when it is first asked for. It lies in a folder, as it may on any server; each

@@ -14,7 +14,7 @@ const SPEECH: &str = "\
     window.voices = VOICES; window.heard = []; window.speaking = undefined; \
     window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } }; \
     window.tell = (kind, more, utterance = window.speaking) => { \
-      if (kind === 'end' || kind === 'error') window.speaking = undefined; \
+      if (kind !== 'boundary' && utterance === window.speaking) window.speaking = undefined; \
       if (utterance['on' + kind]) utterance['on' + kind](Object.assign({ utterance }, more)); }; \
     Object.defineProperty(window, 'speechSynthesis', { value: { onvoiceschanged: null, getVoices: () => window.voices, \
       speak(utterance) { if (!utterance.text) return; \
@@ -40,9 +40,17 @@ fn voices(list: &[(&str, bool)]) -> Value {
 /// When the browser cannot be started.
 pub fn speaking(width: u32, list: &[(&str, bool)]) -> Result<Page> {
     let page = blank(width)?;
-    let source = SPEECH.replace("VOICES", &voices(list).to_string());
-    page.call("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source }))?;
+    give_voices(&page, list)?;
     Ok(page)
+}
+
+/// Gives a page's engine these voices, from the next navigation on.
+///
+/// # Errors
+/// When the browser refuses.
+pub fn give_voices(page: &Page, list: &[(&str, bool)]) -> Result<()> {
+    let source = SPEECH.replace("VOICES", &voices(list).to_string());
+    page.call("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).map(drop)
 }
 
 /// The page in a language at a width, taken over by its program, in an engine with these voices.
