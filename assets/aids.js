@@ -63,8 +63,10 @@ const root = document.documentElement;
 const ownScript = document.querySelector("script[data-voice]");
 const synthesis = window.speechSynthesis;
 
-/** The languages of the page that a voice of this machine speaks, if its own is among them. Other voices send what they
- * read to somebody else. Engines write languages in many ways: zh-CN, zh_CN, cmn-Hans-CN, deu-DEU. */
+/**
+ * The languages that a voice of this machine speaks, if the page's own is among them: other voices send what they read to
+ * somebody else. Engines write languages in many ways: zh-CN, zh_CN, cmn-Hans-CN, deu-DEU.
+ */
 const offerVoice = () => {
   const own = synthesis.getVoices().filter(({ localService }) => localService === true);
   const tags = own.map(({ lang }) => lang.toLowerCase().replace(/^cmn/, "zh").slice(0, 2));
