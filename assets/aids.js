@@ -59,6 +59,39 @@ addEventListener("popstate", ({ state }) => {
   if (state && "top" in state) requestAnimationFrame(() => setTimeout(() => scrollTo(0, state.top)));
 });
 
+const root = document.documentElement;
+const ownScript = document.querySelector("script[data-voice]");
+const synthesis = window.speechSynthesis;
+
+/**
+ * The languages that a voice of this machine speaks, if the page's own is among them: other voices send what they read to
+ * somebody else. Engines write languages in many ways: zh-CN, zh_CN, cmn-Hans-CN, deu-DEU.
+ */
+const offerVoice = () => {
+  const own = synthesis.getVoices().filter(({ localService }) => localService === true);
+  const tags = own.map(({ lang }) => lang.toLowerCase().replace(/^cmn/, "zh").slice(0, 2));
+  const spoken = ["zh", "en", "de"].filter((tag) => tags.includes(tag));
+  if (spoken.includes(root.lang.slice(0, 2))) root.dataset.voice = spoken.join(" ");
+  else delete root.dataset.voice;
+};
+
+if (synthesis && window.SpeechSynthesisUtterance && (ownScript || window.carriedVoice)) {
+  offerVoice();
+  // Voices come when they come; older engines have this property and no listeners.
+  synthesis.onvoiceschanged = offerVoice;
+  // The one-file edition turns into another language.
+  new MutationObserver(offerVoice).observe(root, { attributes: true, attributeFilter: ["lang"] });
+}
+
+document.addEventListener("click", ({ target }) => {
+  const button = target.closest("[data-say]");
+  if (!button) return;
+  const voice = window.carriedVoice ? window.carriedVoice() : import(new URL(ownScript.dataset.voice, document.baseURI).href);
+  // Some engines let a page speak only if it begins within a click, which is over when the script has come.
+  synthesis.speak(new SpeechSynthesisUtterance(""));
+  voice.then(({ read }) => read(button)).catch(() => delete root.dataset.voice);
+});
+
 const inSight = (element) => {
   const { top, bottom } = element.getBoundingClientRect();
   return bottom > 0 && top < innerHeight;
@@ -94,8 +127,8 @@ let settling = 0;
 addEventListener("scroll", () => {
   clearTimeout(settling);
   settling = setTimeout(() => {
-    // A presentation keeps its own place.
-    if (document.documentElement.dataset.deck) return;
+    // A presentation keeps its own place, also before it has heard that it is asked for.
+    if (root.dataset.deck || /^#(present|console)/.test(location.hash)) return;
     try {
       settle();
     } catch (error) {

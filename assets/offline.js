@@ -137,6 +137,9 @@ window.placed = () => {
   return `${site}/${asked ? `${asked}/` : ""}${query === "?" ? "" : query}${location.hash}`;
 };
 
+/** What reads aloud, as aids.js asks for it: the same script, which waits in this one. */
+window.carriedVoice = () => import("./voice.js");
+
 if (asked) root.dataset.turning = asked;
 if (!window.placed()) root.dataset.unplaced = "";
 addEventListener("DOMContentLoaded", () => {

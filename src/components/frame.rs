@@ -1,5 +1,6 @@
 //! A figure: takeaway, what is counted, the picture, remarks, where it comes from, and the same numbers as a table.
 
+use super::take::button;
 use super::{Edition, Markup, chart_table, section_id, take};
 use crate::data::{Chart, Form};
 use crate::figures::summary;
@@ -80,6 +81,7 @@ fn foot(m: &mut Markup, edition: &Edition, chart: &Chart) {
                 m.el("span class='src-p'", |m| edition.heading(m, entity));
                 edition.to_text(m, entity, "src-a");
             }
+            button(m, "data-say", &["fig-", &chart.id].concat(), edition.words().say);
         });
         chart_table(m, edition, chart);
         take(m, edition, chart);

@@ -188,6 +188,7 @@ fn foot(m: &mut Markup, edition: &Edition, entity: Entity<'_>, away: bool) {
     });
     m.el("p class='insp-t'", |m| {
         let link = ["?at=", entity.id(), &edition.target(entity)].concat();
+        button(m, "data-say", "inspector", words.say);
         button(m, "data-copy", "cite-at", words.copy_cite);
         button(m, "data-link", &link, words.copy_link);
         button(m, "data-qr", &link, words.qr_code);

@@ -1,5 +1,6 @@
 //! A numbered section of the page: double rule above, number and name in the margin, the takeaway as heading.
 
+use super::take::button;
 use super::{Edition, Markup, phrases, section_id};
 use crate::data::{Chart, Form};
 use crate::i18n::{Lang, section_number};
@@ -71,6 +72,10 @@ fn margin(m: &mut Markup, head: &SectionHead<'_>, lang: Lang) {
     m.el("p class='sec-no'", |m| {
         m.leaf("span class='sec-n'", &section_number(head.number, lang));
         m.leaf("span class='sec-t'", head.title);
+        // The full text and the table of all data are no chapters.
+        if head.id.starts_with("ch-") {
+            button(m, "data-say", head.id, lang.strings().say_chapter);
+        }
     });
 }
 

@@ -144,4 +144,6 @@ pub const TABLE: Strings = Strings {
     text_4: "Am größten",
     contrast: "Hoher Kontrast",
     cursor: "Großer Zeiger",
+    say: "Vorlesen",
+    say_chapter: "Kapitel vorlesen",
 };

@@ -144,4 +144,6 @@ pub const TABLE: Strings = Strings {
     text_4: "Largest",
     contrast: "High contrast",
     cursor: "Large pointer",
+    say: "Read aloud",
+    say_chapter: "Read this chapter aloud",
 };

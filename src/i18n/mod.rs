@@ -8,6 +8,7 @@ mod en;
 mod number;
 mod shared;
 mod strings;
+mod voice;
 mod words;
 #[cfg(not(all(feature = "page", target_arch = "wasm32")))]
 mod zh;
@@ -16,6 +17,7 @@ pub use deck::Deck;
 pub use number::{date, day_and_month, month, section_number, year_in_characters};
 pub use shared::{Advice, Shared};
 pub use strings::Strings;
+pub use voice::Voice;
 #[cfg(all(feature = "page", target_arch = "wasm32"))]
 pub use words::install;
 

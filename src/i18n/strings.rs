@@ -137,4 +137,6 @@ table! {
     walk,
     // The large simple version and back, and what can be set beside it
     elder, elder_off, display, text_size, text_1, text_2, text_3, text_4, contrast, cursor,
+    // Reading aloud: a figure or a sentence, a chapter
+    say, say_chapter,
 }

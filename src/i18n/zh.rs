@@ -144,4 +144,6 @@ pub const TABLE: Strings = Strings {
     text_4: "最大",
     contrast: "高对比",
     cursor: "大光标",
+    say: "朗读",
+    say_chapter: "朗读本章",
 };

@@ -1,7 +1,7 @@
 //! The address is the view: what is chosen stands in it, opening it restores it, and Back and Forward move through it.
 
 use anyhow::{Context, Result};
-use browser_tests::{open, source, url};
+use browser_tests::{blank, open, source, url};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use report_figures::i18n::Lang;
@@ -162,3 +162,18 @@ fn opened(page: &Page, address: &str, first: &str) -> Result<()> {
 const OPEN: &str = "!!document.getElementById('inspector')";
 const IN_SIGHT: &str =
     "((it) => { const { top, bottom } = it.getBoundingClientRect(); return bottom > 0 && top < innerHeight; })";
+
+#[test]
+fn slides_that_were_just_asked_for_keep_their_address() -> Result<()> {
+    let page = blank(1440)?;
+    // What is done a while after the last scroll, so that it can be done in the moment between asking and hearing.
+    let keep = "const wait = window.setTimeout; window.setTimeout = (then, ...more) => { \
+        if (more[0] === 250) window.settle = then; return wait(then, ...more); };";
+    page.call("Page.addScriptToEvaluateOnNewDocument", json!({ "source": keep }))?;
+    page.goto(&url(Lang::Zh)?)?;
+    page.ready()?;
+    page.eval("dispatchEvent(new Event('scroll')), location.hash = '#present', window.settle()")?;
+    page.wait("the slides are there", "document.documentElement.dataset.deck === 'ready'")?;
+    assert_eq!(page.text("location.hash.slice(0, 8)")?, "#present");
+    Ok(())
+}

@@ -1,7 +1,9 @@
 //! Interactive on the oldest engines that the page promises to serve.
 
 use anyhow::Result;
-use browser_tests::{KEPT, Place, SITE, first_build, forget_answers, missing_content, site, url};
+use browser_tests::{
+    BOTH, KEPT, Place, SITE, first_build, forget_answers, give_voices, missing_content, now, site, url,
+};
 use report_figures::i18n::Lang;
 use xtask::browser::{Browser, Engine};
 
@@ -23,6 +25,21 @@ fn opens_without_a_network_in_chromium_80() -> Result<()> {
 #[test]
 fn opens_without_a_network_in_chromium_88() -> Result<()> {
     opens_without_a_network_in(Engine::Chromium88)
+}
+
+#[test]
+fn reads_aloud_in_chromium_80() -> Result<()> {
+    let browser = Browser::start(Engine::Chromium80)?;
+    let page = browser.page()?;
+    page.resize(390, 844)?;
+    give_voices(&page, &BOTH)?;
+    page.goto(&url(Lang::Zh)?)?;
+    page.ready()?;
+    page.eval("document.querySelector('.sec-no [data-say]').click()")?;
+    let said = now(&page)?;
+    assert!(said.contains("十九次"), "{said}");
+    // It knows no highlights.
+    page.wait("the heading is marked", "document.querySelector('h2[data-aloud=whole]')")
 }
 
 fn opens_without_a_network_in(engine: Engine) -> Result<()> {

@@ -54,7 +54,8 @@ fn controls_wait_for_the_program() -> Result<()> {
     let page = browser_tests::open_without_scripts(Lang::Zh, 1440)?;
     // A control waits by being disabled, or by not being there for anyone: the style sheet shows it later.
     let enabled = "[...document.querySelectorAll('#app button, #app input')] \
-        .filter((node) => !node.disabled && getComputedStyle(node.parentNode).display !== 'none').length";
+        .filter((node) => !node.disabled && [node, node.parentNode]\
+        .every((it) => getComputedStyle(it).display !== 'none')).length";
     assert_eq!(page.eval(enabled)?, 0);
     let page = open(Lang::Zh, 1440)?;
     page.wait("the controls are there", &format!("{enabled} > 10"))

@@ -1,8 +1,9 @@
 //! What the suite stands on: one build, one server and one browser for all tests, and the page as tests want it.
 //! The rules of comparison are in `dom`, the spoilt sites in `faults`, later builds in `builds`, the site of somebody else
 //! in `host`, the one-file edition on a disk in `offline`, pictures in `pixels`, what is printed in `paper`, the presentation
-//! in `slides`.
+//! in `slides`, an engine's speech in `voice`, the rules of axe-core in `axe`.
 
+mod axe;
 mod builds;
 mod dom;
 mod element;
@@ -12,6 +13,7 @@ mod offline;
 mod paper;
 mod pixels;
 mod slides;
+mod voice;
 
 use std::net::SocketAddr;
 use std::sync::OnceLock;
@@ -22,6 +24,7 @@ use report_figures::i18n::Lang;
 use report_figures::model::Source;
 use xtask::browser::{Browser, Engine, Page};
 
+pub use axe::judged;
 pub use builds::{
     KEPT, Place, SITE, comes_true, draw_code, first_build, forget_answers, is_later, later_build, site, visited,
 };
@@ -33,6 +36,7 @@ pub use offline::{changed, offline_file};
 pub use paper::Paper;
 pub use pixels::{Pixels, pixels, read_qr};
 pub use slides::{WIDE, present, presented, slides};
+pub use voice::{BOTH, Said, give_voices, now, said_so_far, speaking, tell, with_voices};
 pub use xtask::browser::Node;
 
 /// The address of the site, built when it is first asked for. It lies in a folder, as it may on any server; each

@@ -17,6 +17,9 @@ const CLASSIC: &str = "process.stdout.write(require('esbuild').transformSync(req
 const BUNDLE: &str = "process.stdout.write(require('esbuild').buildSync({ entryPoints: [process.argv[1]], \
     bundle: true, write: false, minify: true, format: 'iife', target: 'es2019', logLevel: 'error' })\
     .outputFiles[0].text)";
+const JOINED: &str = "process.stdout.write(require('esbuild').buildSync({ entryPoints: [process.argv[1]], \
+    bundle: true, write: false, minify: true, format: 'esm', target: 'es2019', logLevel: 'error' })\
+    .outputFiles[0].text)";
 
 /// The module script at its smallest, in the syntax of the oldest supported engines.
 ///
@@ -40,6 +43,14 @@ pub fn classic(script: &str, global: &str) -> Result<String> {
 /// When Node.js or a package is missing, or a script does not parse.
 pub fn bundle(entry: &str) -> Result<String> {
     String::from_utf8(esbuild(BUNDLE, entry, "")?).context("esbuild's script is not UTF-8")
+}
+
+/// A module script with all that it imports as one module. `entry` is its path within the project.
+///
+/// # Errors
+/// When Node.js or a package is missing, or a script does not parse.
+pub fn joined(entry: &str) -> Result<Vec<u8>> {
+    esbuild(JOINED, entry, "")
 }
 
 fn esbuild(run: &str, argument: &str, input: &str) -> Result<Vec<u8>> {

@@ -12,6 +12,7 @@ mod offline;
 mod optimize;
 mod page;
 mod picture;
+mod player;
 mod precompress;
 mod shorten;
 mod site;
@@ -166,6 +167,7 @@ fn lay_out(site: &mut Site, programs: Programs) -> Result<Links> {
         boot: site.add_hashed("boot", "js", small("boot.js")?)?,
         ease: site.add_hashed("ease", "js", small("ease.js")?)?,
         aids: site.add_hashed("aids", "js", small("aids.js")?)?,
+        voice: site.add_hashed("voice", "js", minify::joined("assets/voice.js")?)?,
         steps: site.add_hashed("steps", "js", small("steps.js")?)?,
         old: site.add_hashed("old", "js", asset("old.js")?)?,
         icon: site.add_hashed("icon", "svg", asset("icons/icon.svg")?)?,

@@ -11,6 +11,7 @@ use sha2::{Digest, Sha256};
 
 use super::minify::{bundle, classic};
 use super::page::{Links, Pages, attribute};
+use super::player::player;
 use super::site::Site;
 use super::styles;
 
@@ -66,6 +67,7 @@ pub fn write(site: &mut Site, pages: &Pages, links: &Links, address: Option<&str
             "start" => start.clone(),
             "old" => old.clone(),
             "site" => attribute(address.unwrap_or_default()),
+            "players" => Lang::ALL.map(player).join("\n"),
             "languages" => languages(pages.source()),
             "programs" => programs.join("\n"),
             _ => return None,

@@ -11,6 +11,7 @@ use report_figures::i18n::{self, Lang};
 use report_figures::model::{Source, unparted};
 
 use super::offline::offer;
+use super::player::player;
 use super::take::page_picture;
 use super::{manifest, worker};
 use crate::check::Sources;
@@ -28,6 +29,8 @@ pub struct Links {
     /// Runs before anything is painted.
     pub ease: String,
     pub steps: String,
+    /// What reads aloud; loaded when it is first asked to.
+    pub voice: String,
     pub old: String,
     pub icon: String,
     /// What home screens show.
@@ -105,6 +108,8 @@ impl Pages {
                 "boot" => format!("{up}{}", links.boot),
                 "ease" => format!("{up}{}", links.ease),
                 "aids" => format!("{up}{}", links.aids),
+                "voice" => format!("{up}{}", links.voice),
+                "player" => player(lang),
                 "steps" => format!("{up}{}", links.steps),
                 "old" => format!("{up}{}", links.old),
                 "glue" => format!("{up}{}", links.glue),
