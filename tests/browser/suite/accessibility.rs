@@ -1,13 +1,10 @@
 //! The rules of axe-core on the page as it opens, unfolded, and with the inspector open. One rule is judged otherwise
 //! for marks, by a test of its own.
 
-use std::fs;
-
 use anyhow::{Context, Result};
-use browser_tests::{blank, drawn, element_page, open, report, source, url};
+use browser_tests::{blank, drawn, element_page, judged, open, report, source, url};
 use report_figures::i18n::Lang;
 use xtask::browser::Page;
-use xtask::paths::root;
 
 #[test]
 fn the_page_breaks_no_rule() -> Result<()> {
@@ -141,31 +138,3 @@ fn each(prepare: impl Fn(&Page, Lang) -> Result<()>) -> Result<()> {
     assert!(breaches.is_empty(), "{}", breaches.join("\n"));
     Ok(())
 }
-
-/// What breaks a rule on the page as it is now. At least so many rules must find something to look at: those that look
-/// at nothing find nothing wrong.
-fn judged(page: &Page, least: u64) -> Result<Vec<String>> {
-    let rules = root().join("node_modules/axe-core/axe.min.js");
-    let rules = fs::read_to_string(&rules).with_context(|| format!("reading {}", rules.display()))?;
-    // What still moves is judged by what it is on its way to.
-    page.set_media(&[("prefers-reduced-motion", "reduce")])?;
-    page.settled()?;
-    page.eval(&format!("{rules}\n;undefined"))?;
-    let found = page.eval(JUDGE)?;
-    assert!(found["passes"].as_u64() > Some(least), "axe-core judged by {} rules", found["passes"]);
-    let list = found["breaches"].as_array().context("no list of breaches")?;
-    Ok(list.iter().map(|it| it.as_str().unwrap_or("?").to_owned()).collect())
-}
-
-/// Every rule that is on by default; of the one about names, what is no mark, since marks have a test of their own
-/// above. Of each breach the rule, the first three places and what is wrong there.
-const JUDGE: &str = r#"axe.run(document).then(({ violations, passes }) => {
-    const judged = ({ id, nodes }) => ({ id, nodes: id !== 'label-content-name-mismatch' ? nodes
-        : nodes.filter((node) => !at(node.target[0]).matches('[data-mark]')) });
-    // Within a shadow tree, a list of selectors: the tree's own element first.
-    const at = (target) => [].concat(target).reduce((from, it) => (from.shadowRoot || from).querySelector(it), document);
-    const told = ({ id, nodes }) => `${id}, ${nodes.length} times: ` + nodes.slice(0, 3)
-        .map((node) => `${node.html.slice(0, 160)} (${node.failureSummary.replace(/\s+/g, ' ').slice(0, 240)})`).join('; ');
-    const breaches = violations.map(judged).filter(({ nodes }) => nodes.length).map(told);
-    return { passes: passes.length, breaches };
-})"#;

@@ -24,5 +24,6 @@ mod slides;
 mod static_page;
 mod stepping;
 mod taking;
+mod themes;
 mod timeline;
 mod updating;

@@ -1,7 +1,7 @@
 //! What the suite stands on: one build, one server and one browser for all tests, and the page as tests want it.
 //! The rules of comparison are in `dom`, the spoilt sites in `faults`, later builds in `builds`, the site of somebody else
-//! in `host`, the one-file edition on a disk in `offline`, pictures in `pixels`, what is printed in `paper`, the presentation
-//! in `slides`.
+//! in `host`, the one-file edition on a disk in `offline`, pictures in `pixels`, what is printed in `paper`, the rules of
+//! axe-core in `rules`, the presentation in `slides`.
 
 mod builds;
 mod dom;
@@ -11,6 +11,7 @@ mod host;
 mod offline;
 mod paper;
 mod pixels;
+mod rules;
 mod slides;
 
 use std::net::SocketAddr;
@@ -31,7 +32,8 @@ pub use faults::Fault;
 pub use host::{host_address, host_page};
 pub use offline::{changed, offline_file};
 pub use paper::Paper;
-pub use pixels::{Pixels, pixels, read_qr};
+pub use pixels::{Pixels, colours, pixels, read_qr};
+pub use rules::{judged, judged_in};
 pub use slides::{WIDE, present, presented, slides};
 pub use xtask::browser::Node;
 
