@@ -31,12 +31,15 @@ pub fn pixels(page: &Page, node: &Node<'_>, scale: u32) -> Result<Pixels> {
     Ok(Pixels { width, height, grey: colours.into_iter().map(|[_, green, _]| green).collect() })
 }
 
-/// A part of the page in red, green and blue, row by row; left, top, width and height in CSS pixels, each one pixel.
+/// The window in red, green and blue, row by row, a pixel to a CSS pixel: what is shown now, and not what a picture of the
+/// whole page would make the browser paint anew.
 ///
 /// # Errors
 /// When the browser's picture is none.
-pub fn colours(page: &Page, part: [u32; 4]) -> Result<Vec<Vec<[u8; 3]>>> {
-    let (width, _, colours) = decoded(&page.picture(part)?)?;
+pub fn colours(page: &Page) -> Result<Vec<Vec<[u8; 3]>>> {
+    let answer = page.call("Page.captureScreenshot", json!({ "format": "png" }))?;
+    let file = STANDARD.decode(answer["data"].as_str().unwrap_or_default()).context("the picture is not base64")?;
+    let (width, _, colours) = decoded(&file)?;
     Ok(colours.chunks(width).map(<[_]>::to_vec).collect())
 }
 
