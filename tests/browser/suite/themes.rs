@@ -127,6 +127,12 @@ fn in_the_readers_own_colours_whatever_is_drawn_has_one_of_them() -> Result<()> 
         ensure!(found["shapes"].as_u64() > Some(300), "only {} shapes", found["shapes"]);
         ensure!(found["words"].as_u64() > Some(100), "only {} words", found["words"]);
         ensure!(found["strange"] == json!([]), "{media:?}: {}", found["strange"]);
+        // Words on a turned ground are not turned back.
+        page.find("button.btn:not([disabled])")?.hover()?;
+        let [text, ground] = ["color", "backgroundColor"]
+            .map(|name| page.text(&format!("getComputedStyle(document.querySelector('button.btn:hover')).{name}")));
+        let contrast = colour(&page, &text?)?.relative_contrast(colour(&page, &ground?)?);
+        ensure!(contrast >= 4.5, "{media:?}: a button under the pointer has {contrast:.2}");
         // The chosen is told from the others.
         let chosen = "[...document.querySelectorAll('.chip-on')].every((it) => getComputedStyle(it).backgroundColor \
                       !== getComputedStyle(document.body).backgroundColor)";
