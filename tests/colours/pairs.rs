@@ -203,9 +203,9 @@ fn no_control_has_a_hairline_for_its_only_edge() {
     let controls = [".btn", ".chip", ".find", "button", "input", "kbd"];
     for rule in PLACES.into_iter().flat_map(Place::rules) {
         let last = rule.selector.split(' ').next_back().unwrap_or_default();
-        let named = |it: &&str| last == *it || last.strip_prefix(*it).is_some_and(|it| it.starts_with([':', '[']));
+        let named = |it: &str| last == it || last.strip_prefix(it).is_some_and(|it| it.starts_with([':', '[']));
         // A slide's button in the overview has a picture of its slide.
-        if !controls.iter().any(|it| named(&it)) || rule.selector.starts_with(".deck .grid") {
+        if !controls.iter().any(|it| named(it)) || rule.selector.starts_with(".deck .grid") {
             continue;
         }
         for line in rule.tokens(is_line) {

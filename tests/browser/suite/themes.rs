@@ -128,7 +128,8 @@ fn in_the_readers_own_colours_whatever_is_drawn_has_one_of_them() -> Result<()> 
         ensure!(found["words"].as_u64() > Some(100), "only {} words", found["words"]);
         ensure!(found["strange"] == json!([]), "{media:?}: {}", found["strange"]);
         // Words on a turned ground are not turned back.
-        page.find("button.btn:not([disabled])")?.hover()?;
+        page.eval("document.querySelector('details.take').open = true")?;
+        page.find("details.take[open] button.btn:not([disabled])")?.hover()?;
         let [text, ground] = ["color", "backgroundColor"]
             .map(|name| page.text(&format!("getComputedStyle(document.querySelector('button.btn:hover')).{name}")));
         let contrast = colour(&page, &text?)?.relative_contrast(colour(&page, &ground?)?);
