@@ -29,6 +29,7 @@ mod static_page;
 mod stepping;
 mod switching;
 mod taking;
+mod themes;
 mod timeline;
 mod trees;
 mod updating;

@@ -1,9 +1,8 @@
 //! What the suite stands on: one build, one server and one browser for all tests, and the page as tests want it.
 //! The rules of comparison are in `dom`, the spoilt sites in `faults`, later builds in `builds`, the site of somebody else
-//! in `host`, the one-file edition on a disk in `offline`, pictures in `pixels`, what is printed in `paper`, the presentation
-//! in `slides`, an engine's speech in `voice`, the rules of axe-core in `axe`.
+//! in `host`, the one-file edition on a disk in `offline`, pictures in `pixels`, what is printed in `paper`, the rules of
+//! axe-core in `rules`, the presentation in `slides`, an engine's speech in `voice`.
 
-mod axe;
 mod builds;
 mod dom;
 mod element;
@@ -12,6 +11,7 @@ mod host;
 mod offline;
 mod paper;
 mod pixels;
+mod rules;
 mod slides;
 mod voice;
 
@@ -24,7 +24,6 @@ use report_figures::i18n::Lang;
 use report_figures::model::Source;
 use xtask::browser::{Browser, Engine, Page};
 
-pub use axe::judged;
 pub use builds::{
     KEPT, Place, SITE, comes_true, draw_code, first_build, forget_answers, is_later, later_build, site, visited,
 };
@@ -34,7 +33,8 @@ pub use faults::Fault;
 pub use host::{host_address, host_page};
 pub use offline::{changed, offline_file};
 pub use paper::Paper;
-pub use pixels::{Pixels, pixels, read_qr};
+pub use pixels::{Pixels, colours, pixels, read_qr};
+pub use rules::{judged, judged_in};
 pub use slides::{WIDE, present, presented, slides};
 pub use voice::{BOTH, Said, give_voices, now, said_so_far, speaking, tell, with_voices};
 pub use xtask::browser::Node;

@@ -26,15 +26,34 @@ pub fn pixels(page: &Page, node: &Node<'_>, scale: u32) -> Result<Pixels> {
     let wanted = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
     let answer = page.call("Page.captureScreenshot", wanted)?;
     let file = STANDARD.decode(answer["data"].as_str().unwrap_or_default()).context("the picture is not base64")?;
+    let (width, height, colours) = decoded(&file)?;
+    // Green alone: what is told apart here differs in lightness, of which it has the most.
+    Ok(Pixels { width, height, grey: colours.into_iter().map(|[_, green, _]| green).collect() })
+}
+
+/// The window in red, green and blue, row by row, a pixel to a CSS pixel: what is shown now, and not what a picture of the
+/// whole page would make the browser paint anew.
+///
+/// # Errors
+/// When the browser's picture is none.
+pub fn colours(page: &Page) -> Result<Vec<Vec<[u8; 3]>>> {
+    let answer = page.call("Page.captureScreenshot", json!({ "format": "png" }))?;
+    let file = STANDARD.decode(answer["data"].as_str().unwrap_or_default()).context("the picture is not base64")?;
+    let (width, _, colours) = decoded(&file)?;
+    Ok(colours.chunks(width).map(<[_]>::to_vec).collect())
+}
+
+/// Width, height and colours of a PNG.
+fn decoded(file: &[u8]) -> Result<(usize, usize, Vec<[u8; 3]>)> {
     let mut decoder = png::Decoder::new(std::io::Cursor::new(file));
     decoder.set_transformations(png::Transformations::normalize_to_color8());
     let mut reader = decoder.read_info().context("the picture is no PNG")?;
     let mut bytes = vec![0; reader.output_buffer_size().context("the picture is too large")?];
     let info = reader.next_frame(&mut bytes).context("the picture is cut short")?;
     let channels = info.color_type.samples();
-    // Green alone: what is told apart here differs in lightness, of which it has the most.
-    let grey = bytes.chunks_exact(channels).map(|pixel| pixel[1.min(channels - 1)]).collect();
-    Ok(Pixels { width: info.width as usize, height: info.height as usize, grey })
+    // A grey picture has one channel, or two with its alpha.
+    let colour = |pixel: &[u8]| if channels < 3 { [pixel[0]; 3] } else { [pixel[0], pixel[1], pixel[2]] };
+    Ok((info.width as usize, info.height as usize, bytes.chunks_exact(channels).map(colour).collect()))
 }
 
 /// What the one QR code in a picture says.

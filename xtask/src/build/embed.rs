@@ -11,7 +11,8 @@ use report_figures::i18n::Lang;
 use report_figures::model::unparted;
 use serde_json::{Value, json};
 
-use super::page::{Links, Pages, attribute, fill, preload};
+use super::head::preload;
+use super::page::{Links, Pages, attribute, fill};
 use super::site::Site;
 use crate::paths::root;
 

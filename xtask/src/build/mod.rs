@@ -6,6 +6,7 @@ mod budget;
 mod embed;
 mod faces;
 mod floats;
+mod head;
 mod manifest;
 mod minify;
 mod offline;

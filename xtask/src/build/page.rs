@@ -6,13 +6,12 @@ use std::fs;
 use anyhow::{Context, Result, bail};
 use report_figures::app::{prerender, prerender_offline};
 use report_figures::data;
-use report_figures::export::SHARE;
 use report_figures::i18n::{self, Lang};
 use report_figures::model::{Source, unparted};
 
+use super::head::{alternates, preload, preview};
 use super::offline::offer;
 use super::player::player;
-use super::take::page_picture;
 use super::{manifest, worker};
 use crate::check::Sources;
 use crate::paths::root;
@@ -165,25 +164,6 @@ impl Pages {
     }
 }
 
-/// What services that show a shared page ask for: its picture and, where it is known, its address.
-fn preview(source: &Source, lang: Lang, address: Option<&str>) -> String {
-    let mut lines = Vec::new();
-    let mut meta = |key: &str, name: &str, value: &str| {
-        lines.push(format!("<meta {key}=\"{name}\" content=\"{}\">", attribute(value)));
-    };
-    if let Some(address) = address {
-        meta("property", "og:url", &format!("{address}/{}", lang.folder()));
-    }
-    if let Some(picture) = page_picture(source, lang) {
-        let place = address.map_or(lang.up().to_owned(), |it| format!("{it}/"));
-        meta("property", "og:image", &format!("{place}{picture}"));
-        meta("property", "og:image:width", &SHARE.0.to_string());
-        meta("property", "og:image:height", &SHARE.1.to_string());
-        meta("name", "twitter:card", "summary_large_image");
-    }
-    lines.join("\n")
-}
-
 /// The address under which the site will stand, without the slash at its end.
 ///
 /// # Errors
@@ -237,22 +217,6 @@ fn minified(json: &str) -> Result<String> {
     }
     data::load(&out).context("assets/report.json does not survive the removal of its spaces")?;
     Ok(out)
-}
-
-/// Links to the page in every language, relative, since the site may live in any folder. Who reads none of them gets the
-/// report's own.
-fn alternates(up: &str) -> String {
-    let link = |(tag, lang): (&str, Lang)| {
-        let folder = if lang.folder().is_empty() && up.is_empty() { "./" } else { lang.folder() };
-        format!("<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{up}{folder}\">")
-    };
-    let all = Lang::ALL.map(|it| (it.tag(), it)).into_iter().chain([("x-default", Lang::Zh)]);
-    all.map(link).collect::<Vec<_>>().join("\n")
-}
-
-/// Has a font there when the first line is set: it is too small to wait for, and to be swapped in later is to jump.
-pub fn preload(up: &str, font: &str) -> String {
-    format!("<link rel=\"preload\" as=\"font\" type=\"font/woff2\" crossorigin href=\"{up}{font}\">")
 }
 
 /// The texts for what can go wrong before the program runs, as attributes that the scripts read.

@@ -7,7 +7,8 @@ use anyhow::{Context, Result};
 use report_deck::still;
 use report_figures::i18n::Lang;
 
-use super::page::{Links, Pages, attribute, fill, preload};
+use super::head::preload;
+use super::page::{Links, Pages, attribute, fill};
 use super::site::Site;
 use crate::paths::root;
 

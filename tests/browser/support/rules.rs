@@ -1,8 +1,8 @@
-//! The judgement of axe-core on a page as it is.
+//! The rules of axe-core, and what of a page breaks them.
 
 use std::fs;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use xtask::browser::Page;
 use xtask::paths::root;
 
@@ -10,22 +10,30 @@ use xtask::paths::root;
 /// at nothing find nothing wrong.
 ///
 /// # Errors
-/// When the rules cannot be read, or the page is gone.
+/// When the rules cannot be read, or fewer of them find something to look at.
 pub fn judged(page: &Page, least: u64) -> Result<Vec<String>> {
+    judged_in(page, least, &[])
+}
+
+/// The same for a reader with these media features.
+///
+/// # Errors
+/// As above.
+pub fn judged_in(page: &Page, least: u64, media: &[(&str, &str)]) -> Result<Vec<String>> {
     let rules = root().join("node_modules/axe-core/axe.min.js");
     let rules = fs::read_to_string(&rules).with_context(|| format!("reading {}", rules.display()))?;
     // What still moves is judged by what it is on its way to.
-    page.set_media(&[("prefers-reduced-motion", "reduce")])?;
+    page.set_media(&[media, &[("prefers-reduced-motion", "reduce")]].concat())?;
     page.settled()?;
     page.eval(&format!("{rules}\n;undefined"))?;
     let found = page.eval(JUDGE)?;
-    assert!(found["passes"].as_u64() > Some(least), "axe-core judged by {} rules", found["passes"]);
+    ensure!(found["passes"].as_u64() > Some(least), "axe-core judged by {} rules", found["passes"]);
     let list = found["breaches"].as_array().context("no list of breaches")?;
     Ok(list.iter().map(|it| it.as_str().unwrap_or("?").to_owned()).collect())
 }
 
-/// Every rule that is on by default; of the one about names, what is no mark, since marks have a test of their
-/// own (suite/accessibility.rs). Of each breach the rule, the first three places and what is wrong there.
+/// Every rule that is on by default; of the one about names, what is no mark, since marks have a test of their own
+/// in the suite. Of each breach the rule, the first three places and what is wrong there.
 const JUDGE: &str = r#"axe.run(document).then(({ violations, passes }) => {
     const judged = ({ id, nodes }) => ({ id, nodes: id !== 'label-content-name-mismatch' ? nodes
         : nodes.filter((node) => !at(node.target[0]).matches('[data-mark]')) });
