@@ -192,9 +192,10 @@ async fn headings_do_not_skip_a_level() {
 async fn controls_wait_for_the_program() {
     let html = page(Lang::Zh).await;
     for button in html.split("<button").skip(1).filter_map(|it| it.split('>').next()) {
-        // Those of what is taken along, and of reading aloud, are not shown before something answers them (taking.rs and
-        // voice.rs in tests/browser/suite).
-        let hidden = ["data-copy", "data-link", "data-qr", "data-say"].iter().any(|it| button.contains(it));
+        // Those of what is taken along, of reading aloud and of what makes reading easier are not shown before something
+        // answers them (taking.rs, voice.rs and easing.rs in tests/browser/suite).
+        let hidden =
+            ["data-copy", "data-link", "data-qr", "data-say", "data-ease"].iter().any(|it| button.contains(it));
         assert!(button.contains("disabled") || hidden, "a button that does nothing yet: {button}");
     }
     assert!(html.contains("<input") && html.split("<input").skip(1).all(|it| it.contains("disabled")));

@@ -155,14 +155,12 @@ impl Side {
         &self,
         pen: &Pen,
         (method, entries): &(Rc<str>, Vec<Entry>),
-        y: f64,
+        top: f64,
         lead: &dyn Fn(&str) -> bool,
         spots: &mut Vec<Spot>,
     ) -> f64 {
-        let top = y;
-        let mut y = top;
         pen.begin(method);
-        y = self.head(pen, method, entries.first().map_or(Glyph::Dash, |it| it.glyph), y);
+        let mut y = self.head(pen, method, entries.first().map_or(Glyph::Dash, |it| it.glyph), top);
         let head_foot = y + self.head_height(method);
         for entry in entries {
             let bold = lead(&entry.mark);
