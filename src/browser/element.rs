@@ -83,9 +83,14 @@ pub fn focus(element: &Element) {
 /// from group to group or from mark to mark, to the first and last of them, out to the chart, and from a group or the
 /// chart in again. `None` at an end, outside of charts, and for other keys.
 pub fn walk(from: &Element, key: &str) -> Option<Element> {
-    let chart = from.closest(".chart").ok()??;
-    let list = chart.query_selector_all("[tabindex='-1']").ok()?;
-    let stops: Vec<Element> = (0..list.length()).filter_map(|at| list.item(at)?.dyn_into().ok()).collect();
+    // Dots that have come together lie beside the chart (assets/steps.js), and those that stepped aside are not seen.
+    let shot = from.closest(".shot").ok()??;
+    let chart = shot.query_selector(".chart").ok()??;
+    let list = shot.query_selector_all("[tabindex='-1']").ok()?;
+    let stops: Vec<Element> = (0..list.length())
+        .filter_map(|at| list.item(at)?.dyn_into().ok())
+        .filter(|it: &Element| it.get_bounding_client_rect().width() > 0.0)
+        .collect();
     let at = stops.iter().position(|it| it == from);
     let is_mark = |it: &Element| it.has_attribute("data-mark");
     let same = |it: &&Element| at.is_none() || is_mark(it) == is_mark(from);

@@ -95,7 +95,7 @@ pub fn scrolled(memory: &Rc<Memory>, dispatch: &Dispatch, _: &Event) {
 
 /// What a key does to the focus within a chart. A mark that is no link is chosen here; a link does it by itself.
 pub fn step(memory: &Memory, dispatch: &Dispatch, event: &Event, key: &str) {
-    let Some(from) = closest(event, ".chart [tabindex], .chart") else { return };
+    let Some(from) = closest(event, ".shot [tabindex]") else { return };
     if let Some(next) = walk(&from, key) {
         event.prevent_default();
         focus(&next);

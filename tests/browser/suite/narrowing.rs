@@ -53,9 +53,9 @@ fn choices_of_two_kinds_narrow_together_and_can_be_taken_back() -> Result<()> {
 fn controls_wait_for_the_program() -> Result<()> {
     let page = browser_tests::open_without_scripts(Lang::Zh, 1440)?;
     // A control waits by being disabled, or by not being there for anyone: the style sheet shows it later.
-    let enabled = "[...document.querySelectorAll('#app button, #app input')] \
-        .filter((node) => !node.disabled && [node, node.parentNode]\
-        .every((it) => getComputedStyle(it).display !== 'none')).length";
+    let enabled = "(() => { const there = (it) => !it || (getComputedStyle(it).display !== 'none' && there(it.parentElement)); \
+        return [...document.querySelectorAll('#app button, #app input')] \
+        .filter((node) => !node.disabled && there(node)).length; })()";
     assert_eq!(page.eval(enabled)?, 0);
     let page = open(Lang::Zh, 1440)?;
     page.wait("the controls are there", &format!("{enabled} > 10"))

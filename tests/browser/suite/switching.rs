@@ -65,7 +65,7 @@ fn the_place_on_the_page_is_kept_in_the_other_language() -> Result<()> {
             page.wait("the address follows", "location.hash.length > 1")?;
             let place = page.text("location.hash")?;
             // Phones have the languages in the menu, which lies over the page.
-            page.eval("document.querySelector('header details').open = true")?;
+            page.eval("document.querySelector('header .menu').open = true")?;
             switch(&page, Lang::De)?;
             assert_eq!(page.text("location.hash")?, place, "{chart} at {width}");
             let in_sight =
