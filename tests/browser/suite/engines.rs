@@ -1,9 +1,13 @@
 //! Each scenario is written once and holds in every engine: today's three, and the oldest that the page promises to serve.
 
+use std::fs;
+use std::process::Command;
+use std::time::{Duration, Instant};
+
 use anyhow::Result;
 use browser_tests::{
-    CONTENT, Fault, KEPT, Kind, PRESENTED, Place, RECORDED, SITE, Tab, address, first_build, forget_answers,
-    missing_content, missing_in, offline_file, recorded_url, report, site, source, url,
+    CONTENT, Fault, KEPT, Kept, Kind, PRESENTED, Place, RECORDED, SITE, Tab, address, first_build, folder,
+    forget_answers, missing_content, missing_in, offline_file, recorded_url, report, site, source, url,
 };
 use report_figures::data::Report;
 use report_figures::i18n::{Lang, fill, notices};
@@ -227,6 +231,25 @@ fn fits_a_phone(tab: &Tab) -> Result<()> {
         let beyond = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
         assert_eq!(tab.eval(beyond)?, Value::from(0), "{}: it scrolls sideways", lang.tag());
     }
+    Ok(())
+}
+
+#[test]
+fn what_a_driver_has_started_ends_with_it() -> Result<()> {
+    let folder = folder()?;
+    let mut command = Command::new("sh");
+    command.args(["-c", "sleep 600 & echo $!; wait"]);
+    let (kept, child) = Kept::start(folder.clone(), &command, true)?;
+    // Of one that has ended and that nobody has asked after yet, this is empty.
+    let runs = || fs::read(format!("/proc/{child}/cmdline")).is_ok_and(|line| !line.is_empty());
+    assert!(runs(), "{child}");
+    drop(kept);
+    let end = Instant::now() + Duration::from_secs(30);
+    while runs() {
+        assert!(Instant::now() < end, "it still runs");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    assert!(!folder.exists(), "its folder is still there");
     Ok(())
 }
 

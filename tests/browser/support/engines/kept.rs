@@ -17,10 +17,10 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// Starts what follows as a group of its own, waits until nobody holds the other end of its input any more, which is so
 /// whenever this process is gone, and then ends the group and takes its folder away.
 const KEEPER: &str =
-    "trap : INT TERM HUP; folder=$1; shift; setsid \"$@\" & read _; kill -KILL -- -$!; rm -rf \"$folder\"";
+    "trap : INT TERM HUP; folder=$1; shift; setsid \"$@\" & read _; kill -s KILL -- -$!; rm -rf \"$folder\"";
 
 /// A running program with a folder of its own.
-pub(super) struct Kept {
+pub struct Kept {
     keeper: Child,
     folder: PathBuf,
 }
@@ -31,7 +31,7 @@ impl Kept {
     ///
     /// # Errors
     /// When it cannot be started, or says nothing.
-    pub(super) fn start(folder: PathBuf, program: &Command, first_line: bool) -> Result<(Self, String)> {
+    pub fn start(folder: PathBuf, program: &Command, first_line: bool) -> Result<(Self, String)> {
         let name = program.get_program().to_string_lossy().into_owned();
         let log = File::create(folder.join("log")).with_context(|| format!("creating the log of {name}"))?;
         let mut command = Command::new("sh");
@@ -53,7 +53,7 @@ impl Kept {
     }
 
     /// What the program has said.
-    pub(super) fn log(&self) -> String {
+    pub fn log(&self) -> String {
         fs::read_to_string(self.folder.join("log")).unwrap_or_default()
     }
 
@@ -61,7 +61,7 @@ impl Kept {
     ///
     /// # Errors
     /// When it does not; the error has what it said.
-    pub(super) fn listens(&self, port: u16) -> Result<()> {
+    pub fn listens(&self, port: u16) -> Result<()> {
         let end = Instant::now() + PATIENCE;
         while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
             if Instant::now() > end {
@@ -85,7 +85,7 @@ impl Drop for Kept {
 ///
 /// # Errors
 /// When it cannot be made.
-pub(super) fn folder() -> Result<PathBuf> {
+pub fn folder() -> Result<PathBuf> {
     static MADE: AtomicU32 = AtomicU32::new(0);
     let number = MADE.fetch_add(1, Ordering::Relaxed);
     let folder = target().join("profiles").join(format!("{}-driven-{number}", std::process::id()));

@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 use xtask::browser::{Browser, Engine, Page};
 
 use driven::Driven;
+pub use kept::{Kept, folder};
 
 use crate::squeezed;
 
