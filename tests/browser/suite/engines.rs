@@ -6,14 +6,14 @@ use std::time::{Duration, Instant};
 
 use anyhow::Result;
 use browser_tests::{
-    CONTENT, Fault, KEPT, Kept, Kind, PRESENTED, Place, RECORDED, SITE, Tab, address, first_build, folder,
-    forget_answers, missing_content, missing_in, offline_file, recorded_url, report, site, source, url,
+    CONTENT, Fault, KEPT, Kind, PRESENTED, Place, RECORDED, SITE, Tab, address, first_build, forget_answers,
+    missing_content, missing_in, offline_file, recorded_url, report, site, source, url,
 };
 use report_figures::data::Report;
 use report_figures::i18n::{Lang, fill, notices};
 use report_figures::model::{Entity, fold};
 use serde_json::{Value, json};
-use xtask::browser::{Browser, Engine};
+use xtask::browser::{Browser, Engine, Kept, folder};
 
 /// The tests of an engine, so that a failure names it.
 macro_rules! scenarios {

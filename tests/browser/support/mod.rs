@@ -29,7 +29,7 @@ pub use builds::{
 };
 pub use dom::{built_and_hydrated, normalised, squeezed};
 pub use element::{ELEMENT, FIGURE, drawn, element_page, heard, host_policy, with_element};
-pub use engines::{Kept, Kind, Tab, folder, with_tab};
+pub use engines::{Kind, Tab, with_tab};
 pub use faults::Fault;
 pub use host::{host_address, host_page};
 pub use offline::{changed, offline_file};

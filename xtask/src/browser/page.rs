@@ -264,8 +264,7 @@ impl Drop for Page {
     }
 }
 
-/// The page that a browser starts with, which is there a moment after it answers. Old browsers in a single process get
-/// no other, since a second page sometimes never answers.
+/// The page that a browser starts with, which is there a moment after it answers. Old browsers are used with this one alone.
 fn first_target(wire: &Wire) -> Result<String> {
     let end = Instant::now() + PATIENCE;
     loop {
