@@ -13,5 +13,6 @@ pub mod serve;
 
 pub mod bench;
 pub mod browser;
+pub mod drivers;
 pub mod shots;
 pub mod test;

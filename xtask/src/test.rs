@@ -8,6 +8,7 @@ use anyhow::{Context, Result};
 
 use crate::browser::chromium;
 use crate::build;
+use crate::drivers;
 use crate::paths::root;
 use crate::step::step;
 use crate::tools::{cargo, chinese_font, component, npm_for_tests, pdf_readers, run as run_command, rustup, sysroot};
@@ -26,6 +27,8 @@ struct Tally {
 pub fn run(filter: Option<&str>) -> Result<ExitCode> {
     npm_for_tests()?;
     chromium()?;
+    drivers::firefox()?;
+    drivers::webkit()?;
     chinese_font()?;
     pdf_readers()?;
     let mut tally = Tally::default();

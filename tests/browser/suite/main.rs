@@ -7,6 +7,7 @@ mod easing;
 mod element;
 mod element_faults;
 mod embedding;
+mod engine_aids;
 mod engines;
 mod failures;
 mod fitting;

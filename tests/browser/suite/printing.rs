@@ -19,7 +19,7 @@ fn missing(paper: &Paper, lang: Lang) -> Result<Vec<String>> {
     let all = figures.chain(subjects).chain(activities).chain(titles).chain(charts);
     // A word that is parted at a line's end shows its hyphen.
     let bare = |text: &str| text.replace(['-', '\u{2010}'], "");
-    let text = bare(&paper.text()) + &bare(&squeezed(&paper.lines));
+    let text = [bare(&paper.text()), bare(&squeezed(&paper.lines))].concat();
     Ok(all.map(|it| squeezed(&it)).filter(|it| !text.contains(&bare(it))).collect())
 }
 

@@ -2,12 +2,14 @@
 //! their language, with the place on the page marked. The bar is in `voice_bar`.
 
 use anyhow::{Context, Result};
-use browser_tests::{BOTH, Said, blank, now, pixels, said_so_far, source, squeezed, tell, url, with_voices};
+use browser_tests::{
+    BOTH, Said, blank, give_voices, now, pixels, said_so_far, source, squeezed, tell, url, with_voices,
+};
 use report_figures::data::{Chapter, Form};
 use report_figures::i18n::Lang;
 use report_figures::model::Source;
 use serde_json::json;
-use xtask::browser::Page;
+use xtask::browser::{Browser, Engine, Page};
 
 /// Buttons that are there for somebody.
 fn offered(page: &Page) -> Result<u64> {
@@ -277,4 +279,19 @@ fn where_no_range_can_be_marked_the_element_is() -> Result<()> {
     assert_eq!(page.text(marked)?, "");
     assert_eq!(page.console(), Vec::<String>::new());
     Ok(())
+}
+
+#[test]
+fn chromium_80_reads_aloud_and_marks_the_element() -> Result<()> {
+    let browser = Browser::start(Engine::Chromium80)?;
+    let page = browser.page()?;
+    page.resize(390, 844)?;
+    give_voices(&page, &BOTH)?;
+    page.goto(&url(Lang::Zh)?)?;
+    page.ready()?;
+    page.eval("document.querySelector('.sec-no [data-say]').click()")?;
+    let said = now(&page)?;
+    assert!(said.contains("十九次"), "{said}");
+    // It knows no highlights.
+    page.wait("the heading is marked", "document.querySelector('h2[data-aloud=whole]')")
 }

@@ -1,16 +1,19 @@
 //! What the suite stands on: one build, one server and one browser for all tests, and the page as tests want it.
-//! The rules of comparison are in `dom`, the spoilt sites in `faults`, later builds in `builds`, the site of somebody else
-//! in `host`, the one-file edition on a disk in `offline`, pictures in `pixels`, what is printed in `paper`, the rules of
-//! axe-core in `rules`, the presentation in `slides`, an engine's speech in `voice`.
+//! The rules of comparison are in `dom`, engines beside today's Chromium in `engines`, the spoilt sites in `faults`, later
+//! builds in `builds`, the site of somebody else in `host`, the one-file edition on a disk in `offline`, pictures in
+//! `pixels`, what is printed in `paper`, the rules of axe-core in `rules`, pages that keep what goes wrong in them in
+//! `recorder`, the presentation in `slides`, an engine's speech in `voice`.
 
 mod builds;
 mod dom;
 mod element;
+mod engines;
 mod faults;
 mod host;
 mod offline;
 mod paper;
 mod pixels;
+mod recorder;
 mod rules;
 mod slides;
 mod voice;
@@ -29,13 +32,15 @@ pub use builds::{
 };
 pub use dom::{built_and_hydrated, normalised, squeezed};
 pub use element::{ELEMENT, FIGURE, drawn, element_page, heard, host_policy, with_element};
+pub use engines::{Kind, Tab, with_tab};
 pub use faults::Fault;
 pub use host::{host_address, host_page};
 pub use offline::{changed, offline_file};
 pub use paper::Paper;
 pub use pixels::{Pixels, colours, pixels, read_qr};
+pub use recorder::RECORDED;
 pub use rules::{judged, judged_in};
-pub use slides::{WIDE, present, presented, slides};
+pub use slides::{PRESENTED, WIDE, present, presented, slides};
 pub use voice::{BOTH, Said, give_voices, now, said_so_far, speaking, tell, with_voices};
 pub use xtask::browser::Node;
 
@@ -48,7 +53,7 @@ pub fn address() -> Result<SocketAddr> {
     static ADDRESS: OnceLock<Result<SocketAddr, String>> = OnceLock::new();
     let start = || {
         let dist = xtask::build::run()?;
-        xtask::serve::spawn(faults::routes(&dist))
+        xtask::serve::spawn(faults::routes(&dist).merge(recorder::routes(&dist)))
     };
     let address = ADDRESS.get_or_init(|| start().map_err(|wrong: anyhow::Error| format!("{wrong:#}")));
     address.as_ref().copied().map_err(|wrong| anyhow!("{wrong}"))
@@ -60,6 +65,14 @@ pub fn address() -> Result<SocketAddr> {
 /// When the build fails.
 pub fn url(lang: Lang) -> Result<String> {
     Ok(format!("http://{}/site/{}", address()?, lang.folder()))
+}
+
+/// The address of a page that keeps what goes wrong in it under [`RECORDED`].
+///
+/// # Errors
+/// When the build fails.
+pub fn recorded_url(lang: Lang) -> Result<String> {
+    Ok(format!("http://{}/{}/{}", address()?, recorder::FOLDER, lang.folder()))
 }
 
 /// The one browser of the suite.
@@ -128,7 +141,18 @@ pub fn source() -> Result<Source> {
 /// # Errors
 /// When the page is gone.
 pub fn missing_content(page: &Page, lang: Lang) -> Result<Vec<String>> {
-    let shown = dom::squeezed(&page.text("document.getElementById('app').textContent")?);
+    missing_in(&page.text(CONTENT)?, lang)
+}
+
+/// The text of a page, for [`missing_in`].
+pub const CONTENT: &str = "document.getElementById('app').textContent";
+
+/// What a page's text lacks, as [`missing_content`] has it.
+///
+/// # Errors
+/// When the report cannot be read.
+pub fn missing_in(content: &str, lang: Lang) -> Result<Vec<String>> {
+    let shown = dom::squeezed(content);
     let report = report()?;
     let figures = report.facts.iter().map(|fact| dom::squeezed(&fact.raw));
     let subjects = report.tasks.iter().map(|task| dom::squeezed(lang.of(&task.subject)));

@@ -10,13 +10,15 @@ use crate::{blank, source, url};
 /// A stage of sixteen to nine.
 pub const WIDE: (u32, u32) = (1280, 720);
 
+/// That the slides answer to keys.
+pub const PRESENTED: &str = "document.documentElement.dataset.deck === 'ready' && document.querySelector('#slide svg')";
+
 /// Waits until the slides answer to keys.
 ///
 /// # Errors
 /// When they do not come.
 pub fn presented(page: &Page) -> Result<()> {
-    let there = "document.documentElement.dataset.deck === 'ready' && document.querySelector('#slide svg')";
-    page.wait("the slides are there", there)
+    page.wait("the slides are there", PRESENTED)
 }
 
 /// The slides in a language, in a window of that size.

@@ -4,16 +4,16 @@ use std::fs::{self, File};
 use std::io::Write;
 use std::os::fd::OwnedFd;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
-use std::sync::atomic::{AtomicU32, Ordering};
-use std::sync::{Arc, Mutex};
+use std::process::{Command, Stdio};
+use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
 use command_fds::{CommandFdExt, FdMapping};
 use serde_json::json;
 
+use super::kept::{Kept, folder, keeping};
 use super::page::Page;
-use super::wire::{Wire, held};
+use super::wire::Wire;
 use crate::paths::{root, target};
 use crate::tools::{debian, find, npm_for_tests};
 
@@ -32,11 +32,8 @@ pub enum Engine {
 pub struct Browser {
     engine: Engine,
     wire: Arc<Wire>,
-    child: Mutex<Child>,
-    profile: PathBuf,
+    _kept: Kept,
 }
-
-static STARTED: AtomicU32 = AtomicU32::new(0);
 
 /// Without these a browser asks its maker's servers for things that have nothing to do with the page.
 const QUIET: [&str; 9] = [
@@ -62,14 +59,14 @@ impl Browser {
             Engine::Chromium88 => packed("chromium-88")?,
             Engine::Chromium80 => packed("chromium-80")?,
         };
-        let number = STARTED.fetch_add(1, Ordering::Relaxed);
-        let profile = target().join("profiles").join(format!("{}-{number}", std::process::id()));
-        fs::create_dir_all(&profile).with_context(|| format!("making {}", profile.display()))?;
+        let profile = folder()?;
         let (browser_reads, out) = std::io::pipe().context("making a pipe to the browser")?;
         let (input, browser_writes) = std::io::pipe().context("making a pipe from the browser")?;
         let log = File::create(profile.join("stderr.log")).context("creating the browser's log")?;
         command.args(QUIET).arg("--remote-debugging-pipe").arg(format!("--user-data-dir={}", profile.display()));
-        command.arg("about:blank").stdin(Stdio::null()).stdout(Stdio::null()).stderr(log);
+        command.arg("about:blank");
+        let mut command = keeping(&profile, &command);
+        command.stdout(Stdio::null()).stderr(log);
         // The protocol's two pipes stand at fixed numbers.
         command
             .fd_mappings(vec![
@@ -77,32 +74,22 @@ impl Browser {
                 FdMapping { parent_fd: OwnedFd::from(browser_writes), child_fd: 4 },
             ])
             .context("handing the pipes to the browser")?;
-        let child = command.spawn().with_context(|| format!("starting {engine:?}"))?;
-        // The command holds the browser's ends; with it gone, their closing can be noticed.
-        drop(command);
-        let browser = Self { engine, wire: Wire::start(out, input), child: Mutex::new(child), profile };
+        // The command holds the browser's ends; with it gone, which it is here, their closing can be noticed.
+        let kept = Kept::of(command, profile.clone()).with_context(|| format!("starting {engine:?}"))?;
+        let browser = Self { engine, wire: Wire::start(out, input), _kept: kept };
         browser.wire.call(None, "Browser.getVersion", json!({})).with_context(|| {
-            format!("{engine:?} does not start; see {}", browser.profile.join("stderr.log").display())
+            let said = fs::read_to_string(profile.join("stderr.log")).unwrap_or_default();
+            format!("{engine:?} does not start: {said}")
         })?;
         Ok(browser)
     }
 
-    /// A new page, with storage of its own where the engine can: the old ones run in a single process, which cannot.
+    /// A new page, with storage of its own; the old engines have one page, and one storage.
     ///
     /// # Errors
     /// When the browser refuses.
     pub fn page(&self) -> Result<Page> {
         Page::open(Arc::clone(&self.wire), self.engine == Engine::Chromium)
-    }
-}
-
-impl Drop for Browser {
-    fn drop(&mut self) {
-        let mut child = held(&self.child);
-        // Already ended, or about to: either is what is wanted.
-        let _ = child.kill();
-        let _ = child.wait();
-        let _ = fs::remove_dir_all(&self.profile);
     }
 }
 
@@ -149,7 +136,9 @@ fn packed(name: &str) -> Result<Command> {
     }
     let mut command = Command::new(&program);
     command.env("LD_LIBRARY_PATH", folder.join("lib")).env("FONTCONFIG_PATH", "/etc/fonts");
-    command.args(["--single-process", "--no-zygote"]);
+    // Without the one further process that these packages leave out. In a single process, as their makers run them, one start
+    // of Chromium 88 in ten never answers.
+    command.arg("--no-zygote");
     Ok(command)
 }
 

@@ -3,11 +3,13 @@
 
 mod engine;
 mod input;
+mod kept;
 mod node;
 mod page;
 mod record;
 mod wire;
 
 pub use engine::{Browser, Engine, chromium};
+pub use kept::{Kept, folder, free_port};
 pub use node::Node;
 pub use page::Page;

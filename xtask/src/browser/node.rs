@@ -51,9 +51,18 @@ impl Page {
     /// # Errors
     /// When there is none.
     pub fn find(&self, selector: &str) -> Result<Node<'_>> {
-        let expression = format!("document.querySelector({})", json!(selector));
+        self.find_by_script(&format!("document.querySelector({})", json!(selector)))
+    }
+
+    /// The element that a JavaScript expression gives.
+    ///
+    /// # Errors
+    /// When it gives none.
+    pub fn find_by_script(&self, expression: &str) -> Result<Node<'_>> {
         let found = self.call("Runtime.evaluate", json!({ "expression": expression }))?;
-        let object = found["result"]["objectId"].as_str().with_context(|| format!("nothing fits {selector}"))?;
+        // What is thrown is an object, too.
+        let object = found["result"]["objectId"].as_str().filter(|_| found["exceptionDetails"].is_null());
+        let object = object.with_context(|| format!("no element: {expression}"))?;
         Ok(Node { page: self, object: object.to_owned() })
     }
 }
@@ -124,7 +133,10 @@ impl Node<'_> {
     }
 
     fn middle(&self) -> Result<(f64, f64)> {
-        self.page.call("DOM.scrollIntoViewIfNeeded", json!({ "objectId": self.object }))?;
+        // Chromium 80 does not know the command, but its pages do.
+        if self.page.call("DOM.scrollIntoViewIfNeeded", json!({ "objectId": self.object })).is_err() {
+            self.eval("(node) => node.scrollIntoViewIfNeeded()")?;
+        }
         self.page.settled()?;
         let place = self.eval(
             "(node) => { const box = node.getBoundingClientRect(); \

@@ -1,6 +1,7 @@
 //! A page: opening, asking, waiting and taking pictures. What a person does to it is in `input` and `node`.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, anyhow, bail};
@@ -24,6 +25,7 @@ pub struct Page {
     context: Option<String>,
     session: String,
     record: Arc<Record>,
+    scripts: AtomicBool,
 }
 
 impl Page {
@@ -48,7 +50,7 @@ impl Page {
         let session = answer["sessionId"].as_str().context("Target.attachToTarget gives no session")?.to_owned();
         let record = Arc::new(Record::default());
         wire.listen(&session, Arc::clone(&record));
-        let page = Self { wire, target, context, session, record };
+        let page = Self { wire, target, context, session, record, scripts: AtomicBool::new(true) };
         for domain in ["Page", "Runtime", "Log", "Network"] {
             page.call(&format!("{domain}.enable"), json!({}))?;
         }
@@ -105,7 +107,9 @@ impl Page {
     /// # Errors
     /// When the browser refuses.
     pub fn set_scripts(&self, on: bool) -> Result<()> {
-        self.call("Emulation.setScriptExecutionDisabled", json!({ "value": !on })).map(drop)
+        self.call("Emulation.setScriptExecutionDisabled", json!({ "value": !on }))?;
+        self.scripts.store(on, Ordering::Relaxed);
+        Ok(())
     }
 
     /// Sets media features, such as `("prefers-reduced-motion", "reduce")`.
@@ -189,9 +193,15 @@ impl Page {
     /// # Errors
     /// When the page is gone.
     pub fn settled(&self) -> Result<()> {
+        if !self.scripts.load(Ordering::Relaxed) {
+            // Such a page draws when it is asked where it is, and tells nobody of its frames.
+            return self.eval("document.documentElement.getBoundingClientRect().top").map(drop);
+        }
         let drawn = "new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(true))))";
+        // In the words of today's Chromium, and of the oldest.
+        let gone = ["target navigated", "Execution context was destroyed", "Promise was collected"];
         match self.eval(drawn) {
-            Err(wrong) if wrong.to_string().contains("target navigated") => Ok(()),
+            Err(wrong) if gone.iter().any(|words| wrong.to_string().contains(words)) => Ok(()),
             other => other.map(drop),
         }
     }
@@ -254,8 +264,7 @@ impl Drop for Page {
     }
 }
 
-/// The page that a browser starts with, which is there a moment after it answers. Old browsers in a single process get
-/// no other, since a second page sometimes never answers.
+/// The page that a browser starts with, which is there a moment after it answers. Old browsers are used with this one alone.
 fn first_target(wire: &Wire) -> Result<String> {
     let end = Instant::now() + PATIENCE;
     loop {
