@@ -39,7 +39,8 @@ pub fn select(memory: &Memory, dispatch: &Dispatch, event: &Event) {
     let Some(mark) = closest(event, "[data-mark]") else { return };
     let Some(id) = id_of(&mark) else { return };
     event.prevent_default();
-    let keyboard = by_keyboard(event);
+    // Not every engine tells by the click that a key made it; a pointer that made one came down before.
+    let keyboard = memory.keyboard.get() || by_keyboard(event);
     memory.keyboard.set(keyboard);
     *memory.timer.borrow_mut() = None;
     // Steps from number to number inside the inspector stay there, and still return to where it was opened.

@@ -32,6 +32,39 @@ fn the_page_breaks_no_rule_while_the_inspector_is_open() -> Result<()> {
 }
 
 #[test]
+fn the_large_version_breaks_no_rule_open_or_closed_and_in_more_contrast() -> Result<()> {
+    let mut breaches = Vec::new();
+    for lang in Lang::ALL {
+        for width in [390, 1440] {
+            let page = blank(width)?;
+            page.goto(&format!("{}?elder=1", url(lang)?))?;
+            page.ready()?;
+            for (state, change) in [
+                ("as it opens", ""),
+                (
+                    "with all folds open",
+                    "document.querySelectorAll('#app details').forEach((it) => { it.open = true; })",
+                ),
+                ("in more contrast", "document.querySelector('[data-ease=\"contrast=more\"]').click()"),
+            ] {
+                page.eval(change)?;
+                let found = judged(&page, 20)?.into_iter();
+                breaches.extend(found.map(|it| format!("{} at {width}, {state}: {it}", lang.tag())));
+            }
+        }
+    }
+    assert!(breaches.is_empty(), "{}", breaches.join("\n"));
+    Ok(())
+}
+
+#[test]
+fn the_panels_of_the_bar_break_no_rule() -> Result<()> {
+    each(|page, _| {
+        page.eval("document.querySelectorAll('.bar details').forEach((fold) => { fold.open = true; })").map(drop)
+    })
+}
+
+#[test]
 fn embedded_figures_break_no_rule() -> Result<()> {
     let mut breaches = Vec::new();
     for chart in report()?.charts {

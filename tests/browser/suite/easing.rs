@@ -3,7 +3,7 @@
 //! 60 px, lines half as high again; and nothing that the report says is lost.
 
 use anyhow::{Context, Result};
-use browser_tests::{Fault, address, blank, open, report, url};
+use browser_tests::{BEYOND, Fault, address, blank, open, report, url};
 use report_figures::i18n::Lang;
 use serde_json::json;
 use xtask::browser::Page;
@@ -182,14 +182,7 @@ fn nothing_scrolls_sideways_at_any_size_down_to_320_pixels() -> Result<()> {
                 page.eval(&format!("document.querySelector('[data-ease=\"text={text}\"]').click()"))?;
             }
             page.settled()?;
-            let wide = page.eval(
-                "(() => { const most = document.documentElement.clientWidth; \
-                 if (document.documentElement.scrollWidth <= most) return []; \
-                 return [...document.body.querySelectorAll('*')] \
-                 .filter((node) => node.getBoundingClientRect().right > most + 0.5) \
-                 .map((node) => node.tagName + '.' + (node.getAttribute('class') || '') + ' ' + \
-                 Math.round(node.getBoundingClientRect().right)).slice(0, 8); })()",
-            )?;
+            let wide = page.eval(BEYOND)?;
             assert_eq!(wide, json!([]), "{} at {width}, large: {large}, size {text}", lang.tag());
         }
     }

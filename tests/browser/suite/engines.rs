@@ -86,7 +86,7 @@ fn opens_a_number_by_mouse_and_by_keyboard(tab: &Tab) -> Result<()> {
     let [name, id, sentence] = NUMBER;
     open(tab, 1440, &url(Lang::Zh)?)?;
     let focused = |id: &str| format!("document.activeElement.dataset.mark === '{id}'");
-    tab.click_by_role("#top", "link", name)?;
+    tab.click_by_role("#top .say", "link", name)?;
     tab.wait("the inspector shows the sentence", &inspected(sentence))?;
     tab.press("Escape")?;
     tab.wait("the inspector is closed", "!document.getElementById('inspector')")?;
@@ -204,7 +204,7 @@ fn reads_as_a_document(tab: &Tab) -> Result<()> {
     assert_eq!(tab.eval("document.documentElement.dataset.ready || ''")?, "", "the page says that it is ready");
     whole(tab)?;
     let [name, id, _] = NUMBER;
-    tab.click_by_role("#top", "link", name)?;
+    tab.click_by_role("#top .say", "link", name)?;
     tab.wait("the link leads to its number", &format!("location.hash === '#f-{id}'"))?;
     let fold = "#data details.fold";
     assert_eq!(tab.eval(&format!("document.querySelector('{fold}').open"))?, false);
@@ -223,7 +223,7 @@ fn opens_the_one_file_from_a_disk(tab: &Tab) -> Result<()> {
     open(tab, 390, &offline_file()?)?;
     whole(tab)?;
     let [name, _, sentence] = NUMBER;
-    tab.click_by_role("#top", "link", name)?;
+    tab.click_by_role("#top .say", "link", name)?;
     tab.wait("the inspector shows the sentence", &inspected(sentence))
 }
 

@@ -60,7 +60,8 @@ fn words_that_do_not_fit_are_found() -> Result<()> {
     Ok(())
 }
 
-fn judged(page: &Page, state: &str) -> Result<Vec<String>> {
+/// What of the page as it is does not fit.
+pub fn judged(page: &Page, state: &str) -> Result<Vec<String>> {
     page.wait("the fonts have arrived", "document.fonts.status === 'loaded'")?;
     let found = page.eval(FIT)?;
     assert!(found["seen"].as_u64() > Some(3), "{state}: only {} controls are seen", found["seen"]);

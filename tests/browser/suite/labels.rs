@@ -57,7 +57,7 @@ fn measure() -> Result<Vec<(String, Value)>> {
 /// height holds the font's own leading (Noto CJK sets 1.45 em), which lies over the lines beside it in any paragraph,
 /// and its width is rounded outwards to whole pixels. Half a pixel is allowed everywhere, since glyphs are fitted to
 /// pixels. A size of 12 px may come out as 11.95 when it is scaled.
-const MEASURE: &str = r#"(() => {
+pub const MEASURE: &str = r#"(() => {
     const HALF = 0.5, LEAST = 11.95;
     const ink = document.createElement('canvas').getContext('2d');
     const found = { charts: 0, texts: 0, leaves: [], meets: [], isSmall: [] };

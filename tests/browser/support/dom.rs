@@ -46,3 +46,12 @@ pub fn squeezed(text: &str) -> String {
         .filter(|letter| !letter.is_whitespace() && *letter != '\u{200b}' && !matches!(letter, '\u{2060}' | '\u{ad}'))
         .collect()
 }
+
+/// What reaches beyond the right edge of a window that scrolls sideways, the first eight; an expression, empty where all is
+/// well.
+pub const BEYOND: &str = "(() => { const most = document.documentElement.clientWidth; \
+    if (document.documentElement.scrollWidth <= most) return []; \
+    return [...document.body.querySelectorAll('*')] \
+    .filter((node) => node.getBoundingClientRect().right > most + 0.5) \
+    .map((node) => `${node.tagName}.${node.getAttribute('class') || ''} in ${node.parentElement.className} \
+    ${Math.round(node.getBoundingClientRect().right)}`).slice(0, 8); })()";

@@ -155,6 +155,8 @@ impl Driven {
             ("Escape", Key::Escape),
             ("ArrowLeft", Key::Left),
             ("ArrowUp", Key::Up),
+            ("Home", Key::Home),
+            ("End", Key::End),
             ("ArrowRight", Key::Right),
             ("ArrowDown", Key::Down),
         ];

@@ -1,0 +1,74 @@
+//! Text twice as large, as browsers and WeChat enlarge it, and text set wider, as readers set it themselves (WCAG 1.4.4 and
+//! 1.4.12): nothing is lost, nothing overlaps, nothing leaves the window.
+
+use anyhow::{Context, Result};
+use browser_tests::{BEYOND, blank, url};
+use report_figures::i18n::Lang;
+use serde_json::json;
+use xtask::browser::Page;
+
+use crate::{fitting, labels};
+
+fn opened(lang: Lang, width: u32, prepare: impl Fn(&Page) -> Result<()>) -> Result<Page> {
+    let page = blank(width)?;
+    prepare(&page)?;
+    page.goto(&url(lang)?)?;
+    page.ready()?;
+    Ok(page)
+}
+
+#[test]
+fn text_twice_as_large_fits_and_grows() -> Result<()> {
+    for (lang, width) in [(Lang::Zh, 390), (Lang::De, 390), (Lang::Zh, 768), (Lang::De, 1440), (Lang::En, 1440)] {
+        let twice = json!({ "fontSizes": { "standard": 32, "fixed": 26 } });
+        let page = opened(lang, width, |page| page.call("Page.setFontSizes", twice.clone()).map(drop))?;
+        let place = format!("{} at {width}, twice", lang.tag());
+        let grown = "parseFloat(getComputedStyle(document.querySelector('.sub')).fontSize) >= 32";
+        assert_eq!(page.eval(grown)?, true, "{place}");
+        assert_eq!(page.eval(BEYOND)?, json!([]), "{place}");
+        controls_hold(&page, &place)?;
+        pictures_hold(&page, &place)?;
+    }
+    Ok(())
+}
+
+#[test]
+fn text_that_readers_set_wider_fits() -> Result<()> {
+    for (lang, width) in [(Lang::Zh, 390), (Lang::De, 390), (Lang::De, 1440), (Lang::Zh, 1440)] {
+        let page = opened(lang, width, |_| Ok(()))?;
+        page.eval(
+            "(() => { const sheet = new CSSStyleSheet(); \
+             sheet.insertRule('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }'); \
+             sheet.insertRule('p { margin-bottom: 2em !important; }'); document.adoptedStyleSheets = [sheet]; })()",
+        )?;
+        page.settled()?;
+        let place = format!("{} at {width}, set wider", lang.tag());
+        assert_eq!(
+            page.text("getComputedStyle(document.querySelector('.sub')).letterSpacing !== 'normal' ? 'wider' : ''")?,
+            "wider"
+        );
+        assert_eq!(page.eval(BEYOND)?, json!([]), "{place}");
+        controls_hold(&page, &place)?;
+        pictures_hold(&page, &place)?;
+    }
+    Ok(())
+}
+
+/// No control cuts its words off. A field's hint is an example beside its name, and may be cut where text is twice as large.
+fn controls_hold(page: &Page, place: &str) -> Result<()> {
+    let cut: Vec<String> =
+        fitting::judged(page, place)?.into_iter().filter(|it| !it.contains("its hint needs")).collect();
+    assert_eq!(cut, Vec::<String>::new());
+    Ok(())
+}
+
+/// No words of a picture leave it or meet.
+fn pictures_hold(page: &Page, place: &str) -> Result<()> {
+    page.wait("the fonts have arrived", "document.fonts.status === 'loaded'")?;
+    let found = page.eval(labels::MEASURE)?;
+    for kind in ["leaves", "meets"] {
+        let list = found[kind].as_array().with_context(|| format!("{place}: no list of what {kind}"))?;
+        assert!(list.is_empty(), "{place}: {kind} {list:?}");
+    }
+    Ok(())
+}
