@@ -115,7 +115,7 @@ fn files_in_english_and_german_hold_no_chinese_but_the_reports_own() {
             let svg = sheet(&source, chart, lang, None).to_svg();
             let document = Document::parse(&svg).unwrap();
             for text in document.descendants().filter(|it| it.text().is_some_and(is_chinese) && !it.is_text()) {
-                let said = text.attribute("lang");
+                let said = text.ancestors().find_map(|it| it.attribute("lang"));
                 assert_eq!(said, Some("zh-CN"), "{} {}: {:?}", chart.id, lang.tag(), text.text());
             }
         }

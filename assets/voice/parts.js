@@ -151,20 +151,14 @@ const phrasesOfPieces = (pieces, signs) => {
   return [].concat(...runs.map((run) => phrasesOf(run, element, signs)));
 };
 
-/** A figure: what it shows, what is counted, its numbers in words or else its table, and the remarks. */
+/** A figure: what it shows, what is counted, its numbers in words, and the remarks. */
 const figure = (it, comma, withTitle) => {
   const title = it.querySelector(".h3") || (withTitle && document.getElementById(it.getAttribute("aria-labelledby")));
-  const sum = it.querySelector(".sum");
-  const cells = (row) => {
-    const [label, value, unit] = row.cells;
-    // Where words are set apart, so are a number and its unit.
-    return row.cells.length > 3 ? [label, comma, value, comma.slice(1), unit] : [label, comma, value];
-  };
   const remark = (line) => [].concat(...Array.from(line.children).filter((part) => part.textContent).map((part) => [comma, part])).slice(1);
   return [
     title ? [title] : [],
     ...Array.from(it.querySelectorAll(".sub"), (line) => [line]),
-    ...(sum ? [[sum]] : Array.from(it.querySelectorAll(".tb tbody tr"), cells)),
+    ...Array.from(it.querySelectorAll(".sum"), (line) => [line]),
     ...Array.from(it.querySelectorAll(".fig-n > *"), (line) => (line.matches(".calc") ? remark(line) : [line])),
   ];
 };

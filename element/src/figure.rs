@@ -62,14 +62,15 @@ fn computed(figure: &Place, source: &Source, chart: &Chart, lang: Lang) -> Resul
     let words = lang.strings();
     for derived in chart.derived.iter().filter_map(|id| source.derived(id)) {
         let Some(computed) = source.compute(derived, lang) else { continue };
-        let (sign, result, remark) = match computed.result {
-            Outcome::Exact(it) => (" = ", it, ""),
-            Outcome::AtLeast(it) => (" ≥ ", it, words.note_bound),
-            Outcome::Refused => ("", String::new(), words.refused),
+        let (sign, result) = computed.result.written().unwrap_or_default();
+        let remark = match computed.result {
+            Outcome::Exact(_) => "",
+            Outcome::AtLeast(_) => words.note_bound,
+            Outcome::Refused => words.refused,
         };
         let line = figure.html("p", &[("class", "calc")])?;
         line.html("span", &[])?.text(lang.of(&derived.label));
-        line.html("b", &[("class", "calc-n")])?.text(&[&computed.working, sign, &result].concat());
+        line.html("b", &[("class", "calc-n")])?.text(&[&*computed.working, sign, result].concat());
         line.html("span", &[("class", "tag")])?.text(words.computed);
         line.html("span", &[("class", "calc-r")])?.text(remark);
     }

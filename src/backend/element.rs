@@ -48,6 +48,7 @@ pub fn group_element(group: &Group, styling: Styling) -> Element {
     add("class", Some(&*group.class).filter(|_| styling == Styling::Classes));
     add("href", link);
     add("data-mark", group.mark.as_deref());
+    add("lang", group.lang);
     if link.is_none() {
         name(group, &mut attributes);
     }
@@ -129,14 +130,6 @@ impl Element {
     fn set_label(&mut self, label: &Label, palette: &Palette, styling: Styling) {
         self.tag = "text";
         self.text = Some(label.text.clone());
-        // A Chinese character by itself, large or one above the other, is what no language translates: the seal's, a
-        // theme's, or the slip's on the cover. Units in small print stand in Chinese pictures alone.
-        if (label.bold || label.anchor == Anchor::Middle)
-            && label.text.len() == 3
-            && label.text.starts_with(|it| it >= '〇')
-        {
-            self.attributes.push(("lang", String::from("zh-CN")));
-        }
         if styling == Styling::Classes {
             let mut name = class("f-", label.rgb, palette);
             name.push_str(" t-");

@@ -48,6 +48,8 @@ pub struct Group {
     pub link: Option<Rc<str>>,
     /// Text alternative of the whole group, as plain text; written as `aria-label`.
     pub label: Option<Rc<str>>,
+    /// Language of its texts as a BCP 47 tag, where it is not that of what surrounds the picture; written as `lang`.
+    pub lang: Option<&'static str>,
     /// What belongs to it, from the bottom layer to the top one; groups may stand within groups.
     pub nodes: Vec<Node>,
 }

@@ -77,6 +77,6 @@ fn mark_group(mark: &Rc<str>, link: &Rc<str>, spoken: &Rc<str>) -> Group {
         mark: Some(mark.clone()),
         link: Some(link.clone()),
         label: Some(spoken.clone()),
-        nodes: Vec::new(),
+        ..Group::default()
     }
 }

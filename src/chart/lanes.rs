@@ -146,7 +146,7 @@ fn draw_band(pen: &Pen, chart: &Lanes, band: &Band, y: f64, width: f64, columns:
     let sign = if band.glyph.is_some() { 34.0 } else { 0.0 };
     let head_foot = if side > 0.0 {
         let y = if band.key.is_empty() { y - if band.glyph.is_some() { 58.0 } else { 94.0 } } else { y };
-        pen.text(0.0, y + 100.0, &band.key, key);
+        sign_of(pen, band, y + 100.0, key);
         let titles = wrap(&band.title, title, side - 36.0);
         let aims = wrap(&band.aim, aim, side - 36.0);
         let second = y + 138.0 + 28.0 * titles.len() as f64;
@@ -157,7 +157,7 @@ fn draw_band(pen: &Pen, chart: &Lanes, band: &Band, y: f64, width: f64, columns:
         let key_width = if band.key.is_empty() { sign } else { key.width(&band.key) + 14.0 };
         let titles = wrap(&band.title, title, width - key_width);
         let aims = wrap(&band.aim, aim, width - key_width);
-        pen.text(0.0, y + 72.0, &band.key, key);
+        sign_of(pen, band, y + 72.0, key);
         let first = y + 44.0;
         pen.lines(key_width, first, 27.0, &titles, title);
         let second = first + 27.0 * titles.len() as f64;
@@ -171,6 +171,13 @@ fn draw_band(pen: &Pen, chart: &Lanes, band: &Band, y: f64, width: f64, columns:
         pen.rect(x, top, 2.0, foot - top - if side > 0.0 { 0.0 } else { 12.0 }, VERM);
     }
     foot
+}
+
+/// The character that a theme is known by.
+fn sign_of(pen: &Pen, band: &Band, baseline: f64, face: Face) {
+    if !band.key.is_empty() {
+        pen.chinese(|pen| pen.text(0.0, baseline, &band.key, face));
+    }
 }
 
 /// The lanes of a band: one after the other on a phone, else in rows of two. A single lane is split over the

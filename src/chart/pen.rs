@@ -114,6 +114,11 @@ impl Pen<'_> {
         }
     }
 
+    /// Draws what no language translates: characters that stay Chinese in every picture.
+    pub fn chinese(&self, paint: impl FnOnce(&Self)) {
+        self.group(Group { lang: Some("zh-CN"), ..Group::default() }, paint);
+    }
+
     /// Lets a tall picture be parted at this height, outside of groups and with nothing drawn across it.
     pub fn cut(&self, y: f64) {
         self.element(&Cut(steps(y)));

@@ -93,14 +93,15 @@ pub fn computed(m: &mut Markup, edition: &Edition, id: &str) {
     let words = edition.words();
     let Some(derived) = edition.source.derived(id) else { return };
     let Some(computed) = edition.source.compute(derived, edition.lang) else { return };
-    let (sign, result, remark) = match computed.result {
-        Outcome::Exact(it) => (" = ", it, ""),
-        Outcome::AtLeast(it) => (" ≥ ", it, words.note_bound),
-        Outcome::Refused => ("", String::new(), words.refused),
+    let (sign, result) = computed.result.written().unwrap_or_default();
+    let remark = match computed.result {
+        Outcome::Exact(_) => "",
+        Outcome::AtLeast(_) => words.note_bound,
+        Outcome::Refused => words.refused,
     };
     m.el("p class='calc'", |m| {
         m.leaf("span", edition.lang.of(&derived.label));
-        m.leaf("b class='calc-n'", &[&computed.working, sign, &result].concat());
+        m.leaf("b class='calc-n'", &[&*computed.working, sign, result].concat());
         m.leaf("span class='tag'", words.computed);
         m.leaf("span class='calc-r'", remark);
     });

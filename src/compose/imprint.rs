@@ -34,9 +34,11 @@ pub fn seal(pen: &Pen, x: f64, y: f64, size: f64) {
     pen.polygon(&edge, VERM);
     pen.frame(x + 6.7 * unit, y + 6.7 * unit, 66.6 * unit, 66.6 * unit, 1.6 * unit, PAPER);
     let face = Face::song(29.0 * unit, PAPER);
-    for (sign, dx, dy) in [("数", 55.5, 35.5), ("读", 55.5, 66.5), ("人", 24.5, 35.5), ("大", 24.5, 66.5)] {
-        pen.text_middle(x + dx * unit, y + dy * unit, sign, face);
-    }
+    pen.chinese(|pen| {
+        for (sign, dx, dy) in [("数", 55.5, 35.5), ("读", 55.5, 66.5), ("人", 24.5, 35.5), ("大", 24.5, 66.5)] {
+            pen.text_middle(x + dx * unit, y + dy * unit, sign, face);
+        }
+    });
 }
 
 /// The page's name and what it is about: 数读人大, 2023 太仓.

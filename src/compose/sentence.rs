@@ -23,9 +23,11 @@ pub fn slip(source: &Source, high: f64) -> Scene {
         pen.rect(0.0, 0.0, wide, high, PAPER_3);
         pen.frame(0.0, 0.0, wide, high, 3.0, VERM);
         pen.frame(6.0, 6.0, wide - 12.0, high - 12.0, 1.0, VERM);
-        upright(pen, wide / 2.0, 34.0, "数读人大", Face::song(50.0, INK));
         let small = Face { bold: false, ..Face::song(19.0, INK_2) };
-        upright(pen, wide / 2.0, high - 28.0 - length(&year, small), &year, small);
+        pen.chinese(|pen| {
+            upright(pen, wide / 2.0, 34.0, "数读人大", Face::song(50.0, INK));
+            upright(pen, wide / 2.0, high - 28.0 - length(&year, small), &year, small);
+        });
         high
     })
 }

@@ -3,7 +3,7 @@
 
 use crate::data::{Chart, Form};
 use crate::i18n::{Lang, fill};
-use crate::model::{Outcome, Source};
+use crate::model::Source;
 
 use super::{View, counted, matrix, plan, threads};
 
@@ -35,11 +35,7 @@ pub fn summary(source: &Source, chart: &Chart, lang: Lang) -> String {
     }
     for derived in chart.derived.iter().filter_map(|id| source.derived(id)) {
         let Some(computed) = source.compute(derived, lang) else { continue };
-        let (sign, result) = match &computed.result {
-            Outcome::Exact(it) => (" = ", it),
-            Outcome::AtLeast(it) => (" ≥ ", it),
-            Outcome::Refused => continue,
-        };
+        let Some((sign, result)) = computed.result.written() else { continue };
         let words = lang.strings();
         let sum = [&*computed.working, sign, result, words.pic_comma, words.computed].concat();
         told.part(lang.of(&derived.label), [&*sum].into_iter());

@@ -24,6 +24,17 @@ pub enum Outcome {
     Refused,
 }
 
+impl Outcome {
+    /// The sign between a working and its result, and the result; `None` where nothing can be said.
+    pub fn written(&self) -> Option<(&'static str, &str)> {
+        match self {
+            Self::Exact(it) => Some((" = ", it)),
+            Self::AtLeast(it) => Some((" ≥ ", it)),
+            Self::Refused => None,
+        }
+    }
+}
+
 impl Source {
     /// Works a derived number out; `None` when an input is missing or the divisor is zero.
     pub fn compute(&self, derived: &Derived, lang: Lang) -> Option<Computed> {

@@ -1,21 +1,12 @@
 //! The address is the view: what is chosen stands in it, opening it restores it, and Back and Forward move through it.
 
 use anyhow::{Context, Result};
-use browser_tests::{blank, open, source, url};
+use browser_tests::{VIEW, blank, open, source, url};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use report_figures::i18n::Lang;
 use serde_json::json;
 use xtask::browser::Page;
-
-/// What of the page a choice changes: pressed chips, search, order, selected mark, inspector.
-const VIEW: &str = "JSON.stringify([\
-    [...document.querySelectorAll('[aria-pressed=true]')].map((it) => it.textContent),\
-    document.querySelector('[data-query]').value,\
-    [...document.querySelectorAll('[aria-sort]')].map((it) => it.ariaSort),\
-    [...document.querySelectorAll('#data tbody tr')].map((it) => it.id),\
-    [...document.querySelectorAll('.lanes-v [data-mark]')].map((it) => it.dataset.mark),\
-    document.querySelector('#inspector .insp-l')?.textContent || ''])";
 
 #[test]
 fn every_choice_stands_in_the_address_and_an_opened_address_restores_it() -> Result<()> {

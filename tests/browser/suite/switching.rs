@@ -1,20 +1,11 @@
 //! Switching the language keeps the view: what is chosen, what the inspector shows, and the place on the page.
 
 use anyhow::{Context, Result};
-use browser_tests::{blank, offline_file, open, source, url};
+use browser_tests::{VIEW, blank, offline_file, open, source, url};
 use report_figures::i18n::Lang;
 use report_figures::model::Param;
 use serde_json::json;
 use xtask::browser::Page;
-
-/// What of a page its choices decide, in the words of its language.
-const VIEW: &str = "JSON.stringify([\
-    [...document.querySelectorAll('[aria-pressed=true]')].map((it) => it.textContent),\
-    document.querySelector('[data-query]').value,\
-    [...document.querySelectorAll('[aria-sort]')].map((it) => it.ariaSort),\
-    [...document.querySelectorAll('#data tbody tr')].map((it) => it.id),\
-    [...document.querySelectorAll('.lanes-v [data-mark]')].map((it) => it.dataset.mark),\
-    document.querySelector('#inspector')?.textContent || ''])";
 
 /// Follows the link to a language, wherever the reader is.
 fn switch(page: &Page, to: Lang) -> Result<()> {

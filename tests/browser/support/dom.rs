@@ -55,3 +55,13 @@ pub const BEYOND: &str = "(() => { const most = document.documentElement.clientW
     .filter((node) => node.getBoundingClientRect().right > most + 0.5) \
     .map((node) => `${node.tagName}.${node.getAttribute('class') || ''} in ${node.parentElement.className} \
     ${Math.round(node.getBoundingClientRect().right)}`).slice(0, 8); })()";
+
+/// What of a page its choices decide: pressed chips, search, order, rows and tasks, the inspector; text, in the words of the
+/// page's language.
+pub const VIEW: &str = "JSON.stringify([\
+    [...document.querySelectorAll('[aria-pressed=true]')].map((it) => it.textContent),\
+    document.querySelector('[data-query]').value,\
+    [...document.querySelectorAll('[aria-sort]')].map((it) => it.ariaSort),\
+    [...document.querySelectorAll('#data tbody tr')].map((it) => it.id),\
+    [...document.querySelectorAll('.lanes-v [data-mark]')].map((it) => it.dataset.mark),\
+    document.querySelector('#inspector')?.textContent || ''])";

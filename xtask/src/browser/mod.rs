@@ -12,4 +12,4 @@ mod wire;
 pub use engine::{Browser, Engine, chromium};
 pub use kept::{Kept, folder, free_port};
 pub use node::Node;
-pub use page::Page;
+pub use page::{PATIENCE, Page, until};

@@ -13,10 +13,35 @@ use super::record::Record;
 use super::wire::Wire;
 
 /// How long a condition may take to come true, on a slow machine with everything else running.
-const PATIENCE: Duration = Duration::from_secs(30);
+pub const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Between two looks at a condition.
 const PAUSE: Duration = Duration::from_millis(20);
+
+/// Asks for a JavaScript condition again and again, with a pause between, until it holds. When time runs out it says what
+/// it was for, and what is `shown` instead.
+///
+/// # Errors
+/// When time runs out.
+pub fn until(
+    what: &str,
+    condition: &str,
+    eval: impl Fn(&str) -> Result<Value>,
+    pause: impl Fn(),
+    shown: impl Fn() -> String,
+) -> Result<()> {
+    let end = Instant::now() + PATIENCE;
+    loop {
+        // A condition that throws does not hold yet: what it names may still be missing, or the page be on its way.
+        if eval(&format!("Boolean({condition})")).is_ok_and(|held| held == true) {
+            return Ok(());
+        }
+        if Instant::now() > end {
+            bail!("{what}: not within {} s; {condition}\n{}", PATIENCE.as_secs(), shown());
+        }
+        pause();
+    }
+}
 
 /// One page in a browser; closed when dropped.
 pub struct Page {
@@ -167,17 +192,10 @@ impl Page {
     /// # Errors
     /// When time runs out; the error has the console's messages.
     pub fn wait(&self, what: &str, condition: &str) -> Result<()> {
-        let end = Instant::now() + PATIENCE;
-        loop {
-            // A condition that throws does not hold yet: what it names may still be missing.
-            if self.eval(&format!("Boolean({condition})")).is_ok_and(|held| held == true) {
-                return Ok(());
-            }
-            if Instant::now() > end {
-                bail!("{what}: not within {} s; {condition}\n{}", PATIENCE.as_secs(), self.console().join("\n"));
-            }
+        let pause = || {
             self.record.wait(PAUSE, |_| false);
-        }
+        };
+        until(what, condition, |it| self.eval(it), pause, || self.console().join("\n"))
     }
 
     /// Waits until the program has taken the page over.

@@ -9,10 +9,10 @@ use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 use thirtyfour::{Capabilities, Key, WebDriver};
 use tokio::runtime::{Builder, Runtime};
-use xtask::browser::{Kept, folder, free_port};
+use xtask::browser::{Kept, PATIENCE, folder, free_port};
 use xtask::drivers;
 
-use super::{PATIENCE, PAUSE};
+use super::PAUSE;
 
 /// A browser with one window. The fields end in this order: the session's connection, then the browser with its driver,
 /// then the screen.

@@ -4,20 +4,17 @@
 mod driven;
 
 use std::sync::Mutex;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use anyhow::{Context, Result, anyhow, bail};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
-use xtask::browser::{Browser, Engine, Page};
+use xtask::browser::{Browser, Engine, Page, until};
 
 use driven::Driven;
 
 use crate::squeezed;
-
-/// How long a condition may take to come true, on a slow machine with everything else running.
-const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Between two looks at a condition.
 const PAUSE: Duration = Duration::from_millis(20);
@@ -145,18 +142,8 @@ impl Tab {
     /// # Errors
     /// When time runs out.
     pub fn wait(&self, what: &str, condition: &str) -> Result<()> {
-        let end = Instant::now() + PATIENCE;
-        loop {
-            // A condition that throws does not hold yet: what it names may still be missing, or the page be on its way.
-            if self.eval(&format!("Boolean({condition})")).is_ok_and(|held| held == true) {
-                return Ok(());
-            }
-            if Instant::now() > end {
-                let shown = self.eval(SHOWN).unwrap_or_default();
-                bail!("{what}: not within {} s; {condition}\n{shown}", PATIENCE.as_secs());
-            }
-            std::thread::sleep(PAUSE);
-        }
+        let shown = || self.eval(SHOWN).unwrap_or_default().to_string();
+        until(what, condition, |it| self.eval(it), || std::thread::sleep(PAUSE), shown)
     }
 
     /// Waits until the program has taken the page over.
