@@ -79,6 +79,14 @@ pub fn focus(element: &Element) {
     let _ = element.unchecked_ref::<HtmlElement>().focus();
 }
 
+/// Brings the section of that id into the window, and the focus to its heading.
+pub fn show_section(id: &str) {
+    if let (Some(section), Some(heading)) = (by_id(id), by_id(&["h-", id].concat())) {
+        section.scroll_into_view();
+        focus(&heading);
+    }
+}
+
 /// Where a key leads from the focus within a chart: down and up through groups and marks as they are drawn, right and left
 /// from group to group or from mark to mark, to the first and last of them, out to the chart, and from a group or the
 /// chart in again. `None` at an end, outside of charts, and for other keys.

@@ -15,7 +15,7 @@ pub use address::{decoded, encoded, fragment, go_back, query, set_address};
 pub use clock::today;
 pub use element::{
     attribute, by_id, by_keyboard, by_mouse, click_first, closest, focus, has_panel, is_covered, is_plain_click,
-    is_typing, page_language, typed, walk,
+    is_typing, page_language, show_section, typed, walk,
 };
 pub use listener::{Listener, key};
 pub use notice::{Failure, fail, mark_ready};

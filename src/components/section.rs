@@ -81,7 +81,8 @@ fn margin(m: &mut Markup, head: &SectionHead<'_>, lang: Lang) {
 
 #[inline(never)]
 fn heading(m: &mut Markup, head: &SectionHead<'_>, lang: Lang) {
-    m.el("h2", |m| {
+    // What leads here with a choice of its own brings the focus along.
+    m.el("h2 tabindex='-1'", |m| {
         m.join("id", &["h-", head.id]);
         phrases(m, head.takeaway, lang);
     });

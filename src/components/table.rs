@@ -10,8 +10,8 @@ use crate::model::Entity;
 /// Beyond so many, dots would be a pattern.
 const COUNTABLE: f64 = 100.0;
 
-/// The table of a chart: its facts, or for threads both ends of each. Tasks and activities without facts have their
-/// own lists, so nothing is made for them.
+/// The table of a chart: its facts, or for threads both ends of each. What a matrix and lanes name without counting it has
+/// its rows in the table of all data, to which this one leads.
 pub fn chart_table(m: &mut Markup, edition: &Edition, chart: &Chart) {
     let words = edition.words();
     let facts = edition.source.facts_of(chart);
@@ -41,6 +41,21 @@ pub fn chart_table(m: &mut Markup, edition: &Edition, chart: &Chart) {
                 });
             }
         });
+        named_rows(m, edition, chart);
+    });
+}
+
+/// The way to the rows of what a chart names: the table of all data, narrowed to them where the program answers.
+fn named_rows(m: &mut Markup, edition: &Edition, chart: &Chart) {
+    let (words, about) = (edition.words(), &edition.source.report.report);
+    let (set, name, year) = match chart.form {
+        Form::Matrix => ("kind=activity", words.kind_activity, about.covers),
+        Form::Lanes => ("kind=task", words.kind_task, about.plans),
+        _ => return,
+    };
+    m.el("a class='btn btn-s tb-all' href='#data'", |m| {
+        m.attr("data-set", set);
+        m.text(&[words.data_title, words.pic_colon, &fill(name, &[&year.to_string()])].concat());
     });
 }
 

@@ -11,7 +11,7 @@ use super::part::print;
 use super::state::{Action, State};
 use crate::browser::{
     Listener, attribute, by_id, click_first, closest, decoded, encoded, fragment, go_back, in_sight, is_covered,
-    is_plain_click, is_typing, key, mark_ready, place_beside, query, set_address, steps_reached, typed,
+    is_plain_click, is_typing, key, mark_ready, place_beside, query, set_address, show_section, steps_reached, typed,
 };
 use crate::figures::STEPS;
 use crate::model::{Choices, Param, Source};
@@ -111,8 +111,15 @@ fn click(memory: &Rc<Memory>, dispatch: &Dispatch, event: &Event) {
     if !is_plain_click(event) {
         return;
     }
-    if let Some(set) = closest(event, "[data-set]").and_then(|it| attribute(&it, "data-set")) {
-        dispatch.dispatch(Action::Assign(set.into()));
+    if let Some(control) = closest(event, "[data-set]") {
+        if let Some(set) = attribute(&control, "data-set") {
+            dispatch.dispatch(Action::Assign(set.into()));
+        }
+        // Followed by the browser, a link would restore what its address says, without the choice.
+        if let Some(place) = attribute(&control, "href").as_deref().and_then(|it| it.strip_prefix('#')) {
+            event.prevent_default();
+            show_section(place);
+        }
     } else if closest(event, "[data-back]").is_some() {
         go_back();
     } else if closest(event, "[data-away]").is_some() {

@@ -50,6 +50,28 @@ fn choices_of_two_kinds_narrow_together_and_can_be_taken_back() -> Result<()> {
 }
 
 #[test]
+fn the_tables_of_matrix_and_lanes_lead_to_the_rows_of_what_they_name() -> Result<()> {
+    let page = open(Lang::Zh, 1440)?;
+    let report = browser_tests::report()?;
+    for (chart, name, kind, rows) in [
+        ("oversight", "数据：2023年事项", "activity", report.activities.len()),
+        ("plan", "数据：2024年任务", "task", report.tasks.len()),
+    ] {
+        page.find(&format!("#fig-{chart} .tbl > summary"))?.click()?;
+        page.find_by_role("link", name)?.click()?;
+        page.wait("the rows are narrowed", &format!("location.search.includes('kind={kind}')"))?;
+        page.wait(
+            "the table is in sight",
+            "document.getElementById('data').getBoundingClientRect().top < innerHeight",
+        )?;
+        assert_eq!(page.text("document.activeElement.id")?, "h-data");
+        let shown = page.text("document.querySelector('#data .ctl-n').textContent")?;
+        assert!(shown.contains(&rows.to_string()), "{shown}, and not {rows}");
+    }
+    Ok(())
+}
+
+#[test]
 fn controls_wait_for_the_program() -> Result<()> {
     let page = browser_tests::open_without_scripts(Lang::Zh, 1440)?;
     // A control waits by being disabled, or by not being there for anyone: the style sheet shows it later.
