@@ -1,8 +1,9 @@
 //! The page loads under the strict policy, quietly, from one place, and its program changes nothing that was there.
 
 use anyhow::Result;
-use browser_tests::{address, blank, built_and_hydrated, normalised, open, url};
+use browser_tests::{Halves, address, blank, built_and_hydrated, normalised, open, url};
 use report_figures::i18n::Lang;
+use serde_json::json;
 use xtask::bench::layout_shift;
 
 #[test]
@@ -41,6 +42,27 @@ fn hydration_changes_nothing_that_was_prerendered() -> Result<()> {
                 String::from_utf8_lossy(bytes.unwrap_or_default()).into_owned()
             };
             panic!("{}, byte {at}\nbuilt:    …{}…\nhydrated: …{}…", lang.tag(), around(&built), around(&hydrated));
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn an_opening_that_is_half_there_is_not_painted() -> Result<()> {
+    for file in ["index.html", "de/index.html", "offline.html"] {
+        // Within the opening line, and at its end.
+        for at in ["data-mark=\"law-checks\"", "id=\"key\""] {
+            let halves = Halves::of(file, at)?;
+            let page = blank(390)?;
+            page.call("Page.navigate", json!({ "url": halves.url() }))?;
+            page.wait("the first half is there", "document.querySelector('.say')?.textContent.length > 20")?;
+            // A second is long for a page that paints; one that waits for the other half has no frames at all.
+            let painted = "new Promise((done) => { requestAnimationFrame(() => done(true)); \
+                           setTimeout(() => done(false), 1000); })";
+            assert_eq!(page.eval(painted)?, false, "{file}, {at}");
+            halves.go();
+            page.ready()?;
+            assert_eq!(layout_shift(&page)?, 0.0, "{file}, {at}");
         }
     }
     Ok(())
