@@ -111,7 +111,7 @@ const program = async (name) => {
 /** The program that draws QR codes; fetched by the first click that wants one. */
 let painter;
 const paint = async (...code) => {
-  painter = painter || program("element");
+  painter = painter || program("code");
   (await painter).qr(...code);
 };
 

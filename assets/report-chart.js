@@ -32,7 +32,8 @@ const start = async () => {
   ]);
   await glue.default({ module_or_path: module });
   numerals();
-  return { charts: new glue.Charts(json, report, at("../")), layout: glue.Charts.layout, dress: dresser(css) };
+  const { layout, walk } = glue.Charts;
+  return { charts: new glue.Charts(json, report, at("../")), layout, walk, dress: dresser(css) };
 };
 
 /** Faces belong to the page, whichever sheet names them. Without this one the numerals are set in the next. */
@@ -63,6 +64,9 @@ const dresser = (css) => {
   };
 };
 
+/** What stays of a chart, a group or a mark when the figure is drawn again. */
+const nameOf = (element) => element && (element.getAttribute("data-mark") || element.getAttribute("aria-label"));
+
 class ReportChart extends HTMLElement {
   static get observedAttributes() {
     return ["chart", "lang"];
@@ -79,12 +83,7 @@ class ReportChart extends HTMLElement {
     this._layout = undefined;
     this._sizes = new ResizeObserver(() => this._fit());
     this._figure.addEventListener("click", (event) => this._choose(event));
-    this._figure.addEventListener("keydown", (event) => {
-      if (event.key !== "Enter" && event.key !== " ") return;
-      if (!event.target.closest("[data-mark]")) return;
-      event.preventDefault();
-      if (!event.repeat) this._choose(event);
-    });
+    this._figure.addEventListener("keydown", (event) => this._press(event));
   }
 
   /** What was asked for last: `{ chart, lang, selected }`. What is left out comes from the attributes. */
@@ -142,18 +141,16 @@ class ReportChart extends HTMLElement {
     }
   }
 
-  _draw({ charts, layout }) {
-    const root = this.shadowRoot;
-    const focused = root.activeElement && root.activeElement.getAttribute("data-mark");
+  _draw(loaded) {
+    const { charts, layout } = loaded;
+    const focused = nameOf(this.shadowRoot.activeElement);
     const fitting = layout(this._em());
     charts.show(this._figure, this._options, this.getAttribute("chart") || undefined, this._language(), fitting);
-    this._loaded = { charts, layout };
+    this._loaded = loaded;
     this._layout = fitting;
     this._said.textContent = "";
     this._slot.remove();
-    const again = focused && Array.from(root.querySelectorAll("[data-mark]")).find(
-      (mark) => mark.getAttribute("data-mark") === focused,
-    );
+    const again = focused && Array.from(this._figure.querySelectorAll("[tabindex]")).find((it) => nameOf(it) === focused);
     if (again) again.focus();
   }
 
@@ -174,6 +171,20 @@ class ReportChart extends HTMLElement {
     const around = this.closest("[lang]");
     const tag = around ? around.getAttribute("lang") : "";
     return /^(zh|en|de)\b/i.test(tag) ? tag : undefined;
+  }
+
+  /** A chart is one tab stop; from there on keys walk its groups and marks, and choose. */
+  _press(event) {
+    const chart = this._figure.querySelector(".chart");
+    if (event.ctrlKey || event.metaKey || event.altKey || !chart || !chart.contains(event.target)) return;
+    const stops = Array.from(chart.querySelectorAll("[tabindex]"));
+    const marks = Uint8Array.from(stops, (it) => it.hasAttribute("data-mark"));
+    const next = this._loaded.walk(marks, stops.indexOf(event.target), event.key);
+    const chosen = (event.key === "Enter" || event.key === " ") && event.target.hasAttribute("data-mark");
+    if (next === undefined && !chosen) return;
+    event.preventDefault();
+    if (next !== undefined) (stops[next] || chart).focus();
+    else if (!event.repeat) this._choose(event);
   }
 
   _choose(event) {

@@ -108,6 +108,7 @@ fn of_interface() -> Vec<Human> {
 fn shared(words: &Shared) -> Vec<(&'static str, &'static str)> {
     let Shared {
         full_page,
+        walk,
         qr,
         offline_name,
         offline,
@@ -122,7 +123,7 @@ fn shared(words: &Shared) -> Vec<(&'static str, &'static str)> {
     } = *words;
     let advices: [Advice; 7] =
         [not_loaded, not_options, not_text, no_chart, unknown_chart, unknown_lang, unknown_selected];
-    let words = [full_page, qr, offline_name, offline, offline_use].into_iter();
+    let words = [full_page, walk, qr, offline_name, offline, offline_use].into_iter();
     words.chain(advices.into_iter().flat_map(|it| [it.what, it.todo])).map(|it| ("shared", it)).collect()
 }
 

@@ -115,6 +115,17 @@ async fn the_one_file_edition_carries_the_narrow_layout_of_every_chart() {
     assert_eq!(["w-s", "w-m", "w-l", "w-x"].map(count), [charts, 0, 0, 0]);
 }
 
+#[tokio::test]
+async fn names_that_are_only_heard_hold_no_hints_where_their_words_may_be_parted() {
+    for lang in Lang::ALL {
+        let html = page(lang).await;
+        let names = values(&html, "aria-label");
+        assert!(names.len() > 200, "{}: {}", lang.tag(), names.len());
+        let hinted: Vec<&&str> = names.iter().filter(|it| it.contains(['\u{ad}', '\u{200b}'])).collect();
+        assert!(hinted.is_empty(), "{}: {hinted:?}", lang.tag());
+    }
+}
+
 /// Addresses of the files that the build puts beside the page.
 fn files(lang: Lang) -> Vec<String> {
     let report = report();

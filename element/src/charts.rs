@@ -1,6 +1,7 @@
 //! What JavaScript calls: a report with its charts, drawn into elements that it names.
 
 use report_figures::data::load;
+use report_figures::figures::{Step, walk};
 use report_figures::model::Source;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -50,6 +51,17 @@ impl Charts {
     /// The layout that fits a place so many em wide, counted from 0.
     pub fn layout(width: f64) -> usize {
         layout(width)
+    }
+
+    /// Where a key leads within a chart whose stops are given as drawn, 1 for a mark and 0 for a group: from the stop at
+    /// that place, or from the chart itself, which is -1, to another or to the chart. `undefined` when it leads nowhere.
+    pub fn walk(marks: &[u8], at: i32, key: &str) -> Option<i32> {
+        let marks: Vec<bool> = marks.iter().map(|it| *it != 0).collect();
+        let at = usize::try_from(at).ok().filter(|it| *it < marks.len());
+        Some(match walk(&marks, at, key)? {
+            Step::Out => -1,
+            Step::To(next) => i32::try_from(next).ok()?,
+        })
     }
 
     /// The detail of a chosen mark, in a language; `null` when it stands for nothing in the report.

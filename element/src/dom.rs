@@ -1,7 +1,9 @@
 //! Elements made by the browser's own calls, which no policy on markup refuses. A scene becomes SVG here as
-//! `report_figures::backend` writes it elsewhere; only its marks differ, which are buttons.
+//! `report_figures::backend` writes it elsewhere; only its marks differ, which are buttons. Keys walk from one group or mark
+//! to the next, so that a chart is a single tab stop.
 
 use report_figures::backend::{Element as Shape, Group, Node, Palette, Scene, Styling, group_element, shape_element};
+use report_figures::model::unparted;
 use wasm_bindgen::JsValue;
 use web_sys::{Document, Element};
 
@@ -84,15 +86,21 @@ impl Place {
 
     /// A mark leads nowhere in a page of another site: it is a button, whose choice that page hears of.
     fn group(&self, group: &Group, lifted: Option<&str>) -> Result<Self, JsValue> {
-        let Some(mark) = group.mark.as_deref() else { return self.shape(&group_element(group, Styling::Classes)) };
+        let Some(mark) = group.mark.as_deref() else {
+            let mut shape = group_element(group, Styling::Classes);
+            if group.label.is_some() {
+                shape.attributes.push(("tabindex", String::from("-1")));
+            }
+            return self.shape(&shape);
+        };
         let on = lifted == Some(mark);
         let class = [&*group.class, if on { " is-on" } else { "" }].concat();
         let attributes = [
             ("class", &*class),
             ("data-mark", mark),
             ("role", "button"),
-            ("tabindex", "0"),
-            ("aria-label", group.label.as_deref().unwrap_or_default()),
+            ("tabindex", "-1"),
+            ("aria-label", &unparted(group.label.as_deref().unwrap_or_default())),
             ("aria-pressed", if on { "true" } else { "" }),
         ];
         self.svg("g", &attributes)

@@ -2,9 +2,9 @@
 
 use report_figures::chart::PALETTE;
 use report_figures::data::{Chart, Form};
-use report_figures::figures::{self, View, WIDTHS, address, source_line};
+use report_figures::figures::{self, View, WIDTHS, address, source_line, summary};
 use report_figures::i18n::Lang;
-use report_figures::model::{Outcome, Source};
+use report_figures::model::{Outcome, Source, unparted};
 use wasm_bindgen::JsValue;
 
 use crate::dom::Place;
@@ -35,13 +35,18 @@ pub fn figure(place: &Place, source: &Source, site: &str, options: &Options<'_>,
     let figure = place.html("figure", &[("lang", lang.tag())])?;
     figure.html("p", &[("class", "h3")])?.text(&source.phrased(title, lang));
     figure.html("p", &[("class", "sub")])?.text(&source.phrased(lang.of(&chart.subtitle), lang));
-    let picture = figure.html("div", &[("class", if lifted.is_some() { "chart is-picked" } else { "chart" })])?;
-    picture.scene(
-        &scene,
-        &PALETTE,
-        lifted,
-        &[("class", &["pic ", class].concat()), ("role", "group"), ("aria-label", title)],
-    )?;
+    // Described by what follows it, for those who do not see it.
+    let attributes = [
+        ("class", if lifted.is_some() { "chart is-picked" } else { "chart" }),
+        ("role", "graphics-document document"),
+        ("aria-label", &unparted(title)),
+        ("aria-describedby", "sum walk"),
+        ("tabindex", "0"),
+    ];
+    let picture = figure.html("div", &attributes)?;
+    picture.scene(&scene, &PALETTE, lifted, &[("class", &["pic ", class].concat()), ("role", "none")])?;
+    figure.html("p", &[("class", "vh"), ("id", "sum")])?.text(&summary(source, chart, lang));
+    figure.html("p", &[("class", "vh"), ("id", "walk")])?.text(lang.shared().walk);
     // A ratio's picture says both itself.
     if chart.form != Form::Ratio {
         if let Some(note) = &chart.note {

@@ -1,5 +1,4 @@
-//! The report's charts for pages of other sites, and QR codes for its own: a program apart from the page's, loaded when
-//! one of the two is asked for. This file is the map; no logic lives here.
+//! The report's charts for pages of other sites: a program apart from the page's. This file is the map; no logic lives here.
 //!
 //! What a chart is and how it is laid out comes from `report_figures`; here it becomes elements, options come in and
 //! details of what was chosen go out. Listening and loading are done in `assets/report-chart.js`.
@@ -11,7 +10,5 @@ mod detail;
 mod dom;
 mod figure;
 mod options;
-mod qr;
 
 pub use charts::Charts;
-pub use qr::{Modules, draw_qr, modules};

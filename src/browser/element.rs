@@ -5,6 +5,8 @@ use web_sys::{
     Document, Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent, MouseEvent, PointerEvent, Window,
 };
 
+use crate::figures::{Step, walk as rule};
+
 /// From this width on the inspector is a panel at the side; below it is a sheet at the bottom.
 const PANEL: &str = "(min-width: 68.75em)";
 
@@ -87,34 +89,20 @@ pub fn show_section(id: &str) {
     }
 }
 
-/// Where a key leads from the focus within a chart: down and up through groups and marks as they are drawn, right and left
-/// from group to group or from mark to mark, to the first and last of them, out to the chart, and from a group or the
-/// chart in again. `None` at an end, outside of charts, and for other keys.
+/// Where a key leads from the focus within a chart, by the rule of [`walk`](rule). `None` also outside of charts.
 pub fn walk(from: &Element, key: &str) -> Option<Element> {
     // Dots that have come together lie beside the chart (assets/steps.js), and those that stepped aside are not seen.
     let shot = from.closest(".shot").ok()??;
-    let chart = shot.query_selector(".chart").ok()??;
     let list = shot.query_selector_all("[tabindex='-1']").ok()?;
-    let stops: Vec<Element> = (0..list.length())
+    let mut stops: Vec<Element> = (0..list.length())
         .filter_map(|at| list.item(at)?.dyn_into().ok())
         .filter(|it: &Element| it.get_bounding_client_rect().width() > 0.0)
         .collect();
-    let at = stops.iter().position(|it| it == from);
-    let is_mark = |it: &Element| it.has_attribute("data-mark");
-    let same = |it: &&Element| at.is_none() || is_mark(it) == is_mark(from);
-    let behind = at.map_or(0, |it| it + 1);
-    let found = match key {
-        "ArrowDown" => stops.get(behind),
-        "Enter" if !is_mark(from) => stops.get(behind),
-        "ArrowUp" => return at.map(|it| stops[..it].last().cloned().unwrap_or(chart)),
-        "ArrowRight" => stops[behind..].iter().find(same),
-        "ArrowLeft" => stops[..at.unwrap_or(0)].iter().rfind(same),
-        "Home" => stops.iter().find(same),
-        "End" => stops.iter().rfind(same),
-        "Escape" => return at.map(|_| chart),
-        _ => None,
-    };
-    found.cloned()
+    let marks: Vec<bool> = stops.iter().map(|it| it.has_attribute("data-mark")).collect();
+    match rule(&marks, stops.iter().position(|it| it == from), key)? {
+        Step::Out => shot.query_selector(".chart").ok()?,
+        Step::To(next) => Some(stops.swap_remove(next)),
+    }
 }
 
 /// Whether something of the page lies open that `Escape` closes first.

@@ -8,6 +8,8 @@ use std::rc::Rc;
 use yew::Html;
 use yew::virtual_dom::{Key, VList, VTag, VText};
 
+use crate::model::unparted;
+
 /// The nodes written so far, and the elements that are still open.
 pub struct Markup {
     now: Open,
@@ -85,11 +87,13 @@ impl Markup {
         self.now.children.push(node);
     }
 
-    /// An attribute of the open element.
+    /// An attribute of the open element. A name that is only heard goes without the hints where its words may be parted,
+    /// over which some voices stumble.
     #[inline(never)]
     pub fn attr(&mut self, name: &'static str, value: &str) {
         if let Some(tag) = &mut self.now.tag {
-            tag.add_attribute(name, Rc::<str>::from(value));
+            let value = if name == "aria-label" { Rc::from(unparted(value)) } else { Rc::from(value) };
+            tag.add_attribute(name, value);
         }
     }
 

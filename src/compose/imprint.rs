@@ -58,6 +58,6 @@ pub fn section(source: &Source, chapter: &str, lang: Lang) -> String {
     let found = source.sections().enumerate().find(|(_, it)| &*it.id == chapter);
     found.map_or(String::new(), |(at, it)| {
         let gap = if lang == Lang::Zh { "\u{2002}" } else { "\u{2002}·\u{2002}" };
-        [&*section_number(at + 1, lang), gap, lang.of(&it.title)].concat().replace('\u{ad}', "")
+        [&*section_number(at + 1, lang), gap, &*unparted(lang.of(&it.title))].concat()
     })
 }

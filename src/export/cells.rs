@@ -2,6 +2,8 @@
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
+use crate::model::unparted;
+
 /// A value of a row.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Cell {
@@ -15,7 +17,7 @@ pub enum Cell {
 
 impl From<&str> for Cell {
     fn from(text: &str) -> Self {
-        Self::Text(text.replace(['\u{ad}', '\u{200b}'], ""))
+        Self::Text(unparted(text))
     }
 }
 

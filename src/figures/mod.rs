@@ -7,9 +7,11 @@ mod named;
 mod plan;
 mod summary;
 mod threads;
+mod walk;
 
 pub use counted::{Steps, mini_of, steps, tens_of};
 pub use summary::summary;
+pub use walk::{Step, walk};
 
 use std::cell::OnceCell;
 use std::rc::Rc;

@@ -3,7 +3,7 @@
 
 use crate::data::{Chart, Form};
 use crate::i18n::{Lang, fill};
-use crate::model::Source;
+use crate::model::{Source, unparted};
 
 use super::{View, counted, matrix, plan, threads};
 
@@ -41,7 +41,7 @@ pub fn summary(source: &Source, chart: &Chart, lang: Lang) -> String {
         told.part(lang.of(&derived.label), [&*sum].into_iter());
     }
     // Hints for line breaks are no words.
-    told.text.replace(['\u{200b}', '\u{ad}'], "")
+    unparted(&told.text)
 }
 
 struct Told {

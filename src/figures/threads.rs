@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::chart::{Entry, Threads, Tie};
 use crate::data::{Glyph, Method, Thread};
 use crate::i18n::{Lang, fill};
-use crate::model::{Entity, Source, sort_few};
+use crate::model::{Entity, Source, sort_few, unparted};
 
 use super::named::entry;
 
@@ -143,8 +143,7 @@ fn tie(source: &Source, thread: &Thread, heads: &[(Rc<str>, Rc<str>); 2], lang: 
 
 /// Whether two texts say the same, whatever their hints for line breaks.
 fn same_words(one: &str, other: &str) -> bool {
-    let signs = |text: &str| text.replace(['\u{200b}', '\u{ad}'], "");
-    signs(one) == signs(other)
+    unparted(one) == unparted(other)
 }
 
 /// What stands at an end of a thread's row: the method's name, or the count of a fact, or the subject.

@@ -17,6 +17,8 @@ pub struct Advice {
 #[expect(missing_docs, reason = "a field's name, and its text below, say what it is")]
 pub struct Shared {
     pub full_page: &'static str,
+    /// How keys walk a chart that has no sentences to open.
+    pub walk: &'static str,
     /// Text alternative of a QR code, which has its address as text below it.
     pub qr: &'static str,
     pub offline_name: &'static str,
@@ -45,6 +47,7 @@ impl Lang {
 
 static ZH: Shared = Shared {
     full_page: "查看完整报告",
+    walk: "方向键逐项查看，回车键选定，Esc 键离开",
     qr: "二维码，内容是下面的网址",
     offline_name: "离线版",
     offline: "离线版（单个文件，{} KB）",
@@ -65,6 +68,7 @@ static ZH: Shared = Shared {
 
 static EN: Shared = Shared {
     full_page: "See the full report",
+    walk: "Arrow keys move through the chart, Enter selects, Escape leaves",
     qr: "QR code of the address below",
     offline_name: "Offline edition",
     offline: "Offline edition (one file, {} KB)",
@@ -86,6 +90,7 @@ static EN: Shared = Shared {
 
 static DE: Shared = Shared {
     full_page: "Zum ganzen Bericht",
+    walk: "Pfeiltasten führen durch das Diagramm, Eingabe wählt aus, Escape verlässt es",
     qr: "QR-Code der Adresse darunter",
     offline_name: "Offline-Ausgabe",
     offline: "Offline-Ausgabe (eine Datei, {} KB)",
@@ -112,6 +117,7 @@ mod tests {
     fn advices(words: &Shared) -> [Advice; 7] {
         let Shared {
             full_page: _,
+            walk: _,
             qr: _,
             offline_name: _,
             offline: _,
@@ -134,7 +140,8 @@ mod tests {
         for lang in Lang::ALL {
             let words = lang.shared();
             assert_eq!(advices(words).map(places), chinese, "{}", lang.tag());
-            assert!(!words.full_page.is_empty() && !words.qr.is_empty(), "{}", lang.tag());
+            let alone = [words.full_page, words.walk, words.qr];
+            assert!(alone.iter().all(|it| !it.is_empty()), "{}", lang.tag());
         }
     }
 }

@@ -49,6 +49,7 @@ const fn of_charts(all: Strings) -> Strings {
         pic_thread: all.pic_thread,
         pic_comma: all.pic_comma,
         pic_colon: all.pic_colon,
+        entries: all.entries,
         ..Strings::NONE
     }
 }

@@ -71,6 +71,7 @@ fn lints(tally: &mut Tally) -> Result<()> {
     check("clippy, host", cargo().args(["clippy", "--quiet", "--workspace", "--all-targets"]).args(deny));
     check("clippy, browser", cargo().args(wasm("report-figures")).args(deny));
     check("clippy, element", cargo().args(wasm("report-element")).args(deny));
+    check("clippy, QR codes", cargo().args(wasm("report-qr")).args(deny));
     Ok(())
 }
 

@@ -6,10 +6,11 @@ use browser_tests::{
     ELEMENT, FIGURE, blank, drawn, element_page, heard, host_page, host_policy, source, url, with_element,
 };
 use report_figures::data::Bound;
+use report_figures::figures::summary;
 use report_figures::i18n::Lang;
-use report_figures::model::{Entity, Source};
+use report_figures::model::{Entity, Source, unparted};
 use serde_json::{Value, json};
-use xtask::browser::{Browser, Engine};
+use xtask::browser::{Browser, Engine, Page};
 
 /// What a mark's event must tell.
 fn detail(source: &Source, id: &str, lang: Lang) -> Result<Value> {
@@ -50,7 +51,7 @@ fn every_fact_of_a_chart_tells_what_it_is_by_mouse_and_by_key() -> Result<()> {
         assert!(facts.len() > 1);
         for id in &facts {
             let fact = source.fact(id).context("no fact")?;
-            let name = [&source.spoken(fact, lang), lang.strings().pic_comma, lang.of(&fact.label)].concat();
+            let name = unparted(&[&source.spoken(fact, lang), lang.strings().pic_comma, lang.of(&fact.label)].concat());
             // A ratio draws its part twice, as dots and as a term of its division.
             let marks = page.find_all_by_role("button", &name)?;
             let mark = marks.first().with_context(|| format!("no button {name}"))?;
@@ -100,8 +101,8 @@ fn options_say_which_chart_in_which_language_and_what_is_lifted() -> Result<()> 
         Ok(lang.of(&source.chart(chart).context("no chart")?.title).to_owned())
     };
     let shows = |chart: &str, lang: Lang| -> Result<()> {
-        let label = json!(title(chart, lang)?);
-        page.wait(chart, &format!("{FIGURE}?.querySelector('svg').getAttribute('aria-label') === {label}"))
+        let label = json!(unparted(&title(chart, lang)?));
+        page.wait(chart, &format!("{FIGURE}?.querySelector('.chart').getAttribute('aria-label') === {label}"))
     };
     shows("meetings", Lang::En)?;
     page.eval(&format!("{ELEMENT}.options = {{ chart: 'turnout', lang: 'de-DE' }}"))?;
@@ -160,15 +161,70 @@ fn its_layout_fits_its_own_width_and_its_words_stay_readable() -> Result<()> {
     Ok(())
 }
 
+/// What the focus within the element is on: the title of its chart, the name of a group, or the id of a mark.
+fn focused(page: &Page) -> Result<String> {
+    page.text(&format!(
+        "(() => {{ const it = {ELEMENT}.shadowRoot.activeElement; \
+         return (it && (it.getAttribute('data-mark') || it.getAttribute('aria-label'))) || 'nothing'; }})()"
+    ))
+}
+
 #[test]
-fn the_focus_stays_on_its_mark_when_the_layout_changes() -> Result<()> {
-    let page = element_page("<div id='place'><report-chart chart='meetings'></report-chart></div>", 1400)?;
+fn its_chart_is_one_tab_stop_whose_groups_and_marks_are_walked() -> Result<()> {
+    let source = source()?;
+    let chart = source.report.charts.iter().find(|it| it.groups.len() > 1).context("no chart with groups")?;
+    let [group, second, ..] = &chart.groups[..] else { unreachable!("two groups at least") };
+    let first = &*group.facts[0];
+    for (lang, width) in [(Lang::Zh, 1000), (Lang::De, 390)] {
+        let (id, tag) = (&chart.id, lang.tag());
+        let [title, own, next] = [&chart.title, &group.label, &second.label].map(|it| unparted(lang.of(it)));
+        let page = element_page(&format!("<report-chart chart='{id}' lang='{tag}'></report-chart>"), width)?;
+        drawn(&page)?;
+        page.press("Tab")?;
+        assert_eq!(focused(&page)?, title, "{tag}");
+        for (key, wanted) in [
+            ("ArrowDown", &*own),
+            ("ArrowRight", &*next),
+            ("ArrowLeft", &*own),
+            ("Enter", first),
+            ("ArrowUp", &*own),
+            ("ArrowDown", first),
+            ("ArrowRight", &*group.facts[1]),
+            ("Escape", &*title),
+        ] {
+            page.press(key)?;
+            assert_eq!(focused(&page)?, wanted, "{tag}, {key}");
+        }
+        page.press("Tab")?;
+        let link = format!("{ELEMENT}.shadowRoot.activeElement?.textContent");
+        assert_eq!(page.text(&link)?, lang.shared().full_page, "{tag}");
+        assert_eq!(page.eval("window.heard")?, json!([]), "{tag}: walking chooses nothing");
+        let described = page.text(&format!(
+            "(() => {{ const root = {ELEMENT}.shadowRoot; \
+             return root.querySelector('.chart').getAttribute('aria-describedby').split(' ') \
+             .map((id) => root.getElementById(id).textContent).join('|'); }})()"
+        ))?;
+        assert_eq!(described, [&*summary(&source, chart, lang), lang.shared().walk].join("|"));
+    }
+    Ok(())
+}
+
+#[test]
+fn the_focus_stays_where_it_is_when_the_layout_changes() -> Result<()> {
+    let source = source()?;
+    let chart = source.report.charts.iter().find(|it| it.groups.len() > 1).context("no chart with groups")?;
+    let element = format!("<div id='place'><report-chart chart='{}'></report-chart></div>", chart.id);
+    let page = element_page(&element, 1400)?;
     drawn(&page)?;
-    page.find_by_role("button", "19次，党组会议")?.focus()?;
-    page.eval("document.getElementById('place').style.width = '400px'")?;
-    page.wait("the narrow layout", &format!("{FIGURE}.querySelector('svg').classList.contains('w-s')"))?;
-    let focused = format!("{ELEMENT}.shadowRoot.activeElement?.getAttribute('data-mark')");
-    assert_eq!(page.text(&focused)?, "party-group-meetings");
+    // On the chart, on a group, on a mark.
+    for (key, width, class) in [("Tab", 400, "w-s"), ("ArrowDown", 1200, "w-x"), ("ArrowDown", 400, "w-s")] {
+        page.press(key)?;
+        let before = focused(&page)?;
+        page.eval(&format!("document.getElementById('place').style.width = '{width}px'"))?;
+        page.wait(class, &format!("{FIGURE}.querySelector('svg').classList.contains('{class}')"))?;
+        assert_eq!(focused(&page)?, before, "{class}");
+    }
+    assert_eq!(focused(&page)?, *chart.groups[0].facts[0]);
     Ok(())
 }
 

@@ -78,7 +78,7 @@ fn cut_short_within_its_data_or_its_text_it_shows_what_came_and_says_so() -> Res
 #[test]
 fn cut_short_before_its_last_program_it_works_and_only_codes_are_missing() -> Result<()> {
     let page = blank(390)?;
-    page.goto(&cut("cut-element", "id=\"program-element\" data-length=", 100)?)?;
+    page.goto(&cut("cut-code", "id=\"program-code\" data-length=", 100)?)?;
     page.ready()?;
     page.wait("scripts are forbidden", "document.querySelectorAll('meta[http-equiv]').length === 2")?;
     assert_eq!(page.eval("document.getElementById('notice').hidden")?, true);

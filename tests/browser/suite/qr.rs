@@ -94,10 +94,10 @@ fn the_first_view_loads_nothing_of_it() -> Result<()> {
     let page = open(Lang::Zh, 390)?;
     page.settled()?;
     let asked = page.requests();
-    assert!(!asked.iter().any(|it| it.contains("/element.")), "{asked:?}");
+    assert!(!asked.iter().any(|it| it.contains("/qr.")), "{asked:?}");
     offer(&page, "")?;
     ask(&page)?;
-    let loaded: Vec<String> = page.requests().into_iter().filter(|it| it.contains("/element.")).collect();
+    let loaded: Vec<String> = page.requests().into_iter().filter(|it| it.contains("/qr.")).collect();
     assert_eq!(loaded.len(), 2, "{loaded:?}");
     Ok(())
 }

@@ -7,6 +7,7 @@ use anyhow::{Context, Result};
 use browser_tests::{open, report};
 use report_figures::data::Form;
 use report_figures::i18n::Lang;
+use report_figures::model::unparted;
 use serde_json::{Value, json};
 use xtask::browser::Page;
 
@@ -18,7 +19,7 @@ fn each_chart_has_the_tree_that_was_reviewed() -> Result<()> {
         page.wait("the layout has been chosen", "document.querySelectorAll('#c-plan .pic a[tabindex]').length > 0")?;
         let nodes = nodes(&page)?;
         for chart in report()?.charts.into_iter().filter(|it| it.form != Form::Sentence) {
-            let title = lang.of(&chart.title);
+            let title = unparted(lang.of(&chart.title));
             let is_chart = |it: &&Value| it["role"]["value"] == "graphics-document" && it["name"]["value"] == title;
             let root = nodes.values().find(is_chart).with_context(|| format!("no tree of {}", chart.id))?;
             let tree = trees.entry(chart.id.to_string()).or_default();

@@ -80,9 +80,9 @@ fn a_build_that_cannot_be_had_whole_changes_nothing() -> Result<()> {
     Ok(())
 }
 
-/// The element's program was not uploaded.
+/// The program of QR codes was not uploaded.
 fn missing(folder: &Path) -> Result<()> {
-    let [program] = &*programs(folder)? else { bail!("one program of the element") };
+    let [program] = &*programs(folder)? else { bail!("one program of QR codes") };
     for end in ["", ".br", ".gz"] {
         fs::remove_file(folder.join(format!("assets/{program}{end}")))?;
     }
@@ -101,16 +101,16 @@ fn half_deployed(folder: &Path) -> Result<()> {
 /// A proxy ended a file before its end, and nobody noticed.
 fn cut_short(folder: &Path) -> Result<()> {
     missing(folder)?;
-    let [program] = &*programs(later_build()?)? else { bail!("one program of the element") };
+    let [program] = &*programs(later_build()?)? else { bail!("one program of QR codes") };
     let whole = fs::read(later_build()?.join("assets").join(program))?;
     Ok(fs::write(folder.join("assets").join(program), &whole[..whole.len() / 2])?)
 }
 
-/// The glue of the element, under the name that only this build has.
+/// The glue of QR codes, under the name that only this build has.
 fn programs(folder: &Path) -> Result<Vec<String>> {
     let files = fs::read_dir(folder.join("assets"))?.filter_map(Result::ok);
     let names = files.filter_map(|it| it.file_name().into_string().ok());
-    Ok(names.filter(|it| it.starts_with("element.") && it.ends_with(".js")).collect())
+    Ok(names.filter(|it| it.starts_with("qr.") && it.ends_with(".js")).collect())
 }
 
 fn copy(from: &Path, to: &Path) -> Result<()> {

@@ -11,9 +11,11 @@ use super::worker::{self, is_kept};
 
 /// wasm and glue, in KB after brotli: half of what a charting library alone weighs.
 const PROGRAM: f64 = 150.0;
+/// The QR codes' wasm and glue, which the first click on such a button waits for, in KB after brotli.
+const QR: f64 = 20.0;
 /// The element's wasm and glue, which no first view loads, in KB after brotli: a little above what charts without a page
 /// weigh, so that nothing of the page slips in.
-const ELEMENT: f64 = 75.0;
+const ELEMENT: f64 = 70.0;
 /// The presentation's wasm and glue, which nobody loads but who presents, in KB after brotli.
 const DECK: f64 = 150.0;
 /// Everything that the first view of a page transfers, in KB after brotli.
@@ -45,6 +47,7 @@ pub fn measure(site: &Site, links: &Links) -> Table {
         row("glue", &[&links.glue], None),
         row("wasm + glue", &[&links.wasm, &links.glue], Some(PROGRAM)),
         row("element wasm + glue", &[&links.element_wasm, &links.element], Some(ELEMENT)),
+        row("qr wasm + glue", &[&links.qr_wasm, &links.qr], Some(QR)),
         row("deck wasm + glue", &[&links.deck_wasm, &links.deck], Some(DECK)),
         row("css", &[&links.style], None),
         row("fonts", &fonts, Some(FONTS)),

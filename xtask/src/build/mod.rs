@@ -69,7 +69,7 @@ pub fn run_later(sources: &Sources, remark: &str, dist: &Path) -> Result<()> {
     let _alone = lock()?;
     let marked = || {
         let mut programs = programs()?;
-        for glue in [&mut programs.page.glue, &mut programs.element.glue] {
+        for glue in [&mut programs.page.glue, &mut programs.element.glue, &mut programs.qr.glue] {
             glue.extend(format!("\n// {remark}\n").into_bytes());
         }
         Ok(programs)
@@ -83,17 +83,23 @@ struct Program {
     glue: Vec<u8>,
 }
 
-/// What browsers load after the page, and what they load where they are asked for a QR code, an embedded
-/// chart or slides.
+/// What browsers load after the page, and what they load where they are asked for an embedded chart, a QR code or
+/// slides.
 struct Programs {
     page: Program,
     element: Program,
+    qr: Program,
     deck: Program,
 }
 
-/// The programs from `src/`, `element/` and `deck/`: all the slow steps.
+/// The programs from `src/`, `element/`, `qr/` and `deck/`: all the slow steps.
 fn programs() -> Result<Programs> {
-    Ok(Programs { page: program(&wasm::PAGE)?, element: program(&wasm::ELEMENT)?, deck: program(&wasm::DECK)? })
+    Ok(Programs {
+        page: program(&wasm::PAGE)?,
+        element: program(&wasm::ELEMENT)?,
+        qr: program(&wasm::QR)?,
+        deck: program(&wasm::DECK)?,
+    })
 }
 
 fn program(which: &wasm::Program) -> Result<Program> {
@@ -159,7 +165,7 @@ fn lay_out(site: &mut Site, programs: Programs) -> Result<Links> {
     let (css, fonts) = styles::bundle(site, "main.css")?;
     let (element_css, _) = styles::bundle(site, "element.css")?;
     let (deck_css, _) = styles::bundle(site, "deck.css")?;
-    let Programs { page, element, deck } = programs;
+    let Programs { page, element, qr, deck } = programs;
     Ok(Links {
         style: site.add_hashed("main", "css", css.into_bytes())?,
         fonts,
@@ -176,6 +182,8 @@ fn lay_out(site: &mut Site, programs: Programs) -> Result<Links> {
         element: site.add_hashed("element", "js", element.glue)?,
         element_wasm: site.add_hashed("element", "wasm", element.wasm)?,
         element_style: site.add_hashed("element", "css", element_css.into_bytes())?,
+        qr: site.add_hashed("qr", "js", qr.glue)?,
+        qr_wasm: site.add_hashed("qr", "wasm", qr.wasm)?,
         deck: site.add_hashed("deck", "js", deck.glue)?,
         deck_wasm: site.add_hashed("deck", "wasm", deck.wasm)?,
         deck_style: site.add_hashed("deck", "css", deck_css.into_bytes())?,

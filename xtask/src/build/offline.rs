@@ -29,7 +29,7 @@ struct Carried<'a> {
 fn carried(links: &Links) -> [Carried<'_>; 3] {
     [
         Carried { id: "report", glue: &links.glue, wasm: &links.wasm },
-        Carried { id: "element", glue: &links.element, wasm: &links.element_wasm },
+        Carried { id: "code", glue: &links.qr, wasm: &links.qr_wasm },
         Carried { id: "deck", glue: &links.deck, wasm: &links.deck_wasm },
     ]
 }

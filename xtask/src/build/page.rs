@@ -34,11 +34,14 @@ pub struct Links {
     pub icon: String,
     /// What home screens show.
     pub icons: manifest::Icons,
-    /// What embedded figures and QR codes need.
+    /// What embedded figures need.
     pub element: String,
     pub element_wasm: String,
     pub element_style: String,
     pub frame: String,
+    /// What QR codes need.
+    pub qr: String,
+    pub qr_wasm: String,
     /// What presenting needs.
     pub deck: String,
     pub deck_wasm: String,
@@ -113,8 +116,8 @@ impl Pages {
                 "old" => format!("{up}{}", links.old),
                 "glue" => format!("{up}{}", links.glue),
                 "wasm" => format!("{up}{}", links.wasm),
-                "element" => format!("{up}{}", links.element),
-                "element_wasm" => format!("{up}{}", links.element_wasm),
+                "qr" => format!("{up}{}", links.qr),
+                "qr_wasm" => format!("{up}{}", links.qr_wasm),
                 "deck" => format!("{up}{}", links.deck),
                 "deck_wasm" => format!("{up}{}", links.deck_wasm),
                 "deck_style" => format!("{up}{}", links.deck_style),

@@ -17,7 +17,7 @@ use crate::paths::target;
 #[test]
 fn a_report_in_order_within_the_budgets_takes_the_place_of_the_last_site() -> Result<()> {
     let place = Place::new("replaces")?;
-    make(&Sources::read()?, || Ok(of_size(1000, 1000)), &place.dist, None)?;
+    make(&Sources::read()?, || Ok(of_size([1000; 3])), &place.dist, None)?;
     let page = fs::read_to_string(place.dist.join("index.html"))?;
     assert!(page.contains("assets/report."), "the page names no program");
     assert!(!place.dist.join("last.txt").exists(), "the last site is still there");
@@ -30,7 +30,7 @@ fn the_one_file_edition_is_the_same_in_every_build_and_lets_run_what_it_carries_
     let place = Place::new("offline")?;
     let mut files = Vec::new();
     for _ in 0..2 {
-        make(&Sources::read()?, || Ok(of_size(1000, 1000)), &place.dist, None)?;
+        make(&Sources::read()?, || Ok(of_size([1000; 3])), &place.dist, None)?;
         files.push(fs::read_to_string(place.dist.join(OFFLINE))?);
     }
     assert!(files[0] == files[1], "two builds differ");
@@ -60,7 +60,7 @@ fn the_one_file_edition_is_the_same_in_every_build_and_lets_run_what_it_carries_
 #[test]
 fn a_page_that_knows_its_address_names_its_picture_whole_and_the_picture_is_there() -> Result<()> {
     let place = Place::new("address")?;
-    make(&Sources::read()?, || Ok(of_size(1000, 1000)), &place.dist, Some("https://example.org/report"))?;
+    make(&Sources::read()?, || Ok(of_size([1000; 3])), &place.dist, Some("https://example.org/report"))?;
     for (folder, tag) in [("", "zh-CN"), ("de/", "de")] {
         let page = fs::read_to_string(place.dist.join(folder).join("index.html"))?;
         let picture = format!("charts/year-sentence.{tag}.share.png");
@@ -96,19 +96,22 @@ fn a_report_with_a_problem_leaves_the_last_site() -> Result<()> {
 #[test]
 fn a_program_over_budget_leaves_the_last_site() -> Result<()> {
     let place = Place::new("budget")?;
-    let wrong = make(&Sources::read()?, || Ok(of_size(200_000, 1000)), &place.dist, None);
+    let wrong = make(&Sources::read()?, || Ok(of_size([200_000, 1000, 1000])), &place.dist, None);
     let wrong = format!("{:#}", wrong.err().unwrap_or_else(|| panic!("200 KB are over every budget")));
     assert!(wrong.contains("over budget: wasm + glue"), "{wrong}");
     place.is_as_before()
 }
 
 #[test]
-fn an_element_over_budget_leaves_the_last_site() -> Result<()> {
-    let place = Place::new("element-budget")?;
-    let wrong = make(&Sources::read()?, || Ok(of_size(1000, 76_000)), &place.dist, None);
-    let wrong = format!("{:#}", wrong.err().unwrap_or_else(|| panic!("76 KB are over the element's budget")));
-    assert!(wrong.contains("over budget: element wasm + glue; dist/"), "{wrong}");
-    place.is_as_before()
+fn what_is_loaded_when_asked_for_has_budgets_of_its_own() -> Result<()> {
+    for (name, sizes) in [("element", [1000, 76_000, 1000]), ("qr", [1000, 1000, 21_000])] {
+        let place = Place::new(&format!("{name}-budget"))?;
+        let wrong = make(&Sources::read()?, || Ok(of_size(sizes)), &place.dist, None);
+        let wrong = format!("{:#}", wrong.err().unwrap_or_else(|| panic!("{sizes:?} bytes are over a budget")));
+        assert!(wrong.contains(&format!("over budget: {name} wasm + glue; dist/")), "{wrong}");
+        place.is_as_before()?;
+    }
+    Ok(())
 }
 
 #[test]
@@ -157,9 +160,9 @@ fn names(folder: &Path) -> Result<Vec<String>> {
     Ok(names)
 }
 
-/// Programs of so many bytes, for the page and for the element, that no compression makes smaller: the numbers of a multiplicative generator, which are
-/// the same in every run.
-fn of_size(page: usize, element: usize) -> Programs {
+/// Programs of so many bytes, for the page, the element and QR codes, that no compression makes smaller: the numbers of a
+/// multiplicative generator, which are the same in every run.
+fn of_size([page, element, qr]: [usize; 3]) -> Programs {
     let mut state = 1_u32;
     let mut next = || {
         state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
@@ -167,5 +170,5 @@ fn of_size(page: usize, element: usize) -> Programs {
     };
     let mut program =
         |bytes| Program { wasm: (0..bytes).map(|_| next()).collect(), glue: b"export default () => {};".to_vec() };
-    Programs { page: program(page), element: program(element), deck: program(1000) }
+    Programs { page: program(page), element: program(element), qr: program(qr), deck: program(1000) }
 }

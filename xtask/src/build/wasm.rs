@@ -25,9 +25,10 @@ pub struct Program {
 
 /// The page's own.
 pub const PAGE: Program = Program { package: "report-figures", stem: "report" };
-/// What embedded figures and QR codes need; loaded by whoever asks for one.
+/// What embedded figures need; loaded by pages of other sites.
 pub const ELEMENT: Program = Program { package: "report-element", stem: "element" };
-
+/// What QR codes need; loaded when somebody asks for one.
+pub const QR: Program = Program { package: "report-qr", stem: "qr" };
 /// Slides and console; loaded when somebody presents.
 pub const DECK: Program = Program { package: "report-deck", stem: "deck" };
 

@@ -15,9 +15,9 @@ use crate::stamp;
 /// Site path of the worker, whose folder is what it is for.
 pub const FILE: &str = "sw.js";
 
-/// Hundreds of files beside the page, of which a reader wants a few: kept once they have been asked for. Figures for
-/// frames are here too, since a worker of this site does not stand between another site's page and its frames.
-const ASKED: [&str; 3] = ["charts/", "data/", "embed/"];
+/// Hundreds of files beside the page, of which a reader wants a few: kept once they have been asked for. What pages of
+/// other sites embed is here too, since a worker of this site does not stand between them and it.
+const ASKED: [&str; 4] = ["assets/element.", "charts/", "data/", "embed/"];
 
 /// Puts the worker into a site to which nothing will be added.
 ///
@@ -83,8 +83,13 @@ mod tests {
         script.lines().find(|it| it.starts_with(start)).unwrap_or_default()
     }
 
-    const FILES: [(&str, &str); 4] =
-        [("index.html", "abc"), ("de/index.html", "abc"), ("assets/a.0.js", ""), ("charts/a.png", "abc")];
+    const FILES: [(&str, &str); 5] = [
+        ("index.html", "abc"),
+        ("de/index.html", "abc"),
+        ("assets/a.0.js", ""),
+        ("charts/a.png", "abc"),
+        ("assets/element.0.js", ""),
+    ];
 
     #[test]
     fn pages_and_assets_are_fetched_at_once_and_pictures_when_they_are_asked_for() -> Result<()> {
@@ -92,7 +97,10 @@ mod tests {
         // SHA-256 of nothing and of `abc`, from FIPS 180-2.
         let kept = r#"const KEPT = {"":"ba7816bf8f01","assets/a.0.js":"e3b0c44298fc","de/":"ba7816bf8f01"};"#;
         assert_eq!(line(&script, "const KEPT"), kept);
-        assert_eq!(line(&script, "const ASKED"), r#"const ASKED = {"charts/a.png":"ba7816bf8f01"};"#);
+        assert_eq!(
+            line(&script, "const ASKED"),
+            r#"const ASKED = {"assets/element.0.js":"e3b0c44298fc","charts/a.png":"ba7816bf8f01"};"#
+        );
         assert!(!script.contains("{{"), "a placeholder was left");
         Ok(())
     }

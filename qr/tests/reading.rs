@@ -1,6 +1,6 @@
 //! A decoder reads every code as what was put in. How a code looks in the page is for `tests/browser`.
 
-use report_element::modules;
+use report_qr::modules;
 use rqrr::{Grid, SimpleGrid};
 
 /// Light modules around every code, on each side.

@@ -1,12 +1,7 @@
-//! QR codes of addresses: which modules are dark, and how they stand in the page. Error correction M, a quiet zone of
-//! four modules; the style sheet has the colours.
+//! Which modules of a code are dark. Error correction M, a quiet zone of four modules. How it stands in the page is in
+//! `draw`.
 
 use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
-use wasm_bindgen::JsValue;
-use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::Element;
-
-use crate::dom::Place;
 
 /// Light modules around the code, without which readers do not find it.
 const QUIET: i32 = 4;
@@ -36,7 +31,7 @@ impl Modules {
 
     /// The dark modules as path data, one module a unit: each run of a row is a rectangle, so that no hairline shows
     /// between neighbours.
-    fn path(&self) -> String {
+    pub fn path(&self) -> String {
         let mut data = String::new();
         for row in 0..self.size() {
             let mut column = 0;
@@ -51,29 +46,4 @@ impl Modules {
         }
         data
     }
-}
-
-/// Puts the code of `text` into an element, in the place of what stands there, under the name `name` for those who do
-/// not see it.
-///
-/// # Errors
-/// When the text is too long for a code; the element is then as it was.
-#[wasm_bindgen(js_name = qr)]
-pub fn draw_qr(into: &Element, text: &str, name: &str) -> Result<(), JsValue> {
-    let modules = modules(text).ok_or_else(|| JsValue::from_str("too long for a QR code"))?;
-    let size = modules.size().to_string();
-    let view = ["0 0 ", &size, " ", &size].concat();
-    let place = Place::of(into)?;
-    place.clear();
-    let attributes = [
-        ("class", "qr-c"),
-        ("role", "img"),
-        ("aria-label", name),
-        ("viewBox", &view),
-        ("shape-rendering", "crispEdges"),
-    ];
-    let svg = place.svg("svg", &attributes)?;
-    svg.svg("rect", &[("class", "qr-p"), ("width", &size), ("height", &size)])?;
-    svg.svg("path", &[("class", "qr-d"), ("d", &modules.path())])?;
-    Ok(())
 }

@@ -1,0 +1,45 @@
+//! How a code stands in the page: elements made by the browser's own calls, which no policy on markup refuses. The style
+//! sheet has the colours.
+
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::Element;
+
+use crate::code::modules;
+
+const SVG: &str = "http://www.w3.org/2000/svg";
+
+/// Puts the code of `text` into an element, in the place of what stands there, under the name `name` for those who do
+/// not see it.
+///
+/// # Errors
+/// When the text is too long for a code, or the element belongs to no document; it is then as it was.
+#[wasm_bindgen(js_name = qr)]
+pub fn draw_qr(into: &Element, text: &str, name: &str) -> Result<(), JsValue> {
+    let modules = modules(text).ok_or_else(|| JsValue::from_str("too long for a QR code"))?;
+    let size = modules.size().to_string();
+    let view = ["0 0 ", &size, " ", &size].concat();
+    let document = into.owner_document().ok_or_else(|| JsValue::from_str("an element without a document"))?;
+    let element = |tag: &str, attributes: &[(&str, &str)]| {
+        let made = document.create_element_ns(Some(SVG), tag)?;
+        for (name, value) in attributes {
+            made.set_attribute(name, value)?;
+        }
+        Ok::<_, JsValue>(made)
+    };
+    let attributes = [
+        ("class", "qr-c"),
+        ("role", "img"),
+        ("aria-label", name),
+        ("viewBox", &view),
+        ("shape-rendering", "crispEdges"),
+    ];
+    let svg = element("svg", &attributes)?;
+    let ground = element("rect", &[("class", "qr-p"), ("width", &size), ("height", &size)])?;
+    let dark = element("path", &[("class", "qr-d"), ("d", &modules.path())])?;
+    svg.append_child(&ground)?;
+    svg.append_child(&dark)?;
+    into.set_text_content(None);
+    into.append_child(&svg)?;
+    Ok(())
+}
