@@ -83,8 +83,8 @@ fn lists(pen: &Pen, chart: &Threads, width: f64) -> f64 {
     let column = width * 0.385;
     let heads = chart.left.iter().chain(&chart.right).map(|it| Face::song(17.0, INK).width(&it.0));
     let method = heads.fold(column * 0.2, f64::max).min(column * 0.36);
-    let side = |x: f64, left: bool| Side { x, width: column, method, left };
-    let (left, right) = (side(0.0, true), side(width - column, false));
+    let side = |x: f64, year: &Rc<str>, left: bool| Side { x, width: column, method, year: year.clone(), left };
+    let (left, right) = (side(0.0, from, true), side(width - column, to, false));
     let (mut spots_left, mut foot_left) = (Vec::new(), 52.0);
     let (mut spots_right, mut foot_right) = (Vec::new(), 52.0);
     for group in &chart.left {
@@ -146,6 +146,8 @@ struct Side {
     width: f64,
     /// Room for the method's name.
     method: f64,
+    /// What stands above all of it.
+    year: Rc<str>,
     left: bool,
 }
 
@@ -159,7 +161,9 @@ impl Side {
         lead: &dyn Fn(&str) -> bool,
         spots: &mut Vec<Spot>,
     ) -> f64 {
-        pen.begin(method);
+        // The same method may stand on both sides.
+        let name = [&*self.year, " ", method].concat();
+        pen.begin(&name);
         let mut y = self.head(pen, method, entries.first().map_or(Glyph::Dash, |it| it.glyph), top);
         let head_foot = y + self.head_height(method);
         for entry in entries {
@@ -169,7 +173,7 @@ impl Side {
             y += height;
         }
         y = y.max(head_foot);
-        pen.end(method, self.x, top, self.width, y - top);
+        pen.end(&name, self.x, top, self.width, y - top);
         y
     }
 

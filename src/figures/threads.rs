@@ -31,18 +31,43 @@ pub fn threads(source: &Source, lang: Lang) -> Threads {
     let heads = [head(about.covers, words.pic_done), head(about.plans, words.pic_planned)];
     let all = &source.report.threads;
     let ties: Vec<Tie> = all.iter().filter_map(|it| tie(source, it, &heads, lang)).collect();
-    let level: Vec<(Entry, Entry)> = all.iter().filter_map(|it| pair(source, it, lang)).collect();
+    let mut level: Vec<(Entry, Entry)> = all.iter().filter_map(|it| pair(source, it, lang)).collect();
     let is_level = |id: &str| level.iter().any(|(from, to)| &*from.mark == id || &*to.mark == id);
     let mut left = grouped(source, all.iter().flat_map(|it| &it.from).filter(|id| !is_level(id)), lang);
     let mut right = grouped(source, all.iter().flat_map(|it| &it.to).filter(|id| !is_level(id)), lang);
     level_with(&mut right, &left, |id, other| ties.iter().any(|it| holds(&it.to, id) && holds(&it.from, other)));
     untangle(&mut right, &left, |id, other| ties.iter().any(|it| holds(&it.to, id) && holds(&it.from, other)));
     untangle(&mut left, &right, |id, other| ties.iter().any(|it| holds(&it.from, id) && holds(&it.to, other)));
+    // Lines are not heard: each end says when what stands at the other.
+    for entry in left.iter_mut().flat_map(|it| &mut it.1).chain(level.iter_mut().map(|it| &mut it.0)) {
+        let own = entry.mark.clone();
+        let others = all.iter().filter(|it| holds(&it.from, &own)).flat_map(|it| &it.to);
+        tell(source, entry, &heads[1].0, others, lang);
+    }
+    for entry in right.iter_mut().flat_map(|it| &mut it.1).chain(level.iter_mut().map(|it| &mut it.1)) {
+        let own = entry.mark.clone();
+        let others = all.iter().filter(|it| holds(&it.to, &own)).flat_map(|it| &it.from);
+        tell(source, entry, &heads[0].0, others, lang);
+    }
     Threads { heads, left, right, level, others: words.pic_others.into(), ties }
 }
 
 fn holds(ids: &[Rc<str>], id: &str) -> bool {
     ids.iter().any(|it| &**it == id)
+}
+
+/// Adds to an entry's name what it is tied to, and in which year.
+fn tell<'a>(source: &Source, entry: &mut Entry, year: &str, others: impl Iterator<Item = &'a Rc<str>>, lang: Lang) {
+    let mut ends: Vec<Rc<str>> = Vec::new();
+    for other in others.filter_map(|id| source.entity(id)) {
+        let (_, end) = end(source, other, lang);
+        if !ends.contains(&end) {
+            ends.push(end);
+        }
+    }
+    let words = lang.strings();
+    let between = if lang == Lang::Zh { "；" } else { "; " };
+    entry.spoken = [&*entry.spoken, between, year, words.pic_colon, &ends.join(words.pic_comma)].concat().into();
 }
 
 /// The major method of an entity: one with a glyph of its own.
