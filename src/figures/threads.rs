@@ -40,14 +40,10 @@ pub fn threads(source: &Source, lang: Lang) -> Threads {
     untangle(&mut left, &right, |id, other| ties.iter().any(|it| holds(&it.from, id) && holds(&it.to, other)));
     // Lines are not heard: each end says when what stands at the other.
     for entry in left.iter_mut().flat_map(|it| &mut it.1).chain(level.iter_mut().map(|it| &mut it.0)) {
-        let own = entry.mark.clone();
-        let others = all.iter().filter(|it| holds(&it.from, &own)).flat_map(|it| &it.to);
-        tell(source, entry, &heads[1].0, others, lang);
+        tell(source, entry, &heads[1].0, |it| [&it.from, &it.to], lang);
     }
     for entry in right.iter_mut().flat_map(|it| &mut it.1).chain(level.iter_mut().map(|it| &mut it.1)) {
-        let own = entry.mark.clone();
-        let others = all.iter().filter(|it| holds(&it.to, &own)).flat_map(|it| &it.from);
-        tell(source, entry, &heads[0].0, others, lang);
+        tell(source, entry, &heads[0].0, |it| [&it.to, &it.from], lang);
     }
     Threads { heads, left, right, level, others: words.pic_others.into(), ties }
 }
@@ -56,18 +52,24 @@ fn holds(ids: &[Rc<str>], id: &str) -> bool {
     ids.iter().any(|it| &**it == id)
 }
 
-/// Adds to an entry's name what it is tied to, and in which year.
-fn tell<'a>(source: &Source, entry: &mut Entry, year: &str, others: impl Iterator<Item = &'a Rc<str>>, lang: Lang) {
-    let mut ends: Vec<Rc<str>> = Vec::new();
-    for other in others.filter_map(|id| source.entity(id)) {
-        let (_, end) = end(source, other, lang);
-        if !ends.contains(&end) {
-            ends.push(end);
+/// Adds to an entry's name what it is tied to, and in which year; `ends` are a thread's own end and its other.
+fn tell(source: &Source, entry: &mut Entry, year: &str, ends: fn(&Thread) -> [&Vec<Rc<str>>; 2], lang: Lang) {
+    let words = lang.strings();
+    let mut told: Vec<Rc<str>> = Vec::new();
+    for thread in &source.report.threads {
+        let [own, other] = ends(thread);
+        if !holds(own, &entry.mark) {
+            continue;
+        }
+        for entity in other.iter().filter_map(|id| source.entity(id)) {
+            let (_, name) = end(source, entity, lang);
+            if !told.contains(&name) {
+                told.push(name);
+            }
         }
     }
-    let words = lang.strings();
     let between = if lang == Lang::Zh { "；" } else { "; " };
-    entry.spoken = [&*entry.spoken, between, year, words.pic_colon, &ends.join(words.pic_comma)].concat().into();
+    entry.spoken = [&*entry.spoken, between, year, words.pic_colon, &told.join(words.pic_comma)].concat().into();
 }
 
 /// The major method of an entity: one with a glyph of its own.

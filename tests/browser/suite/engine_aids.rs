@@ -1,14 +1,14 @@
 //! Scenarios of the five engines (`engines`) about what helps eyes and hands: charts by keys, the large simple version.
 
 use anyhow::Result;
-use browser_tests::{Tab, url};
+use browser_tests::{Tab, recorded_url};
 use report_figures::i18n::Lang;
 use serde_json::json;
 
 /// In from the chart to a group, a mark and the next, out again, and to the sentence.
 pub fn walks_a_chart_by_keys(tab: &Tab) -> Result<()> {
     tab.resize(1440, 900)?;
-    tab.goto(&url(Lang::Zh)?)?;
+    tab.goto(&recorded_url(Lang::Zh)?)?;
     tab.ready()?;
     tab.wait("the marks are walked", "document.querySelectorAll('#c-meetings a[tabindex]').length > 3")?;
     tab.press("Tab")?;
@@ -34,7 +34,7 @@ pub fn walks_a_chart_by_keys(tab: &Tab) -> Result<()> {
 pub fn turns_to_the_large_version_and_back(tab: &Tab) -> Result<()> {
     let words = Lang::Zh.strings();
     tab.resize(390, 844)?;
-    tab.goto(&url(Lang::Zh)?)?;
+    tab.goto(&recorded_url(Lang::Zh)?)?;
     tab.ready()?;
     tab.click_by_role(".bar", "button", words.elder)?;
     tab.wait("the version is large", "document.documentElement.dataset.elder === '1'")?;
@@ -44,7 +44,7 @@ pub fn turns_to_the_large_version_and_back(tab: &Tab) -> Result<()> {
     assert_eq!(tab.eval(shown)?, true);
     assert_eq!(tab.text("getComputedStyle(document.body).fontSize")?, "22px");
     assert_eq!(tab.eval("document.documentElement.scrollWidth - document.documentElement.clientWidth")?, 0);
-    tab.goto(&url(Lang::De)?)?;
+    tab.goto(&recorded_url(Lang::De)?)?;
     tab.ready()?;
     assert_eq!(tab.text("location.search")?, "?elder=1");
     tab.click_by_role(".bar", "button", Lang::De.strings().elder_off)?;

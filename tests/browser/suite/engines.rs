@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use anyhow::Result;
 use browser_tests::{
     CONTENT, Fault, KEPT, Kind, PRESENTED, Place, RECORDED, SITE, Tab, address, first_build, forget_answers,
-    missing_content, missing_in, offline_file, recorded_url, report, site, source, url,
+    missing_content, missing_in, offline_file, recorded_url, report, site, source,
 };
 use report_figures::data::Report;
 use report_figures::i18n::{Lang, fill, notices};
@@ -84,7 +84,7 @@ fn becomes_interactive_and_complains_of_nothing(tab: &Tab) -> Result<()> {
 
 fn opens_a_number_by_mouse_and_by_keyboard(tab: &Tab) -> Result<()> {
     let [name, id, sentence] = NUMBER;
-    open(tab, 1440, &url(Lang::Zh)?)?;
+    open(tab, 1440, &recorded_url(Lang::Zh)?)?;
     let focused = |id: &str| format!("document.activeElement.dataset.mark === '{id}'");
     tab.click_by_role("#top .say", "link", name)?;
     tab.wait("the inspector shows the sentence", &inspected(sentence))?;
@@ -116,7 +116,7 @@ fn inspected(text: &str) -> String {
 }
 
 fn narrows_the_tasks_and_goes_back(tab: &Tab) -> Result<()> {
-    open(tab, 1440, &url(Lang::Zh)?)?;
+    open(tab, 1440, &recorded_url(Lang::Zh)?)?;
     let report = report()?;
     let visits = report.tasks.iter().filter(|it| &*it.method == "inspect").count();
     let all = report.tasks.len();
@@ -143,7 +143,7 @@ fn tasks_shown(report: &Report) -> String {
 }
 
 fn searches_the_data(tab: &Tab) -> Result<()> {
-    open(tab, 1440, &url(Lang::Zh)?)?;
+    open(tab, 1440, &recorded_url(Lang::Zh)?)?;
     let source = source()?;
     let query = "559";
     let holds = |entity: &Entity<'_>| {
@@ -164,7 +164,7 @@ fn searches_the_data(tab: &Tab) -> Result<()> {
 }
 
 fn keeps_the_view_in_another_language(tab: &Tab) -> Result<()> {
-    open(tab, 1440, &format!("{}?view=list#ch-plan", url(Lang::Zh)?))?;
+    open(tab, 1440, &format!("{}?view=list#ch-plan", recorded_url(Lang::Zh)?))?;
     tab.click_by_role("header", "link", "Deutsch")?;
     tab.wait("the page is German", "document.documentElement.lang === 'de'")?;
     tab.ready()?;
@@ -176,7 +176,7 @@ fn keeps_the_view_in_another_language(tab: &Tab) -> Result<()> {
 }
 
 fn presents(tab: &Tab) -> Result<()> {
-    open(tab, 1440, &url(Lang::Zh)?)?;
+    open(tab, 1440, &recorded_url(Lang::Zh)?)?;
     tab.press("p")?;
     tab.wait("the slides are there", PRESENTED)?;
     let said = "document.getElementById('said-deck').textContent";
@@ -215,7 +215,7 @@ fn reads_as_a_document(tab: &Tab) -> Result<()> {
 fn reads_well_without_scripts(kind: Kind) -> Result<()> {
     let tab = Tab::start(kind, false)?;
     tab.resize(390, 844)?;
-    tab.goto(&url(Lang::Zh)?)?;
+    tab.goto(&recorded_url(Lang::Zh)?)?;
     reads_as_a_document(&tab)
 }
 
@@ -229,7 +229,7 @@ fn opens_the_one_file_from_a_disk(tab: &Tab) -> Result<()> {
 
 fn fits_a_phone(tab: &Tab) -> Result<()> {
     for lang in [Lang::Zh, Lang::De] {
-        open(tab, 390, &url(lang)?)?;
+        open(tab, 390, &recorded_url(lang)?)?;
         assert_eq!(tab.eval("innerWidth")?, 390);
         let beyond = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
         assert_eq!(tab.eval(beyond)?, Value::from(0), "{}: it scrolls sideways", lang.tag());

@@ -110,6 +110,9 @@ fn system() -> Result<Command> {
     let mut command = Command::new(chromium()?);
     command.args(["--disable-backgrounding-occluded-windows", "--disable-renderer-backgrounding"]);
     command.arg("--disable-background-timer-throttling");
+    // The suggestions below its address field are two pages of its own in every window, though no window is seen: a third of
+    // what opening one of ours takes.
+    command.arg("--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup");
     Ok(command)
 }
 

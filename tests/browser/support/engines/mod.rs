@@ -219,7 +219,7 @@ impl Tab {
 }
 
 /// Where the page is and what it says of itself, for whoever reads a failure.
-const SHOWN: &str = "[location.href, JSON.stringify(document.documentElement.dataset), \
+const SHOWN: &str = "[location.href, JSON.stringify(document.documentElement.dataset), JSON.stringify(window.recorded), \
     document.activeElement && document.activeElement.outerHTML.slice(0, 120)].join('  ')";
 
 /// An expression for the visible elements with a role and a name. The engines' own answer can be had in the newest Chromium
