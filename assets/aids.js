@@ -39,6 +39,18 @@ const inLanguage = (link) => {
   return href.split(/[&#]/)[0] + (choices && `&${choices}`);
 };
 
+/** The buttons of a fold with what is taken along: copies of the page's one set, made when it is opened. */
+const offer = (fold) => {
+  const set = document.getElementById("take-b");
+  if (!set || fold.querySelector(".take-b")) return;
+  for (const node of set.children) fold.append(node.cloneNode(true));
+  const { target } = fold.dataset;
+  fold.querySelector("[data-copy]").dataset.copy = fold.querySelector(".cite").id;
+  fold.querySelector("[data-link]").dataset.link = target;
+  fold.querySelector("[data-qr]").dataset.qr = target;
+};
+document.addEventListener("toggle", ({ target }) => target.open && target.matches(".take") && offer(target), true);
+
 document.addEventListener("click", async ({ target }) => {
   const control = target.closest("[data-copy], [data-link]");
   if (control && (await copy(wanted(control)))) {

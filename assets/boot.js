@@ -1,5 +1,10 @@
-// Starts the program on a page that can be read without it. Whatever fails here leaves the page as it is and says so
+// Starts the program on a page that can be read, and asked for its sentences, without it. Whatever fails here leaves the page as it is and says so
 // quietly; nothing is thrown and nothing is logged. Written for the syntax of 2019, since it runs where the program may not.
+
+import { answerFirst, handOver, takeBack } from "./boot/inspector.js";
+import { deliver, giveUp, keep } from "./boot/pending.js";
+import "./aids.js";
+import "./steps.js";
 
 const own = document.querySelector("script[data-glue]");
 const notice = document.getElementById("notice");
@@ -8,24 +13,20 @@ const STALLED_AFTER_MS = 30000;
 
 /** Shows the text for `kind`, unless the program itself has already said what happened. */
 const say = (kind) => {
-  if (!notice || root.dataset.failed || root.dataset.ready) return;
+  // Nothing will draw a picture that fits better than the one that stands there.
+  root.dataset.static = "true";
+  if (!root.dataset.live) giveUp();
+  if (!notice || root.dataset.failed || root.dataset.live) return;
   notice.textContent = notice.dataset[kind] || "";
   notice.hidden = false;
 };
 
-/** Resolves once the page has been painted; in a window that is not shown nothing paints, so a second is enough. */
-const painted = () =>
-  new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-    setTimeout(resolve, 1000);
-  });
-
 /** The program's module: streamed where the server names its type, else as bytes, which every engine takes. */
-const load = async (url) => {
+const load = async (url, whole) => {
   const response = await fetch(url, { credentials: "same-origin" });
   if (!response.ok) throw new Error(String(response.status));
   const type = response.headers.get("Content-Type") || "";
-  return type.split(";")[0].trim() === "application/wasm" ? response : response.arrayBuffer();
+  return type.split(";")[0].trim() === "application/wasm" && !whole ? response : response.arrayBuffer();
 };
 
 /** Glue and module of a program: fetched by the names of their files, or handed over by the file that carries them. */
@@ -34,13 +35,19 @@ const bring = (id, glue, wasm) => {
   return window.carried ? window.carried(id) : Promise.all([import(at(glue)), load(at(wasm))]);
 };
 
+/** The part of the program that draws charts, as its glue asks for it. */
+window.bringDrawing = async () => {
+  if (window.carried) return (await window.carried("drawing"))[1];
+  return (await load(new URL(own.dataset.drawing, document.baseURI).href, true));
+};
+
 /** Where the view stands on the web; empty for a file on a disk. */
 const here = () => (window.placed ? window.placed() : location.href);
 
 const start = async () => {
+  if (pageStarted) return;
   pageStarted = true;
   if (typeof WebAssembly !== "object") return say("old");
-  await painted();
   const stalled = setTimeout(() => say("missing"), STALLED_AFTER_MS);
   let arrived = false;
   try {
@@ -49,14 +56,30 @@ const start = async () => {
     await glue.default({ module_or_path: module });
     // A late start takes back what was said while it was awaited.
     if (!root.dataset.failed && notice) notice.hidden = true;
-    letGo();
-    drawOnArrival();
   } catch (error) {
     // An engine that knows no part of the module refuses it with a CompileError; so does a file cut short.
     say(arrived && error instanceof WebAssembly.CompileError && !truncated(error) ? "old" : "missing");
   } finally {
     clearTimeout(stalled);
   }
+};
+
+/** The program answers from now on: what waited for it is done, and what stood in for it goes. */
+const follow = () => {
+  new MutationObserver((_, changes) => {
+    if (!root.dataset.live) return;
+    changes.disconnect();
+    delete root.dataset.static;
+    deliver();
+    // The program draws what is selected in a frame of its own.
+    const until = performance.now() + 1000;
+    const wait = () => {
+      const drawn = document.getElementById("inspector") || !/[?&]at=/.test(location.search);
+      if (drawn || performance.now() > until) handOver();
+      else requestAnimationFrame(wait);
+    };
+    wait();
+  }).observe(root, { attributes: true, attributeFilter: ["data-live"] });
 };
 
 /**
@@ -66,7 +89,10 @@ const start = async () => {
 const letGo = () => {
   const off = () => {
     if (!root.dataset.failed) return;
-    delete root.dataset.ready;
+    delete root.dataset.live;
+    root.dataset.static = "true";
+    giveUp();
+    takeBack();
     for (const control of document.querySelectorAll("#app button, #app input")) control.disabled = true;
   };
   new MutationObserver(off).observe(root, { attributes: true, attributeFilter: ["data-failed"] });
@@ -84,11 +110,19 @@ const letGo = () => {
  */
 const drawOnArrival = () => {
   if (!("IntersectionObserver" in window) || !matchMedia("(prefers-reduced-motion: no-preference)").matches) return;
+  // The observer's first word says where a chart is, without anybody asking for a place that has not been laid out yet.
+  const below = new Set();
   const arrivals = new IntersectionObserver(
     (entries) => {
-      for (const { target, isIntersecting } of entries) {
+      for (const { target, isIntersecting, boundingClientRect } of entries) {
+        if (!isIntersecting && !below.has(target)) {
+          if (boundingClientRect.top > 0) below.add(target);
+          else arrivals.unobserve(target);
+          continue;
+        }
         if (!isIntersecting) continue;
         arrivals.unobserve(target);
+        if (!below.has(target)) continue;
         target.dataset.motion = "draw";
         setTimeout(() => delete target.dataset.motion, 900);
       }
@@ -96,9 +130,7 @@ const drawOnArrival = () => {
     // A little before it is in sight, so that it is not seen whole first.
     { rootMargin: "0px 0px 4% 0px" },
   );
-  for (const chart of document.querySelectorAll(".chart")) {
-    if (chart.getBoundingClientRect().top > innerHeight * 1.1) arrivals.observe(chart);
-  }
+  for (const chart of document.querySelectorAll(".chart")) arrivals.observe(chart);
 };
 
 /** Another program, by the names of its files on this script's element. */
@@ -164,7 +196,10 @@ const leave = async () => {
   if (document.fullscreenElement) document.exitFullscreen().catch(() => {});
   const place = shown && document.getElementById(`fig-${shown}`);
   if (view()) history.replaceState(null, "", location.pathname + location.search + (place ? `#fig-${shown}` : ""));
-  if (!pageStarted) start();
+  if (!pageStarted) {
+    answer();
+    start();
+  }
   if (place) place.scrollIntoView();
 };
 
@@ -268,17 +303,30 @@ const keepOffline = () => {
     navigator.serviceWorker.register(worker).then(({ active }) => active && active.postMessage("opened")).catch(() => {});
   const idle = window.requestIdleCallback || ((work) => setTimeout(work, 1000));
   new MutationObserver((_, changes) => {
-    if (!root.dataset.ready) return;
+    if (!root.dataset.live) return;
     changes.disconnect();
     idle(register);
-  }).observe(root, { attributes: true, attributeFilter: ["data-ready"] });
+  }).observe(root, { attributes: true, attributeFilter: ["data-live"] });
 };
 
 /** Engines word it differently, but all speak of the end or the length when bytes are missing. */
 const truncated = (error) => /end|length|extend|EOF|bytes/i.test(error.message);
 
+/** Numbers lead to their sentences from now on, and everything else that is done waits for the program. */
+const answer = () => {
+  answerFirst();
+  keep(() => start());
+  follow();
+  letGo();
+  root.dataset.ready = "true";
+};
+
 keepOffline();
 print();
 presenting();
 if (view()) present(view());
-else start();
+else {
+  answer();
+  drawOnArrival();
+  start();
+}

@@ -148,6 +148,6 @@
   });
   // A program that draws the page anew, in another language, draws its folds closed.
   if (typeof MutationObserver === "function") {
-    new MutationObserver(follow).observe(root, { attributes: true, attributeFilter: ["data-ready"] });
+    new MutationObserver(follow).observe(root, { attributes: true, attributeFilter: ["data-live"] });
   }
 })();

@@ -108,7 +108,8 @@ let locked;
 const lock = async (running) => {
   if (locked) return;
   locked = true;
-  for (const id of Object.keys(programs).filter((it) => it !== running)) {
+  const ids = ["drawing", ...Object.keys(programs)];
+  for (const id of ids.filter((it) => it !== running)) {
     try {
       waiting[id] = await WebAssembly.compile(unpacked(id));
     } catch (_) {
@@ -144,5 +145,4 @@ if (asked) root.dataset.turning = asked;
 if (!window.placed()) root.dataset.unplaced = "";
 addEventListener("DOMContentLoaded", () => {
   import("./boot.js");
-  import("./aids.js");
 });

@@ -150,11 +150,11 @@ const lively = () => matchMedia("(prefers-reduced-motion: no-preference)").match
 
 /** A figure below the window comes into it together, and parts once all of it is there to be seen. */
 const partOnArrival = (steps, { shot, show }) => {
-  if (!("IntersectionObserver" in window) || !lively() || shot.getBoundingClientRect().top < innerHeight * 1.1) return;
-  const watch = (target, rootMargin, then) => {
+  if (!("IntersectionObserver" in window) || !lively()) return;
+  const watch = (target, rootMargin, then, away = () => {}) => {
     const observer = new IntersectionObserver(
       (entries) => {
-        if (!entries.some((it) => it.isIntersecting)) return;
+        if (!entries.some((it) => it.isIntersecting)) return away();
         observer.disconnect();
         then();
       },
@@ -164,10 +164,14 @@ const partOnArrival = (steps, { shot, show }) => {
     return observer;
   };
   let parting;
+  let seen = false;
   const coming = watch(shot, "0px 0px 4% 0px", () => {
-    if (root.dataset.failed) return;
+    // One that is in sight at once is read as it stands.
+    if (root.dataset.failed || !seen) return;
     show("whole", false);
     parting = watch(steps, "0px 0px -12% 0px", () => show("parts", true));
+  }, () => {
+    seen = true;
   });
   // Whoever takes the control at once has it alone.
   steps.addEventListener("click", () => [coming, parting].forEach((it) => it && it.disconnect()));

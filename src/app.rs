@@ -4,19 +4,19 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::components::{Edition, Markup, footer, inspector, masthead, tooltip};
+use crate::components::{Edition, Markup, Origin, footer, glyph_shapes, inspector, masthead, take_buttons, tooltip};
 use crate::data::{self, Form};
 use crate::i18n::Lang;
 use crate::model::{Param, Source};
-use crate::pages::article::{Chapter, hero};
+use crate::pages::article::{Chapter, chapter, hero};
+use crate::pages::dots::dots;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::pages::embed::{Embed, EmbedProps};
 use crate::pages::events::use_events;
-use crate::pages::explorer::Explorer;
-use crate::pages::part::{Part, Sheet};
-use crate::pages::reader::Reader;
+use crate::pages::explorer::{Explorer, data};
+use crate::pages::reader::reader;
 use crate::pages::state::State;
-use crate::pages::timeline::Timeline;
+use crate::pages::timeline::{Timeline, timeline};
 
 /// Everything that the Shell is made from; equal on both sides, or hydration fails.
 #[derive(Clone, Properties)]
@@ -27,6 +27,8 @@ pub struct ShellProps {
     pub lang: Lang,
     /// The one-file edition, beside which nothing lies.
     pub offline: bool,
+    /// Where the page's nodes come from.
+    pub origin: Origin,
 }
 
 /// The same pointer means the same report; its whole comparison would only weigh in the program.
@@ -41,40 +43,32 @@ impl PartialEq for ShellProps {
 pub fn Shell(props: &ShellProps) -> Html {
     let state = use_reducer_eq(State::default);
     use_events(&state, &props.source);
-    let edition = Edition {
-        source: props.source.clone(),
-        lang: props.lang,
-        offline: props.offline,
-        ready: state.layout.is_some(),
-    };
-    let sections = edition.source.sections().count();
-    let mut parts: Vec<Part> =
-        edition.source.sections().enumerate().map(|(at, it)| chapter(&edition, &state, it, at + 1)).collect();
-    parts.push(Part::Reader(Reader {
-        edition: edition.clone(),
-        number: sections + 1,
-        selected: state.selected().cloned(),
-    }));
-    parts.push(Part::Explorer(Explorer {
-        edition: edition.clone(),
-        number: sections + 2,
-        choices: state.choices.rows(),
-        drawn: state.drawn,
-        ready: state.layout.is_some(),
-    }));
+    let edition =
+        Edition { source: props.source.clone(), lang: props.lang, offline: props.offline, origin: props.origin };
     Markup::html(|m| {
         m.el("div class='page'", |m| {
-            m.leaf("a class='skip' href='#main'", edition.words().skip);
-            masthead(m, &edition);
-            m.el("main id='main' tabindex='-1'", |m| {
-                hero(m, &edition);
-                m.list(|m| {
-                    for (key, part) in parts.into_iter().enumerate() {
-                        m.node(html! { <Sheet {key} {part} /> });
-                    }
-                });
+            edition.still(m, |m| {
+                m.leaf("a class='skip' href='#main'", edition.words().skip);
+                glyph_shapes(m);
+                masthead(m, &edition);
             });
-            footer(m, &edition);
+            m.el("main id='main' tabindex='-1'", |m| {
+                edition.still(m, |m| {
+                    hero(m, &edition);
+                    below(m, edition.origin);
+                });
+                let sections: Vec<_> = edition.source.sections().collect();
+                for (at, it) in sections.iter().enumerate() {
+                    section(m, &edition, &state, it, at + 1);
+                }
+                edition.still(m, |m| reader(m, &edition, sections.len() + 1));
+                data(m, &table(&edition, &state), sections.len() + 2);
+            });
+            edition.still(m, |m| {
+                footer(m, &edition);
+                take_buttons(m, &edition);
+            });
+            dots(m, &edition, &state);
             inspector(m, &edition, state.selected(), state.away);
             tooltip(m, &edition, state.peek.as_ref().filter(|it| state.selected() != Some(it)));
             // How a chart is walked, for those who cannot see that.
@@ -85,19 +79,40 @@ pub fn Shell(props: &ShellProps) -> Html {
     })
 }
 
-/// A chapter's part: the coming year has its own page, all others are figures in a row.
-fn chapter(edition: &Edition, state: &UseReducerHandle<State>, chapter: &data::Chapter, number: usize) -> Part {
+/// Where the page's style sheet comes in: the opening above it is painted without it.
+pub const BELOW: &str = "<!--below-->";
+
+fn below(m: &mut Markup, origin: Origin) {
+    #[cfg(not(target_arch = "wasm32"))]
+    if origin == Origin::Written {
+        m.node(Html::from_html_unchecked(BELOW.into()));
+    }
+    let _ = (m, origin);
+}
+
+/// A chapter's section: the coming year has its own page, all others are figures in a row.
+fn section(m: &mut Markup, edition: &Edition, state: &State, it: &data::Chapter, number: usize) {
     let source = &edition.source;
-    let ahead = source.charts_of(&chapter.id).any(|it| it.form == Form::Lanes);
-    // A chapter that does not draw the selected entity is not told of it, and so need not be drawn again.
-    let selected = state.selected().cloned().filter(|id| source.charts_of(&chapter.id).any(|it| source.draws(it, id)));
-    let (edition, chapter, layout) = (edition.clone(), chapter.id.clone(), state.layout);
-    if ahead {
+    let (edition, id, layout) = (edition.clone(), it.id.clone(), state.layout);
+    if source.charts_of(&it.id).any(|it| it.form == Form::Lanes) {
         let (filter, group) = (state.choices.tasks(), state.choices.group());
-        let list = state.choices.is(Param::View, "list");
-        Part::Timeline(Timeline { edition, chapter, number, selected, filter, list, group, layout })
+        let graph = match state.choices.get(Param::View) {
+            Some(view) => &**view == "graph",
+            // Bars say something once a task is dated.
+            None => source.is_dated(),
+        };
+        timeline(m, &Timeline { edition, chapter: id, number, filter, graph, group, layout });
     } else {
-        Part::Chapter(Chapter { edition, chapter, number, selected, layout })
+        chapter(m, &Chapter { edition, chapter: id, number, layout });
+    }
+}
+
+fn table(edition: &Edition, state: &State) -> Explorer {
+    Explorer {
+        edition: edition.clone(),
+        choices: state.choices.rows(),
+        drawn: state.drawn,
+        ready: state.layout.is_some(),
     }
 }
 
@@ -124,7 +139,8 @@ async fn shell(json: &str, text: &str, lang: Lang, offline: bool) -> Result<Stri
     // Rc does not cross threads: the renderer makes its properties on its own, from data that may move there.
     crate::data::load(json)?;
     let (json, text) = (json.to_owned(), text.to_owned());
-    let props = move || ShellProps { source: Rc::new(source(&json, &text)), lang, offline };
+    let origin = Origin::Written;
+    let props = move || ShellProps { source: Rc::new(source(&json, &text)), lang, offline, origin };
     Ok(yew::ServerRenderer::<Shell>::with_props(props).render().await)
 }
 
@@ -142,7 +158,8 @@ pub async fn prerender_figures(
     for chart in crate::data::load(json)?.charts {
         let (json, text, id) = (json.to_owned(), text.to_owned(), chart.id.to_string());
         let props = move || {
-            let edition = Edition { source: Rc::new(source(&json, &text)), lang, offline: false, ready: false };
+            let source = Rc::new(source(&json, &text));
+            let edition = Edition { source, lang, offline: false, origin: Origin::Drawn };
             EmbedProps { edition, chart: id.into() }
         };
         // No program takes these over, so they carry none of the marks that it would look for.

@@ -6,7 +6,8 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use yew::Renderer;
 
 use crate::app::{Shell, ShellProps};
-use crate::browser::{Element, Failure, attribute, by_id, fail, page_language};
+use crate::browser::{Element, Failure, attribute, by_id, fail, page_language, spawn};
+use crate::components::{Origin, load_drawing};
 use crate::data::{fingerprint, load};
 use crate::error::Error;
 use crate::i18n::{Lang, install};
@@ -35,19 +36,25 @@ fn take_over() -> Result<(), Error> {
     let report = load(&json)?;
     let lang = attribute(&root, "lang").or_else(page_language).map_or_else(Lang::default, |it| Lang::from_tag(&it));
     let offline = attribute(&root, "data-offline").is_some();
-    let props = ShellProps { source: Rc::new(Source::new(report, &text_of("report-text")?)), lang, offline };
+    let source = Rc::new(Source::new(report, &text_of("report-text")?));
     let same = attribute(&root, "data-report").is_some_and(|it| it == fingerprint(&json));
     if !same {
         // Someone changed the data in the finished page, or the one-file edition opens in another language: what was
         // prerendered has to go.
         root.set_text_content(None);
     }
-    let renderer = Renderer::<Shell>::with_root_and_props(root, props);
+    let origin = if same { Origin::Adopted } else { Origin::Drawn };
+    let renderer = Renderer::<Shell>::with_root_and_props(root, ShellProps { source, lang, offline, origin });
     if same {
-        renderer.hydrate()
+        renderer.hydrate();
     } else {
-        renderer.render()
-    };
+        // Every chart is drawn at once.
+        spawn(async {
+            if load_drawing().await {
+                renderer.render();
+            }
+        });
+    }
     Ok(())
 }
 

@@ -83,7 +83,7 @@ pub fn stage(m: &mut Markup, setting: &Setting<'_>, show: &Show) {
         m.leaf("h1 class='vh'", title);
         let attributes =
             vec![("class", String::from("pic")), ("role", String::from("group")), ("aria-label", named.clone())];
-        m.node(to_html(&scene, &PALETTE, Shown { lifted, walked: false }, attributes));
+        m.node(to_html(&scene, &PALETTE, Shown { lifted, ..Shown::default() }, attributes));
     });
     let mut said = named;
     let steps = show.slide().map_or(1, Slide::steps);

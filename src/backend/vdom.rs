@@ -4,6 +4,7 @@ use yew::virtual_dom::{VList, VNode, VTag, VText};
 
 use super::element::{Element, Palette, Styling, group_element, shape_element, symbol_element};
 use super::number::units;
+use crate::model::unparted;
 use super::scene::{Node, Scene};
 
 /// In which state a scene is shown.
@@ -11,6 +12,8 @@ use super::scene::{Node, Scene};
 pub struct Shown<'a> {
     /// Every group with this mark gets the class `is-on`.
     pub lifted: Option<&'a str>,
+    /// A link carries its name itself, and no symbol within it: fewer elements, for pictures that wait to be drawn.
+    pub flat: bool,
     /// The groups are walked through by keys, from one to the next: each with a name can have the focus, and none is a tab
     /// stop.
     pub walked: bool,
@@ -53,7 +56,12 @@ fn vnode(node: &Node, palette: &Palette, shown: Shown<'_>) -> VNode {
             }
             let mut tag = vtag(&element);
             let nodes = group.nodes.iter().map(|it| vnode(it, palette, shown));
-            if element.tag == "a" && group.label.is_some() {
+            if element.tag == "a" && group.label.is_some() && shown.flat {
+                if let Some(label) = &group.label {
+                    tag.add_attribute("aria-label", unparted(label));
+                }
+                tag.add_children(nodes);
+            } else if element.tag == "a" && group.label.is_some() {
                 let mut symbol = vtag(&symbol_element(group));
                 symbol.add_children(nodes);
                 tag.add_child(symbol.into());

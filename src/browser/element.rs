@@ -110,6 +110,22 @@ pub fn is_covered() -> bool {
     by_id("inspector").is_some() || by_id("tip").is_some_and(|it| !it.has_attribute("hidden"))
 }
 
+/// Every element that fits the selector, in the order of the page.
+pub fn find_all(selector: &str) -> Vec<Element> {
+    let Some(Ok(list)) = document().map(|it| it.query_selector_all(selector)) else { return Vec::new() };
+    (0..list.length()).filter_map(|at| list.item(at)?.dyn_into().ok()).collect()
+}
+
+/// Whether the large simple version is shown.
+pub fn is_elder() -> bool {
+    document().and_then(|it| it.document_element()).is_some_and(|it| it.has_attribute("data-elder"))
+}
+
+/// Whether a mouse is at hand, and with it a keyboard.
+pub fn has_mouse() -> bool {
+    window().and_then(|it| it.match_media("(hover: hover)").ok()?).is_some_and(|it| it.matches())
+}
+
 /// Whether the window is wide enough for the panel at the side.
 pub fn has_panel() -> bool {
     window().and_then(|it| it.match_media(PANEL).ok()?).is_some_and(|it| it.matches())

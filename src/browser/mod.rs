@@ -5,6 +5,8 @@
 mod address;
 mod clock;
 mod element;
+mod idle;
+mod lift;
 mod listener;
 mod notice;
 mod place;
@@ -14,11 +16,13 @@ mod viewport;
 pub use address::{decoded, encoded, fragment, go_back, query, set_address};
 pub use clock::today;
 pub use element::{
-    attribute, by_id, by_keyboard, by_mouse, click_first, closest, focus, has_panel, is_covered, is_plain_click,
+    attribute, by_id, by_keyboard, by_mouse, click_first, closest, find_all, focus, has_mouse, has_panel, is_covered, is_elder, is_plain_click,
     is_typing, page_language, show_section, typed, walk,
 };
+pub use idle::{spawn, when_idle};
+pub use lift::{lift, lift_again};
 pub use listener::{Listener, key};
-pub use notice::{Failure, fail, mark_ready};
+pub use notice::{Failure, fail, mark_live, mark_woken};
 pub use place::{in_sight, place_beside, place_rail};
 pub use timer::Timer;
 pub use viewport::steps_reached;

@@ -19,9 +19,14 @@ pub enum Failure {
     Data,
 }
 
-/// The page is interactive: styles and tests read it from `<html>`.
-pub fn mark_ready() {
-    flag("data-ready", "true");
+/// The program has taken over: styles, scripts and tests read it from `<html>`.
+pub fn mark_live() {
+    flag("data-live", "true");
+}
+
+/// Every part of the page is awake.
+pub fn mark_woken() {
+    flag("data-woken", "true");
 }
 
 /// Shows the notice and logs what happened. Nothing here may panic: it runs while one is under way.

@@ -1,10 +1,10 @@
 //! The methods' glyphs: each its own shape as well as its own colour.
 
-use crate::backend::Rgb;
+use crate::backend::{Rgb, Scene};
 use crate::data::Glyph;
 
 use super::palette::{GOLD, GOLD_M, INK, INK_3, TEAL, VERM};
-use super::pen::Pen;
+use super::pen::{Pen, draw};
 
 /// Draws a glyph in a square of `size` around its centre.
 pub fn glyph(pen: &Pen, x: f64, y: f64, size: f64, kind: Glyph) {
@@ -26,6 +26,17 @@ pub fn glyph(pen: &Pen, x: f64, y: f64, size: f64, kind: Glyph) {
         }
         Glyph::Dash => pen.rect(x - half * 0.75, y - size * 0.12, size * 0.75, size * 0.24, colour),
     }
+}
+
+/// Side of a glyph's own picture.
+pub const GLYPH: f64 = 20.0;
+
+/// A glyph as a picture of its own.
+pub fn glyph_scene(kind: Glyph) -> Scene {
+    draw(GLYPH, |pen| {
+        glyph(pen, GLYPH / 2.0, GLYPH / 2.0, GLYPH, kind);
+        GLYPH
+    })
 }
 
 /// Colour of a glyph and of the bars that go with it.

@@ -26,7 +26,7 @@ pub use bars::{Bars, bars, bars_part};
 pub use dots::{Dots, DotsLayout, dot_grid, dots, grid_width};
 pub use field::DotField;
 pub use flow::{Chain, flow, flow_part, most_of};
-pub use glyph::glyph;
+pub use glyph::{GLYPH, glyph, glyph_scene};
 pub use item::{Entry, Item, ItemGroup};
 pub use lanes::{Band, Lane, Lanes, Months, TaskBar, YearLine, lanes};
 pub use matrix::{Column, Matrix, MatrixRow, Total, matrix, spells_out};

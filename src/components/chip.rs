@@ -2,32 +2,51 @@
 
 use super::Markup;
 
-/// A chip around its label. Choosing it makes the choices that `set` writes down, in parts. One that is not `on` is off:
-/// either the page is not interactive yet, or the choice leads nowhere.
-#[inline(always)]
-pub fn chip(m: &mut Markup, pressed: bool, on: bool, set: &[&str], label: impl FnOnce(&mut Markup)) {
+/// Whether a control answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answers {
+    /// Its choice leads somewhere, and the program is there.
+    Yes,
+    /// It will, once there is something that answers or keeps what is asked (assets/boot/pending.js).
+    Later,
+    /// Its choice leads nowhere.
+    No,
+}
+
+impl Answers {
+    /// On a page that is `ready`, for a choice that `leads` somewhere.
+    pub fn new(ready: bool, leads: bool) -> Self {
+        match (ready, leads) {
+            (_, false) => Self::No,
+            (true, true) => Self::Yes,
+            (false, true) => Self::Later,
+        }
+    }
+}
+
+/// A chip around its label. Choosing it makes the choices that `set` writes down, in parts.
+pub fn chip(m: &mut Markup, pressed: bool, answers: Answers, set: &[&str], label: impl FnOnce(&mut Markup)) {
     m.el("button type='button'", |m| {
-        choice(m, pressed, on, set);
+        m.attr("class", if pressed { "chip chip-on" } else { "chip" });
+        m.attr("aria-pressed", if pressed { "true" } else { "false" });
+        control(m, answers, set);
         label(m);
     });
 }
 
-#[inline(never)]
-fn choice(m: &mut Markup, pressed: bool, on: bool, set: &[&str]) {
-    m.attr("class", if pressed { "chip chip-on" } else { "chip" });
-    m.attr("aria-pressed", if pressed { "true" } else { "false" });
-    control(m, on, set);
-}
-
 /// Makes the open element a control: it is off or makes its choices when it is activated.
-#[inline(never)]
-pub fn control(m: &mut Markup, on: bool, set: &[&str]) {
-    m.flag("disabled", !on);
+pub fn control(m: &mut Markup, answers: Answers, set: &[&str]) {
+    answering(m, answers);
     m.join("data-set", set);
 }
 
+/// Whether the open element answers.
+pub fn answering(m: &mut Markup, answers: Answers) {
+    m.flag("disabled", answers != Answers::Yes);
+    m.flag("data-waits", answers == Answers::Later);
+}
+
 /// A named group of chips; its name stands before them where it is `shown`.
-#[inline(always)]
 pub fn chip_group(m: &mut Markup, label: &str, shown: bool, chips: impl FnOnce(&mut Markup)) {
     m.el("div class='chips' role='group'", |m| {
         m.attr("aria-label", label);

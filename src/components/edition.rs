@@ -2,7 +2,9 @@
 
 use std::rc::Rc;
 
-use super::{Markup, mark, phrases};
+use super::still::{Origin, still};
+use super::phrases::glued;
+use super::{Markup, glyph_id, phrases};
 use crate::data::{Bound, Chart, Fact, Method};
 use crate::figures::{address, source_line};
 use crate::i18n::{Lang, Strings};
@@ -17,8 +19,8 @@ pub struct Edition {
     pub lang: Lang,
     /// The one-file edition: it links no file, and its languages are one page.
     pub offline: bool,
-    /// The program has taken over.
-    pub ready: bool,
+    /// Where its nodes come from.
+    pub origin: Origin,
 }
 
 /// The source and the kind of edition never change while a page lives, so the same pointer means the same report. Comparing by value would
@@ -82,20 +84,28 @@ impl Edition {
         ["#", &self.source.anchor(entity)].concat()
     }
 
-    /// A method's glyph in its colour.
+    /// A method's glyph in its colour: the shape stands once on the page, and is referred to from everywhere else.
     pub fn glyph(&self, m: &mut Markup, method: &Method) {
-        m.el("span class='gl-w'", |m| m.node(mark(method.glyph)));
+        m.el("svg class='gl' aria-hidden='true'", |m| {
+            m.el("use", |m| m.join("href", &["#", glyph_id(method.glyph)]));
+        });
     }
 
-    /// An activity or task as a link with its method's glyph.
-    pub fn item(&self, m: &mut Markup, entity: Entity<'_>, method: &str) {
+    /// Nodes that never change while the page lives.
+    pub fn still(&self, m: &mut Markup, content: impl FnOnce(&mut Markup)) {
+        still(m, self.origin, content);
+    }
+
+    /// An activity or task as a link, with the glyph of its method where that is not told by what stands around it.
+    pub fn item(&self, m: &mut Markup, entity: Entity<'_>, method: Option<&str>) {
         m.el("a class='it'", |m| {
             m.attr("href", &self.target(entity));
             m.attr("data-mark", entity.id());
-            if let Some(method) = self.source.method(method) {
+            if let Some(method) = method.and_then(|it| self.source.method(it)) {
                 self.glyph(m, method);
             }
-            m.el("span", |m| self.text(m, entity.label(self.lang)));
+            // One piece of text: beside a glyph, each phrase of its own would be a column.
+            m.text(&glued(entity.label(self.lang)));
         });
     }
 

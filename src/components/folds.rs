@@ -1,14 +1,13 @@
 //! The matrix in words: for each area a fold that lists every activity by method.
 
-use super::{Edition, Markup};
+use super::{Edition, Markup, drawing};
 use crate::data::{Area, Chart, Method};
-use crate::figures::spells_out;
 use crate::model::Entity;
 
 /// One fold per area that has activities. On wide pages an area that the matrix itself spells out needs none.
 pub fn folds(m: &mut Markup, edition: &Edition, matrix: &Chart) {
     let report = &edition.source.report;
-    let spelled = spells_out(&edition.source, matrix, edition.lang, edition.offline);
+    let spelled = drawing().is_some_and(|it| (it.spells_out)(&edition.source, matrix, edition.lang));
     m.el("div class='folds'", |m| {
         for area in &report.areas {
             if report.activities.iter().any(|it| it.area == area.id) {
@@ -40,10 +39,13 @@ fn group(m: &mut Markup, edition: &Edition, area: &Area, method: &Method) {
     }
     m.el("li class='ml-g'", |m| {
         m.key(&method.id);
-        m.leaf("p class='ml-m'", edition.lang.of(&method.label));
+        m.el("p class='ml-m'", |m| {
+            edition.glyph(m, method);
+            m.text(edition.lang.of(&method.label));
+        });
         m.el("div class='ml-i'", |m| {
             for it in own {
-                edition.item(m, Entity::Activity(it), &it.method);
+                edition.item(m, Entity::Activity(it), None);
             }
         });
     });

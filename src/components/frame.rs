@@ -6,44 +6,43 @@ use crate::data::{Chart, Form};
 use crate::figures::summary;
 use crate::model::{Entity, Outcome};
 
-/// The figure of a chart around its picture. The first figure of a section leaves its title out where the section's
-/// heading says the same. `more` follows the picture.
-#[inline(always)]
-pub fn frame(
-    m: &mut Markup,
-    edition: &Edition,
-    chart: &Chart,
-    first: bool,
-    picture: impl FnOnce(&mut Markup),
-    more: impl FnOnce(&mut Markup),
-) {
+/// The figure of a chart around its content. The first figure of a section leaves its title out where the section's
+/// heading says the same.
+pub fn shot(m: &mut Markup, edition: &Edition, chart: &Chart, first: bool, content: impl FnOnce(&mut Markup)) {
     m.el("figure", |m| {
-        head(m, edition, chart, first);
-        m.el("div class='shot'", picture);
-        told(m, edition, chart);
-        notes(m, edition, chart);
-        more(m);
-        foot(m, edition, chart);
+        m.attr("class", if first { "fig fig-1" } else { "fig" });
+        m.join("id", &["fig-", &chart.id]);
+        if is_told_above(edition, chart) {
+            m.join("aria-labelledby", &["h-", &section_id(&chart.chapter)]);
+        } else {
+            m.join("aria-labelledby", &["t-", &chart.id]);
+        }
+        content(m);
     });
 }
 
-#[inline(never)]
-fn head(m: &mut Markup, edition: &Edition, chart: &Chart, first: bool) {
-    let (source, lang) = (&edition.source, edition.lang);
-    let title = lang.of(&chart.title);
-    m.attr("class", if first { "fig fig-1" } else { "fig" });
-    m.join("id", &["fig-", &chart.id]);
-    if source.chapter(&chart.chapter).is_some_and(|it| lang.of(&it.takeaway) == title) {
-        m.join("aria-labelledby", &["h-", &section_id(&chart.chapter)]);
-    } else {
-        let id = ["t-", &chart.id].concat();
-        m.attr("aria-labelledby", &id);
+fn is_told_above(edition: &Edition, chart: &Chart) -> bool {
+    let title = edition.lang.of(&chart.title);
+    edition.source.chapter(&chart.chapter).is_some_and(|it| edition.lang.of(&it.takeaway) == title)
+}
+
+/// What stands over a picture: the takeaway, and what is counted.
+pub fn figure_head(m: &mut Markup, edition: &Edition, chart: &Chart) {
+    if !is_told_above(edition, chart) {
         m.el("h3 class='h3'", |m| {
-            m.attr("id", &id);
-            edition.text(m, title);
+            m.join("id", &["t-", &chart.id]);
+            edition.text(m, edition.lang.of(&chart.title));
         });
     }
-    m.el("p class='sub'", |m| edition.text(m, lang.of(&chart.subtitle)));
+    m.el("p class='sub'", |m| edition.text(m, edition.lang.of(&chart.subtitle)));
+}
+
+/// What stands under a picture. `more` comes before the source.
+pub fn figure_foot(m: &mut Markup, edition: &Edition, chart: &Chart, more: impl FnOnce(&mut Markup)) {
+    told(m, edition, chart);
+    notes(m, edition, chart);
+    more(m);
+    foot(m, edition, chart);
 }
 
 /// What the picture shows, in words.
@@ -75,7 +74,7 @@ pub fn notes(m: &mut Markup, edition: &Edition, chart: &Chart) {
 fn foot(m: &mut Markup, edition: &Edition, chart: &Chart) {
     m.el("div class='fig-f'", |m| {
         m.el("p class='src'", |m| {
-            m.el("span", |m| edition.text(m, &edition.source_line()));
+            m.leaf("span", &edition.source_line());
             if let Some(entity) = first_entity(edition, chart) {
                 // On paper the link cannot be followed, so that the heading over the sentence is named.
                 m.el("span class='src-p'", |m| edition.heading(m, entity));

@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use super::take::button;
-use super::{Edition, Markup, arrow, computed, linked, mini, running};
+use super::{Edition, Markup, arrow, computed, drawing, linked, running};
 use crate::data::{Bound, Fact, Task};
 use crate::i18n::{date, fill};
 use crate::model::{Entity, Facet, figure_of, status_word};
@@ -13,6 +13,10 @@ use crate::model::{Entity, Facet, figure_of, status_word};
 pub fn inspector(m: &mut Markup, edition: &Edition, selected: Option<&Rc<str>>, away: bool) {
     let words = edition.words();
     m.el("div class='rail' id='rail'", |m| {
+        // What stands in for the inspector before the program is there says these words (assets/boot/inspector.js).
+        m.attr("data-name", words.inspector);
+        m.attr("data-close", words.close);
+        m.attr("data-text", words.enlarge);
         let Some(entity) = selected.and_then(|id| edition.source.entity(id)) else { return };
         m.el("aside class='insp' id='inspector' tabindex='-1'", |m| {
             m.attr("aria-label", words.inspector);
@@ -34,7 +38,11 @@ pub fn inspector(m: &mut Markup, edition: &Edition, selected: Option<&Rc<str>>, 
 fn head(m: &mut Markup, edition: &Edition, entity: Entity<'_>) {
     if let Entity::Fact(fact) = entity {
         edition.figure(m, fact, "insp-n num");
-        m.node(mini(&edition.source, fact, edition.lang));
+        m.list(|m| {
+            if let Some(it) = drawing() {
+                m.node((it.mini)(&edition.source, fact, edition.lang));
+            }
+        });
     }
 }
 

@@ -3,6 +3,7 @@
 //! again when something else changes.
 
 mod chip;
+mod drawing;
 mod edition;
 mod folds;
 mod footer;
@@ -15,23 +16,28 @@ mod phrases;
 mod picture;
 mod section;
 mod steps;
+mod still;
 mod table;
 mod take;
 mod tooltip;
 
-pub use chip::{chip, chip_group, control};
+pub use chip::{Answers, answering, chip, chip_group, control};
+pub use drawing::{drawing, load as load_drawing};
 pub use edition::Edition;
 pub use folds::folds;
 pub use footer::footer;
-pub use frame::{computed, frame, notes};
+pub use frame::{computed, figure_foot, figure_head, notes, shot};
 pub use icons::{arrow, dots, lens, seal, tap};
 pub use inspector::{dates, inspector};
 pub use markup::Markup;
 pub use masthead::{masthead, section_id};
 pub use phrases::{phrases, running, tight};
-pub use picture::{Picture, chart_picture, large, mark, mini, strip};
+pub use picture::{Layouts, Picture, chart_picture, glyph_id, glyph_shapes};
 pub use section::{SectionHead, chapter_section, section};
 pub use steps::steps;
-pub use table::{chart_table, fact_cells, heads, linked};
-pub use take::{list_files, take};
+pub use still::{Origin, adopted};
+#[cfg(not(target_arch = "wasm32"))]
+pub use still::written;
+pub use table::{chart_table, fact_cells, heads, is_countable, linked};
+pub use take::{list_files, take, take_buttons};
 pub use tooltip::tooltip;

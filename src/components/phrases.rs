@@ -20,7 +20,7 @@ pub fn phrases(m: &mut Markup, text: &str, lang: Lang) {
 }
 
 /// The text with fixed spaces around its numbers.
-fn glued(text: &str) -> String {
+pub fn glued(text: &str) -> String {
     const BOUNDS: [&str; 8] = ["über", "Über", "fast", "Fast", "over", "Over", "nearly", "Nearly"];
     let digit = |it: Option<char>| it.is_some_and(|it| it.is_ascii_digit());
     let mut words = text.split(' ');

@@ -4,79 +4,108 @@ use std::rc::Rc;
 
 use yew::Html;
 
-use super::Markup;
+use super::still::{Origin, adopted};
+use super::{Edition, Markup, drawing};
 use crate::backend::{Scene, Shown, to_html};
-use crate::chart::{self, PALETTE, tone};
+use crate::chart::{self, GLYPH, PALETTE, tone};
 use crate::data::{Fact, Glyph, Voice};
-use crate::figures::{CARRIED, View, WIDTHS, figure, mini_of, tens_of, width_of};
+use crate::figures::{CARRIED, View, WIDTHS, mini_of, tens_of};
 use crate::i18n::Lang;
 use crate::model::Source;
 
 /// A chart of the report, by id.
 #[derive(Clone)]
 pub struct Picture {
-    /// The report that it draws.
-    pub source: Rc<Source>,
-    /// The language of its labels.
-    pub lang: Lang,
-    /// The one-file edition, which carries fewer layouts.
-    pub offline: bool,
+    /// The report and the language of its labels.
+    pub edition: Edition,
     /// The chart's id.
     pub chart: Rc<str>,
-    /// Entity whose mark is lifted; the others step back.
-    pub selected: Option<Rc<str>>,
     /// Lanes only: which tasks it draws, and how.
     pub view: View,
-    /// Which layout to draw: an index of [`WIDTHS`], or [`PAPER`](crate::figures::PAPER). Before the page is interactive there is none: then every width's picture is there
-    /// and a media query shows one.
-    pub layout: Option<usize>,
+    /// Which layouts are there.
+    pub layouts: Layouts,
 }
 
-/// The same pointer means the same report; comparing by value would walk all of it for every chart.
+/// Layouts of a picture, as indices of [`WIDTHS`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layouts {
+    /// All of them, of which the style sheet shows the fitting one: for pages that no program takes over.
+    Every,
+    /// The narrow one, with the room that each of the others will take: for pages that a program draws on.
+    Carried,
+    /// The one that fits the window, whose marks are walked by keys.
+    Fitting(usize),
+}
+
+/// Whoever has the same report has the same pointer; comparing by value would walk all of it for every chart.
 impl PartialEq for Picture {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.source, &other.source)
-            && self.lang == other.lang
-            && self.layout == other.layout
+        self.edition == other.edition
+            && self.layouts == other.layouts
             && self.chart == other.chart
-            && self.selected == other.selected
             && self.view == other.view
     }
 }
 
-/// The chart in a `div.chart`: laid out for every width before the page is interactive, so that the right one shows
-/// without scripts and nothing moves when they take over; for the width at hand afterwards.
-pub fn chart_picture(m: &mut Markup, props: &Picture) {
-    let Some(chart) = props.source.chart(&props.chart) else { return };
-    let picked = props.selected.as_deref().filter(|_| props.layout.is_some());
-    let shown = Shown { lifted: picked, walked: props.layout.is_some() };
-    m.el("div", |m| {
-        m.attr("class", if picked.is_some() { "chart is-picked" } else { "chart" });
+/// The chart in a `div.chart`. One that is `asleep` keeps the nodes that were written for it.
+pub fn chart_picture(m: &mut Markup, props: &Picture, asleep: bool) {
+    let Edition { source, lang, origin, .. } = &props.edition;
+    let Some(chart) = source.chart(&props.chart) else { return };
+    let fitting = matches!(props.layouts, Layouts::Fitting(_)) && !asleep;
+    m.el("div class='chart'", |m| {
         m.join("id", &["c-", &props.chart]);
         m.attr("role", "graphics-document document");
-        m.attr("aria-label", props.lang.of(&chart.title));
+        m.attr("aria-label", lang.of(&chart.title));
         // One tab stop for all of it; its marks are walked by keys. Before the program answers these, each is its own.
-        if props.layout.is_some() {
+        if fitting {
             m.attr("tabindex", "0");
             m.join("aria-describedby", &["sum-", &props.chart, " walk"]);
         }
-        for (at, (width, class)) in WIDTHS.iter().enumerate() {
-            let drawn = match props.layout {
-                Some(layout) => width_of(layout) == at,
-                None => !props.offline || at == CARRIED,
+        if asleep && *origin == Origin::Adopted {
+            return m.node(adopted());
+        }
+        let content = Markup::html(|m| layouts(m, props));
+        #[cfg(not(target_arch = "wasm32"))]
+        if asleep {
+            return m.node(super::still::written(&content));
+        }
+        m.node(content);
+    });
+}
+
+fn layouts(m: &mut Markup, props: &Picture) {
+    let Edition { source, lang, .. } = &props.edition;
+    let (Some(chart), Some(drawing)) = (source.chart(&props.chart), drawing()) else { return };
+    for (at, (width, class)) in WIDTHS.iter().enumerate() {
+        let drawn = match props.layouts {
+            Layouts::Every => true,
+            Layouts::Carried => at == CARRIED,
+            Layouts::Fitting(layout) => at == layout,
+        };
+        if !drawn && props.layouts != Layouts::Carried {
+            continue;
+        }
+        let scene = (drawing.figure)(source, chart, *lang, *width, &props.view);
+        if drawn {
+            let (walked, flat) = match props.layouts {
+                Layouts::Every => (false, false),
+                Layouts::Carried => (false, true),
+                Layouts::Fitting(_) => (true, false),
             };
-            if !drawn {
-                continue;
-            }
-            let scene = figure(&props.source, chart, props.lang, *width, &props.view);
-            let attributes = vec![("class", ["pic ", class].concat()), ("role", String::from("none"))];
+            let shown = Shown { walked, flat, lifted: None };
             m.el("div", |m| {
                 m.key(class);
                 m.attr("class", class);
-                m.node(to_html(&scene, &PALETTE, shown, attributes));
+                m.node(to_html(&scene, &PALETTE, shown, vec![("class", String::from("pic")), ("role", String::from("none"))]));
+            });
+        } else {
+            // As large as the layout will be, so that nothing moves when it comes.
+            m.el("svg aria-hidden='true'", |m| {
+                m.join("class", &["room ", class]);
+                m.attr("viewBox", &scene.view_box());
             });
         }
-    });
+    }
 }
 
 /// Rows of dots under a numeral, sized in em.
@@ -88,10 +117,7 @@ pub fn strip(count: u32, voice: Voice) -> Html {
 
 /// Grid steps of a strip as em with two decimals.
 fn em(steps: i32) -> String {
-    let hundredths = (steps * 109 + 500) / 1000;
-    let (whole, rest) = (hundredths / 100, hundredths % 100);
-    let point = if rest < 10 { ".0" } else { "." };
-    [whole.to_string().as_str(), point, &rest.to_string(), "em"].concat()
+    format!("{:.2}em", f64::from(steps) * 0.00109)
 }
 
 /// The small copy of a fact's chart.
@@ -104,17 +130,35 @@ pub fn large(source: &Source, fact: &Fact, lang: Lang) -> Html {
     small(&tens_of(source, fact, lang), "mini", [])
 }
 
-/// A method's glyph.
-pub fn mark(glyph: Glyph) -> Html {
-    let scene = chart::draw(20.0, |pen| {
-        chart::glyph(pen, 10.0, 10.0, 20.0, glyph);
-        20.0
-    });
-    small(&scene, "gl", [])
-}
-
 fn small<const N: usize>(scene: &Scene, class: &str, size: [(&'static str, String); N]) -> Html {
     let mut attributes = vec![("class", class.to_owned()), ("aria-hidden", String::from("true"))];
     attributes.extend(size);
     to_html(scene, &PALETTE, Shown::default(), attributes)
+}
+
+/// The shapes of the methods' glyphs, each under its [`glyph_id`].
+pub fn glyph_shapes(m: &mut Markup) {
+    let Some(drawing) = drawing() else { return };
+    m.el("svg class='glyphs' width='0' height='0' aria-hidden='true'", |m| {
+        for it in Glyph::ALL {
+            m.el("symbol", |m| {
+                m.attr("id", glyph_id(it));
+                m.join("viewBox", &["0 0 ", &GLYPH.to_string(), " ", &GLYPH.to_string()]);
+                m.node(to_html(&(drawing.glyph)(it), &PALETTE, Shown::default(), Vec::new()));
+            });
+        }
+    });
+}
+
+/// The element id of a glyph's shape.
+pub fn glyph_id(glyph: Glyph) -> &'static str {
+    match glyph {
+        Glyph::Disc => "g-disc",
+        Glyph::Ring => "g-ring",
+        Glyph::Diamond => "g-diamond",
+        Glyph::DiamondOpen => "g-diamond-open",
+        Glyph::Square => "g-square",
+        Glyph::Triangle => "g-triangle",
+        Glyph::Dash => "g-dash",
+    }
 }

@@ -37,7 +37,7 @@ pub fn chapter_section(
         takeaway: lang.of(&chapter.takeaway),
         ahead,
     };
-    section(m, &head, lang, |m| {
+    section(m, edition, &head, |m| {
         let charts = edition.source.charts_of(&chapter.id).filter(|it| it.form != Form::Sentence);
         for (at, chart) in charts.enumerate() {
             figure(m, chart, at == 0);
@@ -45,29 +45,26 @@ pub fn chapter_section(
     });
 }
 
-/// The section around its content.
-#[inline(always)]
-pub fn section(m: &mut Markup, head: &SectionHead<'_>, lang: Lang, content: impl FnOnce(&mut Markup)) {
+/// The section around its content. Its head never changes.
+pub fn section(m: &mut Markup, edition: &Edition, head: &SectionHead<'_>, content: impl FnOnce(&mut Markup)) {
     m.el("section", |m| {
         name(m, head);
         m.el("div class='wrap sec-i'", |m| {
-            margin(m, head, lang);
+            edition.still(m, |m| margin(m, head, edition.lang));
             m.el("div class='sec-b'", |m| {
-                heading(m, head, lang);
+                edition.still(m, |m| heading(m, head, edition.lang));
                 content(m);
             });
         });
     });
 }
 
-#[inline(never)]
 fn name(m: &mut Markup, head: &SectionHead<'_>) {
     m.attr("class", if head.ahead { "sec sec-24" } else { "sec" });
     m.attr("id", head.id);
     m.join("aria-labelledby", &["h-", head.id]);
 }
 
-#[inline(never)]
 fn margin(m: &mut Markup, head: &SectionHead<'_>, lang: Lang) {
     m.el("p class='sec-no'", |m| {
         m.leaf("span class='sec-n'", &section_number(head.number, lang));
@@ -79,7 +76,6 @@ fn margin(m: &mut Markup, head: &SectionHead<'_>, lang: Lang) {
     });
 }
 
-#[inline(never)]
 fn heading(m: &mut Markup, head: &SectionHead<'_>, lang: Lang) {
     // What leads here with a choice of its own brings the focus along.
     m.el("h2 tabindex='-1'", |m| {

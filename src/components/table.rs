@@ -2,8 +2,9 @@
 
 use std::rc::Rc;
 
-use super::{Edition, Markup, large};
-use crate::data::{Chart, Fact, Form, Glyph, Thread};
+use super::phrases::glued;
+use super::{Edition, Markup};
+use crate::data::{Bound, Chart, Fact, Form, Glyph, Thread};
 use crate::i18n::fill;
 use crate::model::Entity;
 
@@ -74,7 +75,7 @@ pub fn heads(m: &mut Markup, names: &[&str]) {
 pub fn fact_cells(m: &mut Markup, edition: &Edition, fact: &Fact) {
     let numeral = edition.source.numeral(fact, edition.lang);
     let label = edition.lang.of(&fact.label);
-    m.el("th scope='row'", |m| edition.text(m, label));
+    m.el("th scope='row'", |m| m.text(&glued(label)));
     m.el("td class='td-n num'", |m| {
         m.el("a class='td-l'", |m| {
             m.attr("href", &edition.target(Entity::Fact(fact)));
@@ -84,7 +85,15 @@ pub fn fact_cells(m: &mut Markup, edition: &Edition, fact: &Fact) {
         });
     });
     m.leaf("td class='td-u'", &numeral.unit);
-    m.el("td class='td-k'", |m| edition.kind(m, fact));
+    match fact.bound {
+        Bound::Exact => m.leaf("td class='td-k td-e'", edition.words().exact),
+        Bound::AtLeast | Bound::Nearly => m.el("td class='td-k'", |m| edition.kind(m, fact)),
+    }
+}
+
+/// Whether a fact can be counted in dots one by one.
+pub fn is_countable(fact: &Fact) -> bool {
+    fact.value <= COUNTABLE && !fact.raw.contains('%')
 }
 
 fn fact_row(m: &mut Markup, edition: &Edition, fact: &Fact, in_dots: bool) {
@@ -92,12 +101,7 @@ fn fact_row(m: &mut Markup, edition: &Edition, fact: &Fact, in_dots: bool) {
         m.key(&fact.id);
         fact_cells(m, edition, fact);
         m.el("td class='td-s'", |m| {
-            // The large simple version has these rows instead of the picture, with as many dots as can be counted. The
-            // one-file edition has no room for them before its program draws them.
-            let in_dots = in_dots && fact.value <= COUNTABLE && !fact.raw.contains('%');
-            if in_dots && (edition.ready || !edition.offline) {
-                m.node(large(&edition.source, fact, edition.lang));
-            }
+            m.flag("data-dots", in_dots && is_countable(fact));
             edition.to_text(m, Entity::Fact(fact), "td-a");
         });
     });
@@ -135,8 +139,8 @@ fn thread_end(m: &mut Markup, edition: &Edition, year: u16, ids: &[Rc<str>]) {
 /// An entity as it stands in a list of mixed kinds.
 pub fn linked(m: &mut Markup, edition: &Edition, entity: Entity<'_>) {
     match entity {
-        Entity::Activity(it) => edition.item(m, entity, &it.method),
-        Entity::Task(it) => edition.item(m, entity, &it.method),
+        Entity::Activity(it) => edition.item(m, entity, Some(&it.method)),
+        Entity::Task(it) => edition.item(m, entity, Some(&it.method)),
         Entity::Fact(it) => m.el("a class='it'", |m| {
             m.attr("href", &edition.target(entity));
             m.attr("data-mark", &it.id);

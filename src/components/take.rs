@@ -34,12 +34,21 @@ pub fn take(m: &mut Markup, edition: &Edition, chart: &Chart) {
             m.text("\n");
             m.text(&edition.source.citation_in_words(chart, edition.lang));
         });
+        // The buttons come with the script that answers them (assets/aids.js), from the one template.
+        m.attr("data-target", &target);
+    });
+}
+
+/// The buttons of every such fold, once, for a script to copy.
+pub fn take_buttons(m: &mut Markup, edition: &Edition) {
+    let words = edition.words();
+    m.el("div id='take-b' hidden='hidden'", |m| {
         m.el("p class='take-b'", |m| {
-            button(m, "data-copy", &cite, words.copy_cite);
-            button(m, "data-link", &target, words.copy_link);
-            button(m, "data-qr", &target, words.qr_code);
+            button(m, "data-copy", "", words.copy_cite);
+            button(m, "data-link", "", words.copy_link);
+            button(m, "data-qr", "", words.qr_code);
         });
-        m.el("div class='qr'", |m| m.join("id", &["qr-", &chart.id]));
+        m.void("div class='qr'");
     });
 }
 

@@ -28,17 +28,8 @@ use crate::{chart::Entry, model::Entity};
 /// for the width and stretched a little between two of them; texts stay at 12 px or more down to a 320 px screen.
 pub const WIDTHS: [(f64, &str); 4] = [(358.0, "w-s"), (640.0, "w-m"), (880.0, "w-l"), (1084.0, "w-x")];
 
-/// The layout of a sheet of paper, beside those of windows: the third's pictures, which shrunk to a sheet have the texts
-/// of a book, and nothing left out, since paper cannot be asked for the rest.
-pub const PAPER: usize = WIDTHS.len();
-
-/// Which of [`WIDTHS`] a layout draws.
-pub fn width_of(layout: usize) -> usize {
-    if layout == PAPER { 2 } else { layout }
-}
-
-/// The layout that the one-file edition carries before its program runs: the narrow one can be shown by every window, and
-/// all four would be half of the file.
+/// The layout that a page carries before its program draws another: the narrow one, which every window can show. Paper
+/// has it, too, so that a page prints the same with its program and without.
 pub const CARRIED: usize = 0;
 
 /// Viewport widths in em from which the second, third and fourth layout show, as media queries write them; the steps
@@ -57,11 +48,9 @@ pub struct View {
     pub today: Option<[u16; 3]>,
 }
 
-/// Whether the widest layout of a matrix spells out every entry of its areas; in the one-file edition that is the
-/// only one that it carries.
-pub fn spells_out(source: &Source, it: &Chart, lang: Lang, offline: bool) -> bool {
-    let widest = if offline { CARRIED } else { WIDTHS.len() - 1 };
-    chart::spells_out(&matrix::matrix(source, it, lang), WIDTHS[widest].0)
+/// Whether the widest layout of a matrix spells out every entry of its areas.
+pub fn spells_out(source: &Source, it: &Chart, lang: Lang) -> bool {
+    chart::spells_out(&matrix::matrix(source, it, lang), WIDTHS[WIDTHS.len() - 1].0)
 }
 
 /// Anything that the report names, with its glyph and its words, for pictures that are no chart.

@@ -73,6 +73,7 @@ pub const TABLE: Strings = Strings {
     by_kind: "Nach Art",
     rows_shown: "{} von {} Zeilen",
     rows_more: "Noch {} Zeilen: einfach weiterscrollen",
+    rows_off: "Jede Zahl steht in der Tabelle unter ihrer Grafik; Suchen, Filtern und Sortieren brauchen hier Skripte",
     kind_fact: "Zahlen",
     kind_activity: "Getan {}",
     kind_task: "Geplant {}",

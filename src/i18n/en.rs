@@ -73,6 +73,7 @@ pub const TABLE: Strings = Strings {
     by_kind: "By kind",
     rows_shown: "Showing {} of {} rows",
     rows_more: "{} more rows below: just scroll on",
+    rows_off: "Every number stands in the table under its chart; searching, filtering and sorting here needs scripts",
     kind_fact: "Numbers",
     kind_activity: "Done in {}",
     kind_task: "Planned for {}",

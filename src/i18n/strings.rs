@@ -95,6 +95,7 @@ table! {
     rows_shown,
     /// `{}` rows still to be drawn
     rows_more,
+    rows_off,
     kind_fact,
     /// `{}` year
     kind_activity,

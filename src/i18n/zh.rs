@@ -73,6 +73,7 @@ pub const TABLE: Strings = Strings {
     by_kind: "按类别",
     rows_shown: "显示 {} / {} 条",
     rows_more: "下面还有{}条，继续下滑即可看到",
+    rows_off: "每个数字都在所属图表下的“数据表”里；在这里检索、筛选和排序需要脚本",
     kind_fact: "数字",
     kind_activity: "{}年事项",
     kind_task: "{}年任务",

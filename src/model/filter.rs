@@ -46,6 +46,11 @@ impl Facet {
 }
 
 impl Source {
+    /// Whether an editor has dated a task; the report itself dates none.
+    pub fn is_dated(&self) -> bool {
+        self.report.tasks.iter().any(|it| it.starts.is_some() || it.ends.is_some())
+    }
+
     /// The values of a facet that occur among the tasks, in the order of the report's own lists.
     pub fn values(&self, facet: Facet) -> Vec<&str> {
         let report = &self.report;

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 use yew::virtual_dom::VNode;
 
-use crate::components::{Edition, Markup, Picture, chart_picture, notes};
+use crate::components::{Edition, Layouts, Markup, Picture, chart_picture, notes};
 use crate::data::Chart;
 use crate::figures::{View, address};
 use crate::i18n::Lang;
@@ -41,15 +41,12 @@ fn figure(m: &mut Markup, edition: &Edition, chart: &Chart) {
         m.el("p class='sub'", |m| edition.text(m, lang.of(&chart.subtitle)));
         m.el("div class='shot'", |m| {
             let picture = Picture {
-                source: edition.source.clone(),
-                lang,
-                offline: false,
+                edition: edition.clone(),
                 chart: chart.id.clone(),
-                selected: None,
                 view: View::default(),
-                layout: None,
+                layouts: Layouts::Every,
             };
-            chart_picture(m, &picture);
+            chart_picture(m, &picture, false);
         });
         notes(m, edition, chart);
         m.el("p class='src'", |m| {

@@ -7,12 +7,13 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::marks::{self, Memory};
-use super::part::print;
+use super::waking::{self, print};
 use super::state::{Action, State};
 use crate::browser::{
-    Listener, attribute, by_id, click_first, closest, decoded, encoded, fragment, go_back, in_sight, is_covered,
-    is_plain_click, is_typing, key, mark_ready, place_beside, query, set_address, show_section, steps_reached, typed,
+    Listener, attribute, by_id, click_first, closest, decoded, encoded, fragment, go_back, in_sight, is_covered, is_elder,
+    is_plain_click, is_typing, key, lift, mark_live, place_beside, query, set_address, show_section, spawn, steps_reached, typed, when_idle,
 };
+use crate::components::load_drawing;
 use crate::figures::STEPS;
 use crate::model::{Choices, Param, Source};
 
@@ -30,8 +31,10 @@ pub fn use_events(state: &UseReducerHandle<State>, source: &Rc<Source>) {
         move |()| {
             dispatch.dispatch(Action::Layout(steps_reached(&STEPS)));
             dispatch.dispatch(restored(&source));
-            mark_ready();
+            look_at_elder(&dispatch);
             let listeners = listen(&memory, &dispatch, &source);
+            mark_live();
+            waking::begin();
             move || drop(listeners)
         }
     });
@@ -44,6 +47,7 @@ pub fn use_events(state: &UseReducerHandle<State>, source: &Rc<Source>) {
         }
     });
     use_effect_with(state.selected().cloned(), move |selected: &Option<Rc<str>>| {
+        lift(selected.as_deref());
         marks::follow(&memory, selected.is_some());
     });
     use_effect_with((state.choices.clone(), state.layout.is_some()), {
@@ -82,11 +86,28 @@ fn listen(memory: &Rc<Memory>, dispatch: &Dispatch, source: &Rc<Source>) -> Vec<
                 dispatch.dispatch(Action::More);
             }
         }),
-        window("resize", |dispatch, _| dispatch.dispatch(Action::Layout(steps_reached(&STEPS)))),
+        window("resize", |dispatch, _| {
+            dispatch.dispatch(Action::Layout(steps_reached(&STEPS)));
+            look_at_elder(dispatch);
+        }),
         window("beforeprint", |_, _| print(true)),
         window("afterprint", |_, _| print(false)),
         window("popstate", |dispatch, source| dispatch.dispatch(restored(source))),
     ]
+}
+
+/// Draws the dots of the large simple version when it is chosen (assets/ease.js tells by a change of size), in a task of its
+/// own: the version itself is a matter of the style sheet, and is there at once.
+fn look_at_elder(dispatch: &Dispatch) {
+    let dispatch = dispatch.clone();
+    when_idle(move || {
+        spawn(async move {
+            let elder = is_elder();
+            if !elder || load_drawing().await {
+                dispatch.dispatch(Action::Elder(elder));
+            }
+        });
+    });
 }
 
 /// The choices that the address holds.
@@ -131,6 +152,7 @@ fn click(memory: &Rc<Memory>, dispatch: &Dispatch, event: &Event) {
 
 fn pressed(memory: &Rc<Memory>, dispatch: &Dispatch, event: &Event) {
     memory.keyboard.set(true);
+    waking::wake_for_keys();
     let key = key(event);
     match &*key {
         "Escape" if is_covered() => dispatch.dispatch(Action::Escape),

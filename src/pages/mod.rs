@@ -1,6 +1,7 @@
 //! The parts of the page, each a view over one shared [`State`](state::State). No page imports another.
 
 pub mod article;
+pub mod dots;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod embed;
 pub mod events;
@@ -10,3 +11,4 @@ pub mod part;
 pub mod reader;
 pub mod state;
 pub mod timeline;
+mod waking;

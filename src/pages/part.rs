@@ -1,62 +1,104 @@
-//! The page's large parts behind one component, which draws a part again only when what it is made from has changed.
-//! One component for all of them, because each component type brings a copy of Yew's life cycle into the program.
-
-use std::cell::RefCell;
-use std::rc::Rc;
+//! The parts of the page that change, behind one component. A part that was prerendered sleeps: its nodes are adopted as
+//! they are, and cost nothing until it wakes and draws itself. It wakes when a choice of the reader shows it otherwise, or
+//! when `waking` has the time for it. What never changes is no part, but written `still` by its page.
 
 use yew::prelude::*;
 
-use super::article::{Chapter, chapter};
 use super::explorer::{Explorer, explorer};
-use super::reader::{Reader, reader};
-use super::timeline::{Timeline, timeline};
-use crate::components::{Edition, Markup, Picture, chart_picture};
+use super::timeline::{Timeline, list, tasks};
+use super::waking::{Need, can_draw, use_waker};
+use crate::browser::lift_again;
+use crate::components::{Edition, Layouts, Markup, Picture, chart_picture};
 use crate::data::Chart;
-use crate::figures::{PAPER, View};
+use crate::figures::{CARRIED, View};
 use crate::model::Choices;
-
-thread_local! {
-    /// Tells each part that stands on the page whether it is being printed.
-    static PRINTED: RefCell<Vec<UseStateSetter<bool>>> = const { RefCell::new(Vec::new()) };
-}
-
-/// Draws every part for paper, or for the screen again. It does not go through the page's state: after a long piece of
-/// work Yew gives way to the browser between the page and its parts, and the browser then prints parts not yet drawn.
-pub fn print(on: bool) {
-    PRINTED.with(|it| it.borrow().iter().for_each(|it| it.set(on)));
-}
 
 /// A part and what it is made from.
 #[derive(Clone, PartialEq)]
 pub enum Part {
-    /// Figures of the covered year.
-    Chapter(Chapter),
-    /// Tasks of the coming year.
-    Timeline(Timeline),
-    /// The full text.
-    Reader(Reader),
-    /// The table of all numbers.
-    Explorer(Explorer),
     /// A chart's picture.
     Picture(Picture),
+    /// The choices over the coming year's tasks, and their lanes.
+    Tasks(Timeline),
+    /// The same tasks in words.
+    List(Timeline),
+    /// The table of all numbers.
+    Explorer(Explorer),
 }
 
 impl Part {
+    /// What the whole page is made from.
+    fn edition(&self) -> &Edition {
+        match self {
+            Self::Picture(it) => &it.edition,
+            Self::Tasks(it) | Self::List(it) => &it.edition,
+            Self::Explorer(it) => &it.edition,
+        }
+    }
+
+    /// Whether a choice of the reader shows it otherwise than it was prerendered.
+    fn is_changed(&self) -> bool {
+        match self {
+            Self::Picture(it) => it.view.tasks.is_some(),
+            Self::Tasks(it) | Self::List(it) => it.is_changed(),
+            Self::Explorer(it) => it.is_changed(),
+        }
+    }
+
+    /// Whether it stands otherwise in this window than it was prerendered.
+    fn is_misfit(&self) -> bool {
+        match self {
+            Self::Picture(it) => matches!(it.layouts, Layouts::Fitting(layout) if layout != CARRIED),
+            Self::Explorer(_) => true,
+            Self::Tasks(_) | Self::List(_) => false,
+        }
+    }
+
+    /// Whether a chart is drawn in it, for which the drawing has to be there.
+    fn draws_chart(&self) -> bool {
+        match self {
+            Self::Picture(_) => true,
+            Self::Tasks(it) => it.graph,
+            Self::List(_) | Self::Explorer(_) => false,
+        }
+    }
+
     /// The part as paper has it: all of it, in the report's order, whatever is chosen on the screen.
     fn on_paper(&self) -> Self {
         let mut part = self.clone();
         match &mut part {
-            Self::Chapter(it) => it.layout = Some(PAPER),
-            Self::Timeline(it) => it.layout = Some(PAPER),
-            Self::Reader(_) => {}
-            Self::Explorer(it) => (it.choices, it.drawn) = (Choices::default(), 0),
+            Self::Tasks(it) | Self::List(it) => *it = it.on_paper(),
+            // Its rows stand under the pictures, too.
+            Self::Explorer(it) => (it.choices, it.drawn, it.ready) = (Choices::default(), 0, false),
             Self::Picture(it) => {
-                it.layout = Some(PAPER);
+                it.layouts = Layouts::Fitting(CARRIED);
                 // Paper lies about for longer than a day.
                 (it.view.tasks, it.view.today) = (None, None);
             }
         }
         part
+    }
+
+    /// Writes the part.
+    fn draw(&self, m: &mut Markup) {
+        match self {
+            Self::Picture(it) => chart_picture(m, it, false),
+            Self::Tasks(it) => tasks(m, it),
+            Self::List(it) => list(m, it),
+            Self::Explorer(it) => explorer(m, it),
+        }
+    }
+
+    /// Keeps what was written for the part; on the host, writes it.
+    fn sleep(&self, m: &mut Markup) {
+        match self {
+            // The chart's own element stays, so that whoever watches it goes on watching.
+            Self::Picture(it) => chart_picture(m, it, true),
+            #[cfg(not(target_arch = "wasm32"))]
+            _ => m.node(crate::components::written(&Markup::html(|m| self.draw(m)))),
+            #[cfg(target_arch = "wasm32")]
+            _ => m.node(crate::components::adopted()),
+        }
     }
 }
 
@@ -67,43 +109,34 @@ pub struct SheetProps {
     pub part: Part,
 }
 
-/// Draws a part, whichever it is.
+/// Draws a part, whichever it is, or lets it sleep.
 #[component]
 pub fn Sheet(props: &SheetProps) -> Html {
-    let printed = use_state_eq(|| false);
-    use_effect_with((), {
-        let setter = printed.setter();
-        move |()| {
-            PRINTED.with(|it| it.borrow_mut().push(setter.clone()));
-            move || PRINTED.with(|it| it.borrow_mut().retain(|it| *it != setter))
-        }
-    });
-    let paper = printed.then(|| props.part.on_paper());
-    Markup::html(|m| match paper.as_ref().unwrap_or(&props.part) {
-        Part::Chapter(it) => chapter(m, it),
-        Part::Timeline(it) => timeline(m, it),
-        Part::Reader(it) => reader(m, it),
-        Part::Explorer(it) => explorer(m, it),
-        Part::Picture(it) => chart_picture(m, it),
-    })
+    let part = &props.part;
+    let asleep = use_mut_ref(|| part.edition().origin.sleeps());
+    let lacks_drawing = part.draws_chart() && !can_draw();
+    let need = match *asleep.borrow() {
+        // A part that is awake may come to draw a chart by a later choice.
+        asleep if lacks_drawing && (part.is_changed() || !asleep) => Need::AtOnce,
+        true if part.is_misfit() => Need::WhenIdle,
+        true => Need::ForKeys,
+        false => Need::Nothing,
+    };
+    let calls = use_waker(need);
+    // Once awake it stays so.
+    if *asleep.borrow() && (calls.awake || part.is_changed()) && !lacks_drawing {
+        *asleep.borrow_mut() = false;
+    }
+    // What is drawn anew does not know which mark is lifted.
+    use_effect(lift_again);
+    let paper = calls.printed.then(|| part.on_paper());
+    let part = paper.as_ref().unwrap_or(part);
+    Markup::html(|m| if *asleep.borrow() { part.sleep(m) } else { part.draw(m) })
 }
 
-/// A chart's picture as a part of its own: only the selected entity that it draws lifts a mark in it.
-pub fn picture(
-    edition: &Edition,
-    chart: &Chart,
-    selected: Option<&Rc<str>>,
-    view: View,
-    layout: Option<usize>,
-) -> Html {
-    let part = Part::Picture(Picture {
-        source: edition.source.clone(),
-        lang: edition.lang,
-        offline: edition.offline,
-        chart: chart.id.clone(),
-        selected: selected.filter(|it| edition.source.draws(chart, it)).cloned(),
-        view,
-        layout,
-    });
+/// A chart's picture as a part of its own.
+pub fn picture(edition: &Edition, chart: &Chart, view: View, layout: Option<usize>) -> Html {
+    let layouts = layout.map_or(Layouts::Carried, Layouts::Fitting);
+    let part = Part::Picture(Picture { edition: edition.clone(), chart: chart.id.clone(), view, layouts });
     html! { <Sheet {part} /> }
 }

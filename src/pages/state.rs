@@ -7,13 +7,15 @@ use yew::Reducible;
 use crate::model::{Choices, Param};
 
 /// Rows of the data table that are drawn at a time.
-const MORE: usize = 60;
+pub const MORE: usize = 60;
 
 /// The state of the page.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct State {
     /// Which of the charts' layouts fits the window; `None` until the program has taken over and controls work.
     pub layout: Option<usize>,
+    /// The large simple version is shown, and there is what draws its dots.
+    pub elder: bool,
     /// The entity in the tooltip.
     pub peek: Option<Rc<str>>,
     /// Everything that the address holds too.
@@ -36,6 +38,8 @@ impl State {
 pub enum Action {
     /// The program has taken over, or the window's size has changed.
     Layout(usize),
+    /// The large simple version is chosen, or no longer.
+    Elder(bool),
     /// Opens an entity in the inspector; the same one again closes it.
     Select(Rc<str>),
     /// Closes what lies on top: the tooltip, else the inspector.
@@ -62,6 +66,7 @@ impl Reducible for State {
         let mut next = (*self).clone();
         match action {
             Action::Layout(layout) => next.layout = Some(layout),
+            Action::Elder(elder) => next.elder = elder,
             Action::Select(id) => {
                 let chosen = next.choices.is(Param::At, &id);
                 next.choices.set(Param::At, Some(id).filter(|_| !chosen));

@@ -1,14 +1,13 @@
-//! One chapter: its heading and its figures.
+//! One chapter: its heading and its figures, of which only the pictures change.
 
 use std::rc::Rc;
 
-use crate::components::{Edition, Markup, chapter_section, folds, frame, steps};
+use crate::components::{Edition, Markup, chapter_section, figure_foot, figure_head, folds, shot, steps};
 use crate::data::{Chart, Form};
 use crate::figures::View;
 use crate::pages::part::picture;
 
 /// A chapter of the report's data, by id.
-#[derive(Clone, PartialEq)]
 pub struct Chapter {
     /// The report and the language to show it in.
     pub edition: Edition,
@@ -16,8 +15,6 @@ pub struct Chapter {
     pub chapter: Rc<str>,
     /// Counted from 1.
     pub number: usize,
-    /// The selected entity, if one of the chapter's charts draws it; other chapters need not be drawn again.
-    pub selected: Option<Rc<str>>,
     /// Which of the charts' layouts fits the window; `None` until the program has taken over: then marks answer.
     pub layout: Option<usize>,
 }
@@ -29,23 +26,20 @@ pub fn chapter(m: &mut Markup, props: &Chapter) {
 }
 
 fn figure(m: &mut Markup, props: &Chapter, chart: &Chart, first: bool) {
-    let Chapter { edition, selected, layout, .. } = props;
-    let more = |m: &mut Markup| {
-        if chart.form == Form::Matrix {
-            folds(m, edition, chart);
-        } else {
-            m.void("div");
-        }
-    };
-    frame(
-        m,
-        edition,
-        chart,
-        first,
-        |m| {
-            m.node(picture(edition, chart, selected.as_ref(), View::default(), *layout));
-            steps(m, edition, chart);
-        },
-        more,
-    );
+    let Chapter { edition, layout, .. } = props;
+    shot(m, edition, chart, first, |m| {
+        edition.still(m, |m| figure_head(m, edition, chart));
+        m.el("div class='shot'", |m| {
+            m.node(picture(edition, chart, View::default(), *layout));
+            edition.still(m, |m| steps(m, edition, chart));
+        });
+        edition.still(m, |m| {
+            let more = |m: &mut Markup| {
+                if chart.form == Form::Matrix {
+                    folds(m, edition, chart);
+                }
+            };
+            figure_foot(m, edition, chart, more);
+        });
+    });
 }

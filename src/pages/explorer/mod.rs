@@ -4,20 +4,22 @@ mod tools;
 
 use tools::tools;
 
-use crate::components::{Edition, Markup, SectionHead, control, fact_cells, list_files, section};
+use yew::prelude::*;
+
+use super::part::{Part, Sheet};
+use super::state::MORE;
+use crate::components::{Answers, Edition, Markup, SectionHead, control, fact_cells, list_files, section};
 use crate::i18n::fill;
 use crate::model::{Choices, Entity, Param};
 
 /// Most rows that the program draws before the reader comes to the last of them.
 const MOST: usize = 120;
 
-/// The table as a numbered section.
+/// The table.
 #[derive(Clone, PartialEq)]
 pub struct Explorer {
     /// Report and language.
     pub edition: Edition,
-    /// Counted from 1.
-    pub number: usize,
     /// Search, choices and order.
     pub choices: Choices,
     /// So many rows at most are drawn; more come as the reader gets to them.
@@ -26,53 +28,67 @@ pub struct Explorer {
     pub ready: bool,
 }
 
-/// The section.
-pub fn explorer(m: &mut Markup, props: &Explorer) {
-    let Explorer { edition, number, .. } = props;
-    let (words, source) = (edition.words(), &edition.source);
-    let rows = source.rows(&props.choices, edition.lang);
-    let head = SectionHead {
-        id: "data",
-        number: *number,
-        title: words.data_title,
-        takeaway: words.data_takeaway,
-        ahead: false,
-    };
-    section(m, &head, edition.lang, |m| {
-        let report = &source.report;
-        let about = &report.report;
-        let (done, planned) = (report.activities.len(), report.tasks.len());
-        let counts =
-            [report.facts.len(), about.covers.into(), done, about.plans.into(), planned].map(|it| it.to_string());
-        let counts: Vec<&str> = counts.iter().map(String::as_str).collect();
-        m.el("p class='sub'", |m| edition.text(m, &fill(words.data_subtitle, &counts)));
-        // The page without its program shows all numbers; with it, what is not in sight is drawn when it is come to.
-        let least = if props.ready { report.facts.len().min(MOST) } else { report.facts.len() };
-        let drawn = props.drawn.max(least).min(rows.fitting.len());
-        // What cannot be reached yet is not said to be shown.
-        tools(m, props, &rows, if props.ready { rows.fitting.len() } else { drawn });
-        m.el("table class='tb tb-a'", |m| {
-            m.flag("hidden", rows.fitting.is_empty());
-            m.leaf("caption class='vh'", words.data_takeaway);
-            heads(m, props);
-            m.el("tbody", |m| {
-                for at in &rows.fitting[..drawn] {
-                    if let Some(it) = source.entities().nth(*at) {
-                        row(m, props, it);
-                    }
-                }
+impl Explorer {
+    /// Whether it shows otherwise than everyone first sees it.
+    pub fn is_changed(&self) -> bool {
+        self.choices != Choices::default() || self.drawn > MORE
+    }
+}
+
+/// The table as a section, counted from 1.
+pub fn data(m: &mut Markup, props: &Explorer, number: usize) {
+    let Explorer { edition, .. } = props;
+    let (words, report) = (edition.words(), &edition.source.report);
+    let head =
+        SectionHead { id: "data", number, title: words.data_title, takeaway: words.data_takeaway, ahead: false };
+    section(m, edition, &head, |m| {
+        edition.still(m, |m| {
+            let about = &report.report;
+            let (done, planned) = (report.activities.len(), report.tasks.len());
+            let counts =
+                [report.facts.len(), about.covers.into(), done, about.plans.into(), planned].map(|it| it.to_string());
+            let counts: Vec<&str> = counts.iter().map(String::as_str).collect();
+            m.el("p class='sub'", |m| edition.text(m, &fill(words.data_subtitle, &counts)));
+        });
+        let part = Part::Explorer(props.clone());
+        m.el("div class='data-v'", |m| m.node(html! { <Sheet {part} /> }));
+        edition.still(m, |m| {
+            m.el("p class='take-l'", |m| {
+                list_files(m, edition, "facts", words.all_facts);
+                list_files(m, edition, "activities", words.all_activities);
+                list_files(m, edition, "tasks", words.all_tasks);
             });
         });
-        let rest = rows.fitting.len() - drawn;
-        m.el("p class='more' id='more'", |m| {
-            m.flag("hidden", rest == 0 || !props.ready);
-            m.text(&fill(words.rows_more, &[&rest.to_string()]));
+    });
+}
+
+/// The choices over the rows, and the rows.
+pub fn explorer(m: &mut Markup, props: &Explorer) {
+    let (words, source) = (props.edition.words(), &props.edition.source);
+    let rows = source.rows(&props.choices, props.edition.lang);
+    tools(m, props, &rows);
+    if !props.ready {
+        // Every number has its row under its picture already. What can be searched, narrowed and sorted, the program draws.
+        return m.leaf("p class='more'", words.rows_off);
+    }
+    // What is not in sight is drawn when it is come to.
+    let drawn = props.drawn.max(source.report.facts.len().min(MOST)).min(rows.fitting.len());
+    m.el("table class='tb tb-a'", |m| {
+        m.flag("hidden", rows.fitting.is_empty());
+        m.leaf("caption class='vh'", words.data_takeaway);
+        heads(m, props);
+        m.el("tbody", |m| {
+            for at in &rows.fitting[..drawn] {
+                if let Some(it) = source.entities().nth(*at) {
+                    row(m, props, it);
+                }
+            }
         });
-        m.el("p class='take-l'", |m| {
-            list_files(m, edition, "facts", words.all_facts);
-            list_files(m, edition, "activities", words.all_activities);
-            list_files(m, edition, "tasks", words.all_tasks);
-        });
+    });
+    let rest = rows.fitting.len() - drawn;
+    m.el("p class='more' id='more'", |m| {
+        m.flag("hidden", rest == 0);
+        m.text(&fill(words.rows_more, &[&rest.to_string()]));
     });
 }
 
@@ -101,7 +117,7 @@ fn heads(m: &mut Markup, props: &Explorer) {
                     if it == words.head_value {
                         m.attr("aria-sort", order);
                         m.el("button type='button' class='th-s'", |m| {
-                            control(m, props.ready, &["sort=", next]);
+                            control(m, Answers::new(props.ready, true), &["sort=", next]);
                             m.text(it);
                         });
                     } else {
@@ -132,7 +148,7 @@ fn row(m: &mut Markup, props: &Explorer, entity: Entity<'_>) {
 /// An activity or task in the columns of the facts: its method in the place of a number, and its year.
 fn item_cells(m: &mut Markup, edition: &Edition, entity: Entity<'_>, method: &str) {
     let about = &edition.source.report.report;
-    m.el("th scope='row' class='td-w'", |m| edition.item(m, entity, method));
+    m.el("th scope='row' class='td-w'", |m| edition.item(m, entity, Some(method)));
     m.el("td class='td-m'", |m| {
         m.text(edition.source.method(method).map_or("", |it| edition.lang.of(&it.short)));
     });

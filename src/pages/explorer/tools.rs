@@ -1,15 +1,15 @@
 //! Search and choices over the data table, and what to say when nothing fits.
 
 use super::Explorer;
-use crate::components::{Markup, chip, chip_group, control, lens};
+use crate::components::{Answers, Markup, answering, chip, chip_group, control, lens};
 use crate::i18n::fill;
 use crate::model::{Param, Rows};
 
 /// What lifts every choice of the table.
 const RESET: &str = "q=&kind=&bound=&chapter=&in-method=&in-area=&year=";
 
-/// The controls above the table, and how many rows are `shown`.
-pub fn tools(m: &mut Markup, props: &Explorer, rows: &Rows<'_>, shown: usize) {
+/// The controls above the table, and how many rows fit them.
+pub fn tools(m: &mut Markup, props: &Explorer, rows: &Rows<'_>) {
     let (edition, words) = (&props.edition, props.edition.words());
     let (lang, report) = (edition.lang, &edition.source.report);
     m.el("div class='tools'", |m| {
@@ -18,7 +18,7 @@ pub fn tools(m: &mut Markup, props: &Explorer, rows: &Rows<'_>, shown: usize) {
             m.leaf("span class='vh'", words.search);
             m.el("input type='search' data-query=''", |m| {
                 m.attr("placeholder", words.search_hint);
-                m.flag("disabled", !props.ready);
+                answering(m, Answers::new(props.ready, true));
                 m.value(props.choices.get(Param::Query).map_or("", |it| it));
             });
         });
@@ -36,6 +36,9 @@ pub fn tools(m: &mut Markup, props: &Explorer, rows: &Rows<'_>, shown: usize) {
         );
         m.el("details class='fold fold-s'", |m| {
             m.leaf("summary", words.more_choices);
+            if !props.ready {
+                return;
+            }
             let chapters: Vec<_> = report.chapters.iter().map(|it| (&*it.id, lang.of(&it.title))).collect();
             facet(m, props, rows, Param::Chapter, words.by_chapter, &chapters);
             let methods: Vec<_> = report.methods.iter().map(|it| (&*it.id, lang.of(&it.label))).collect();
@@ -45,8 +48,10 @@ pub fn tools(m: &mut Markup, props: &Explorer, rows: &Rows<'_>, shown: usize) {
             facet(m, props, rows, Param::Year, words.by_year, &[("covered", &years[0]), ("planned", &years[1])]);
         });
         let all = report.facts.len() + report.activities.len() + report.tasks.len();
-        let counts = [shown.to_string(), all.to_string()];
-        m.leaf("p class='ctl-n' role='status'", &fill(words.rows_shown, &[&counts[0], &counts[1]]));
+        let counts = [rows.fitting.len().to_string(), all.to_string()];
+        if props.ready {
+            m.leaf("p class='ctl-n' role='status'", &fill(words.rows_shown, &[&counts[0], &counts[1]]));
+        }
         empty(m, props, rows);
     });
 }
@@ -55,7 +60,7 @@ pub fn tools(m: &mut Markup, props: &Explorer, rows: &Rows<'_>, shown: usize) {
 fn facet(m: &mut Markup, props: &Explorer, rows: &Rows<'_>, facet: Param, label: &str, values: &[(&str, &str)]) {
     let chosen = props.choices.get(facet);
     chip_group(m, label, facet != Param::Kind && facet != Param::Bound, |m| {
-        chip(m, chosen.is_none(), props.ready, &[facet.name(), "="], |m| {
+        chip(m, chosen.is_none(), Answers::new(props.ready, true), &[facet.name(), "="], |m| {
             m.text(props.edition.words().all);
             m.leaf("i class='chip-c'", &rows.total(facet).to_string());
         });
@@ -63,8 +68,8 @@ fn facet(m: &mut Markup, props: &Explorer, rows: &Rows<'_>, facet: Param, label:
             let count = rows.count(facet, value);
             let pressed = chosen.is_some_and(|it| &**it == *value);
             // A value that leads nowhere is off, unless it is the one to lift.
-            let on = props.ready && (count > 0 || pressed);
-            chip(m, pressed, on, &[facet.name(), "=", if pressed { "" } else { value }], |m| {
+            let answers = Answers::new(props.ready, count > 0 || pressed);
+            chip(m, pressed, answers, &[facet.name(), "=", if pressed { "" } else { value }], |m| {
                 m.text(name);
                 m.leaf("i class='chip-c'", &count.to_string());
             });
@@ -82,7 +87,7 @@ fn empty(m: &mut Markup, props: &Explorer, rows: &Rows<'_>) {
         m.leaf("p class='none-t'", &fill(words.no_facts, &[query]));
         m.leaf("p class='none-p'", if in_text { words.in_text_why } else { words.no_facts_why });
         m.el("button type='button' class='btn'", |m| {
-            control(m, props.ready, &[RESET]);
+            control(m, Answers::new(props.ready, true), &[RESET]);
             m.text(words.reset);
         });
         m.leaf("a class='btn' href='#full-text'", words.search_text);

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::components::{Edition, Markup, phrases, running};
-use crate::data::{Bound, Form};
+use crate::data::{Bound, Chart, Form};
 use crate::i18n::Lang;
 use crate::model::{Block, BlockKind, Entity, Mark, Span, slug};
 
@@ -11,8 +11,8 @@ use crate::model::{Block, BlockKind, Entity, Mark, Span, slug};
 const THEME: usize = 32;
 const COMMAS: usize = 1;
 
-/// The block at an index, with its marks; the selected one stands out.
-pub fn block(m: &mut Markup, edition: &Edition, block: &Block, index: usize, marks: &[Mark], selected: Option<&str>) {
+/// The block at an index, with its marks.
+pub fn block(m: &mut Markup, edition: &Edition, block: &Block, index: usize, marks: &[Mark]) {
     let head = match block.kind {
         BlockKind::Part => "h3 class='rd-h2'",
         BlockKind::Section => "h4 class='rd-h3'",
@@ -24,7 +24,7 @@ pub fn block(m: &mut Markup, edition: &Edition, block: &Block, index: usize, mar
         for (at, range) in block.sentences.iter().enumerate() {
             m.el(if themed && at == 0 { "span class='sen ld'" } else { "span class='sen'" }, |m| {
                 m.attr("id", &slug(index, at));
-                sentence(m, edition, block, range.clone(), marks, selected);
+                sentence(m, edition, block, range.clone(), marks);
             });
         }
     });
@@ -43,29 +43,25 @@ fn sentence(
     block: &Block,
     range: Range<usize>,
     marks: &[Mark],
-    selected: Option<&str>,
 ) {
     for span in edition.source.spans(&block.text, range, marks) {
         match span {
             Span::Text(text) if block.kind == BlockKind::Paragraph => running(m, text),
             Span::Text(text) => phrases(m, text, Lang::Zh),
-            Span::Mark { entity, text, first } => {
-                mark(m, edition, (entity, text, first), selected == Some(entity.id()))
-            }
+            Span::Mark { entity, text, first } => mark(m, edition, entity, text, first),
             Span::Anchor(entity) => m.el("span", |m| m.join("id", &["f-", entity.id()])),
         }
     }
 }
 
-fn mark(m: &mut Markup, edition: &Edition, (entity, text, first): (Entity<'_>, &str, bool), selected: bool) {
-    // Without a program a number leads to its row, and what has no row that is always drawn to its picture.
-    let picture = |form: Form| {
-        let chart = edition.source.report.charts.iter().find(|it| it.form == form);
-        chart.map_or_else(|| String::from("#data"), |it| edition.chart_target(it))
-    };
+fn mark(m: &mut Markup, edition: &Edition, entity: Entity<'_>, text: &str, first: bool) {
+    // Without a program everything leads to its picture.
+    let drawn = |chart: Option<&Chart>| chart.map_or_else(|| String::from("#data"), |it| edition.chart_target(it));
+    let picture = |form: Form| drawn(edition.source.report.charts.iter().find(|it| it.form == form));
+    let of_fact = |id: &str| drawn(edition.source.charts_using(id).next());
     let (head, target) = match entity {
-        Entity::Fact(fact) if fact.bound == Bound::Exact => ("a class='nm'", ["#row-", &fact.id].concat()),
-        Entity::Fact(fact) => ("a class='nm nq'", ["#row-", &fact.id].concat()),
+        Entity::Fact(fact) if fact.bound == Bound::Exact => ("a class='nm'", of_fact(&fact.id)),
+        Entity::Fact(fact) => ("a class='nm nq'", of_fact(&fact.id)),
         Entity::Activity(_) => ("a class='mk'", picture(Form::Matrix)),
         Entity::Task(_) => ("a class='mk'", picture(Form::Lanes)),
     };
@@ -75,9 +71,6 @@ fn mark(m: &mut Markup, edition: &Edition, (entity, text, first): (Entity<'_>, &
         }
         m.attr("href", &target);
         m.attr("data-mark", entity.id());
-        if selected {
-            m.attr("aria-current", "true");
-        }
         running(m, text);
     });
 }

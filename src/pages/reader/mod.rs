@@ -2,37 +2,25 @@
 
 mod block;
 
-use std::rc::Rc;
-
 use block::block;
 
-use crate::components::{Edition, Markup, SectionHead, section};
+use crate::components::{Edition, Markup, Origin, SectionHead, section};
 use crate::data::{Bound, Report};
 use crate::model::{BlockKind, figure_of, slug};
 
-/// The full text as a numbered section.
-#[derive(Clone, PartialEq)]
-pub struct Reader {
-    /// The report and the language of what stands around its text; the text itself is Chinese.
-    pub edition: Edition,
-    /// Of the section, counted from 1.
-    pub number: usize,
-    /// The selected fact, activity or task.
-    pub selected: Option<Rc<str>>,
-}
-
-/// The section.
-pub fn reader(m: &mut Markup, props: &Reader) {
-    let Reader { edition, number, selected } = props;
+/// The full text as a section, counted from 1.
+pub fn reader(m: &mut Markup, edition: &Edition, number: usize) {
     let words = edition.words();
+    // All of it never changes, so that its parts need not be told apart.
+    let drawn = Edition { origin: Origin::Drawn, ..edition.clone() };
     let head = SectionHead {
         id: "full-text",
-        number: *number,
+        number,
         title: words.text_title,
         takeaway: words.text_takeaway,
         ahead: false,
     };
-    section(m, &head, edition.lang, |m| {
+    section(m, &drawn, &head, |m| {
         m.el("p class='sub rd-s'", |m| edition.text(m, words.text_subtitle));
         m.el("div class='ex'", |m| {
             outline(m, edition);
@@ -41,7 +29,7 @@ pub fn reader(m: &mut Markup, props: &Reader) {
                 m.el("div class='tx' lang='zh-CN'", |m| {
                     let marks = edition.source.marks();
                     for (at, (it, marks)) in edition.source.outline.blocks.iter().zip(&marks).enumerate() {
-                        block(m, edition, it, at, marks, selected.as_deref());
+                        block(m, edition, it, at, marks);
                     }
                 });
             });

@@ -35,12 +35,17 @@ pub fn filters(m: &mut Markup, props: &Timeline) {
                     (Facet::Area, "area", words.area),
                     (Facet::Method, "method", words.method),
                 ] {
-                    chip(m, props.group == group, props.ready(), &["group=", set], |m| m.text(name));
+                    chip(m, props.group == group, props.answers(true), &["group=", set], |m| m.text(name));
                 }
             });
             chip_group(m, words.view, false, |m| {
-                chip(m, !props.list, props.ready(), &["view="], |m| m.text(words.view_graph));
-                chip(m, props.list, props.ready(), &["view=list"], |m| m.text(words.view_list));
+                let dated = props.edition.source.is_dated();
+                chip(m, props.graph, props.answers(true), &["view=", if dated { "" } else { "graph" }], |m| {
+                    m.text(words.view_graph);
+                });
+                chip(m, !props.graph, props.answers(true), &["view=", if dated { "list" } else { "" }], |m| {
+                    m.text(words.view_list);
+                });
             });
         });
         m.el("div class='none'", |m| {
@@ -53,10 +58,9 @@ pub fn filters(m: &mut Markup, props: &Timeline) {
 }
 
 /// The button that shows all tasks again; off where nothing is chosen.
-#[inline(never)]
 fn undo(m: &mut Markup, props: &Timeline) {
     m.el("button type='button' class='btn'", |m| {
-        control(m, props.ready() && !props.filter.is_empty(), &["method=&area=&theme=&status="]);
+        control(m, props.answers(!props.filter.is_empty()), &["method=&area=&theme=&status="]);
         m.text(props.edition.words().reset);
     });
 }
@@ -68,17 +72,17 @@ fn facet(m: &mut Markup, props: &Timeline, facet: Facet, label: &str, shown: boo
     let values = props.edition.source.values(facet);
     let choice = values.len() > 1;
     let chosen = props.filter.get(facet);
-    let (on, name_of) = (props.ready() && choice, facet.param().name());
+    let name_of = facet.param().name();
     chip_group(m, label, shown, |m| {
         if choice {
-            chip(m, chosen.is_none(), on, &[name_of, "="], |m| m.text(words.all));
+            chip(m, chosen.is_none(), props.answers(true), &[name_of, "="], |m| m.text(words.all));
         }
         for value in values {
             let count = props.filter.count(tasks, facet, Some(&value.into()));
             let pressed = chosen.is_some_and(|it| &**it == value);
             // A value that the other choices leave without a task leads nowhere, unless it is the one to lift.
-            let on = on && (count > 0 || pressed);
-            chip(m, pressed, on, &[name_of, "=", if pressed { "" } else { value }], |m| {
+            let answers = props.answers(choice && (count > 0 || pressed));
+            chip(m, pressed, answers, &[name_of, "=", if pressed { "" } else { value }], |m| {
                 name(m, &props.edition, facet, value);
                 m.leaf("i class='chip-c'", &count.to_string());
             });

@@ -5,11 +5,13 @@ use crate::components::{Markup, control, dates};
 use crate::data::{Area, Task};
 use crate::model::{Entity, Facet, status_word};
 
-/// The list; a fold before the page is interactive, and open when it is chosen as the view.
+/// The list; a fold where the lanes are there as well and no program can change between them.
 pub fn list(m: &mut Markup, props: &Timeline) {
-    m.el("details", |m| {
-        m.attr("class", if props.ready() { "fold tl tl-on" } else { "fold tl" });
-        m.flag("open", props.ready() && props.list);
+    if props.graph && props.ready() {
+        return;
+    }
+    m.el("details class='fold tl'", |m| {
+        m.flag("open", !props.graph);
         m.leaf("summary", props.edition.words().task_list);
         for it in props.edition.source.values(props.group) {
             band(m, props, it);
@@ -39,7 +41,7 @@ fn band(m: &mut Markup, props: &Timeline, value: &str) {
             m.el("button type='button' class='tl-w'", |m| {
                 let alone = props.filter.get(facet).is_some_and(|it| &**it == value);
                 m.attr("aria-pressed", if alone { "true" } else { "false" });
-                control(m, props.ready(), &[facet.param().name(), "=", if alone { "" } else { value }]);
+                control(m, props.answers(true), &[facet.param().name(), "=", if alone { "" } else { value }]);
                 m.text(&source.phrased(source.name_of(facet, value, lang), lang));
                 if let Some(theme) = theme {
                     m.leaf("small", &source.phrased(lang.of(&theme.aim), lang));
@@ -79,10 +81,7 @@ fn entry(m: &mut Markup, props: &Timeline, task: &Task) {
     let method = edition.source.method(&task.method).map_or("", |it| edition.lang.of(&it.label));
     m.el("li class='tl-i'", |m| {
         m.key(&task.id);
-        edition.item(m, Entity::Task(task), &task.method);
-        m.leaf(
-            "p class='tl-m'",
-            &[method, " · ", status_word(task.status, edition.lang), " · ", &dates(edition, task)].concat(),
-        );
+        edition.item(m, Entity::Task(task), Some(&task.method));
+        m.text(&[method, " · ", status_word(task.status, edition.lang), " · ", &dates(edition, task)].concat());
     });
 }

@@ -5,14 +5,18 @@ mod list;
 
 use std::rc::Rc;
 
-use filters::filters;
-use list::list;
+use yew::prelude::*;
 
-use super::part::picture;
+use filters::filters;
+pub use list::list;
+
+use super::part::{Part, Sheet, picture};
 use crate::browser::today;
-use crate::components::{Edition, Markup, chapter_section, frame};
+use crate::components::{
+    Answers, Edition, Layouts, Markup, Picture, chapter_section, chart_picture, figure_foot, figure_head, shot,
+};
 use crate::data::{Chart, Form, Task};
-use crate::figures::{self, PAPER};
+use crate::figures::{CARRIED, View};
 use crate::model::{Facet, TaskFilter};
 
 /// A chapter with lanes, by id.
@@ -24,16 +28,13 @@ pub struct Timeline {
     pub chapter: Rc<str>,
     /// Counted from 1.
     pub number: usize,
-    /// The selected entity, if one of the chapter's charts draws it.
-    pub selected: Option<Rc<str>>,
     /// Which tasks are drawn.
     pub filter: TaskFilter,
-    /// In words instead of lanes.
-    pub list: bool,
+    /// As lanes instead of in words.
+    pub graph: bool,
     /// What lanes and list are grouped by.
     pub group: Facet,
-    /// Which of the charts' layouts fits the window; `None` until the program has taken over: till then lanes and list
-    /// are both shown.
+    /// Which of the charts' layouts fits the window; `None` until the program has taken over.
     pub layout: Option<usize>,
 }
 
@@ -42,9 +43,24 @@ impl Timeline {
         self.layout.is_some()
     }
 
-    /// Whether a task is drawn: on paper, every one is.
+    fn answers(&self, leads: bool) -> Answers {
+        Answers::new(self.ready(), leads)
+    }
+
+    /// Whether it shows otherwise than everyone first sees it.
+    pub fn is_changed(&self) -> bool {
+        !self.filter.is_empty() || self.group != Facet::Theme || self.graph != self.edition.source.is_dated()
+    }
+
+    /// As paper has it: every task, by theme, as everyone first sees them.
+    pub fn on_paper(&self) -> Self {
+        let graph = self.edition.source.is_dated();
+        let layout = self.layout.map(|_| CARRIED);
+        Self { filter: TaskFilter::default(), group: Facet::Theme, graph, layout, ..self.clone() }
+    }
+
     fn admits(&self, task: &Task) -> bool {
-        self.layout == Some(PAPER) || self.filter.admits(task)
+        self.filter.admits(task)
     }
 }
 
@@ -55,42 +71,44 @@ pub fn timeline(m: &mut Markup, props: &Timeline) {
 }
 
 fn figure(m: &mut Markup, props: &Timeline, chart: &Chart, first: bool) {
-    let Timeline { edition, selected, filter, layout, .. } = props;
+    let edition = &props.edition;
     let lanes = chart.form == Form::Lanes;
-    let admitted: Option<Rc<[Rc<str>]>> = (lanes && !filter.is_empty()).then(|| {
+    shot(m, edition, chart, first, |m| {
+        edition.still(m, |m| figure_head(m, edition, chart));
+        m.el("div class='shot'", |m| {
+            if lanes {
+                let part = Part::Tasks(props.clone());
+                m.node(html! { <Sheet {part} /> });
+            } else {
+                m.node(picture(edition, chart, View::default(), props.layout));
+            }
+        });
+        if lanes {
+            let part = Part::List(props.clone());
+            m.el("div class='list-v'", |m| m.node(html! { <Sheet {part} /> }));
+        }
+        edition.still(m, |m| figure_foot(m, edition, chart, |_| {}));
+    });
+}
+
+/// The choices over the tasks, and the lanes where those are chosen.
+pub fn tasks(m: &mut Markup, props: &Timeline) {
+    let Timeline { edition, filter, graph, group, layout, .. } = props;
+    filters(m, props);
+    let Some(chart) = edition.source.charts_of(&props.chapter).find(|it| it.form == Form::Lanes) else { return };
+    let admitted: Option<Rc<[Rc<str>]>> = (!filter.is_empty()).then(|| {
         let tasks = edition.source.report.tasks.iter();
         tasks.filter(|it| props.admits(it)).map(|it| it.id.clone()).collect()
     });
     let nothing = admitted.as_ref().is_some_and(|it| it.is_empty());
-    // The prerendered page is read on any day, and paper lies about for longer than one.
-    let today = layout.filter(|it| *it != PAPER).map(|_| today());
-    let view = figures::View { tasks: admitted, group: props.group, today };
-    let picture = picture(edition, chart, selected.as_ref(), view, *layout);
-    // The list is for everyone before the page is interactive, and from then on for those who choose it.
-    let (graph, no_list) = (!props.ready() || !props.list, props.ready() && !props.list);
-    frame(
-        m,
-        edition,
-        chart,
-        first,
-        |m| {
-            if lanes {
-                filters(m, props);
-                m.el("div class='lanes-v'", |m| {
-                    m.flag("hidden", !graph || nothing);
-                    m.node(picture);
-                });
-            } else {
-                m.node(picture);
-            }
-        },
-        |m| {
-            m.el("div class='list-v'", |m| {
-                if lanes {
-                    m.flag("hidden", no_list);
-                    list(m, props);
-                }
-            });
-        },
-    );
+    m.el("div class='lanes-v'", |m| {
+        m.flag("hidden", !graph || nothing);
+        if *graph {
+            // The prerendered page is read on any day.
+            let view = View { tasks: admitted, group: *group, today: layout.map(|_| today()) };
+            let layouts = layout.map_or(Layouts::Carried, Layouts::Fitting);
+            let (edition, chart) = (edition.clone(), chart.id.clone());
+            chart_picture(m, &Picture { edition, chart, view, layouts }, false);
+        }
+    });
 }

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
 use super::minify::minify;
-use super::shorten::shorten;
+use super::split::{Parted, link, split};
 use super::wasm::Compiled;
 use crate::paths::{root, wasm_target};
 use crate::stamp;
@@ -16,15 +16,12 @@ use crate::stamp;
 pub struct Bound {
     pub wasm: Vec<u8>,
     pub glue: Vec<u8>,
+    /// What is loaded later; empty where the program is in one piece.
+    pub part: Vec<u8>,
 }
 
 /// The code that makes the two files, as part of what they are made from: a version number would be forgotten.
-const STEPS: [&[u8]; 4] = [
-    include_bytes!("bindgen.rs"),
-    include_bytes!("shorten.rs"),
-    include_bytes!("floats.rs"),
-    include_bytes!("minify.rs"),
-];
+const STEPS: [&[u8]; 3] = [include_bytes!("split.rs"), include_bytes!("bindgen.rs"), include_bytes!("minify.rs")];
 
 /// Makes the glue and the module that fits it; nothing to do when the program, the locked versions and the steps are
 /// the same.
@@ -38,8 +35,14 @@ pub fn bind(compiled: &Compiled) -> Result<Bound> {
     let (cargo, npm) = (lock("Cargo.lock")?, lock("package-lock.json")?);
     let key = stamp::hash([compiled.bytes.as_slice(), &cargo, &npm].into_iter().chain(STEPS));
     stamp::unless_fresh(&folder, &key, || {
+        let (main, part) = if compiled.parted {
+            let Parted { main, part } = split(&compiled.bytes, &folder.join("parts"))?;
+            (main, part)
+        } else {
+            (compiled.bytes.clone(), Vec::new())
+        };
         let mut bindgen = Bindgen::new();
-        bindgen.input_bytes(compiled.stem, compiled.bytes.clone());
+        bindgen.input_bytes(compiled.stem, main);
         bindgen.web(true)?.typescript(false).omit_default_module_path(true).remove_producers_section(true);
         let mut output = bindgen.generate_output().context("wasm-bindgen refuses the compiled program")?;
         let inline = output.snippets().iter().filter(|(_, scripts)| !scripts.is_empty()).map(|(name, _)| name);
@@ -50,13 +53,13 @@ pub fn bind(compiled: &Compiled) -> Result<Bound> {
         output.emit(&folder)?;
         let named = |end: &str| folder.join(format!("{}{end}", compiled.stem));
         let glue = fs::read_to_string(named(".js")).context("reading wasm-bindgen's glue")?;
-        let wasm = fs::read(named("_bg.wasm")).context("reading wasm-bindgen's module")?;
-        let (wasm, glue) = shorten(&wasm, &glue)?;
-        write(&folder, "short.wasm", &wasm)?;
-        write(&folder, "short.js", &minify(&glue)?)
+        let glue = if compiled.parted { link(&glue)? } else { glue };
+        write(&folder, "part.wasm", &part)?;
+        write(&folder, "glue.js", &minify(&glue)?)
     })?;
     let read = |name: &str| fs::read(folder.join(name)).with_context(|| format!("reading wasm-bindgen's {name}"));
-    Ok(Bound { wasm: read("short.wasm")?, glue: read("short.js")? })
+    let wasm = read(&format!("{}_bg.wasm", compiled.stem))?;
+    Ok(Bound { wasm, glue: read("glue.js")?, part: read("part.wasm")? })
 }
 
 fn write(folder: &Path, name: &str, bytes: &[u8]) -> Result<()> {

@@ -77,6 +77,7 @@ impl Figure {
                 "chart" => attribute(chart),
                 "title" => attribute(&unparted(lang.of(&found.title))),
                 "page" => attribute(&format!("../{}index.html{}", lang.folder(), address(found))),
+                "opening_style" => links.opening_style.clone(),
                 "style" => links.style.clone(),
                 "fonts" => links.fonts.iter().map(|font| preload("../", font)).collect::<Vec<_>>().join("\n"),
                 "icon" => links.icon.clone(),

@@ -5,8 +5,8 @@ mod bindgen;
 mod budget;
 mod embed;
 mod faces;
-mod floats;
 mod head;
+mod inline;
 mod manifest;
 mod minify;
 mod offline;
@@ -15,9 +15,9 @@ mod page;
 mod picture;
 mod player;
 mod precompress;
-mod shorten;
 mod site;
 mod slides;
+mod split;
 mod styles;
 mod take;
 #[cfg(test)]
@@ -35,6 +35,7 @@ use crate::check::{DEFAULT, Sources, to_text};
 use crate::paths::{dist, root, target};
 use crate::step::step;
 use embed::Figures;
+use inline::Inline;
 pub use offline::FILE as OFFLINE;
 use page::{Links, Pages};
 use site::Site;
@@ -81,6 +82,8 @@ pub fn run_later(sources: &Sources, remark: &str, dist: &Path) -> Result<()> {
 struct Program {
     wasm: Vec<u8>,
     glue: Vec<u8>,
+    /// What is loaded later, where the program is parted.
+    part: Vec<u8>,
 }
 
 /// What browsers load after the page, and what they load where they are asked for an embedded chart, a QR code or
@@ -105,8 +108,12 @@ fn programs() -> Result<Programs> {
 fn program(which: &wasm::Program) -> Result<Program> {
     let compiled = wasm::compile(which)?;
     let bound = step("wasm-bindgen", || bindgen::bind(&compiled))?;
-    let wasm = optimize::optimize(&bound, &compiled)?;
-    Ok(Program { wasm, glue: bound.glue })
+    let wasm = optimize::optimize(&bound.wasm, compiled.stem, compiled.features)?;
+    let part = match bound.part.is_empty() {
+        true => Vec::new(),
+        false => optimize::optimize(&bound.part, "drawing", compiled.features)?,
+    };
+    Ok(Program { wasm, glue: bound.glue, part })
 }
 
 /// Makes the site and puts it in the place of the last one, which nothing touches before all is well. The programs are
@@ -150,6 +157,7 @@ fn make(
         worker::write(&mut site)?;
         site.compress()
     })?;
+    links.inline.hashes().write()?;
     let table = budget::measure(&site, &links);
     println!("{table}");
     table.judge()?;
@@ -162,20 +170,22 @@ fn lay_out(site: &mut Site, programs: Programs) -> Result<Links> {
         fs::read(root().join("assets").join(name)).with_context(|| format!("reading assets/{name}; the page needs it"))
     };
     let small = |name: &str| minify::minify(std::str::from_utf8(&asset(name)?)?);
-    let (css, fonts) = styles::bundle(site, "main.css")?;
+    let (css, _) = styles::bundle(site, "rest.css")?;
+    // The page's folder is not that of the style sheets.
+    let (opening, fonts) = styles::bundle(site, "opening.css")?;
     let (element_css, _) = styles::bundle(site, "element.css")?;
     let (deck_css, _) = styles::bundle(site, "deck.css")?;
     let Programs { page, element, qr, deck } = programs;
     Ok(Links {
         style: site.add_hashed("main", "css", css.into_bytes())?,
+        inline: Inline::new(std::str::from_utf8(&small("ease.js")?)?, &opening, &fonts)?,
+        opening_style: site.add_hashed("opening", "css", opening.into_bytes())?,
         fonts,
         wasm: site.add_hashed("report", "wasm", page.wasm)?,
+        drawing: site.add_hashed("drawing", "wasm", page.part)?,
         glue: site.add_hashed("report", "js", page.glue)?,
-        boot: site.add_hashed("boot", "js", small("boot.js")?)?,
-        ease: site.add_hashed("ease", "js", small("ease.js")?)?,
-        aids: site.add_hashed("aids", "js", small("aids.js")?)?,
+        boot: site.add_hashed("boot", "js", minify::joined("assets/boot.js")?)?,
         voice: site.add_hashed("voice", "js", minify::joined("assets/voice.js")?)?,
-        steps: site.add_hashed("steps", "js", small("steps.js")?)?,
         old: site.add_hashed("old", "js", asset("old.js")?)?,
         icon: site.add_hashed("icon", "svg", asset("icons/icon.svg")?)?,
         icons: manifest::icons(site)?,

@@ -1,14 +1,14 @@
 //! The one-file edition, `offline.html`: everything that the site's page loads, in one file that opens from a disk and
 //! asks for nothing. Its parts are the site's own finished files; here they are put into its template, `offline.html`.
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use report_figures::i18n::{self, Lang, fill};
 use report_figures::model::Source;
 use serde_json::{Value, json};
-use sha2::{Digest, Sha256};
 
+use super::inline::{hash, inline};
 use super::minify::{bundle, classic};
 use super::page::{Links, Pages, attribute};
 use super::player::player;
@@ -21,14 +21,16 @@ pub const FILE: &str = "offline.html";
 /// A program that the file carries: the name by which scripts ask for it, and its two files in the site.
 struct Carried<'a> {
     id: &'a str,
+    /// Empty for a part of another program.
     glue: &'a str,
     wasm: &'a str,
 }
 
 /// All of them, the page's own first.
-fn carried(links: &Links) -> [Carried<'_>; 3] {
+fn carried(links: &Links) -> [Carried<'_>; 4] {
     [
         Carried { id: "report", glue: &links.glue, wasm: &links.wasm },
+        Carried { id: "drawing", glue: "", wasm: &links.drawing },
         Carried { id: "code", glue: &links.qr, wasm: &links.qr_wasm },
         Carried { id: "deck", glue: &links.deck, wasm: &links.deck_wasm },
     ]
@@ -51,10 +53,13 @@ pub fn write(site: &mut Site, pages: &Pages, links: &Links, address: Option<&str
     let old = parts.script(&text(site, &links.old)?)?;
     let mut programs = Vec::new();
     for Carried { id, glue, wasm } in carried(links) {
-        let glue = parts.script(&classic(&text(site, glue)?, &format!("programs.{id}"))?)?;
+        if !glue.is_empty() {
+            let glue = parts.script(&classic(&text(site, glue)?, &format!("programs.{id}"))?)?;
+            programs.push(format!("<script>{glue}</script>"));
+        }
         let packed = STANDARD.encode(compress::gzip(&site.read(wasm)?)?);
         programs.push(format!(
-            "<script>{glue}</script>\n<script type=\"text/plain\" id=\"program-{id}\" data-length=\"{}\">{packed}</script>",
+            "<script type=\"text/plain\" id=\"program-{id}\" data-length=\"{}\">{packed}</script>",
             packed.len()
         ));
     }
@@ -154,47 +159,16 @@ impl Parts {
     }
 }
 
-/// The text as it may stand in an element of this name: the parser of HTML would read some of it differently, and the
-/// hash would be that of another text.
-///
-/// # Errors
-/// When the text would end the element early, or open a comment in it.
-fn inline(element: &str, text: &str) -> Result<String> {
-    let text = text.trim().replace("\r\n", "\n").replace('\r', "\n");
-    let end = format!("</{element}");
-    if let Some(wrong) = [&*end, "<!--"].into_iter().find(|it| text.to_ascii_lowercase().contains(it)) {
-        bail!("a {element} of the one-file edition holds `{wrong}`, which would end or hide what follows");
-    }
-    Ok(text)
-}
-
-/// A hash source of a content security policy.
-fn hash(text: &str) -> String {
-    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)))
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Parts, hash, inline};
-
-    #[test]
-    fn a_script_that_would_end_early_or_hide_the_rest_is_refused() {
-        for wrong in ["a('</script>')", "a('</SCRIPT x')", "a('<!-- ')"] {
-            let said = inline("script", wrong).err().map(|it| it.to_string()).unwrap_or_default();
-            assert!(said.contains("a script of the one-file edition"), "{wrong}: {said}");
-        }
-        assert!(inline("style", "a::after { content: '</style' }").is_err());
-        // What ends one element does not end the other.
-        assert_eq!(inline("style", "a { content: '</script>' }").ok().as_deref(), Some("a { content: '</script>' }"));
-    }
+    use super::Parts;
+use crate::build::inline::hash;
 
     #[test]
     fn the_policy_names_each_part_by_the_hash_of_what_the_parser_reads() -> anyhow::Result<()> {
         let mut parts = Parts::default();
         assert_eq!(parts.script("\r\nalert(1)\r\n")?, "alert(1)");
         parts.style("a{}")?;
-        // By another implementation: printf 'alert(1)' | openssl dgst -sha256 -binary | base64
-        assert_eq!(hash("alert(1)"), "'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='");
         let policy = parts.policy();
         assert!(policy.contains(&format!("script-src {} 'wasm", hash("alert(1)"))), "{policy}");
         assert!(policy.contains(&format!("style-src {};", hash("a{}"))), "{policy}");

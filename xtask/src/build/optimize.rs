@@ -6,8 +6,6 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use super::bindgen::Bound;
-use super::wasm::Compiled;
 use crate::paths::{root, wasm_target};
 use crate::stamp;
 use crate::step::step;
@@ -34,17 +32,17 @@ const ARGUMENTS: [&str; 10] = [
 ///
 /// # Errors
 /// When Node.js or the package is missing, or wasm-opt refuses the module.
-pub fn optimize(bound: &Bound, compiled: &Compiled) -> Result<Vec<u8>> {
+pub fn optimize(wasm: &[u8], stem: &str, features: &[&str]) -> Result<Vec<u8>> {
     npm_for_build()?;
-    let folder = wasm_target().join("optimized").join(compiled.stem);
+    let folder = wasm_target().join("optimized").join(stem);
     let result = folder.join("output.wasm");
-    let arguments = [ARGUMENTS.as_slice(), compiled.features].concat();
+    let arguments = [ARGUMENTS.as_slice(), features].concat();
     let lock = fs::read(root().join("package-lock.json")).context("reading package-lock.json")?;
-    let key = stamp::hash([bound.wasm.as_slice(), arguments.join(" ").as_bytes(), &lock]);
+    let key = stamp::hash([wasm, arguments.join(" ").as_bytes(), &lock]);
     step("wasm-opt", || {
         let ran = stamp::unless_fresh(&folder, &key, || {
             let input = folder.join("input.wasm");
-            fs::write(&input, &bound.wasm).with_context(|| format!("writing {}", input.display()))?;
+            fs::write(&input, wasm).with_context(|| format!("writing {}", input.display()))?;
             let node = find(&["node", "node.exe"]).context("Node.js is missing: wasm-opt comes from npm's binaryen")?;
             let mut command = Command::new(node);
             command.arg(root().join("node_modules/binaryen/bin/wasm-opt")).args(&arguments);

@@ -4,12 +4,14 @@
 use std::fs;
 
 use anyhow::{Context, Result, bail};
-use report_figures::app::{prerender, prerender_offline};
+use report_figures::app::{BELOW, prerender, prerender_offline};
 use report_figures::data;
 use report_figures::i18n::{self, Lang};
 use report_figures::model::{Source, unparted};
+use serde_json::Value;
 
 use super::head::{alternates, preload, preview};
+use super::inline::Inline;
 use super::offline::offer;
 use super::player::player;
 use super::{manifest, worker};
@@ -23,11 +25,13 @@ pub struct Links {
     pub fonts: Vec<String>,
     pub wasm: String,
     pub glue: String,
+    /// What draws charts; loaded when the first one wakes.
+    pub drawing: String,
+    /// What the first paint needs, as a file for pages that are not opened by readers first.
+    pub opening_style: String,
     pub boot: String,
-    pub aids: String,
-    /// Runs before anything is painted.
-    pub ease: String,
-    pub steps: String,
+    /// What stands in the page itself, since it is needed before anything is painted.
+    pub inline: Inline,
     /// What reads aloud; loaded when it is first asked to.
     pub voice: String,
     pub old: String,
@@ -94,8 +98,11 @@ impl Pages {
     /// # Errors
     /// When the template names a placeholder that does not exist, or the text would end its own element.
     pub fn fill(&self, lang: Lang, links: &Links, address: Option<&str>) -> Result<String> {
-        let shell = self.shells.iter().find(|(own, _)| *own == lang).map(|(_, html)| html.as_str());
         let up = lang.up();
+        let sheet = format!("<link rel=\"stylesheet\" href=\"{up}{}\">", links.style);
+        let shell = self.shells.iter().find(|(own, _)| *own == lang).map(|(_, html)| html.replace(BELOW, &sheet));
+        let shell = shell.as_deref();
+        let json = localised(&self.json, lang)?;
         self.text_stays()?;
         fill("index.html", &self.template, |name| {
             Some(match name {
@@ -106,14 +113,14 @@ impl Pages {
                 "manifest" => manifest::FILE.to_owned(),
                 "worker" => format!("{up}{}", worker::FILE),
                 "fonts" => links.fonts.iter().map(|font| preload(up, font)).collect::<Vec<_>>().join("\n"),
+                "opening_style" => links.inline.style(up),
                 "style" => format!("{up}{}", links.style),
                 "boot" => format!("{up}{}", links.boot),
-                "ease" => format!("{up}{}", links.ease),
-                "aids" => format!("{up}{}", links.aids),
+                "ease" => links.inline.script.clone(),
                 "voice" => format!("{up}{}", links.voice),
                 "player" => player(lang),
-                "steps" => format!("{up}{}", links.steps),
                 "old" => format!("{up}{}", links.old),
+                "drawing" => format!("{up}{}", links.drawing),
                 "glue" => format!("{up}{}", links.glue),
                 "wasm" => format!("{up}{}", links.wasm),
                 "qr" => format!("{up}{}", links.qr),
@@ -122,7 +129,7 @@ impl Pages {
                 "deck_wasm" => format!("{up}{}", links.deck_wasm),
                 "deck_style" => format!("{up}{}", links.deck_style),
                 "offline" => offer(&self.source, lang, links.offline),
-                _ => return self.value(name, lang, shell?),
+                _ => return self.value(name, lang, shell?, &json),
             })
         })
     }
@@ -135,7 +142,7 @@ impl Pages {
         let file = "assets/offline.html";
         let template = fs::read_to_string(root().join(file)).with_context(|| format!("reading {file}"))?;
         self.text_stays()?;
-        fill(file, &template, |name| value(name).or_else(|| self.value(name, Lang::Zh, &self.offline)))
+        fill(file, &template, |name| value(name).or_else(|| self.value(name, Lang::Zh, &self.offline.replace(BELOW, ""), &self.json)))
     }
 
     /// # Errors
@@ -147,18 +154,17 @@ impl Pages {
         Ok(())
     }
 
-    /// What both kinds of page say, by the placeholder's name.
-    fn value(&self, name: &str, lang: Lang, shell: &str) -> Option<String> {
-        let json = self.json.replace('<', "\\u003c");
+    /// What both kinds of page say, by the placeholder's name; `json` is the data that the page carries.
+    fn value(&self, name: &str, lang: Lang, shell: &str, json: &str) -> Option<String> {
         let about = &self.source.report.report;
         Some(match name {
             "lang" => lang.tag().to_owned(),
             "title" => attribute(&unparted(lang.of(&about.title))),
             "description" => attribute(&unparted(&[lang.of(&about.body), " · ", lang.of(&about.occasion)].concat())),
             "qr_name" => attribute(lang.shared().qr),
-            "fingerprint" => data::fingerprint(&json),
+            "fingerprint" => data::fingerprint(&carried(json)),
             "app" => shell.to_owned(),
-            "json" => json,
+            "json" => carried(json),
             "text" => self.text.clone(),
             "words" => lang.strings().to_lines(),
             "notices" => notices(lang),
@@ -201,6 +207,31 @@ pub fn fill(file: &str, template: &str, value: impl Fn(&str) -> Option<String>) 
     }
     page.push_str(rest);
     Ok(page)
+}
+
+/// The data in one language, and in Chinese, which stands in for what is missing: the other languages are pages of their
+/// own, and weigh nothing here.
+fn localised(json: &str, lang: Lang) -> Result<String> {
+    fn keep(value: &mut Value, lang: Lang) {
+        match value {
+            Value::Object(fields) => {
+                if fields.contains_key("zh") {
+                    fields.retain(|name, _| name == "zh" || Lang::from_tag(name) == lang);
+                }
+                fields.values_mut().for_each(|it| keep(it, lang));
+            }
+            Value::Array(items) => items.iter_mut().for_each(|it| keep(it, lang)),
+            _ => {}
+        }
+    }
+    let mut report: Value = serde_json::from_str(json).context("assets/report.json is no JSON")?;
+    keep(&mut report, lang);
+    Ok(report.to_string())
+}
+
+/// As it can stand in a page: no `<` in it can end its own element.
+fn carried(json: &str) -> String {
+    json.replace('<', "\\u003c")
 }
 
 /// Without the spaces that make the file readable; field order and numbers stay as the editor wrote them.

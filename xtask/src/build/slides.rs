@@ -44,6 +44,7 @@ impl Stills {
                 Some(match name {
                     "lang" => lang.tag().to_owned(),
                     "title" => attribute(lang.of(&pages.source().report.report.title)),
+                    "opening_style" => format!("{up}{}", links.opening_style),
                     "style" => format!("{up}{}", links.style),
                     "deck_style" => format!("{up}{}", links.deck_style),
                     "fonts" => links.fonts.iter().map(|font| preload(up, font)).collect::<Vec<_>>().join("\n"),

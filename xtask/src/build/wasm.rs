@@ -17,25 +17,32 @@ const TRIPLE: &str = "wasm32-unknown-unknown";
 const FLAGS: &str = "-Ctarget-cpu=mvp -Ctarget-feature=+mutable-globals -Zlocation-detail=none -Zfmt-debug=none \
     -Cllvm-args=-inline-threshold=30";
 
+/// Keeps what tells where functions and data refer to each other, by which the program is parted.
+const PARTED: &str = "-Clink-args=--emit-relocs --export-table";
+
 /// A program for the browser: a package of the workspace, and the stem of its files in the site.
 pub struct Program {
     pub package: &'static str,
     pub stem: &'static str,
+    /// Whether its source marks a part that is loaded later.
+    pub parted: bool,
 }
 
 /// The page's own.
-pub const PAGE: Program = Program { package: "report-figures", stem: "report" };
+pub const PAGE: Program = Program { package: "report-figures", stem: "report", parted: true };
 /// What embedded figures need; loaded by pages of other sites.
-pub const ELEMENT: Program = Program { package: "report-element", stem: "element" };
+pub const ELEMENT: Program = Program { package: "report-element", stem: "element", parted: false };
 /// What QR codes need; loaded when somebody asks for one.
-pub const QR: Program = Program { package: "report-qr", stem: "qr" };
+pub const QR: Program = Program { package: "report-qr", stem: "qr", parted: false };
 /// Slides and console; loaded when somebody presents.
-pub const DECK: Program = Program { package: "report-deck", stem: "deck" };
+pub const DECK: Program = Program { package: "report-deck", stem: "deck", parted: false };
 
 /// A compiled program and the feature set that it may use.
 pub struct Compiled {
     /// The stem of its files.
     pub stem: &'static str,
+    /// Whether it is to be parted.
+    pub parted: bool,
     pub bytes: Vec<u8>,
     /// wasm-opt's options for exactly the features in the build; more would let it emit what browsers refuse.
     pub features: &'static [&'static str],
@@ -58,6 +65,9 @@ pub fn compile(program: &Program) -> Result<Compiled> {
         let mut command = cargo();
         command.args(["rustc", "--package", program.package, "--lib", "--crate-type", "cdylib"]);
         command.args(["--profile", "wasm", "--target", TRIPLE]).arg("--target-dir").arg(wasm_target());
+        if program.parted {
+            command.args(["--", PARTED]);
+        }
         // What the host builds were told must not reach this build, and the reverse.
         command.env_remove("CARGO_ENCODED_RUSTFLAGS").env_remove("RUSTFLAGS");
         if rebuilt {
@@ -72,7 +82,8 @@ pub fn compile(program: &Program) -> Result<Compiled> {
     let file = format!("{}.wasm", program.package.replace('-', "_"));
     let path = wasm_target().join(TRIPLE).join("wasm").join(file);
     let bytes = fs::read(&path).with_context(|| format!("reading {}", path.display()))?;
-    Ok(Compiled { stem: program.stem, bytes, features: if rebuilt { &MVP } else { &PREBUILT } })
+    let features: &[&str] = if rebuilt { &MVP } else { &PREBUILT };
+    Ok(Compiled { stem: program.stem, parted: program.parted, bytes, features })
 }
 
 const MVP: [&str; 2] = ["--mvp-features", "--enable-mutable-globals"];

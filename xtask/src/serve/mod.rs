@@ -17,7 +17,7 @@ use tokio::sync::watch::Sender;
 use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
 
-pub use policy::content_security_policy;
+pub use policy::{Hashes, content_security_policy};
 
 use crate::paths::dist;
 use crate::tools::{cargo, run as run_command};

@@ -2,10 +2,16 @@
 //! file, and how long it may be kept.
 //! `deploy/nginx.conf` says the same for a real server.
 
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result, bail};
 use axum::extract::Request;
 use axum::http::{HeaderMap, HeaderValue, header};
 use axum::middleware::Next;
 use axum::response::Response;
+
+use crate::paths::root;
 
 /// The first Chromium and the first Safari that know `'wasm-unsafe-eval'`.
 const CHROMIUM_KNOWS_KEYWORD: u32 = 97;
@@ -20,6 +26,7 @@ const SHARED: [&str; 3] = [FIGURES, "/assets/", "/data/"];
 /// The strict policy for a path of the site, for the engine that names itself so. Older Chromium and Safari start WebAssembly only with
 /// `'unsafe-eval'`; where there are Trusted Types they go on refusing the evaluation of strings.
 pub fn content_security_policy(path: &str, user_agent: &str) -> String {
+    let Hashes { script, styles } = Hashes::named();
     if path == ONE_FILE {
         return "frame-ancestors 'self'".to_owned();
     }
@@ -33,10 +40,58 @@ pub fn content_security_policy(path: &str, user_agent: &str) -> String {
     // policy of this name (assets/boot.js) knows that address alone, and can be made once; there is no other.
     let policies = if path.starts_with(FIGURES) { "'none'" } else { "report-figures-sw" };
     format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{more}; style-src 'self'; img-src 'self' data: blob:; \
+        "default-src 'none'; script-src 'self' {script} 'wasm-unsafe-eval'{more}; style-src 'self' {styles}; img-src 'self' data: blob:; \
          font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; \
          form-action 'none'; frame-ancestors {ancestors}; require-trusted-types-for 'script'; trusted-types {policies}"
     )
+}
+
+/// Hash sources of what stands inline in a page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Hashes {
+    /// Of its script.
+    pub script: String,
+    /// Of its style sheet, in the site's top folder and in those of the languages.
+    pub styles: String,
+}
+
+impl Hashes {
+    /// Those that the example for a real server names, where the build has put them. Read anew each time, since a server
+    /// that rebuilds what it serves gets others.
+    fn named() -> Self {
+        fs::read_to_string(example()).map(|it| Self::in_example(&it)).unwrap_or_default()
+    }
+
+    fn in_example(example: &str) -> Self {
+        let of = |start: &str| {
+            let (_, after) = example.split_once(start).unwrap_or_default();
+            let hashes = after.split(' ').map(|it| it.trim_end_matches(';'));
+            hashes.take_while(|it| it.starts_with("'sha256-")).collect::<Vec<_>>().join(" ")
+        };
+        Self { script: of("\"'self' "), styles: of("style-src 'self' ") }
+    }
+
+    /// Puts them into the example for a real server, in the place of others.
+    ///
+    /// # Errors
+    /// When it cannot be read or written, or has no place for them.
+    pub fn write(&self) -> Result<()> {
+        let before = fs::read_to_string(example()).context("reading deploy/nginx.conf")?;
+        let old = Self::in_example(&before);
+        if old == *self {
+            return Ok(());
+        }
+        if old.script.is_empty() || old.styles.is_empty() {
+            bail!("deploy/nginx.conf names no hashes behind 'self' in script-src and style-src, which pages need");
+        }
+        eprintln!("  deploy/nginx.conf: the hashes of what stands inline in a page are new");
+        let after = before.replace(&old.script, &self.script).replace(&old.styles, &self.styles);
+        fs::write(example(), after).context("writing deploy/nginx.conf")
+    }
+}
+
+fn example() -> PathBuf {
+    root().join("deploy/nginx.conf")
 }
 
 /// Adds the policy and the caching rule to an answer.
@@ -111,8 +166,10 @@ mod tests {
     #[test]
     fn the_example_for_a_real_server_says_the_same() -> anyhow::Result<()> {
         let example = std::fs::read_to_string(crate::paths::root().join("deploy/nginx.conf"))?;
+        let script = format!("script-src 'self' {} 'wasm-unsafe-eval'", super::Hashes::named().script);
+        assert!(example.contains(&script["script-src ".len()..]), "{script}");
         let own = content_security_policy("/", "Chrome/156.0")
-            .replace("script-src 'self' 'wasm-unsafe-eval'", "script-src $report_script_src")
+            .replace(&script, "script-src $report_script_src")
             .replace("frame-ancestors 'self'", "frame-ancestors $report_frames")
             .replace("trusted-types report-figures-sw", "trusted-types $report_types");
         assert!(example.contains(&format!("add_header Content-Security-Policy \"{own}\" always;")), "{own}");

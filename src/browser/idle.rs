@@ -1,0 +1,34 @@
+//! Work for later: when the browser has nothing else to do, or as soon as it gets to it.
+
+use std::future::Future;
+
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use super::element::window;
+
+#[wasm_bindgen]
+extern "C" {
+    // By name, since not every engine has it: then the call fails.
+    #[wasm_bindgen(catch, js_name = requestIdleCallback)]
+    fn request_idle_callback(callback: &JsValue) -> Result<u32, JsValue>;
+}
+
+/// How long engines without idle time are given to answer the reader first, in milliseconds.
+const LATER: i32 = 50;
+
+/// Calls `then` once, when the browser is idle.
+pub fn when_idle(then: impl FnOnce() + 'static) {
+    let callback = Closure::once_into_js(then);
+    if request_idle_callback(&callback).is_err()
+        && let Some(window) = window()
+    {
+        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(callback.unchecked_ref(), LATER);
+    }
+}
+
+/// Runs what has to wait for the browser's answers.
+pub fn spawn(work: impl Future<Output = ()> + 'static) {
+    wasm_bindgen_futures::spawn_local(work);
+}

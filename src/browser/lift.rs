@@ -1,0 +1,46 @@
+//! Lifting what is selected: its marks in the charts and its words in the text, wherever they stand and whoever has drawn
+//! them. A selection draws nothing anew, so that it is shown in the next frame.
+
+use std::cell::RefCell;
+
+use super::element::find_all;
+
+thread_local! {
+    static LIFTED: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
+/// What shows that something is lifted: a class on the mark and on its chart, and the current one among the words.
+const MARK: &str = "is-on";
+const CHART: &str = "is-picked";
+const WORDS: &str = "aria-current";
+
+/// Lifts the entity of that id and nothing else.
+pub fn lift(id: Option<&str>) {
+    for it in find_all(".is-on") {
+        let _ = it.class_list().remove_1(MARK);
+    }
+    for it in find_all(".is-picked") {
+        let _ = it.class_list().remove_1(CHART);
+    }
+    for it in find_all(".tx [aria-current]") {
+        let _ = it.remove_attribute(WORDS);
+    }
+    LIFTED.with(|it| *it.borrow_mut() = id.map(str::to_owned));
+    lift_again();
+}
+
+/// Lifts what is selected among nodes that were drawn since.
+pub fn lift_again() {
+    LIFTED.with(|it| {
+        let Some(id) = &*it.borrow() else { return };
+        // Ids are letters, digits and hyphens; whatever else an address may hold names nothing on the page.
+        for it in find_all(&["[data-mark='", &id.replace(['\'', '\\'], ""), "']"].concat()) {
+            if let Ok(Some(chart)) = it.closest(".chart") {
+                let _ = it.class_list().add_1(MARK);
+                let _ = chart.class_list().add_1(CHART);
+            } else if let Ok(Some(_)) = it.closest(".tx") {
+                let _ = it.set_attribute(WORDS, "true");
+            }
+        }
+    });
+}

@@ -1,0 +1,129 @@
+//! What never changes while the page lives: prerendered once, adopted by the browser without a look, and drawn there only
+//! where there is nothing to adopt. Parts that do change are no business of this file.
+
+use yew::Html;
+
+use super::Markup;
+
+/// How a page comes to its nodes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Origin {
+    /// They are drawn where they are shown: a mount element without a prerendered page, or a page of its own.
+    #[default]
+    Drawn,
+    /// The build writes them, for a program to adopt.
+    #[cfg(not(target_arch = "wasm32"))]
+    Written,
+    /// They are there already.
+    Adopted,
+}
+
+impl Origin {
+    /// Whether a part that does change may keep the nodes that were written for it until it has to draw its own.
+    pub fn sleeps(self) -> bool {
+        self != Self::Drawn
+    }
+}
+
+/// Nodes that never change. Yew keeps them as raw HTML: on the host the text of the nodes, in the browser the empty text,
+/// with which its hydration adopts whatever stands there and walks none of it. The empty text is never assigned, so that the
+/// policy of Trusted Types has nothing to refuse.
+pub fn still(m: &mut Markup, origin: Origin, content: impl FnOnce(&mut Markup)) {
+    match origin {
+        Origin::Drawn => m.list(content),
+        #[cfg(not(target_arch = "wasm32"))]
+        Origin::Written => m.node(written(&Markup::html(content))),
+        Origin::Adopted => m.node(adopted()),
+    }
+}
+
+/// The nodes as text, under the marks by which they are adopted.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn written(nodes: &Html) -> Html {
+    let mut text = String::new();
+    html::write(&mut text, nodes);
+    Html::from_html_unchecked(text.into())
+}
+
+/// Whatever stands there.
+pub fn adopted() -> Html {
+    Html::from_html_unchecked("".into())
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+mod html {
+    use yew::virtual_dom::{VNode, VTag};
+
+    /// Elements that have no content and no end.
+    const VOID: [&str; 4] = ["input", "br", "hr", "img"];
+
+    /// The nodes as the browser's parser reads them.
+    pub fn write(out: &mut String, node: &VNode) {
+        match node {
+            VNode::VTag(tag) => element(out, tag),
+            VNode::VText(text) => escape(out, &text.text, false),
+            VNode::VList(list) => list.iter().for_each(|it| write(out, it)),
+            VNode::VRaw(raw) => out.push_str(&raw.html),
+            // Parts with a life of their own are never written as raw text.
+            VNode::VComp(_) | VNode::VPortal(_) | VNode::VRef(_) | VNode::VSuspense(_) => {
+                unreachable!("a component among nodes that never change")
+            }
+        }
+    }
+
+    fn element(out: &mut String, tag: &VTag) {
+        out.push('<');
+        out.push_str(tag.tag());
+        for (name, value) in tag.attributes.iter() {
+            out.push(' ');
+            out.push_str(name);
+            out.push_str("=\"");
+            escape(out, value, true);
+            out.push('"');
+        }
+        out.push('>');
+        if VOID.contains(&tag.tag()) {
+            return;
+        }
+        if let Some(children) = tag.children() {
+            write(out, children);
+        }
+        out.push_str("</");
+        out.push_str(tag.tag());
+        out.push('>');
+    }
+
+    fn escape(out: &mut String, text: &str, quoted: bool) {
+        for sign in text.chars() {
+            match sign {
+                '&' => out.push_str("&amp;"),
+                '<' => out.push_str("&lt;"),
+                '"' if quoted => out.push_str("&quot;"),
+                sign => out.push(sign),
+            }
+        }
+    }
+
+    #[cfg(test)]
+    mod tests {
+        use super::write;
+        use crate::components::Markup;
+
+        #[test]
+        fn elements_are_written_as_the_parser_reads_them() {
+            let mut out = String::new();
+            write(&mut out, &Markup::html(|m| {
+                m.el("p class='a'", |m| {
+                    m.attr("title", "\"<&");
+                    m.text("1 < 2 & 3 > \"2\"");
+                    m.void("input type='search'");
+                    m.void("i");
+                });
+            }));
+            assert_eq!(
+                out,
+                "<p class=\"a\" title=\"&quot;&lt;&amp;\">1 &lt; 2 &amp; 3 > \"2\"<input type=\"search\"><i></i></p>"
+            );
+        }
+    }
+}

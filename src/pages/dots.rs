@@ -1,0 +1,24 @@
+//! The large simple version's rows: under each number as many dots as can be counted, put into the tables that stand there
+//! for every reader. Nobody else sees them, so that no page carries them.
+
+use yew::prelude::*;
+
+use super::state::State;
+use crate::browser::{Element, attribute, find_all};
+use crate::components::{Edition, Markup, drawing};
+
+/// The rows of dots, once the version is chosen and what draws them is there.
+pub fn dots(m: &mut Markup, edition: &Edition, state: &State) {
+    m.list(|m| {
+        let Some(drawing) = drawing().filter(|_| state.elder) else { return };
+        for place in find_all("[data-dots]") {
+            let Some(fact) = fact_of(&place).and_then(|id| edition.source.fact(&id)) else { continue };
+            m.node(create_portal((drawing.large)(&edition.source, fact, edition.lang), place));
+        }
+    });
+}
+
+/// The fact whose row a cell stands in.
+fn fact_of(cell: &Element) -> Option<String> {
+    attribute(&cell.closest("tr").ok()??.query_selector(".td-l").ok()??, "data-mark")
+}

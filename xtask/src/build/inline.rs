@@ -1,0 +1,84 @@
+//! What stands inline in a page: text that the parser reads as it is hashed, and the hash by which a policy lets it run.
+
+use anyhow::{Result, bail};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
+
+use crate::serve::Hashes;
+
+/// Stands for the way up to the site's top.
+const UP: &str = "{{up}}";
+
+/// A page's own inline parts: what is needed before anything is painted.
+#[derive(Default)]
+pub struct Inline {
+    /// Sets what the reader has chosen for the eyes (assets/ease.js).
+    pub script: String,
+    style: String,
+}
+
+impl Inline {
+    /// The style names its `fonts` as the site has them.
+    ///
+    /// # Errors
+    /// When one of them would end its element early.
+    pub fn new(script: &str, style: &str, fonts: &[String]) -> Result<Self> {
+        let placed = fonts.iter().fold(style.to_owned(), |style, font| {
+            style.replace(font.rsplit('/').next().unwrap_or(font), &format!("{UP}{font}"))
+        });
+        Ok(Self { script: inline("script", script)?, style: inline("style", &placed)? })
+    }
+
+    /// Ground, bar and opening (assets/styles/opening.css), for a page so far below the site's top.
+    pub fn style(&self, up: &str) -> String {
+        self.style.replace(UP, up)
+    }
+
+    /// The hashes by which a policy lets script and styles run: the style names its font by another path in the folders
+    /// of languages.
+    pub fn hashes(&self) -> Hashes {
+        Hashes { script: hash(&self.script), styles: [hash(&self.style("")), hash(&self.style("../"))].join(" ") }
+    }
+}
+
+/// The text as it may stand in an element of this name: the parser of HTML would read some of it differently, and the
+/// hash would be that of another text.
+///
+/// # Errors
+/// When the text would end the element early, or open a comment in it.
+pub fn inline(element: &str, text: &str) -> Result<String> {
+    let text = text.trim().replace("\r\n", "\n").replace('\r', "\n");
+    let end = format!("</{element}");
+    if let Some(wrong) = [&*end, "<!--"].into_iter().find(|it| text.to_ascii_lowercase().contains(it)) {
+        bail!("an inline {element} holds `{wrong}`, which would end or hide what follows");
+    }
+    Ok(text)
+}
+
+/// A hash source of a content security policy.
+pub fn hash(text: &str) -> String {
+    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{hash, inline};
+
+    #[test]
+    fn a_script_that_would_end_early_or_hide_the_rest_is_refused() {
+        for wrong in ["a('</script>')", "a('</SCRIPT x')", "a('<!-- ')"] {
+            let said = inline("script", wrong).err().map(|it| it.to_string()).unwrap_or_default();
+            assert!(said.contains("an inline script"), "{wrong}: {said}");
+        }
+        assert!(inline("style", "a::after { content: '</style' }").is_err());
+        // What ends one element does not end the other.
+        assert_eq!(inline("style", "a { content: '</script>' }").ok().as_deref(), Some("a { content: '</script>' }"));
+    }
+
+    #[test]
+    fn a_hash_is_that_of_another_implementation() {
+        // printf 'alert(1)' | openssl dgst -sha256 -binary | base64
+        assert_eq!(hash("alert(1)"), "'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='");
+    }
+}
