@@ -321,6 +321,8 @@ const answer = () => {
   root.dataset.ready = "true";
 };
 
+// Without a prerendered page, nothing names its style sheet.
+if (!window.carried && !document.querySelector("link[rel=stylesheet]")) dress("style");
 keepOffline();
 print();
 presenting();

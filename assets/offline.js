@@ -68,6 +68,14 @@ const show = async (program) => {
   lock("deck");
 };
 
+/** Resolves when the program has taken over, or has failed: it starts in several tasks. */
+const settled = () =>
+  new Promise((resolve) => {
+    const look = () => (root.dataset.live || root.dataset.failed) && resolve();
+    new MutationObserver(look).observe(root, { attributes: true, attributeFilter: ["data-live", "data-failed"] });
+    look();
+  });
+
 /** Starts the page's program in the language that is asked for. */
 const begin = async (program) => {
   const turned = spoken || (asked && turn(inLanguage()));
@@ -81,9 +89,8 @@ const begin = async (program) => {
     stop();
     throw error;
   }
+  await settled();
   if (root.dataset.failed) return stop();
-  // The program draws the page once the browser gets round to it.
-  await new Promise((resolve) => setTimeout(resolve));
   delete root.dataset.turning;
   if (turned) turned.finish();
   arrive();

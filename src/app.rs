@@ -4,17 +4,20 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::components::{Edition, Markup, Origin, footer, glyph_shapes, inspector, masthead, take_buttons, tooltip};
+use crate::components::{Edition, Markup, Origin, Still, inspector, tooltip};
 use crate::data::{self, Form};
 use crate::i18n::Lang;
 use crate::model::{Param, Source};
-use crate::pages::article::{Chapter, chapter, hero};
+use crate::pages::article::{Chapter, chapter};
 use crate::pages::dots::dots;
+#[cfg(not(target_arch = "wasm32"))]
+pub use crate::pages::drawing::BELOW;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::pages::drawing;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::pages::embed::{Embed, EmbedProps};
 use crate::pages::events::use_events;
 use crate::pages::explorer::{Explorer, data};
-use crate::pages::reader::reader;
 use crate::pages::state::State;
 use crate::pages::timeline::{Timeline, timeline};
 
@@ -47,27 +50,17 @@ pub fn Shell(props: &ShellProps) -> Html {
         Edition { source: props.source.clone(), lang: props.lang, offline: props.offline, origin: props.origin };
     Markup::html(|m| {
         m.el("div class='page'", |m| {
-            edition.still(m, |m| {
-                m.leaf("a class='skip' href='#main'", edition.words().skip);
-                glyph_shapes(m);
-                masthead(m, &edition);
-            });
+            edition.still(m, &Still::Top);
             m.el("main id='main' tabindex='-1'", |m| {
-                edition.still(m, |m| {
-                    hero(m, &edition);
-                    below(m, edition.origin);
-                });
+                edition.still(m, &Still::Opening);
                 let sections: Vec<_> = edition.source.sections().collect();
                 for (at, it) in sections.iter().enumerate() {
                     section(m, &edition, &state, it, at + 1);
                 }
-                edition.still(m, |m| reader(m, &edition, sections.len() + 1));
+                edition.still(m, &Still::Text(sections.len() + 1));
                 data(m, &table(&edition, &state), sections.len() + 2);
             });
-            edition.still(m, |m| {
-                footer(m, &edition);
-                take_buttons(m, &edition);
-            });
+            edition.still(m, &Still::Foot);
             dots(m, &edition, &state);
             inspector(m, &edition, state.selected(), state.away);
             tooltip(m, &edition, state.peek.as_ref().filter(|it| state.selected() != Some(it)));
@@ -77,17 +70,6 @@ pub fn Shell(props: &ShellProps) -> Html {
             m.el("p class='vh' id='said' role='status'", |m| m.attr("data-said", edition.words().copied));
         });
     })
-}
-
-/// Where the page's style sheet comes in: the opening above it is painted without it.
-pub const BELOW: &str = "<!--below-->";
-
-fn below(m: &mut Markup, origin: Origin) {
-    #[cfg(not(target_arch = "wasm32"))]
-    if origin == Origin::Written {
-        m.node(Html::from_html_unchecked(BELOW.into()));
-    }
-    let _ = (m, origin);
 }
 
 /// A chapter's section: the coming year has its own page, all others are figures in a row.
@@ -138,6 +120,7 @@ pub async fn prerender_offline(json: &str, text: &str) -> Result<String, crate::
 async fn shell(json: &str, text: &str, lang: Lang, offline: bool) -> Result<String, crate::error::Error> {
     // Rc does not cross threads: the renderer makes its properties on its own, from data that may move there.
     crate::data::load(json)?;
+    drawing::load().await;
     let (json, text) = (json.to_owned(), text.to_owned());
     let origin = Origin::Written;
     let props = move || ShellProps { source: Rc::new(source(&json, &text)), lang, offline, origin };
@@ -154,6 +137,7 @@ pub async fn prerender_figures(
     text: &str,
     lang: Lang,
 ) -> Result<Vec<(Rc<str>, String)>, crate::error::Error> {
+    drawing::load().await;
     let mut figures = Vec::new();
     for chart in crate::data::load(json)?.charts {
         let (json, text, id) = (json.to_owned(), text.to_owned(), chart.id.to_string());

@@ -6,8 +6,9 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use yew::Renderer;
 
 use crate::app::{Shell, ShellProps};
-use crate::browser::{Element, Failure, attribute, by_id, fail, page_language, spawn};
-use crate::components::{Origin, load_drawing};
+use crate::browser::{Element, Failure, attribute, by_id, fail, page_language, pause, spawn};
+use crate::components::Origin;
+use crate::pages::drawing;
 use crate::data::{fingerprint, load};
 use crate::error::Error;
 use crate::i18n::{Lang, install};
@@ -22,21 +23,26 @@ static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 pub fn start() {
     // Before anything else: a panic stops Yew for good, while the page would still look alive.
     yew::set_custom_panic_hook(Box::new(|panic| fail(Failure::Panic, &panic.to_string())));
-    if let Err(wrong) = take_over() {
-        fail(Failure::Data, &wrong.to_string());
-    }
+    spawn(async {
+        if let Err(wrong) = take_over().await {
+            fail(Failure::Data, &wrong.to_string());
+        }
+    });
 }
 
-fn take_over() -> Result<(), Error> {
+/// In tasks of their own, so that whoever taps meanwhile is answered in between.
+async fn take_over() -> Result<(), Error> {
     let root = element("app")?;
     if !install(text_of("page-words")?) {
         return Err(Error::Page(String::from("#page-words holds too few words")));
     }
     let json = text_of("report-data")?;
     let report = load(&json)?;
+    pause().await;
     let lang = attribute(&root, "lang").or_else(page_language).map_or_else(Lang::default, |it| Lang::from_tag(&it));
     let offline = attribute(&root, "data-offline").is_some();
     let source = Rc::new(Source::new(report, &text_of("report-text")?));
+    pause().await;
     let same = attribute(&root, "data-report").is_some_and(|it| it == fingerprint(&json));
     if !same {
         // Someone changed the data in the finished page, or the one-file edition opens in another language: what was
@@ -48,12 +54,11 @@ fn take_over() -> Result<(), Error> {
     if same {
         renderer.hydrate();
     } else {
-        // Every chart is drawn at once.
-        spawn(async {
-            if load_drawing().await {
-                renderer.render();
-            }
-        });
+        // Everything is drawn at once.
+        if !drawing::load().await {
+            return Err(Error::Page(String::from("what draws the page is missing")));
+        }
+        renderer.render();
     }
     Ok(())
 }

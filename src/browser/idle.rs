@@ -28,6 +28,16 @@ pub fn when_idle(then: impl FnOnce() + 'static) {
     }
 }
 
+/// Gives the browser a turn.
+pub async fn pause() {
+    let turn = js_sys::Promise::new(&mut |resolve, _| {
+        if let Some(window) = window() {
+            let _ = window.set_timeout_with_callback(&resolve);
+        }
+    });
+    let _ = wasm_bindgen_futures::JsFuture::from(turn).await;
+}
+
 /// Runs what has to wait for the browser's answers.
 pub fn spawn(work: impl Future<Output = ()> + 'static) {
     wasm_bindgen_futures::spawn_local(work);

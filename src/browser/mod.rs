@@ -19,7 +19,7 @@ pub use element::{
     attribute, by_id, by_keyboard, by_mouse, click_first, closest, find_all, focus, has_mouse, has_panel, is_covered, is_elder, is_plain_click,
     is_typing, page_language, show_section, typed, walk,
 };
-pub use idle::{spawn, when_idle};
+pub use idle::{pause, spawn, when_idle};
 pub use lift::{lift, lift_again};
 pub use listener::{Listener, key};
 pub use notice::{Failure, fail, mark_live, mark_woken};

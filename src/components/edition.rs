@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::still::{Origin, still};
+use super::still::{Origin, Still, still};
 use super::phrases::glued;
 use super::{Markup, glyph_id, phrases};
 use crate::data::{Bound, Chart, Fact, Method};
@@ -92,8 +92,8 @@ impl Edition {
     }
 
     /// Nodes that never change while the page lives.
-    pub fn still(&self, m: &mut Markup, content: impl FnOnce(&mut Markup)) {
-        still(m, self.origin, content);
+    pub fn still(&self, m: &mut Markup, it: &Still<'_>) {
+        still(m, self, it);
     }
 
     /// An activity or task as a link, with the glyph of its method where that is not told by what stands around it.

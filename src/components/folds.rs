@@ -1,13 +1,14 @@
 //! The matrix in words: for each area a fold that lists every activity by method.
 
-use super::{Edition, Markup, drawing};
+use super::{Edition, Markup};
 use crate::data::{Area, Chart, Method};
+use crate::figures::spells_out;
 use crate::model::Entity;
 
 /// One fold per area that has activities. On wide pages an area that the matrix itself spells out needs none.
 pub fn folds(m: &mut Markup, edition: &Edition, matrix: &Chart) {
     let report = &edition.source.report;
-    let spelled = drawing().is_some_and(|it| (it.spells_out)(&edition.source, matrix, edition.lang));
+    let spelled = spells_out(&edition.source, matrix, edition.lang);
     m.el("div class='folds'", |m| {
         for area in &report.areas {
             if report.activities.iter().any(|it| it.area == area.id) {

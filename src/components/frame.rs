@@ -1,7 +1,7 @@
 //! A figure: takeaway, what is counted, the picture, remarks, where it comes from, and the same numbers as a table.
 
 use super::take::button;
-use super::{Edition, Markup, chart_table, section_id, take};
+use super::{Edition, Markup, chart_table, folds, section_id, take};
 use crate::data::{Chart, Form};
 use crate::figures::summary;
 use crate::model::{Entity, Outcome};
@@ -37,11 +37,13 @@ pub fn figure_head(m: &mut Markup, edition: &Edition, chart: &Chart) {
     m.el("p class='sub'", |m| edition.text(m, edition.lang.of(&chart.subtitle)));
 }
 
-/// What stands under a picture. `more` comes before the source.
-pub fn figure_foot(m: &mut Markup, edition: &Edition, chart: &Chart, more: impl FnOnce(&mut Markup)) {
+/// What stands under a picture.
+pub fn figure_foot(m: &mut Markup, edition: &Edition, chart: &Chart) {
     told(m, edition, chart);
     notes(m, edition, chart);
-    more(m);
+    if chart.form == Form::Matrix {
+        folds(m, edition, chart);
+    }
     foot(m, edition, chart);
 }
 

@@ -22,7 +22,7 @@ mod take;
 mod tooltip;
 
 pub use chip::{Answers, answering, chip, chip_group, control};
-pub use drawing::{drawing, load as load_drawing};
+pub use drawing::{Drawing, drawing, provide};
 pub use edition::Edition;
 pub use folds::folds;
 pub use footer::footer;
@@ -32,10 +32,10 @@ pub use inspector::{dates, inspector};
 pub use markup::Markup;
 pub use masthead::{masthead, section_id};
 pub use phrases::{phrases, running, tight};
-pub use picture::{Layouts, Picture, chart_picture, glyph_id, glyph_shapes};
-pub use section::{SectionHead, chapter_section, section};
+pub use picture::{Layouts, Picture, chart_picture, glyph_id, glyph_shapes, large, mini, strip};
+pub use section::{SectionHead, chapter_section, heading, margin, section};
 pub use steps::steps;
-pub use still::{Origin, adopted};
+pub use still::{Origin, Still, adopted};
 #[cfg(not(target_arch = "wasm32"))]
 pub use still::written;
 pub use table::{chart_table, fact_cells, heads, is_countable, linked};

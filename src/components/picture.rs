@@ -138,13 +138,12 @@ fn small<const N: usize>(scene: &Scene, class: &str, size: [(&'static str, Strin
 
 /// The shapes of the methods' glyphs, each under its [`glyph_id`].
 pub fn glyph_shapes(m: &mut Markup) {
-    let Some(drawing) = drawing() else { return };
     m.el("svg class='glyphs' width='0' height='0' aria-hidden='true'", |m| {
         for it in Glyph::ALL {
             m.el("symbol", |m| {
                 m.attr("id", glyph_id(it));
                 m.join("viewBox", &["0 0 ", &GLYPH.to_string(), " ", &GLYPH.to_string()]);
-                m.node(to_html(&(drawing.glyph)(it), &PALETTE, Shown::default(), Vec::new()));
+                m.node(to_html(&chart::glyph_scene(it), &PALETTE, Shown::default(), Vec::new()));
             });
         }
     });

@@ -1,7 +1,7 @@
 //! A numbered section of the page: double rule above, number and name in the margin, the takeaway as heading.
 
 use super::take::button;
-use super::{Edition, Markup, phrases, section_id};
+use super::{Edition, Markup, Still, phrases, section_id};
 use crate::data::{Chart, Form};
 use crate::i18n::{Lang, section_number};
 
@@ -50,9 +50,9 @@ pub fn section(m: &mut Markup, edition: &Edition, head: &SectionHead<'_>, conten
     m.el("section", |m| {
         name(m, head);
         m.el("div class='wrap sec-i'", |m| {
-            edition.still(m, |m| margin(m, head, edition.lang));
+            edition.still(m, &Still::Margin(head));
             m.el("div class='sec-b'", |m| {
-                edition.still(m, |m| heading(m, head, edition.lang));
+                edition.still(m, &Still::Heading(head));
                 content(m);
             });
         });
@@ -65,7 +65,8 @@ fn name(m: &mut Markup, head: &SectionHead<'_>) {
     m.join("aria-labelledby", &["h-", head.id]);
 }
 
-fn margin(m: &mut Markup, head: &SectionHead<'_>, lang: Lang) {
+/// Number and name, and the way to hear the section.
+pub fn margin(m: &mut Markup, head: &SectionHead<'_>, lang: Lang) {
     m.el("p class='sec-no'", |m| {
         m.leaf("span class='sec-n'", &section_number(head.number, lang));
         m.leaf("span class='sec-t'", head.title);
@@ -76,7 +77,8 @@ fn margin(m: &mut Markup, head: &SectionHead<'_>, lang: Lang) {
     });
 }
 
-fn heading(m: &mut Markup, head: &SectionHead<'_>, lang: Lang) {
+/// The heading.
+pub fn heading(m: &mut Markup, head: &SectionHead<'_>, lang: Lang) {
     // What leads here with a choice of its own brings the focus along.
     m.el("h2 tabindex='-1'", |m| {
         m.join("id", &["h-", head.id]);

@@ -3,7 +3,8 @@
 
 use yew::Html;
 
-use super::Markup;
+use super::{Edition, Markup, SectionHead, drawing};
+use crate::data::Chart;
 
 /// How a page comes to its nodes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -25,14 +26,45 @@ impl Origin {
     }
 }
 
+/// What never changes, by where it stands.
+pub enum Still<'a> {
+    /// Everything above the opening: the way past it, the glyphs' shapes, the bar.
+    Top,
+    /// The opening.
+    Opening,
+    /// A section's number and name in the margin.
+    Margin(&'a SectionHead<'a>),
+    /// A section's heading.
+    Heading(&'a SectionHead<'a>),
+    /// What stands over a chart's picture.
+    FigureHead(&'a Chart),
+    /// The control under a picture whose dots come together.
+    Steps(&'a Chart),
+    /// What stands under a chart's picture.
+    FigureFoot(&'a Chart),
+    /// The full text as a section, counted from 1.
+    Text(usize),
+    /// What stands over the table of all numbers.
+    DataHead,
+    /// What stands under it.
+    DataFoot,
+    /// The page's foot.
+    Foot,
+}
+
 /// Nodes that never change. Yew keeps them as raw HTML: on the host the text of the nodes, in the browser the empty text,
 /// with which its hydration adopts whatever stands there and walks none of it. The empty text is never assigned, so that the
 /// policy of Trusted Types has nothing to refuse.
-pub fn still(m: &mut Markup, origin: Origin, content: impl FnOnce(&mut Markup)) {
-    match origin {
-        Origin::Drawn => m.list(content),
+pub fn still(m: &mut Markup, edition: &Edition, it: &Still<'_>) {
+    let draw = |m: &mut Markup| {
+        if let Some(drawing) = drawing() {
+            (drawing.still)(m, edition, it);
+        }
+    };
+    match edition.origin {
+        Origin::Drawn => m.list(draw),
         #[cfg(not(target_arch = "wasm32"))]
-        Origin::Written => m.node(written(&Markup::html(content))),
+        Origin::Written => m.node(written(&Markup::html(draw))),
         Origin::Adopted => m.node(adopted()),
     }
 }

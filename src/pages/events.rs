@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::drawing;
 use super::marks::{self, Memory};
 use super::waking::{self, print};
 use super::state::{Action, State};
@@ -13,7 +14,6 @@ use crate::browser::{
     Listener, attribute, by_id, click_first, closest, decoded, encoded, fragment, go_back, in_sight, is_covered, is_elder,
     is_plain_click, is_typing, key, lift, mark_live, place_beside, query, set_address, show_section, spawn, steps_reached, typed, when_idle,
 };
-use crate::components::load_drawing;
 use crate::figures::STEPS;
 use crate::model::{Choices, Param, Source};
 
@@ -103,7 +103,7 @@ fn look_at_elder(dispatch: &Dispatch) {
     when_idle(move || {
         spawn(async move {
             let elder = is_elder();
-            if !elder || load_drawing().await {
+            if !elder || drawing::load().await {
                 dispatch.dispatch(Action::Elder(elder));
             }
         });

@@ -2,6 +2,7 @@
 
 pub mod article;
 pub mod dots;
+pub mod drawing;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod embed;
 pub mod events;

@@ -122,7 +122,7 @@ pub fn Sheet(props: &SheetProps) -> Html {
         true => Need::ForKeys,
         false => Need::Nothing,
     };
-    let calls = use_waker(need);
+    let calls = use_waker(need, part.draws_chart());
     // Once awake it stays so.
     if *asleep.borrow() && (calls.awake || part.is_changed()) && !lacks_drawing {
         *asleep.borrow_mut() = false;

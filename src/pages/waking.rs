@@ -6,8 +6,8 @@ use std::cell::{Cell, RefCell};
 
 use yew::prelude::*;
 
+use super::drawing;
 use crate::browser::{has_mouse, mark_woken, spawn, when_idle};
-use crate::components::{drawing, load_drawing};
 
 /// What a part has been told.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -36,6 +36,8 @@ struct Sleeper {
     setter: UseStateSetter<Calls>,
     calls: Calls,
     need: Need,
+    /// A chart is drawn in it.
+    draws: bool,
 }
 
 thread_local! {
@@ -48,26 +50,26 @@ thread_local! {
 
 /// Whether there is what draws charts.
 pub fn can_draw() -> bool {
-    drawing().is_some()
+    crate::components::drawing().is_some()
 }
 
 /// Lets a part be told.
 #[hook]
-pub fn use_waker(need: Need) -> Calls {
+pub fn use_waker(need: Need, draws: bool) -> Calls {
     let calls = use_state_eq(Calls::default);
     let setter = calls.setter();
     use_effect_with((), {
         let setter = setter.clone();
         move |()| {
-            let sleeper = Sleeper { setter: setter.clone(), calls: Calls::default(), need };
+            let sleeper = Sleeper { setter: setter.clone(), calls: Calls::default(), need, draws };
             SLEEPERS.with(|it| it.borrow_mut().push(sleeper));
             move || SLEEPERS.with(|it| it.borrow_mut().retain(|it| it.setter != setter))
         }
     });
-    use_effect_with(need, move |need: &Need| {
+    use_effect_with((need, draws), move |(need, draws): &(Need, bool)| {
         each(|it| {
             if it.setter == setter {
-                it.need = *need;
+                (it.need, it.draws) = (*need, *draws);
             }
         });
         match need {
@@ -134,7 +136,9 @@ fn go_on() {
 
 /// One at a time, so that no task of the browser is long; the most urgent first, then in the order of the page.
 async fn wake_the_next() {
-    if !load_drawing().await {
+    // The drawing is brought for those that draw.
+    let draws = SLEEPERS.with(|it| it.borrow().iter().any(|it| it.is_due() && it.draws));
+    if draws && !drawing::load().await {
         return;
     }
     SLEEPERS.with(|it| {

@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use crate::components::{Edition, Markup, chapter_section, figure_foot, figure_head, folds, shot, steps};
-use crate::data::{Chart, Form};
+use crate::components::{Edition, Markup, Still, chapter_section, shot};
+use crate::data::Chart;
 use crate::figures::View;
 use crate::pages::part::picture;
 
@@ -28,18 +28,11 @@ pub fn chapter(m: &mut Markup, props: &Chapter) {
 fn figure(m: &mut Markup, props: &Chapter, chart: &Chart, first: bool) {
     let Chapter { edition, layout, .. } = props;
     shot(m, edition, chart, first, |m| {
-        edition.still(m, |m| figure_head(m, edition, chart));
+        edition.still(m, &Still::FigureHead(chart));
         m.el("div class='shot'", |m| {
             m.node(picture(edition, chart, View::default(), *layout));
-            edition.still(m, |m| steps(m, edition, chart));
+            edition.still(m, &Still::Steps(chart));
         });
-        edition.still(m, |m| {
-            let more = |m: &mut Markup| {
-                if chart.form == Form::Matrix {
-                    folds(m, edition, chart);
-                }
-            };
-            figure_foot(m, edition, chart, more);
-        });
+        edition.still(m, &Still::FigureFoot(chart));
     });
 }

@@ -1,6 +1,6 @@
 //! The opening: the report's own sentence, its numerals set large on their dots.
 
-use crate::components::{Edition, Markup, chart_table, dots, drawing, take, tap, tight};
+use crate::components::{Edition, Markup, chart_table, dots, strip, take, tap, tight};
 use crate::data::{Chart, Fact};
 use crate::i18n::{Lang, date, year_in_characters};
 use crate::model::{Entity, Piece};
@@ -113,9 +113,7 @@ fn numeral(m: &mut Markup, edition: &Edition, fact: &Fact, figure: &str) {
         m.attr("data-mark", &fact.id);
         m.attr("aria-label", &spoken);
         m.el("span class='q-s'", |m| {
-            if let Some(it) = drawing() {
-                m.node((it.strip)(fact.value as u32, fact.voice));
-            }
+            m.node(strip(fact.value as u32, fact.voice));
         });
         m.leaf("span class='q-n'", figure);
     });

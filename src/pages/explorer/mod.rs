@@ -8,12 +8,12 @@ use yew::prelude::*;
 
 use super::part::{Part, Sheet};
 use super::state::MORE;
-use crate::components::{Answers, Edition, Markup, SectionHead, control, fact_cells, list_files, section};
+use crate::components::{Answers, Edition, Markup, SectionHead, Still, control, fact_cells, list_files, section};
 use crate::i18n::fill;
 use crate::model::{Choices, Entity, Param};
 
 /// Most rows that the program draws before the reader comes to the last of them.
-const MOST: usize = 120;
+const MOST: usize = 24;
 
 /// The table.
 #[derive(Clone, PartialEq)]
@@ -38,27 +38,33 @@ impl Explorer {
 /// The table as a section, counted from 1.
 pub fn data(m: &mut Markup, props: &Explorer, number: usize) {
     let Explorer { edition, .. } = props;
-    let (words, report) = (edition.words(), &edition.source.report);
+    let words = edition.words();
     let head =
         SectionHead { id: "data", number, title: words.data_title, takeaway: words.data_takeaway, ahead: false };
     section(m, edition, &head, |m| {
-        edition.still(m, |m| {
-            let about = &report.report;
-            let (done, planned) = (report.activities.len(), report.tasks.len());
-            let counts =
-                [report.facts.len(), about.covers.into(), done, about.plans.into(), planned].map(|it| it.to_string());
-            let counts: Vec<&str> = counts.iter().map(String::as_str).collect();
-            m.el("p class='sub'", |m| edition.text(m, &fill(words.data_subtitle, &counts)));
-        });
+        edition.still(m, &Still::DataHead);
         let part = Part::Explorer(props.clone());
         m.el("div class='data-v'", |m| m.node(html! { <Sheet {part} /> }));
-        edition.still(m, |m| {
-            m.el("p class='take-l'", |m| {
-                list_files(m, edition, "facts", words.all_facts);
-                list_files(m, edition, "activities", words.all_activities);
-                list_files(m, edition, "tasks", words.all_tasks);
-            });
-        });
+        edition.still(m, &Still::DataFoot);
+    });
+}
+
+/// What stands over the table: what there is to find in it.
+pub fn data_head(m: &mut Markup, edition: &Edition) {
+    let report = &edition.source.report;
+    let (about, done, planned) = (&report.report, report.activities.len(), report.tasks.len());
+    let counts = [report.facts.len(), about.covers.into(), done, about.plans.into(), planned].map(|it| it.to_string());
+    let counts: Vec<&str> = counts.iter().map(String::as_str).collect();
+    m.el("p class='sub'", |m| edition.text(m, &fill(edition.words().data_subtitle, &counts)));
+}
+
+/// What stands under it: the same lists as files.
+pub fn data_foot(m: &mut Markup, edition: &Edition) {
+    let words = edition.words();
+    m.el("p class='take-l'", |m| {
+        list_files(m, edition, "facts", words.all_facts);
+        list_files(m, edition, "activities", words.all_activities);
+        list_files(m, edition, "tasks", words.all_tasks);
     });
 }
 

@@ -13,7 +13,7 @@ pub use list::list;
 use super::part::{Part, Sheet, picture};
 use crate::browser::today;
 use crate::components::{
-    Answers, Edition, Layouts, Markup, Picture, chapter_section, chart_picture, figure_foot, figure_head, shot,
+    Answers, Edition, Layouts, Markup, Picture, Still, chapter_section, chart_picture, shot,
 };
 use crate::data::{Chart, Form, Task};
 use crate::figures::{CARRIED, View};
@@ -74,7 +74,7 @@ fn figure(m: &mut Markup, props: &Timeline, chart: &Chart, first: bool) {
     let edition = &props.edition;
     let lanes = chart.form == Form::Lanes;
     shot(m, edition, chart, first, |m| {
-        edition.still(m, |m| figure_head(m, edition, chart));
+        edition.still(m, &Still::FigureHead(chart));
         m.el("div class='shot'", |m| {
             if lanes {
                 let part = Part::Tasks(props.clone());
@@ -87,7 +87,7 @@ fn figure(m: &mut Markup, props: &Timeline, chart: &Chart, first: bool) {
             let part = Part::List(props.clone());
             m.el("div class='list-v'", |m| m.node(html! { <Sheet {part} /> }));
         }
-        edition.still(m, |m| figure_foot(m, edition, chart, |_| {}));
+        edition.still(m, &Still::FigureFoot(chart));
     });
 }
 

@@ -44,6 +44,8 @@ pub fn bind(compiled: &Compiled) -> Result<Bound> {
         let mut bindgen = Bindgen::new();
         bindgen.input_bytes(compiled.stem, main);
         bindgen.web(true)?.typescript(false).omit_default_module_path(true).remove_producers_section(true);
+        // The part that is loaded later puts its functions into the table.
+        bindgen.keep_lld_exports(compiled.parted);
         let mut output = bindgen.generate_output().context("wasm-bindgen refuses the compiled program")?;
         let inline = output.snippets().iter().filter(|(_, scripts)| !scripts.is_empty()).map(|(name, _)| name);
         let scripts: Vec<&String> = inline.chain(output.local_modules().keys()).collect();

@@ -5,40 +5,28 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
+use super::site::Site;
 use crate::serve::Hashes;
-
-/// Stands for the way up to the site's top.
-const UP: &str = "{{up}}";
 
 /// A page's own inline parts: what is needed before anything is painted.
 #[derive(Default)]
 pub struct Inline {
     /// Sets what the reader has chosen for the eyes (assets/ease.js).
     pub script: String,
-    style: String,
+    /// Ground, bar and opening (assets/styles/opening.css), with the font of its numerals.
+    pub style: String,
 }
 
 impl Inline {
-    /// The style names its `fonts` as the site has them.
-    ///
     /// # Errors
     /// When one of them would end its element early.
-    pub fn new(script: &str, style: &str, fonts: &[String]) -> Result<Self> {
-        let placed = fonts.iter().fold(style.to_owned(), |style, font| {
-            style.replace(font.rsplit('/').next().unwrap_or(font), &format!("{UP}{font}"))
-        });
-        Ok(Self { script: inline("script", script)?, style: inline("style", &placed)? })
+    pub fn new(script: &str, style: &str) -> Result<Self> {
+        Ok(Self { script: inline("script", script)?, style: inline("style", style)? })
     }
 
-    /// Ground, bar and opening (assets/styles/opening.css), for a page so far below the site's top.
-    pub fn style(&self, up: &str) -> String {
-        self.style.replace(UP, up)
-    }
-
-    /// The hashes by which a policy lets script and styles run: the style names its font by another path in the folders
-    /// of languages.
+    /// The hashes by which a policy lets them run.
     pub fn hashes(&self) -> Hashes {
-        Hashes { script: hash(&self.script), styles: [hash(&self.style("")), hash(&self.style("../"))].join(" ") }
+        Hashes { script: hash(&self.script), style: hash(&self.style) }
     }
 }
 
@@ -54,6 +42,22 @@ pub fn inline(element: &str, text: &str) -> Result<String> {
         bail!("an inline {element} holds `{wrong}`, which would end or hide what follows");
     }
     Ok(text)
+}
+
+/// A file as a part of the text that names it.
+pub fn data_url(kind: &str, bytes: &[u8]) -> String {
+    format!("data:{kind};base64,{}", STANDARD.encode(bytes))
+}
+
+/// A style sheet with its fonts in it, for what must not wait for them.
+///
+/// # Errors
+/// When the site lacks a font that it names.
+pub fn with_fonts(site: &Site, style: String, fonts: &[String]) -> Result<String> {
+    fonts.iter().try_fold(style, |style, font| {
+        let name = font.rsplit('/').next().unwrap_or(font);
+        Ok(style.replace(name, &data_url("font/woff2", &site.read(font)?)))
+    })
 }
 
 /// A hash source of a content security policy.

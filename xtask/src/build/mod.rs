@@ -35,7 +35,7 @@ use crate::check::{DEFAULT, Sources, to_text};
 use crate::paths::{dist, root, target};
 use crate::step::step;
 use embed::Figures;
-use inline::Inline;
+use inline::{Inline, with_fonts};
 pub use offline::FILE as OFFLINE;
 use page::{Links, Pages};
 use site::Site;
@@ -171,14 +171,13 @@ fn lay_out(site: &mut Site, programs: Programs) -> Result<Links> {
     };
     let small = |name: &str| minify::minify(std::str::from_utf8(&asset(name)?)?);
     let (css, _) = styles::bundle(site, "rest.css")?;
-    // The page's folder is not that of the style sheets.
     let (opening, fonts) = styles::bundle(site, "opening.css")?;
     let (element_css, _) = styles::bundle(site, "element.css")?;
     let (deck_css, _) = styles::bundle(site, "deck.css")?;
     let Programs { page, element, qr, deck } = programs;
     Ok(Links {
         style: site.add_hashed("main", "css", css.into_bytes())?,
-        inline: Inline::new(std::str::from_utf8(&small("ease.js")?)?, &opening, &fonts)?,
+        inline: Inline::new(std::str::from_utf8(&small("ease.js")?)?, &with_fonts(site, opening.clone(), &fonts)?)?,
         opening_style: site.add_hashed("opening", "css", opening.into_bytes())?,
         fonts,
         wasm: site.add_hashed("report", "wasm", page.wasm)?,

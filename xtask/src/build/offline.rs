@@ -8,7 +8,7 @@ use report_figures::i18n::{self, Lang, fill};
 use report_figures::model::Source;
 use serde_json::{Value, json};
 
-use super::inline::{hash, inline};
+use super::inline::{data_url, hash, inline, with_fonts};
 use super::minify::{bundle, classic};
 use super::page::{Links, Pages, attribute};
 use super::player::player;
@@ -43,10 +43,7 @@ fn carried(links: &Links) -> [Carried<'_>; 4] {
 /// When a part is missing, or would end the element that carries it.
 pub fn write(site: &mut Site, pages: &Pages, links: &Links, address: Option<&str>) -> Result<usize> {
     let (style, fonts) = styles::bundle(site, "offline.css")?;
-    let style = fonts.iter().try_fold(style, |style, font| {
-        let name = font.rsplit('/').next().unwrap_or(font);
-        anyhow::Ok(style.replace(name, &data_url("font/woff2", &site.read(font)?)))
-    })?;
+    let style = with_fonts(site, style, &fonts)?;
     let mut parts = Parts::default();
     let style = parts.style(&style)?;
     let start = parts.script(&bundle("assets/offline.js")?)?;
@@ -120,10 +117,6 @@ fn languages(source: &Source) -> String {
 
 fn text(site: &Site, path: &str) -> Result<String> {
     String::from_utf8(site.read(path)?).with_context(|| format!("{path} is not UTF-8"))
-}
-
-fn data_url(kind: &str, bytes: &[u8]) -> String {
-    format!("data:{kind};base64,{}", STANDARD.encode(bytes))
 }
 
 /// The inline scripts and styles, and the policy that lets exactly these run.

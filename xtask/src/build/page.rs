@@ -10,7 +10,7 @@ use report_figures::i18n::{self, Lang};
 use report_figures::model::{Source, unparted};
 use serde_json::Value;
 
-use super::head::{alternates, preload, preview};
+use super::head::{alternates, preview};
 use super::inline::Inline;
 use super::offline::offer;
 use super::player::player;
@@ -112,8 +112,7 @@ impl Pages {
                 "touch_icon" => format!("{up}{}", links.icons.touch),
                 "manifest" => manifest::FILE.to_owned(),
                 "worker" => format!("{up}{}", worker::FILE),
-                "fonts" => links.fonts.iter().map(|font| preload(up, font)).collect::<Vec<_>>().join("\n"),
-                "opening_style" => links.inline.style(up),
+                "opening_style" => links.inline.style.clone(),
                 "style" => format!("{up}{}", links.style),
                 "boot" => format!("{up}{}", links.boot),
                 "ease" => links.inline.script.clone(),

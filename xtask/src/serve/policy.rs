@@ -26,7 +26,7 @@ const SHARED: [&str; 3] = [FIGURES, "/assets/", "/data/"];
 /// The strict policy for a path of the site, for the engine that names itself so. Older Chromium and Safari start WebAssembly only with
 /// `'unsafe-eval'`; where there are Trusted Types they go on refusing the evaluation of strings.
 pub fn content_security_policy(path: &str, user_agent: &str) -> String {
-    let Hashes { script, styles } = Hashes::named();
+    let Hashes { script, style } = Hashes::named();
     if path == ONE_FILE {
         return "frame-ancestors 'self'".to_owned();
     }
@@ -40,8 +40,8 @@ pub fn content_security_policy(path: &str, user_agent: &str) -> String {
     // policy of this name (assets/boot.js) knows that address alone, and can be made once; there is no other.
     let policies = if path.starts_with(FIGURES) { "'none'" } else { "report-figures-sw" };
     format!(
-        "default-src 'none'; script-src 'self' {script} 'wasm-unsafe-eval'{more}; style-src 'self' {styles}; img-src 'self' data: blob:; \
-         font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; \
+        "default-src 'none'; script-src 'self' {script} 'wasm-unsafe-eval'{more}; style-src 'self' {style}; img-src 'self' data: blob:; \
+         font-src 'self' data:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; \
          form-action 'none'; frame-ancestors {ancestors}; require-trusted-types-for 'script'; trusted-types {policies}"
     )
 }
@@ -51,8 +51,8 @@ pub fn content_security_policy(path: &str, user_agent: &str) -> String {
 pub struct Hashes {
     /// Of its script.
     pub script: String,
-    /// Of its style sheet, in the site's top folder and in those of the languages.
-    pub styles: String,
+    /// Of its style sheet.
+    pub style: String,
 }
 
 impl Hashes {
@@ -68,7 +68,7 @@ impl Hashes {
             let hashes = after.split(' ').map(|it| it.trim_end_matches(';'));
             hashes.take_while(|it| it.starts_with("'sha256-")).collect::<Vec<_>>().join(" ")
         };
-        Self { script: of("\"'self' "), styles: of("style-src 'self' ") }
+        Self { script: of("\"'self' "), style: of("style-src 'self' ") }
     }
 
     /// Puts them into the example for a real server, in the place of others.
@@ -81,11 +81,11 @@ impl Hashes {
         if old == *self {
             return Ok(());
         }
-        if old.script.is_empty() || old.styles.is_empty() {
+        if old.script.is_empty() || old.style.is_empty() {
             bail!("deploy/nginx.conf names no hashes behind 'self' in script-src and style-src, which pages need");
         }
         eprintln!("  deploy/nginx.conf: the hashes of what stands inline in a page are new");
-        let after = before.replace(&old.script, &self.script).replace(&old.styles, &self.styles);
+        let after = before.replace(&old.script, &self.script).replace(&old.style, &self.style);
         fs::write(example(), after).context("writing deploy/nginx.conf")
     }
 }

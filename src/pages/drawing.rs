@@ -1,0 +1,70 @@
+//! Fills the table of what draws (`components::Drawing`) and brings it. In the page's program this is the part that is loaded
+//! later: nothing but the table leads to its functions, so that the build finds what belongs to it.
+
+use super::article::hero;
+use super::explorer::{data_foot, data_head};
+use super::reader::reader;
+use crate::components::{
+    Drawing, Edition, Markup, Still, figure_foot, figure_head, footer, glyph_shapes, heading, large, margin, masthead,
+    mini, steps, take_buttons,
+};
+use crate::figures;
+
+static DRAWING: Drawing = Drawing { still, figure: figures::figure, mini, large };
+
+/// Writes what never changes.
+fn still(m: &mut Markup, edition: &Edition, it: &Still<'_>) {
+    match it {
+        Still::Top => {
+            m.leaf("a class='skip' href='#main'", edition.words().skip);
+            glyph_shapes(m);
+            masthead(m, edition);
+        }
+        Still::Opening => {
+            hero(m, edition);
+            #[cfg(not(target_arch = "wasm32"))]
+            m.node(yew::Html::from_html_unchecked(BELOW.into()));
+        }
+        Still::Margin(head) => margin(m, head, edition.lang),
+        Still::Heading(head) => heading(m, head, edition.lang),
+        Still::FigureHead(chart) => figure_head(m, edition, chart),
+        Still::Steps(chart) => steps(m, edition, chart),
+        Still::FigureFoot(chart) => figure_foot(m, edition, chart),
+        Still::Text(number) => reader(m, edition, *number),
+        Still::DataHead => data_head(m, edition),
+        Still::DataFoot => data_foot(m, edition),
+        Still::Foot => {
+            footer(m, edition);
+            take_buttons(m, edition);
+        }
+    }
+}
+
+/// Where the page's style sheet comes in: the opening above it is painted without it.
+#[cfg(not(target_arch = "wasm32"))]
+pub const BELOW: &str = "<!--below-->";
+
+/// Brings the table; whether it is there then. What failed is tried again by the next call.
+#[cfg(all(feature = "start", target_arch = "wasm32"))]
+pub async fn load() -> bool {
+    use crate::components::{drawing, provide};
+    if drawing().is_none()
+        && let Ok(table) = table().await
+    {
+        provide(table);
+    }
+    drawing().is_some()
+}
+
+#[cfg(all(feature = "start", target_arch = "wasm32"))]
+#[wasm_split_helpers::wasm_split(drawing, fallible)]
+fn table() -> Result<&'static Drawing, wasm_split_helpers::SplitLoaderError> {
+    Ok(&DRAWING)
+}
+
+/// On the host, and in programs that draw at once, the table is always there.
+#[cfg(not(all(feature = "start", target_arch = "wasm32")))]
+pub async fn load() -> bool {
+    crate::components::provide(&DRAWING);
+    true
+}
