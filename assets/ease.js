@@ -61,6 +61,20 @@
     else root.removeAttribute("data-" + name);
   }
 
+  /**
+   * Whoever has chosen something sees the page once the style sheet of their choice is there, which a parsed page has
+   * waited for; whatever happens, not later than a while.
+   */
+  function veil() {
+    if (!Object.keys(chosen).length) return;
+    root.setAttribute("data-veiled", "");
+    setTimeout(unveil, 3000);
+  }
+
+  function unveil() {
+    root.removeAttribute("data-veiled");
+  }
+
   /** On <html>, before there is a page; the folds and buttons follow once there is. */
   function dress() {
     Object.keys(CHOICES).forEach(function (name) {
@@ -128,8 +142,12 @@
   take(location.search.slice(1));
   set("ease", "on");
   dress();
+  veil();
   tellAddress();
-  document.addEventListener("DOMContentLoaded", follow);
+  document.addEventListener("DOMContentLoaded", function () {
+    follow();
+    unveil();
+  });
   document.addEventListener("click", function (event) {
     var button = event.target.closest && event.target.closest("[data-ease]");
     if (button && button !== root) choose(button);

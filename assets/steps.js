@@ -21,7 +21,12 @@ const svg = (parent, name, attributes) => {
  */
 const ways = (picture) => {
   const path = picture.querySelector(".part path").getAttribute("d");
-  const part = path.split("M").slice(1).map((it) => it.split("h")[0].split(" ").map(Number));
+  // Each dot is a stroke of .01; within a row it is told by its distance from the end of the last (backend::shape_path).
+  const part = [];
+  for (const [, kind, x, y] of path.matchAll(/([Mm])([\d.]+) ([\d.]+)h/g)) {
+    const last = part[part.length - 1];
+    part.push(kind === "M" ? [Number(x), Number(y)] : [Math.round((last[0] + Number(x) + 0.01) * 10) / 10, last[1]]);
+  }
   const circles = picture.querySelectorAll(".rest:not(.rest-k) > circle");
   const rest = Array.from(circles, (it) => ["cx", "cy"].map((name) => Number(it.getAttribute(name))));
   const columns = part.filter((it) => it[1] === part[0][1]).map((it) => it[0]);

@@ -18,6 +18,11 @@ pub fn push_units(out: &mut String, steps: i32) {
     }
 }
 
+/// Appends hundredths of a user unit, none below zero: 1199 → `11.99`.
+pub fn push_hundredths(out: &mut String, hundredths: i32) {
+    let _ = write!(out, "{}.{:02}", hundredths / 100, hundredths % 100);
+}
+
 /// `steps` as user units.
 pub fn units(steps: i32) -> String {
     let mut out = String::new();

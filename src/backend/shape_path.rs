@@ -1,6 +1,7 @@
 //! Path data of lines, polygons and dots, shared by both writers.
 
-use super::number::push_units;
+use super::number::{push_hundredths, push_units};
+use super::recorder::GRID;
 use super::scene::Point;
 
 /// `M…` through all points, closed with `z` if asked. Horizontal and vertical runs use the short commands.
@@ -22,12 +23,23 @@ pub fn path_data(points: &[Point], closed: bool) -> String {
     data
 }
 
-/// A dot is a stroke of almost no length with round ends: far fewer bytes than an arc, and the same picture.
+/// A dot is a stroke of almost no length with round ends: far fewer bytes than an arc, and the same picture. Within a row
+/// each is told by its distance from the one before, since equal distances compress to nearly nothing.
 pub fn dots_data(centers: &[Point]) -> String {
     let mut data = String::new();
+    let mut last: Option<Point> = None;
     for &(x, y) in centers {
-        push(&mut data, 'M', &[x, y]);
+        match last {
+            Some((before, row)) if row == y && x > before => {
+                // From where the stroke of the last one ends.
+                data.push('m');
+                push_hundredths(&mut data, (x - before) * 100 / GRID - 1);
+                data.push_str(" 0");
+            }
+            _ => push(&mut data, 'M', &[x, y]),
+        }
         data.push_str("h.01");
+        last = Some((x, y));
     }
     data
 }

@@ -22,6 +22,9 @@ pub fn tools(m: &mut Markup, props: &Explorer, rows: &Rows<'_>) {
                 m.value(props.choices.get(Param::Query).map_or("", |it| it));
             });
         });
+        if !props.ready {
+            return;
+        }
         let years = [report.report.covers, report.report.plans].map(|it| it.to_string());
         let (done, planned) = (fill(words.kind_activity, &[&years[0]]), fill(words.kind_task, &[&years[1]]));
         let kinds = [("fact", words.kind_fact), ("activity", &done), ("task", &planned)];
@@ -36,9 +39,6 @@ pub fn tools(m: &mut Markup, props: &Explorer, rows: &Rows<'_>) {
         );
         m.el("details class='fold fold-s'", |m| {
             m.leaf("summary", words.more_choices);
-            if !props.ready {
-                return;
-            }
             let chapters: Vec<_> = report.chapters.iter().map(|it| (&*it.id, lang.of(&it.title))).collect();
             facet(m, props, rows, Param::Chapter, words.by_chapter, &chapters);
             let methods: Vec<_> = report.methods.iter().map(|it| (&*it.id, lang.of(&it.label))).collect();
@@ -49,9 +49,7 @@ pub fn tools(m: &mut Markup, props: &Explorer, rows: &Rows<'_>) {
         });
         let all = report.facts.len() + report.activities.len() + report.tasks.len();
         let counts = [rows.fitting.len().to_string(), all.to_string()];
-        if props.ready {
-            m.leaf("p class='ctl-n' role='status'", &fill(words.rows_shown, &[&counts[0], &counts[1]]));
-        }
+        m.leaf("p class='ctl-n' role='status'", &fill(words.rows_shown, &[&counts[0], &counts[1]]));
         empty(m, props, rows);
     });
 }

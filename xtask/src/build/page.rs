@@ -208,23 +208,28 @@ pub fn fill(file: &str, template: &str, value: impl Fn(&str) -> Option<String>) 
     Ok(page)
 }
 
-/// The data in one language, and in Chinese, which stands in for what is missing: the other languages are pages of their
-/// own, and weigh nothing here.
+/// The data in one language: the others are pages of their own, and weigh nothing here. Chinese stays where a translation
+/// is missing, and where the report's own words are looked for: in what the report says of itself, and in subjects.
 fn localised(json: &str, lang: Lang) -> Result<String> {
-    fn keep(value: &mut Value, lang: Lang) {
+    fn keep(value: &mut Value, lang: Lang, chinese: bool) {
         match value {
             Value::Object(fields) => {
                 if fields.contains_key("zh") {
                     fields.retain(|name, _| name == "zh" || Lang::from_tag(name) == lang);
+                    if fields.len() > 1 && !chinese {
+                        fields.insert("zh".to_owned(), "".into());
+                    }
                 }
-                fields.values_mut().for_each(|it| keep(it, lang));
+                for (name, it) in fields {
+                    keep(it, lang, chinese || name == "report" || name == "subject");
+                }
             }
-            Value::Array(items) => items.iter_mut().for_each(|it| keep(it, lang)),
+            Value::Array(items) => items.iter_mut().for_each(|it| keep(it, lang, chinese)),
             _ => {}
         }
     }
     let mut report: Value = serde_json::from_str(json).context("assets/report.json is no JSON")?;
-    keep(&mut report, lang);
+    keep(&mut report, lang, false);
     Ok(report.to_string())
 }
 
