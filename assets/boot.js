@@ -1,7 +1,9 @@
 // Starts the program on a page that can be read, and asked for its sentences, without it. Whatever fails here leaves the page as it is and says so
 // quietly; nothing is thrown and nothing is logged. Written for the syntax of 2019, since it runs where the program may not.
 
+import { drawOnArrival } from "./boot/arrival.js";
 import { answerFirst, handOver, takeBack } from "./boot/inspector.js";
+import { print } from "./boot/paper.js";
 import { deliver, giveUp, keep } from "./boot/pending.js";
 import "./aids.js";
 import "./steps.js";
@@ -102,35 +104,6 @@ const letGo = () => {
   for (const kind of ["click", "keydown", "input", "pointerover", "pointerdown", "focusin"]) {
     addEventListener(kind, pass, true);
   }
-};
-
-/**
- * Figures below the window draw themselves once, when the reader comes to them. Nothing is hidden before: a figure that
- * is never reached, printed or photographed is simply there.
- */
-const drawOnArrival = () => {
-  if (!("IntersectionObserver" in window) || !matchMedia("(prefers-reduced-motion: no-preference)").matches) return;
-  // The observer's first word says where a chart is, without anybody asking for a place that has not been laid out yet.
-  const below = new Set();
-  const arrivals = new IntersectionObserver(
-    (entries) => {
-      for (const { target, isIntersecting, boundingClientRect } of entries) {
-        if (!isIntersecting && !below.has(target)) {
-          if (boundingClientRect.top > 0) below.add(target);
-          else arrivals.unobserve(target);
-          continue;
-        }
-        if (!isIntersecting) continue;
-        arrivals.unobserve(target);
-        if (!below.has(target)) continue;
-        target.dataset.motion = "draw";
-        setTimeout(() => delete target.dataset.motion, 900);
-      }
-    },
-    // A little before it is in sight, so that it is not seen whole first.
-    { rootMargin: "0px 0px 4% 0px" },
-  );
-  for (const chart of document.querySelectorAll(".chart")) arrivals.observe(chart);
 };
 
 /** Another program, by the names of its files on this script's element. */
@@ -263,27 +236,6 @@ document.addEventListener("click", ({ target }) => {
 });
 
 /**
- * On paper every fold lies open. The style sheet sees to that where the engine can; elsewhere the folds are opened for as
- * long as it takes. The page's address, without what is chosen, is known to the browser alone.
- */
-const print = () => {
-  const opened = [];
-  addEventListener("beforeprint", () => {
-    if (root.dataset.deck) return;
-    const address = document.getElementById("address");
-    if (address) address.textContent = here().split(/[?#]/)[0];
-    if (CSS.supports("selector(details::details-content)")) return;
-    for (const fold of document.querySelectorAll("main details:not([open])")) {
-      fold.open = true;
-      opened.push(fold);
-    }
-  });
-  addEventListener("afterprint", () => {
-    for (const fold of opened.splice(0)) fold.open = false;
-  });
-};
-
-/**
  * Hands the page to the worker that keeps it for readers without a network, once the program has taken over and the
  * browser has nothing to do. Where there are Trusted Types, a worker's address must come from a policy. The page's header
  * allows one by this name, once; it knows no address but this, and made here, before anything else, nobody can make it.
@@ -324,7 +276,7 @@ const answer = () => {
 // Without a prerendered page, nothing names its style sheet.
 if (!window.carried && !document.querySelector("link[rel=stylesheet]")) dress("style");
 keepOffline();
-print();
+print(here);
 presenting();
 if (view()) present(view());
 else {

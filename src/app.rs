@@ -11,9 +11,9 @@ use crate::model::{Param, Source};
 use crate::pages::article::{Chapter, chapter};
 use crate::pages::dots::dots;
 #[cfg(not(target_arch = "wasm32"))]
-pub use crate::pages::drawing::BELOW;
-#[cfg(not(target_arch = "wasm32"))]
 use crate::pages::drawing;
+#[cfg(not(target_arch = "wasm32"))]
+pub use crate::pages::drawing::BELOW;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::pages::embed::{Embed, EmbedProps};
 use crate::pages::events::use_events;

@@ -8,11 +8,11 @@ use yew::Renderer;
 use crate::app::{Shell, ShellProps};
 use crate::browser::{Element, Failure, attribute, by_id, fail, page_language, pause, spawn};
 use crate::components::Origin;
-use crate::pages::drawing;
 use crate::data::{fingerprint, load};
 use crate::error::Error;
 use crate::i18n::{Lang, install};
 use crate::model::Source;
+use crate::pages::drawing;
 
 /// Lighter than the one that comes with the standard library.
 #[global_allocator]

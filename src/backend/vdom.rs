@@ -4,8 +4,8 @@ use yew::virtual_dom::{VList, VNode, VTag, VText};
 
 use super::element::{Element, Palette, Styling, group_element, shape_element, symbol_element};
 use super::number::units;
-use crate::model::unparted;
 use super::scene::{Node, Scene};
+use crate::model::unparted;
 
 /// In which state a scene is shown.
 #[derive(Clone, Copy, Debug, Default)]

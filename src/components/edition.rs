@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use super::still::{Origin, Still, still};
 use super::phrases::glued;
+use super::still::{Origin, Still, still};
 use super::{Markup, glyph_id, phrases};
 use crate::data::{Bound, Chart, Fact, Method};
 use crate::figures::{address, source_line};

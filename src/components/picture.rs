@@ -96,7 +96,12 @@ fn layouts(m: &mut Markup, props: &Picture) {
             m.el("div", |m| {
                 m.key(class);
                 m.attr("class", class);
-                m.node(to_html(&scene, &PALETTE, shown, vec![("class", String::from("pic")), ("role", String::from("none"))]));
+                m.node(to_html(
+                    &scene,
+                    &PALETTE,
+                    shown,
+                    vec![("class", String::from("pic")), ("role", String::from("none"))],
+                ));
             });
         } else {
             // As large as the layout will be, so that nothing moves when it comes.

@@ -144,14 +144,17 @@ mod html {
         #[test]
         fn elements_are_written_as_the_parser_reads_them() {
             let mut out = String::new();
-            write(&mut out, &Markup::html(|m| {
-                m.el("p class='a'", |m| {
-                    m.attr("title", "\"<&");
-                    m.text("1 < 2 & 3 > \"2\"");
-                    m.void("input type='search'");
-                    m.void("i");
-                });
-            }));
+            write(
+                &mut out,
+                &Markup::html(|m| {
+                    m.el("p class='a'", |m| {
+                        m.attr("title", "\"<&");
+                        m.text("1 < 2 & 3 > \"2\"");
+                        m.void("input type='search'");
+                        m.void("i");
+                    });
+                }),
+            );
             assert_eq!(
                 out,
                 "<p class=\"a\" title=\"&quot;&lt;&amp;\">1 &lt; 2 &amp; 3 > \"2\"<input type=\"search\"><i></i></p>"

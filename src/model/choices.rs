@@ -18,7 +18,7 @@ pub enum Param {
     Theme,
     /// Only those of a status, as report.json writes it.
     Status,
-    /// `list`: tasks in words instead of lanes.
+    /// `list` or `graph`: tasks in words or as lanes; without it lanes only where a task is dated.
     View,
     /// `area` or `method`: what the lanes are grouped by, instead of by theme.
     Group,
@@ -187,7 +187,7 @@ fn is_value(param: Param, value: &str, source: &Source) -> bool {
         Param::Theme => source.theme(value).is_some(),
         Param::Chapter => source.chapter(value).is_some(),
         Param::Status => matches!(value, "planned" | "in_progress" | "done"),
-        Param::View => value == "list",
+        Param::View => value == "list" || value == "graph",
         Param::Group => matches!(value, "area" | "method"),
         Param::Query => !value.trim().is_empty() && value.len() <= LONGEST,
         Param::Kind => matches!(value, "fact" | "activity" | "task"),

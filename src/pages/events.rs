@@ -8,11 +8,12 @@ use yew::prelude::*;
 
 use super::drawing;
 use super::marks::{self, Memory};
-use super::waking::{self, print};
 use super::state::{Action, State};
+use super::waking::{self, print};
 use crate::browser::{
-    Listener, attribute, by_id, click_first, closest, decoded, encoded, fragment, go_back, in_sight, is_covered, is_elder,
-    is_plain_click, is_typing, key, lift, mark_live, place_beside, query, set_address, show_section, spawn, steps_reached, typed, when_idle,
+    Listener, attribute, by_id, click_first, closest, decoded, encoded, fragment, go_back, in_sight, is_covered,
+    is_elder, is_plain_click, is_typing, key, lift, mark_live, place_beside, query, set_address, show_section, spawn,
+    steps_reached, typed, when_idle,
 };
 use crate::figures::STEPS;
 use crate::model::{Choices, Param, Source};

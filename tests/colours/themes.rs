@@ -109,6 +109,8 @@ impl Place {
             ".deck" | "html:root .deck" => self.is_deck(),
             "html[data-contrast=\"more\"] .deck" => asked && self.is_deck(),
             ".deck[data-light=\"true\"]" => self == Self::LightDeck,
+            // Glyphs on a chosen chip have the colour of its words.
+            ".chip-on .gl" => false,
             // Faces by language; no colours.
             ":lang(en)" | ":lang(de)" | ":lang(zh)" => false,
             _ => panic!("`{selector}` declares tokens and is not known here"),

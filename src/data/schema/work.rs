@@ -56,15 +56,8 @@ pub enum Glyph {
 
 impl Glyph {
     /// Every one.
-    pub const ALL: [Self; 7] = [
-        Self::Disc,
-        Self::Ring,
-        Self::Diamond,
-        Self::DiamondOpen,
-        Self::Square,
-        Self::Triangle,
-        Self::Dash,
-    ];
+    pub const ALL: [Self; 7] =
+        [Self::Disc, Self::Ring, Self::Diamond, Self::DiamondOpen, Self::Square, Self::Triangle, Self::Dash];
 }
 
 /// One of the report's themes for the coming year, keyed by the one character that changes (高 实 优 严).

@@ -39,8 +39,7 @@ impl Explorer {
 pub fn data(m: &mut Markup, props: &Explorer, number: usize) {
     let Explorer { edition, .. } = props;
     let words = edition.words();
-    let head =
-        SectionHead { id: "data", number, title: words.data_title, takeaway: words.data_takeaway, ahead: false };
+    let head = SectionHead { id: "data", number, title: words.data_title, takeaway: words.data_takeaway, ahead: false };
     section(m, edition, &head, |m| {
         edition.still(m, &Still::DataHead);
         let part = Part::Explorer(props.clone());

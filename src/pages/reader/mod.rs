@@ -13,13 +13,8 @@ pub fn reader(m: &mut Markup, edition: &Edition, number: usize) {
     let words = edition.words();
     // All of it never changes, so that its parts need not be told apart.
     let drawn = Edition { origin: Origin::Drawn, ..edition.clone() };
-    let head = SectionHead {
-        id: "full-text",
-        number,
-        title: words.text_title,
-        takeaway: words.text_takeaway,
-        ahead: false,
-    };
+    let head =
+        SectionHead { id: "full-text", number, title: words.text_title, takeaway: words.text_takeaway, ahead: false };
     section(m, &drawn, &head, |m| {
         m.el("p class='sub rd-s'", |m| edition.text(m, words.text_subtitle));
         m.el("div class='ex'", |m| {

@@ -12,9 +12,7 @@ pub use list::list;
 
 use super::part::{Part, Sheet, picture};
 use crate::browser::today;
-use crate::components::{
-    Answers, Edition, Layouts, Markup, Picture, Still, chapter_section, chart_picture, shot,
-};
+use crate::components::{Answers, Edition, Layouts, Markup, Picture, Still, chapter_section, chart_picture, shot};
 use crate::data::{Chart, Form, Task};
 use crate::figures::{CARRIED, View};
 use crate::model::{Facet, TaskFilter};

@@ -42,10 +42,10 @@ fn back_and_forward_move_through_the_choices() -> Result<()> {
     page.find_by_role("link", "19次，党组会议")?.click()?;
     page.wait("the inspector is open", OPEN)?;
     assert_eq!(page.text("location.search")?, "?at=party-group-meetings");
-    page.find_by_role("button", Lang::Zh.strings().view_list)?.eval("(node) => node.click()")?;
-    page.wait("the list stands in the address", "location.search.includes('view=list')")?;
+    page.find_by_role("button", Lang::Zh.strings().view_graph)?.eval("(node) => node.click()")?;
+    page.wait("the lanes stand in the address", "location.search.includes('view=graph')")?;
     page.eval("history.back()")?;
-    page.wait("the list is gone", "!location.search.includes('view')")?;
+    page.wait("the lanes are gone", "!location.search.includes('view')")?;
     page.wait("the inspector is still open", OPEN)?;
     page.eval("history.back()")?;
     page.wait("the inspector is closed", &format!("!({OPEN})"))?;

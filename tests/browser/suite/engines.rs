@@ -201,7 +201,7 @@ fn keeps_the_page_without_its_program(tab: &Tab) -> Result<()> {
 
 /// The page without its program: all of it is there, folds open and links lead where they say.
 fn reads_as_a_document(tab: &Tab) -> Result<()> {
-    assert_eq!(tab.eval("document.documentElement.dataset.ready || ''")?, "", "the page says that it is ready");
+    assert_eq!(tab.eval("document.documentElement.dataset.live || ''")?, "", "the page says that it is ready");
     whole(tab)?;
     let [name, id, _] = NUMBER;
     tab.click_by_role("#top .say", "link", name)?;

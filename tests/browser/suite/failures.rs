@@ -108,7 +108,7 @@ fn a_panic_in_the_running_program_leaves_the_page() -> Result<()> {
     // Controls that would answer nothing are off, and the page no longer says that it is ready.
     page.wait(
         "the controls are off",
-        "!document.documentElement.dataset.ready && !document.querySelector('#app button:enabled, #app input:enabled')",
+        "!document.documentElement.dataset.live && !document.querySelector('#app button:enabled, #app input:enabled')",
     )?;
     // What answered until now answers no more, but a link still leads where it says.
     page.find_by_role("link", "15次，主任会议")?.click()?;
@@ -130,7 +130,7 @@ fn fails(fault: Fault, notice: &str) -> Result<()> {
 /// The page stays whole, says what is wrong, and does not say that it is ready.
 fn stays(page: &Page, notice: &str) -> Result<()> {
     whole(page, notice)?;
-    assert_eq!(page.eval("document.documentElement.dataset.ready || ''")?, "", "the page says that it is ready");
+    assert_eq!(page.eval("document.documentElement.dataset.live || ''")?, "", "the page says that it is ready");
     Ok(())
 }
 

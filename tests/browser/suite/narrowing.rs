@@ -1,7 +1,7 @@
 //! Choosing among tasks and numbers: what is chosen is what is shown, in every form that shows it.
 
 use anyhow::{Context, Result};
-use browser_tests::{open, report, source};
+use browser_tests::{open, open_lanes, report, source};
 use report_figures::i18n::{Lang, fill};
 use report_figures::model::{Entity, fold};
 use serde_json::json;
@@ -9,7 +9,7 @@ use xtask::browser::Page;
 
 #[test]
 fn choosing_a_method_leaves_its_tasks_in_the_lanes_and_in_the_list() -> Result<()> {
-    let page = open(Lang::Zh, 1440)?;
+    let page = open_lanes(Lang::Zh, 1440)?;
     let report = report()?;
     let visits = report.tasks.iter().filter(|it| &*it.method == "inspect").count();
     let all = report.tasks.len();
@@ -32,7 +32,7 @@ fn choosing_a_method_leaves_its_tasks_in_the_lanes_and_in_the_list() -> Result<(
 
 #[test]
 fn choices_of_two_kinds_narrow_together_and_can_be_taken_back() -> Result<()> {
-    let page = open(Lang::Zh, 1440)?;
+    let page = open_lanes(Lang::Zh, 1440)?;
     let report = report()?;
     let both = report.tasks.iter().filter(|it| &*it.method == "inspect" && &*it.area == "livelihood").count();
     let visits = report.tasks.iter().filter(|it| &*it.method == "inspect").count();

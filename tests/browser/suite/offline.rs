@@ -63,7 +63,7 @@ fn the_worker_comes_after_the_program_from_the_one_address_that_the_policy_allow
     let page = blank(390)?;
     let note = "const register = ServiceWorkerContainer.prototype.register; \
         ServiceWorkerContainer.prototype.register = function (worker, ...more) { \
-        window.noted = [document.documentElement.dataset.ready, worker.constructor.name, String(worker)]; \
+        window.noted = [document.documentElement.dataset.live, worker.constructor.name, String(worker)]; \
         return register.call(this, worker, ...more); };";
     page.call("Page.addScriptToEvaluateOnNewDocument", json!({ "source": note }))?;
     page.goto(&url(Lang::De)?)?;

@@ -10,7 +10,7 @@ fn says(page: &Page, kind: &str) -> Result<()> {
     page.wait("the notice is shown", "document.getElementById('notice').getClientRects().length")?;
     let text = notices(Lang::Zh).into_iter().find(|(key, _)| *key == kind).map(|(_, text)| text);
     assert_eq!(Some(page.text("document.getElementById('notice').textContent")?.as_str()), text);
-    assert_eq!(page.eval("document.documentElement.dataset.ready || ''")?, "");
+    assert_eq!(page.eval("document.documentElement.dataset.live || ''")?, "");
     // Whatever it was about to become, it is shown as it is.
     assert_eq!(page.text("getComputedStyle(document.getElementById('app')).visibility")?, "visible");
     assert_eq!(page.text("document.documentElement.lang")?, Lang::Zh.tag());

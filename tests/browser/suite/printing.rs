@@ -82,13 +82,13 @@ fn choices_on_the_screen_do_not_reach_the_paper_and_outlast_it() -> Result<()> {
     let search = page.find_by_role("searchbox", Lang::Zh.strings().search)?;
     search
         .eval("(node) => { node.value = '选民'; node.dispatchEvent(new InputEvent('input', { bubbles: true })); }")?;
-    let state = "JSON.stringify([document.querySelectorAll('#c-plan .mark').length, \
+    let state = "JSON.stringify([document.querySelectorAll('.list-v li').length, \
         document.querySelectorAll('[id^=row-]').length, !!document.getElementById('inspector'), \
-        document.querySelectorAll('#c-plan > *').length, document.querySelectorAll('details[open]').length])";
+        document.querySelectorAll('#c-meetings > *').length, document.querySelectorAll('details[open]').length])";
     page.wait(
         "the choices hold",
         "document.getElementById('inspector') && document.querySelectorAll('[id^=row-]').length < 20 \
-         && document.querySelectorAll('#c-plan .mark').length < 20",
+         && document.querySelectorAll('.list-v li').length < 20",
     )?;
     let before = page.text(state)?;
     // As on a slow machine: what is drawn for paper must be there before the browser goes on to print.

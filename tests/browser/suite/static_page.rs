@@ -8,7 +8,7 @@ use report_figures::i18n::Lang;
 fn every_figure_and_task_is_there_without_scripts() -> Result<()> {
     for lang in Lang::ALL {
         let page = open_without_scripts(lang, 390)?;
-        assert_ne!(page.eval("document.documentElement.dataset.ready || ''")?, "true", "scripts ran");
+        assert_ne!(page.eval("document.documentElement.dataset.live || ''")?, "true", "scripts ran");
         let missing = missing_content(&page, lang)?;
         assert!(missing.is_empty(), "{}: {missing:?}", lang.tag());
     }

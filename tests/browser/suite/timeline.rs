@@ -2,7 +2,7 @@
 //! its sentence and to what was done the year before.
 
 use anyhow::{Context, Result};
-use browser_tests::{Fault, address, blank, open, source, squeezed, url};
+use browser_tests::{Fault, address, blank, open_lanes, source, squeezed, url};
 use report_figures::app::prerender;
 use report_figures::i18n::{Lang, month};
 use report_figures::model::Facet;
@@ -53,8 +53,9 @@ fn the_report_itself_has_no_months_no_status_and_no_today() -> Result<()> {
     let words = Lang::Zh.strings();
     let page = blank(1440)?;
     stop_clock(&page, "2024-06-01")?;
-    page.goto(&url(Lang::Zh)?)?;
+    page.goto(&format!("{}?view=graph", url(Lang::Zh)?))?;
     page.ready()?;
+    page.wait("the lanes are drawn", "document.querySelectorAll('#c-plan .pic').length")?;
     for word in [words.today, words.done, words.in_progress, &month(4, Lang::Zh)] {
         assert!(!says(&page, word)?, "the lanes say {word}");
     }
@@ -83,7 +84,7 @@ fn today_is_never_prerendered() -> Result<()> {
 
 #[test]
 fn tasks_are_grouped_by_theme_area_or_method_in_lanes_and_list() -> Result<()> {
-    let page = open(Lang::De, 1440)?;
+    let page = open_lanes(Lang::De, 1440)?;
     let (source, words) = (source()?, Lang::De.strings());
     let all = source.report.tasks.len();
     for (facet, name) in [(Facet::Area, words.area), (Facet::Method, words.method), (Facet::Theme, words.theme)] {
@@ -106,7 +107,7 @@ fn tasks_are_grouped_by_theme_area_or_method_in_lanes_and_list() -> Result<()> {
 
 #[test]
 fn a_bands_title_shows_it_alone_and_larger_and_there_is_a_way_back() -> Result<()> {
-    let page = open(Lang::Zh, 1440)?;
+    let page = open_lanes(Lang::Zh, 1440)?;
     let (source, words) = (source()?, Lang::Zh.strings());
     let units = "Number(document.querySelector('#c-plan .pic').getAttribute('viewBox').split(' ')[2])";
     let whole = page.eval(units)?.as_f64().context("no width")?;
@@ -138,7 +139,7 @@ fn a_bands_title_shows_it_alone_and_larger_and_there_is_a_way_back() -> Result<(
 
 #[test]
 fn every_threaded_task_leads_to_what_was_done_the_year_before() -> Result<()> {
-    let page = open(Lang::Zh, 1440)?;
+    let page = open_lanes(Lang::Zh, 1440)?;
     let source = source()?;
     for thread in &source.report.threads {
         for task in &thread.to {

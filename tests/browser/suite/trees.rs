@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use anyhow::{Context, Result};
-use browser_tests::{open, report};
+use browser_tests::{open_lanes, report};
 use report_figures::data::Form;
 use report_figures::i18n::Lang;
 use report_figures::model::unparted;
@@ -15,8 +15,7 @@ use xtask::browser::Page;
 fn each_chart_has_the_tree_that_was_reviewed() -> Result<()> {
     let mut trees: HashMap<String, String> = HashMap::new();
     for (lang, width) in [(Lang::Zh, 1440), (Lang::De, 390)] {
-        let page = open(lang, width)?;
-        page.wait("the layout has been chosen", "document.querySelectorAll('#c-plan .pic a[tabindex]').length > 0")?;
+        let page = open_lanes(lang, width)?;
         let nodes = nodes(&page)?;
         for chart in report()?.charts.into_iter().filter(|it| it.form != Form::Sentence) {
             let title = unparted(lang.of(&chart.title));

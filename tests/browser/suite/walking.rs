@@ -1,7 +1,7 @@
 //! Charts by keyboard: each is one tab stop, arrow keys walk its groups and marks, Enter opens the sentence, Escape leaves.
 
 use anyhow::{Context, Result};
-use browser_tests::{open, open_without_scripts, report, source};
+use browser_tests::{open, open_lanes, open_without_scripts, report, source};
 use report_figures::data::Form;
 use report_figures::i18n::Lang;
 use xtask::browser::Page;
@@ -30,8 +30,7 @@ fn each_chart_is_one_tab_stop() -> Result<()> {
     let charts = report()?.charts.into_iter().filter(|it| it.form != Form::Sentence);
     let expected: Vec<String> = charts.map(|it| format!("c-{}: 1", it.id)).collect();
     for (lang, width) in [(Lang::Zh, 390), (Lang::De, 1440)] {
-        let page = open(lang, width)?;
-        page.wait("the layout has been chosen", "document.querySelectorAll('#c-plan .pic a[tabindex]').length > 0")?;
+        let page = open_lanes(lang, width)?;
         let found = page.eval(
             "[...document.querySelectorAll('.chart')].map((chart) => `${chart.id}: ${[chart, ...chart.querySelectorAll('*')] \
              .filter((it) => it.tabIndex >= 0 && it.getClientRects().length).length}`)",

@@ -145,7 +145,7 @@ pub fn visited(place: &Place, folder: &str) -> Result<Page> {
 /// # Errors
 /// When it does not come to that.
 pub fn is_later(page: &Page, window: &str) -> Result<bool> {
-    page.wait("it is ready", &format!("{window}.document.documentElement.dataset.ready"))?;
+    page.wait("it is ready", &format!("{window}.document.documentElement.dataset.live"))?;
     let title = page.eval(&format!("{window}.document.body.textContent.includes('{}')", Fault::PATCH[1]))?;
     let loaded = "WINDOW.performance.getEntriesByType('resource').map((it) => it.name).join(' ')";
     let loaded = page.text(&loaded.replace("WINDOW", window))?;

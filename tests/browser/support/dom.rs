@@ -10,7 +10,7 @@ const KEEPER: &str = "\
     document.addEventListener('DOMContentLoaded', () => { window.builtApp = document.getElementById('app').outerHTML; }); \
     const set = Element.prototype.setAttribute; \
     Element.prototype.setAttribute = function (name, value) { \
-      if (name === 'data-ready') window.hydratedApp = document.getElementById('app').outerHTML; \
+      if (name === 'data-live') window.hydratedApp = document.getElementById('app').outerHTML; \
       return set.call(this, name, value); };";
 
 /// The mount element of the page in a language: as it was built, and as it was taken over.

@@ -108,6 +108,18 @@ pub fn open(lang: Lang, width: u32) -> Result<Page> {
     Ok(page)
 }
 
+/// The page with the coming year's tasks as lanes, which a report without dates shows only to those who choose them.
+///
+/// # Errors
+/// When it does not get there.
+pub fn open_lanes(lang: Lang, width: u32) -> Result<Page> {
+    let page = blank(width)?;
+    page.goto(&format!("{}?view=graph", url(lang)?))?;
+    page.ready()?;
+    page.wait("the lanes are drawn", "document.querySelectorAll('#c-plan .pic a[tabindex]').length > 0")?;
+    Ok(page)
+}
+
 /// The page as it is without scripts.
 ///
 /// # Errors

@@ -198,12 +198,14 @@ impl Page {
         until(what, condition, |it| self.eval(it), pause, || self.console().join("\n"))
     }
 
-    /// Waits until the program has taken the page over.
+    /// Waits until the program has taken the page over, and has woken its parts where a mouse and keys may come to them.
     ///
     /// # Errors
     /// When it does not.
     pub fn ready(&self) -> Result<()> {
-        self.wait("the program has taken over", "document.documentElement.dataset.ready === 'true'")
+        let awake = "(({ live, woken }) => live === 'true' \
+            && (woken === 'true' || !matchMedia('(hover: hover)').matches))(document.documentElement.dataset)";
+        self.wait("the program has taken over", awake)
     }
 
     /// Waits until whatever was asked of the page has been drawn, or has led to another page.

@@ -52,17 +52,8 @@ pub fn measure(site: &Site, links: &Links) -> Table {
         row("css", &[&links.style], None),
         row("fonts", &fonts, Some(FONTS)),
     ];
-    let shared = [
-        &[
-            links.style.as_str(),
-            &links.boot,
-            &links.glue,
-            &links.wasm,
-            &links.icon,
-        ],
-        fonts.as_slice(),
-    ]
-    .concat();
+    let shared =
+        [&[links.style.as_str(), &links.boot, &links.glue, &links.wasm, &links.icon], fonts.as_slice()].concat();
     for lang in Lang::ALL {
         let html = format!("{}index.html", lang.folder());
         rows.push(row(&html, &[&html], None));

@@ -155,7 +155,7 @@ impl Parts {
 #[cfg(test)]
 mod tests {
     use super::Parts;
-use crate::build::inline::hash;
+    use crate::build::inline::hash;
 
     #[test]
     fn the_policy_names_each_part_by_the_hash_of_what_the_parser_reads() -> anyhow::Result<()> {

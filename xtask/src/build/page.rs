@@ -141,7 +141,9 @@ impl Pages {
         let file = "assets/offline.html";
         let template = fs::read_to_string(root().join(file)).with_context(|| format!("reading {file}"))?;
         self.text_stays()?;
-        fill(file, &template, |name| value(name).or_else(|| self.value(name, Lang::Zh, &self.offline.replace(BELOW, ""), &self.json)))
+        fill(file, &template, |name| {
+            value(name).or_else(|| self.value(name, Lang::Zh, &self.offline.replace(BELOW, ""), &self.json))
+        })
     }
 
     /// # Errors

@@ -168,7 +168,10 @@ fn of_size([page, element, qr]: [usize; 3]) -> Programs {
         state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
         (state >> 24) as u8
     };
-    let mut program =
-        |bytes| Program { wasm: (0..bytes).map(|_| next()).collect(), glue: b"export default () => {};".to_vec() };
+    let mut program = |bytes| Program {
+        wasm: (0..bytes).map(|_| next()).collect(),
+        glue: b"export default () => {};".to_vec(),
+        part: Vec::new(),
+    };
     Programs { page: program(page), element: program(element), qr: program(qr), deck: program(1000) }
 }

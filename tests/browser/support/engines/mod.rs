@@ -146,12 +146,14 @@ impl Tab {
         until(what, condition, |it| self.eval(it), || std::thread::sleep(PAUSE), shown)
     }
 
-    /// Waits until the program has taken the page over.
+    /// Waits until the program has taken the page over, and has woken its parts where a mouse and keys may come to them.
     ///
     /// # Errors
     /// When it does not.
     pub fn ready(&self) -> Result<()> {
-        self.wait("the program has taken over", "document.documentElement.dataset.ready === 'true'")
+        let awake = "(({ live, woken }) => live === 'true' \
+            && (woken === 'true' || !matchMedia('(hover: hover)').matches))(document.documentElement.dataset)";
+        self.wait("the program has taken over", awake)
     }
 
     /// Presses and releases a key by its `KeyboardEvent.key`: a name such as `ArrowRight`, or one letter.
