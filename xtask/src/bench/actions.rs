@@ -91,15 +91,24 @@ fn open(browser: &Browser, url: &str) -> Result<Page> {
     Profile::Phone.apply_without_network(&page)?;
     page.call("Page.addScriptToEvaluateOnNewDocument", json!({ "source": PROBE }))?;
     page.goto(url)?;
+    alive(&page)?;
+    sleep(REST);
+    Ok(page)
+}
+
+/// Waits until the program has taken over. A page that never says so is used as it is, some seconds after it is ready.
+///
+/// # Errors
+/// When the page does not get ready.
+pub fn alive(page: &Page) -> Result<()> {
     page.ready()?;
-    page.eval(&format!(
+    let look = format!(
         "new Promise((resolve) => {{ const end = performance.now() + {}; \
          const look = () => document.documentElement.dataset.live || performance.now() > end \
          ? resolve(true) : setTimeout(look, 100); look(); }})",
         ALIVE.as_millis()
-    ))?;
-    sleep(REST);
-    Ok(page)
+    );
+    page.eval(&look).map(drop)
 }
 
 /// Does it and tells how long the slowest of its events took to the next paint, and whether the frames had to tell.

@@ -9,6 +9,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use serde_json::{Value, json};
 
+use super::actions::alive;
 use super::number;
 use super::numbers::median;
 use super::verdict::Limit;
@@ -30,9 +31,7 @@ pub fn measure(browser: &Browser, site: &str, many: &str) -> Result<Vec<Limit>> 
         let page = browser.page()?;
         page.resize(1440, 900)?;
         page.goto(url)?;
-        page.ready()?;
-        // Before the program has taken over, the field may be off.
-        page.wait("the search is on", "!document.querySelector('[data-query]').disabled")?;
+        alive(&page)?;
         found.push(Limit::new(&format!("keystroke, desktop, {name}, ms"), keystroke(&page)?, limit, 1));
     }
     Ok(found)

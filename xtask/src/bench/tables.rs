@@ -32,30 +32,34 @@ const NOTHING: &str = "–";
 
 /// Medians with their spread, and ratios of medians, for one profile.
 pub fn loads(sites: &[Site], series: &[Series], profile: Profile) -> String {
-    let rows = |cell: &dyn Fn(&Series, &Column) -> String| -> Vec<Vec<String>> {
-        let one = |site: &Site| {
-            let own = find(series, site.name, profile)?;
-            Some([site.shown.clone()].into_iter().chain(COLUMNS.iter().map(|it| cell(own, it))).collect())
-        };
-        sites.iter().filter_map(one).collect()
-    };
-    let head = |first: &str| -> Vec<String> {
-        [first].into_iter().chain(COLUMNS.iter().map(|it| it.title)).map(str::to_owned).collect()
-    };
-    let count = series.first().map_or(0, |it| it.loads.len());
+    let found = || sites.iter().filter_map(|site| Some((site, find(series, site.name, profile)?)));
+    let spreads = found().map(|(site, own)| row(site, |it| spread(values(own, it), it.decimals))).collect();
     let ours = find(series, OURS, profile);
-    let spreads = rows(&|own, column| spread(values(own, column), column.decimals));
-    let mut ratios = rows(&|own, column| {
-        let of = |it: &Series| median(values(it, column));
-        ours.map_or_else(|| NOTHING.to_owned(), |ours| ratio(of(ours), of(own)))
-    });
-    ratios.retain(|row| row.iter().skip(1).any(|it| it != NOTHING && it != "1.00"));
+    let of = |own: Option<&Series>, it: &Column| own.map_or(f64::NAN, |own| median(values(own, it)));
+    let others = found().filter(|(site, _)| site.name != OURS);
+    let ratios = others.map(|(site, own)| row(site, |it| ratio(of(ours, it), of(Some(own), it)))).collect();
+    let titles: Vec<String> =
+        ["page"].into_iter().chain(COLUMNS.iter().map(|it| it.title)).map(str::to_owned).collect();
     format!(
-        "### {}\n\nMedians of {count} loads (least–most):\n\n{}\n\nThis page's medians, divided by those of\n\n{}\n",
+        "### {}\n\nMedians of {} loads (least–most):\n\n{}\n\nThis page's medians, divided by those of\n\n{}\n",
         profile.title(),
-        table(&head("page"), &spreads),
-        table(&head("page"), &ratios)
+        ours.map_or(0, |it| it.loads.len()),
+        without_empty(titles.clone(), spreads),
+        without_empty(titles, ratios)
     )
+}
+
+fn row(site: &Site, cell: impl Fn(&Column) -> String) -> Vec<String> {
+    [site.shown.clone()].into_iter().chain(COLUMNS.iter().map(cell)).collect()
+}
+
+/// A table without the columns that say nothing of any page.
+fn without_empty(head: Vec<String>, rows: Vec<Vec<String>>) -> String {
+    let said: Vec<bool> = (0..head.len()).map(|at| rows.iter().any(|row| row[at] != NOTHING)).collect();
+    let kept = |row: Vec<String>| -> Vec<String> {
+        row.into_iter().zip(&said).filter_map(|(cell, said)| said.then_some(cell)).collect()
+    };
+    table(&kept(head), &rows.into_iter().map(kept).collect::<Vec<_>>())
 }
 
 /// Actions on our page.
@@ -117,7 +121,7 @@ pub fn table(head: &[String], rows: &[Vec<String>]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{ratio, spread, table};
+    use super::{ratio, spread, table, without_empty};
 
     #[test]
     fn a_spread_of_equal_numbers_is_one_number() {
@@ -125,6 +129,14 @@ mod tests {
         assert_eq!(spread([52.04, 52.01], 1), "52.0");
         assert_eq!(spread([], 1), "–");
         assert_eq!((ratio(3.0, 2.0), ratio(3.0, 0.0)), ("1.50".to_owned(), "–".to_owned()));
+    }
+
+    #[test]
+    fn a_column_that_says_nothing_is_left_out() {
+        let cells = |all: [&str; 3]| all.map(str::to_owned).to_vec();
+        let rows = vec![cells(["ours", "–", "1"]), cells(["a", "–", "–"])];
+        let head = without_empty(cells(["page", "alive", "ms"]), rows);
+        assert_eq!(head.lines().next(), Some("| page |  ms |"));
     }
 
     #[test]
