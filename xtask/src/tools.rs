@@ -42,13 +42,15 @@ pub fn find(names: &[&str]) -> Option<PathBuf> {
 const BUILT_WITH: [&str; 3] = ["binaryen", "esbuild", "fflate"];
 /// Those that only the tests use, two old browsers among them; `package.json` has them under `devDependencies`.
 const TESTED_WITH: [&str; 3] = ["axe-core", "chromium-80", "chromium-88"];
+/// Those that `bench` measures the page against; `xtask/peers/package.json` has them.
+const PEERS: [&str; 3] = ["@observablehq/plot", "chart.js", "echarts"];
 
 /// Sees to it that the npm packages of the build are there in the locked version.
 ///
 /// # Errors
 /// When npm is missing or does not bring them.
 pub fn npm_for_build() -> Result<()> {
-    npm(&BUILT_WITH, &["--omit=dev"])
+    npm(&root(), &BUILT_WITH, &["--omit=dev"])
 }
 
 /// The same with those of the tests.
@@ -56,21 +58,30 @@ pub fn npm_for_build() -> Result<()> {
 /// # Errors
 /// When npm is missing or does not bring them.
 pub fn npm_for_tests() -> Result<()> {
-    npm(&[BUILT_WITH.as_slice(), &TESTED_WITH].concat(), &[])
+    npm(&root(), &[BUILT_WITH.as_slice(), &TESTED_WITH].concat(), &[])
 }
 
-fn npm(packages: &[&str], options: &[&str]) -> Result<()> {
-    let lock = read_json(&root().join("package-lock.json"))?;
-    if missing(packages, &lock, &root()).is_empty() {
+/// The same with those of the pages that `bench` measures ours against, in their folder.
+///
+/// # Errors
+/// When npm is missing or does not bring them.
+pub fn npm_for_peers(folder: &Path) -> Result<()> {
+    npm(folder, &PEERS, &[])
+}
+
+/// Brings what the folder's lock names, unless these packages are there.
+fn npm(folder: &Path, packages: &[&str], options: &[&str]) -> Result<()> {
+    let lock = read_json(&folder.join("package-lock.json"))?;
+    if missing(packages, &lock, folder).is_empty() {
         return Ok(());
     }
     step("npm ci (packages that Rust's registry does not carry)", || {
         let npm =
             find(&["npm", "npm.cmd"]).context("npm is missing: install Node.js 18 or later, then run this again")?;
         let mut command = Command::new(npm);
-        command.current_dir(root()).args(["ci", "--ignore-scripts", "--loglevel=error"]).args(options);
+        command.current_dir(folder).args(["ci", "--ignore-scripts", "--loglevel=error"]).args(options);
         run(&mut command).context("`npm ci` could not bring the tools named in package.json")?;
-        let missing = missing(packages, &lock, &root());
+        let missing = missing(packages, &lock, folder);
         if !missing.is_empty() {
             bail!(
                 "`npm ci` ended well, and node_modules still lacks {}. Does npm's own configuration leave packages out \

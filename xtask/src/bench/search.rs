@@ -9,7 +9,10 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use serde_json::{Value, json};
 
-use super::{median, number};
+use super::actions::alive;
+use super::number;
+use super::numbers::median;
+use super::verdict::Limit;
 use crate::browser::{Browser, Page};
 
 /// Rows of the generated report.
@@ -18,22 +21,20 @@ const MANY: usize = 10_000;
 const FRAME: f64 = 1000.0 / 60.0;
 const AT_ONCE: f64 = 50.0;
 
-/// Types into both tables and prints the medians; whether both answer in time.
+/// Types into both tables; the medians with their limits.
 ///
 /// # Errors
 /// When a page does not get ready.
-pub fn measure(browser: &Browser, site: &str, many: &str) -> Result<bool> {
-    let mut fine = true;
+pub fn measure(browser: &Browser, site: &str, many: &str) -> Result<Vec<Limit>> {
+    let mut found = Vec::new();
     for (name, url, limit) in [("today's report", site, FRAME), ("10,000 facts", many, AT_ONCE)] {
         let page = browser.page()?;
         page.resize(1440, 900)?;
         page.goto(url)?;
-        page.ready()?;
-        let time = keystroke(&page)?;
-        println!("keystroke          {time:>8.1} ms   {name} (at most {limit:.1})");
-        fine &= time <= limit;
+        alive(&page)?;
+        found.push(Limit::new(&format!("keystroke, desktop, {name}, ms"), keystroke(&page)?, limit, 1));
     }
-    Ok(fine)
+    Ok(found)
 }
 
 /// Median time from a change of the search to the rows that answer it, over texts as they are typed and deleted.
@@ -59,7 +60,7 @@ fn keystroke(page: &Page) -> Result<f64> {
             times.push(time);
         }
     }
-    Ok(median(&mut times))
+    Ok(median(times))
 }
 
 /// The page with ten thousand facts: its own, again and again under other names.

@@ -7,9 +7,11 @@ mod kept;
 mod node;
 mod page;
 mod record;
+mod traffic;
 mod wire;
 
 pub use engine::{Browser, Engine, chromium};
 pub use kept::{Kept, folder, free_port};
 pub use node::Node;
 pub use page::{PATIENCE, Page, until};
+pub use traffic::Arrival;

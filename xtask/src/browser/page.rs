@@ -49,7 +49,7 @@ pub struct Page {
     target: String,
     context: Option<String>,
     session: String,
-    record: Arc<Record>,
+    pub(super) record: Arc<Record>,
     scripts: AtomicBool,
 }
 

@@ -66,6 +66,11 @@ impl Record {
         held(&self.events).iter().filter_map(line).collect()
     }
 
+    /// What a function makes of the events, in the order of their coming.
+    pub(super) fn read<T>(&self, each: impl FnOnce(&[Value]) -> T) -> T {
+        each(&held(&self.events))
+    }
+
     /// Addresses of everything that was asked for.
     pub(super) fn requests(&self) -> Vec<String> {
         let url = |event: &Value| {

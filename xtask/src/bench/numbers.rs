@@ -1,0 +1,72 @@
+//! Medians, spreads and percentiles. Nothing here measures.
+
+/// A sample's middle and its ends.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Spread {
+    pub median: f64,
+    pub least: f64,
+    pub most: f64,
+}
+
+impl Spread {
+    /// `None` of nothing.
+    pub fn of(values: impl IntoIterator<Item = f64>) -> Option<Self> {
+        let sorted = sorted(values);
+        let (least, most) = (*sorted.first()?, *sorted.last()?);
+        Some(Self { median: middle(&sorted), least, most })
+    }
+}
+
+/// The median; not a number of nothing.
+pub fn median(values: impl IntoIterator<Item = f64>) -> f64 {
+    middle(&sorted(values))
+}
+
+/// The smallest value that at least this share of all values does not exceed (nearest rank); not a number of nothing.
+pub fn percentile(share: f64, values: impl IntoIterator<Item = f64>) -> f64 {
+    let sorted = sorted(values);
+    let rank = (share * sorted.len() as f64).ceil() as usize;
+    sorted.get(rank.saturating_sub(1)).copied().unwrap_or(f64::NAN)
+}
+
+fn sorted(values: impl IntoIterator<Item = f64>) -> Vec<f64> {
+    let mut values: Vec<f64> = values.into_iter().collect();
+    values.sort_by(f64::total_cmp);
+    values
+}
+
+fn middle(sorted: &[f64]) -> f64 {
+    let half = sorted.len() / 2;
+    match sorted.get(half) {
+        None => f64::NAN,
+        Some(upper) if sorted.len() % 2 == 1 => *upper,
+        Some(upper) => f64::midpoint(sorted[half - 1], *upper),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Spread, median, percentile};
+
+    #[test]
+    fn the_median_of_an_even_number_lies_between_the_two_in_the_middle() {
+        assert_eq!(median([3.0, 1.0, 2.0]).to_bits(), 2.0_f64.to_bits());
+        assert_eq!(median([4.0, 1.0, 3.0, 2.0]).to_bits(), 2.5_f64.to_bits());
+        assert!(median([]).is_nan());
+    }
+
+    #[test]
+    fn a_percentile_is_one_of_the_values() {
+        let values = || (1..=20).map(f64::from);
+        assert_eq!(percentile(0.95, values()).to_bits(), 19.0_f64.to_bits());
+        assert_eq!(percentile(1.0, values()).to_bits(), 20.0_f64.to_bits());
+        assert_eq!(percentile(0.95, [7.0]).to_bits(), 7.0_f64.to_bits());
+        assert!(percentile(0.95, []).is_nan());
+    }
+
+    #[test]
+    fn a_spread_has_both_ends() {
+        assert_eq!(Spread::of([2.0, 9.0, 4.0]), Some(Spread { median: 4.0, least: 2.0, most: 9.0 }));
+        assert_eq!(Spread::of([]), None);
+    }
+}
