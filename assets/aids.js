@@ -39,7 +39,7 @@ const inLanguage = (link) => {
   return href.split(/[&#]/)[0] + (choices && `&${choices}`);
 };
 
-/** The buttons of a fold with what is taken along: copies of the page's one set, made when it is opened. */
+/** The buttons of a fold with what is taken along: copies of the page's one set. */
 const offer = (fold) => {
   const set = document.getElementById("take-b");
   if (!set || fold.querySelector(".take-b")) return;
@@ -49,7 +49,11 @@ const offer = (fold) => {
   fold.querySelector("[data-link]").dataset.link = target;
   fold.querySelector("[data-qr]").dataset.qr = target;
 };
-document.addEventListener("toggle", ({ target }) => target.open && target.matches(".take") && offer(target), true);
+const offerAll = () => {
+  for (const fold of document.querySelectorAll(".take")) offer(fold);
+};
+// The program may draw the folds itself, or take over those that are there.
+new MutationObserver(offerAll).observe(document.documentElement, { attributes: true, attributeFilter: ["data-live", "data-static"] });
 
 document.addEventListener("click", async ({ target }) => {
   const control = target.closest("[data-copy], [data-link]");

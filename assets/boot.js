@@ -3,6 +3,7 @@
 
 import { drawOnArrival } from "./boot/arrival.js";
 import { answerFirst, handOver, takeBack } from "./boot/inspector.js";
+import { layOut } from "./boot/layout.js";
 import { print } from "./boot/paper.js";
 import { deliver, giveUp, keep } from "./boot/pending.js";
 import "./aids.js";
@@ -128,7 +129,8 @@ const dress = (name) =>
     link.href = own.dataset[name];
     link.onload = resolve;
     link.onerror = reject;
-    document.head.append(link);
+    // Behind the page's own, which stands in the body.
+    document.body.append(link);
   });
 
 /** `present` and `console` are other views of the page, by a program of their own; nobody else loads it. */
@@ -271,6 +273,7 @@ const answer = () => {
   follow();
   letGo();
   root.dataset.ready = "true";
+  layOut();
 };
 
 // Without a prerendered page, nothing names its style sheet.

@@ -75,6 +75,11 @@
     root.removeAttribute("data-veiled");
   }
 
+  function isBack() {
+    var entry = window.performance && performance.getEntriesByType && performance.getEntriesByType("navigation")[0];
+    return Boolean(entry && entry.type !== "navigate");
+  }
+
   /** On <html>, before there is a page; the folds and buttons follow once there is. */
   function dress() {
     Object.keys(CHOICES).forEach(function (name) {
@@ -141,6 +146,8 @@
   }
   take(location.search.slice(1));
   set("ease", "on");
+  // Whoever comes to a place, or comes back to one, finds it only in a page of which nothing is skipped.
+  if (location.hash || isBack()) set("whole", "true");
   dress();
   veil();
   tellAddress();

@@ -61,7 +61,7 @@ const lay = (stage, picture) => {
   // Together they are what the second mark of a ratio counts, its whole, and answer as that does.
   const whole = picture.querySelectorAll(".mark")[1];
   const mark = over.appendChild(whole.cloneNode(false));
-  mark.setAttribute("aria-label", whole.querySelector("[aria-label]").getAttribute("aria-label"));
+  mark.setAttribute("aria-label", (whole.querySelector("[aria-label]") || whole).getAttribute("aria-label"));
   const box = path.getBBox();
   svg(mark, "rect", { class: "hit", x: 0, y: box.y - 10, width, height: height - box.y + 10 });
   const ring = picture.querySelector(".rest circle");
@@ -204,9 +204,9 @@ document.addEventListener("click", ({ target }) => {
 
 // The control works beside the program and goes with it: what answers to a mark is the program's.
 const follow = () => {
-  const { ready, failed } = root.dataset;
-  if (ready && !failed && !controls.size) begin();
+  const { live, failed } = root.dataset;
+  if (live && !failed && !controls.size) begin();
   if (failed) for (const { leave } of controls.values()) leave();
 };
-new MutationObserver(follow).observe(root, { attributes: true, attributeFilter: ["data-ready", "data-failed"] });
+new MutationObserver(follow).observe(root, { attributes: true, attributeFilter: ["data-live", "data-failed"] });
 follow();

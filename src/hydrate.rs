@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use yew::Renderer;
 
 use crate::app::{Shell, ShellProps};
-use crate::browser::{Element, Failure, attribute, by_id, fail, page_language, pause, spawn};
+use crate::browser::{Element, Failure, attribute, by_id, clear, fail, page_language, pause, spawn};
 use crate::components::Origin;
 use crate::data::{fingerprint, load};
 use crate::error::Error;
@@ -47,7 +47,7 @@ async fn take_over() -> Result<(), Error> {
     if !same {
         // Someone changed the data in the finished page, or the one-file edition opens in another language: what was
         // prerendered has to go.
-        root.set_text_content(None);
+        clear(&root);
     }
     let origin = if same { Origin::Adopted } else { Origin::Drawn };
     let renderer = Renderer::<Shell>::with_root_and_props(root, ShellProps { source, lang, offline, origin });

@@ -30,8 +30,8 @@ export const keep = (hurry) => {
       event.preventDefault();
       event.stopPropagation();
       control.dataset.pending = "";
-      const choices = control.dataset.set;
-      pending.push(() => choose(choices));
+      const { set } = control.dataset;
+      pending.push(() => choose(set));
       hurry();
     },
     true,

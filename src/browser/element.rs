@@ -110,6 +110,16 @@ pub fn is_covered() -> bool {
     by_id("inspector").is_some() || by_id("tip").is_some_and(|it| !it.has_attribute("hidden"))
 }
 
+/// Takes away what stands in an element, but for the page's style sheet, which may stand among it.
+pub fn clear(element: &Element) {
+    if let Some(Ok(Some(head))) = document().map(|it| it.query_selector("head")) {
+        for link in find_all("#app link") {
+            let _ = head.append_child(&link);
+        }
+    }
+    element.set_text_content(None);
+}
+
 /// Every element that fits the selector, in the order of the page.
 pub fn find_all(selector: &str) -> Vec<Element> {
     let Some(Ok(list)) = document().map(|it| it.query_selector_all(selector)) else { return Vec::new() };

@@ -90,7 +90,8 @@ pub fn print(on: bool) {
 /// The page has been taken over: whoever may come with a mouse finds every part awake.
 pub fn begin() {
     if has_mouse() {
-        wake_for_keys();
+        // Later than now, when every part has said that it is there.
+        when_idle(wake_for_keys);
     }
 }
 

@@ -34,7 +34,13 @@ pub fn hero(m: &mut Markup, edition: &Edition) {
                 });
                 m.el("p class='hero-m'", |m| {
                     m.el("span", |m| edition.text(m, lang.of(&about.title)));
-                    m.leaf("span", &date(&about.delivered, lang));
+                    m.el("span", |m| {
+                        m.text(&date(&about.delivered, lang));
+                        // The opening has no heading of its own; paper names its chapter as it names that of every figure.
+                        if let Some(chapter) = opening.and_then(|it| edition.source.chapter(&it.chapter)) {
+                            m.leaf("span class='src-p'", lang.of(&chapter.title));
+                        }
+                    });
                 });
             });
             m.el("div class='hero-b'", |m| {

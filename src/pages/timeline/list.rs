@@ -7,10 +7,8 @@ use crate::model::{Entity, Facet, status_word};
 
 /// The list; a fold where the lanes are there as well and no program can change between them.
 pub fn list(m: &mut Markup, props: &Timeline) {
-    if props.graph && props.ready() {
-        return;
-    }
     m.el("details class='fold tl'", |m| {
+        m.flag("hidden", props.graph && props.ready());
         m.flag("open", !props.graph);
         m.leaf("summary", props.edition.words().task_list);
         for it in props.edition.source.values(props.group) {

@@ -196,6 +196,17 @@ fn keeps_the_page_without_its_program(tab: &Tab) -> Result<()> {
     tab.wait("the notice is shown", "document.getElementById('notice').getClientRects().length")?;
     let wanted = notices(Lang::Zh).into_iter().find(|(key, _)| *key == "missing").map(|(_, text)| text);
     assert_eq!(Some(tab.text("document.getElementById('notice').textContent")?.as_str()), wanted);
+    // The page's own script shows the sentence of a number, and the way to it.
+    let [name, id, sentence] = NUMBER;
+    tab.click_by_role("#top .say", "link", name)?;
+    tab.wait("the sentence is shown", "document.querySelector('.insp blockquote')")?;
+    let shown = browser_tests::squeezed(&tab.text("document.querySelector('.insp blockquote').textContent")?);
+    assert!(shown.contains(&browser_tests::squeezed(sentence)), "{shown}");
+    tab.wait("the address names it", &format!("location.search === '?at={id}'"))?;
+    tab.click(".insp .btn-t")?;
+    tab.wait("the link leads to its number", &format!("location.hash === '#f-{id}'"))?;
+    tab.click(".insp .insp-q")?;
+    tab.wait("the inspector is closed", "!document.querySelector('.insp')")?;
     reads_as_a_document(tab)
 }
 
@@ -203,10 +214,7 @@ fn keeps_the_page_without_its_program(tab: &Tab) -> Result<()> {
 fn reads_as_a_document(tab: &Tab) -> Result<()> {
     assert_eq!(tab.eval("document.documentElement.dataset.live || ''")?, "", "the page says that it is ready");
     whole(tab)?;
-    let [name, id, _] = NUMBER;
-    tab.click_by_role("#top .say", "link", name)?;
-    tab.wait("the link leads to its number", &format!("location.hash === '#f-{id}'"))?;
-    let fold = "#data details.fold";
+    let fold = "#ch-plan details.fold-s";
     assert_eq!(tab.eval(&format!("document.querySelector('{fold}').open"))?, false);
     tab.click(&format!("{fold} > summary"))?;
     tab.wait("the fold is open", &format!("document.querySelector('{fold}').open"))
@@ -216,6 +224,9 @@ fn reads_well_without_scripts(kind: Kind) -> Result<()> {
     let tab = Tab::start(kind, false)?;
     tab.resize(390, 844)?;
     tab.goto(&recorded_url(Lang::Zh)?)?;
+    let [name, id, _] = NUMBER;
+    tab.click_by_role("#top .say", "link", name)?;
+    tab.wait("the link leads to its number", &format!("location.hash === '#f-{id}'"))?;
     reads_as_a_document(&tab)
 }
 

@@ -87,7 +87,7 @@ fn an_engine_without_webassembly_keeps_the_page() -> Result<()> {
 fn a_panic_while_the_page_is_taken_over_leaves_the_page() -> Result<()> {
     // An extension took an element out before the program came, so that what it finds is not what it would draw.
     let page = disturbed(
-        "document.addEventListener('DOMContentLoaded', () => document.querySelector('#app svg.seal').remove());",
+        "document.addEventListener('DOMContentLoaded', () => document.querySelector('#app .shot').remove());",
     )?;
     stays(&page, "panic")?;
     assert_eq!(page.text("document.documentElement.dataset.failed")?, "panic");

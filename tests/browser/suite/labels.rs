@@ -4,7 +4,7 @@
 use std::sync::OnceLock;
 
 use anyhow::{Context, Result, anyhow, ensure};
-use browser_tests::open;
+use browser_tests::open_lanes;
 use report_figures::i18n::Lang;
 use serde_json::Value;
 
@@ -41,7 +41,7 @@ fn measure() -> Result<Vec<(String, Value)>> {
     let mut measured = Vec::new();
     for lang in Lang::ALL {
         for width in [390, 768, 1440, 1920] {
-            let page = open(lang, width)?;
+            let page = open_lanes(lang, width)?;
             page.wait("the fonts have arrived", "document.fonts.status === 'loaded'")?;
             let (place, found) = (format!("{} at {width}", lang.tag()), page.eval(MEASURE)?);
             // A measurement that sees nothing finds nothing wrong.

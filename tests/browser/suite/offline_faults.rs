@@ -51,7 +51,7 @@ fn cut_short_within_the_slides_program_its_figures_are_the_slides_and_escape_lea
     let figures = report()?.charts.len() - 1;
     let large = "[...document.querySelectorAll('figure')].filter((it) => it.offsetHeight >= innerHeight).length";
     page.wait("each figure fills a window", &format!("{large} >= {figures}"))?;
-    let wide = "[...document.querySelectorAll('figure .chart svg')].every((it) => it.getBoundingClientRect().width > innerWidth / 2)";
+    let wide = "[...document.querySelectorAll('figure .chart .pic')].every((it) => it.getBoundingClientRect().width > innerWidth / 2)";
     page.wait("each picture is large", wide)?;
     page.wait("they scroll", "getComputedStyle(document.documentElement).overflowY !== 'hidden'")?;
     page.press("Escape")?;

@@ -203,7 +203,7 @@ impl Page {
     /// # Errors
     /// When it does not.
     pub fn ready(&self) -> Result<()> {
-        let awake = "(({ live, woken }) => live === 'true' \
+        let awake = "(({ live, woken, laid }) => live === 'true' && laid === 'true' \
             && (woken === 'true' || !matchMedia('(hover: hover)').matches))(document.documentElement.dataset)";
         self.wait("the program has taken over", awake)
     }
