@@ -131,9 +131,9 @@ pub fn is_elder() -> bool {
     document().and_then(|it| it.document_element()).is_some_and(|it| it.has_attribute("data-elder"))
 }
 
-/// Whether a mouse is at hand, and with it a keyboard.
+/// Whether there is more at hand than a finger: a mouse, and with it a keyboard.
 pub fn has_mouse() -> bool {
-    window().and_then(|it| it.match_media("(hover: hover)").ok()?).is_some_and(|it| it.matches())
+    !window().and_then(|it| it.match_media("(pointer: coarse)").ok()?).is_some_and(|it| it.matches())
 }
 
 /// Whether the window is wide enough for the panel at the side.

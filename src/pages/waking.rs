@@ -122,7 +122,8 @@ fn each(then: impl FnMut(&mut Sleeper)) {
 /// Goes on when the browser has nothing else to do, if there is anything to wake.
 fn go_on() {
     if !SLEEPERS.with(|it| it.borrow().iter().any(Sleeper::is_due)) {
-        if KEYS.get() {
+        // Those that have been told say so when they are drawn.
+        if KEYS.get() && SLEEPERS.with(|it| it.borrow().iter().all(|it| it.need == Need::Nothing)) {
             mark_woken();
         }
         return;

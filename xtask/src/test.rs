@@ -11,7 +11,9 @@ use crate::build;
 use crate::drivers;
 use crate::paths::root;
 use crate::step::step;
-use crate::tools::{cargo, chinese_font, component, npm_for_tests, pdf_readers, run as run_command, rustup, sysroot};
+use crate::tools::{
+    cargo, chinese_font, component, latin_font, npm_for_tests, pdf_readers, run as run_command, rustup, sysroot,
+};
 
 /// Tests and checks that passed and failed so far.
 #[derive(Default)]
@@ -30,6 +32,7 @@ pub fn run(filter: Option<&str>) -> Result<ExitCode> {
     drivers::firefox()?;
     drivers::webkit()?;
     chinese_font()?;
+    latin_font()?;
     pdf_readers()?;
     let mut tally = Tally::default();
     if filter.is_none() {

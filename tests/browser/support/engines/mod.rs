@@ -152,7 +152,7 @@ impl Tab {
     /// When it does not.
     pub fn ready(&self) -> Result<()> {
         let awake = "(({ live, woken, laid }) => live === 'true' && laid === 'true' \
-            && (woken === 'true' || !matchMedia('(hover: hover)').matches))(document.documentElement.dataset)";
+            && (woken === 'true' || matchMedia('(pointer: coarse)').matches))(document.documentElement.dataset)";
         self.wait("the program has taken over", awake)
     }
 
