@@ -7,7 +7,7 @@ use std::cell::{Cell, RefCell};
 use yew::prelude::*;
 
 use super::drawing;
-use crate::browser::{has_mouse, mark_woken, spawn, when_idle};
+use crate::browser::{has_mouse, mark_woken, pause, spawn, when_idle};
 
 /// What a part has been told.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -122,9 +122,14 @@ fn each(then: impl FnMut(&mut Sleeper)) {
 /// Goes on when the browser has nothing else to do, if there is anything to wake.
 fn go_on() {
     if !SLEEPERS.with(|it| it.borrow().iter().any(Sleeper::is_due)) {
-        // Those that have been told say so when they are drawn.
-        if KEYS.get() && SLEEPERS.with(|it| it.borrow().iter().all(|it| it.need == Need::Nothing)) {
-            mark_woken();
+        if KEYS.get() {
+            // Those that have been told are drawn when Yew has had its turn.
+            spawn(async {
+                pause().await;
+                if !SLEEPERS.with(|it| it.borrow().iter().any(Sleeper::is_due)) {
+                    mark_woken();
+                }
+            });
         }
         return;
     }
