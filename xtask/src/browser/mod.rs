@@ -15,3 +15,7 @@ pub use kept::{Kept, folder, free_port};
 pub use node::Node;
 pub use page::{PATIENCE, Page, until};
 pub use traffic::Arrival;
+
+/// Holds once the program has taken the page over, and has woken its parts where a mouse and keys may come to them.
+const READY: &str = "(({ live, woken, laid }) => live === 'true' && laid === 'true' \
+    && (woken === 'true' || matchMedia('(pointer: coarse)').matches))(document.documentElement.dataset)";

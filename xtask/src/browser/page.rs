@@ -9,6 +9,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 
+use super::READY;
 use super::record::Record;
 use super::wire::Wire;
 
@@ -203,9 +204,7 @@ impl Page {
     /// # Errors
     /// When it does not.
     pub fn ready(&self) -> Result<()> {
-        let awake = "(({ live, woken, laid }) => live === 'true' && laid === 'true' \
-            && (woken === 'true' || matchMedia('(pointer: coarse)').matches))(document.documentElement.dataset)";
-        self.wait("the program has taken over", awake)
+        self.wait("the program has taken over", READY)
     }
 
     /// Waits until whatever was asked of the page has been drawn, or has led to another page.

@@ -7,6 +7,7 @@ mod embed;
 mod faces;
 mod head;
 mod inline;
+mod localised;
 mod manifest;
 mod minify;
 mod offline;

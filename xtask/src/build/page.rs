@@ -8,10 +8,10 @@ use report_figures::app::{BELOW, prerender, prerender_offline};
 use report_figures::data;
 use report_figures::i18n::{self, Lang};
 use report_figures::model::{Source, unparted};
-use serde_json::Value;
 
 use super::head::{alternates, preview};
 use super::inline::Inline;
+use super::localised::localised;
 use super::offline::offer;
 use super::player::player;
 use super::{manifest, worker};
@@ -208,31 +208,6 @@ pub fn fill(file: &str, template: &str, value: impl Fn(&str) -> Option<String>) 
     }
     page.push_str(rest);
     Ok(page)
-}
-
-/// The data in one language: the others are pages of their own, and weigh nothing here. Chinese stays where a translation
-/// is missing, and where the report's own words are looked for: in what the report says of itself, and in subjects.
-fn localised(json: &str, lang: Lang) -> Result<String> {
-    fn keep(value: &mut Value, lang: Lang, chinese: bool) {
-        match value {
-            Value::Object(fields) => {
-                if fields.contains_key("zh") {
-                    fields.retain(|name, _| name == "zh" || Lang::from_tag(name) == lang);
-                    if fields.len() > 1 && !chinese {
-                        fields.insert("zh".to_owned(), "".into());
-                    }
-                }
-                for (name, it) in fields {
-                    keep(it, lang, chinese || name == "report" || name == "subject");
-                }
-            }
-            Value::Array(items) => items.iter_mut().for_each(|it| keep(it, lang, chinese)),
-            _ => {}
-        }
-    }
-    let mut report: Value = serde_json::from_str(json).context("assets/report.json is no JSON")?;
-    keep(&mut report, lang, false);
-    Ok(report.to_string())
 }
 
 /// As it can stand in a page: no `<` in it can end its own element.

@@ -1,0 +1,30 @@
+//! The report's data as a page of one language carries it.
+
+use anyhow::{Context, Result};
+use report_figures::i18n::Lang;
+use serde_json::Value;
+
+/// The data in one language: the others are pages of their own, and weigh nothing here. Chinese stays where a translation
+/// is missing, and where the report's own words are looked for: in what the report says of itself, and in subjects.
+pub fn localised(json: &str, lang: Lang) -> Result<String> {
+    fn keep(value: &mut Value, lang: Lang, chinese: bool) {
+        match value {
+            Value::Object(fields) => {
+                if fields.contains_key("zh") {
+                    fields.retain(|name, _| name == "zh" || Lang::from_tag(name) == lang);
+                    if fields.len() > 1 && !chinese {
+                        fields.insert("zh".to_owned(), "".into());
+                    }
+                }
+                for (name, it) in fields {
+                    keep(it, lang, chinese || name == "report" || name == "subject");
+                }
+            }
+            Value::Array(items) => items.iter_mut().for_each(|it| keep(it, lang, chinese)),
+            _ => {}
+        }
+    }
+    let mut report: Value = serde_json::from_str(json).context("assets/report.json is no JSON")?;
+    keep(&mut report, lang, false);
+    Ok(report.to_string())
+}
