@@ -57,7 +57,7 @@ pub fn explorer(m: &mut Markup, props: &Explorer) {
             heads(m, props);
             m.el("tbody", |m| {
                 for at in &rows.fitting[..drawn] {
-                    if let Some(it) = source.entities().nth(*at) {
+                    if let Some(it) = source.entity_at(*at) {
                         row(m, props, it);
                     }
                 }
