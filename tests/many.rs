@@ -8,11 +8,14 @@ mod archive;
 #[path = "many/plain.rs"]
 mod plain;
 
+use std::collections::BTreeSet;
+
 use archive::{ARCHIVE, Size, archive};
 use proptest::prelude::*;
+use report_figures::app::prerender;
 use report_figures::data::{check, load};
 use report_figures::i18n::Lang;
-use report_figures::model::{Choices, Entity, Source};
+use report_figures::model::{Choices, Entity, LONG_TABLE, Source};
 
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(1000) })]
@@ -32,7 +35,12 @@ proptest! {
     }
 
     #[test]
-    fn what_is_looked_up_by_place_is_what_a_search_finds(source in arbitrary::source(), other in arbitrary::source()) {
+    fn what_is_looked_up_by_place_or_words_is_what_a_search_finds(
+        source in arbitrary::source(),
+        other in arbitrary::source(),
+        choices in arbitrary::choices(),
+    ) {
+        prop_assert_eq!(source.rows(&choices, Lang::Zh).fitting, plain::fitting(&source, &choices));
         for (number, it) in source.entities().enumerate() {
             prop_assert_eq!(source.entity_at(number), Some(it));
         }
@@ -111,4 +119,28 @@ fn entities_with_one_quote_share_its_place() {
     let places = source.report.facts.iter().filter(|it| source.place(Entity::Fact(it)).is_some()).count();
     let held = source.report.facts.iter().filter(|it| quote.contains(&*it.raw)).count();
     assert_eq!(places, held);
+}
+
+/// The values of an attribute, in the order of the page.
+fn values<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
+    let start = format!(" {name}=\"");
+    html.split(&*start).skip(1).filter_map(|it| it.split('"').next()).collect()
+}
+
+#[tokio::test]
+async fn the_page_has_some_rows_of_a_long_table_and_says_how_many_there_are() {
+    let (json, text) = archive(Size { facts: 600, activities: 50, tasks: 200, bytes: 60_000 });
+    let html = prerender(&json, &text, Lang::Zh).await.expect("the report renders");
+    let ids = values(&html, "id");
+    assert_eq!(ids.iter().filter(|it| it.starts_with("row-")).count(), LONG_TABLE);
+    let all = Source::new(load(&json).unwrap(), &text).entities().count();
+    assert_eq!(values(&html, "aria-rowcount"), [(all + 1).to_string()]);
+    let indices: Vec<String> = (2..LONG_TABLE + 2).map(|it| it.to_string()).collect();
+    assert_eq!(values(&html, "aria-rowindex"), indices);
+    // Nothing is left open without the program, and no link leads to a row that is not there.
+    assert!(!html.contains("rows-after") && !html.contains("rows-before"));
+    let ids: BTreeSet<&str> = ids.into_iter().collect();
+    for link in values(&html, "href").into_iter().filter_map(|it| it.strip_prefix('#')) {
+        assert!(ids.contains(link), "nothing has the id {link}");
+    }
 }

@@ -8,6 +8,7 @@ mod element;
 mod listener;
 mod notice;
 mod place;
+mod rows;
 mod timer;
 mod viewport;
 
@@ -20,6 +21,7 @@ pub use element::{
 pub use listener::{Listener, key};
 pub use notice::{Failure, fail, mark_ready};
 pub use place::{in_sight, place_beside, place_rail};
+pub use rows::{DrawnRows, Held, drawn_rows, hold_rows, space_rows_soon};
 pub use timer::Timer;
 pub use viewport::steps_reached;
 pub use web_sys::Element;

@@ -1,15 +1,16 @@
 //! All facts, activities and tasks of the report in one table, to search, to narrow and to sort.
 
 mod tools;
+mod window;
+
+pub use window::up_to;
 
 use tools::tools;
+use window::drawn_range;
 
 use crate::components::{Edition, Markup, SectionHead, control, fact_cells, list_files, section};
 use crate::i18n::fill;
-use crate::model::{Choices, Entity, Param};
-
-/// Most rows that the program draws before the reader comes to the last of them.
-const MOST: usize = 120;
+use crate::model::{Choices, Entity, LONG_TABLE, Param};
 
 /// The table as a numbered section.
 #[derive(Clone, PartialEq)]
@@ -20,7 +21,7 @@ pub struct Explorer {
     pub number: usize,
     /// Search, choices and order.
     pub choices: Choices,
-    /// So many rows at most are drawn; more come as the reader gets to them.
+    /// The table is drawn up to this row, of a long one not from the first; see [`window`].
     pub drawn: usize,
     /// The program has taken over: controls work.
     pub ready: bool,
@@ -46,26 +47,39 @@ pub fn explorer(m: &mut Markup, props: &Explorer) {
             [report.facts.len(), about.covers.into(), done, about.plans.into(), planned].map(|it| it.to_string());
         let counts: Vec<&str> = counts.iter().map(String::as_str).collect();
         m.el("p class='sub'", |m| edition.text(m, &fill(words.data_subtitle, &counts)));
-        // The page without its program shows all numbers; with it, what is not in sight is drawn when it is come to.
-        let least = if props.ready { report.facts.len().min(MOST) } else { report.facts.len() };
-        let drawn = props.drawn.max(least).min(rows.fitting.len());
+        let drawn = drawn_range(props.drawn, report.facts.len(), rows.fitting.len());
+        let long = rows.fitting.len() > LONG_TABLE;
+        // As high as the rows that it stands for, so that the reader can scroll to them.
+        let spaced = long && props.drawn > 0;
         // What cannot be reached yet is not said to be shown.
-        tools(m, props, &rows, if props.ready { rows.fitting.len() } else { drawn });
+        tools(m, props, &rows, if props.ready { rows.fitting.len() } else { drawn.end });
         m.el("table class='tb tb-a'", |m| {
             m.flag("hidden", rows.fitting.is_empty());
+            if long {
+                m.attr("aria-rowcount", &(rows.fitting.len() + 1).to_string());
+            }
             m.leaf("caption class='vh'", words.data_takeaway);
             heads(m, props);
             m.el("tbody", |m| {
-                for at in &rows.fitting[..drawn] {
-                    if let Some(it) = source.entity_at(*at) {
-                        row(m, props, it);
+                if long {
+                    m.attr("id", "rows");
+                }
+                if spaced && drawn.start > 0 {
+                    left_out(m, "rows-before");
+                }
+                for (at, number) in drawn.clone().zip(&rows.fitting[drawn.clone()]) {
+                    if let Some(it) = source.entity_at(*number) {
+                        row(m, props, it, long.then_some(at));
                     }
+                }
+                if spaced && drawn.end < rows.fitting.len() {
+                    left_out(m, "rows-after");
                 }
             });
         });
-        let rest = rows.fitting.len() - drawn;
+        let rest = rows.fitting.len() - drawn.end;
         m.el("p class='more' id='more'", |m| {
-            m.flag("hidden", rest == 0 || !props.ready);
+            m.flag("hidden", rest == 0 || !props.ready || spaced);
             m.text(&fill(words.rows_more, &[&rest.to_string()]));
         });
         m.el("p class='take-l'", |m| {
@@ -113,11 +127,25 @@ fn heads(m: &mut Markup, props: &Explorer) {
     });
 }
 
-fn row(m: &mut Markup, props: &Explorer, entity: Entity<'_>) {
+/// A row in the place of those that are not drawn; its height comes when it stands in the window (`browser::rows`).
+fn left_out(m: &mut Markup, id: &'static str) {
+    m.el("tr aria-hidden='true'", |m| {
+        m.key(id);
+        m.attr("id", id);
+        m.void("td colspan='7'");
+    });
+}
+
+/// A row; `at` is its place in a long table, counted from 0.
+fn row(m: &mut Markup, props: &Explorer, entity: Entity<'_>, at: Option<usize>) {
     let edition = &props.edition;
     m.el("tr", |m| {
         m.key(entity.id());
         m.join("id", &["row-", entity.id()]);
+        if let Some(at) = at {
+            // The head is the first.
+            m.attr("aria-rowindex", &(at + 2).to_string());
+        }
         match entity {
             Entity::Fact(fact) => fact_cells(m, edition, fact),
             Entity::Activity(it) => item_cells(m, edition, entity, &it.method),

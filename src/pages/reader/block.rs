@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::components::{Edition, Markup, phrases, running};
 use crate::data::{Bound, Form};
 use crate::i18n::Lang;
-use crate::model::{Block, BlockKind, Entity, Mark, Span, slug};
+use crate::model::{Block, BlockKind, Entity, LONG_TABLE, Mark, Span, slug};
 
 /// Longest first sentence, in characters, that is set bold as the paragraph's theme, and the commas that it may have.
 const THEME: usize = 32;
@@ -58,14 +58,18 @@ fn sentence(
 }
 
 fn mark(m: &mut Markup, edition: &Edition, (entity, text, first): (Entity<'_>, &str, bool), selected: bool) {
-    // Without a program a number leads to its row, and what has no row that is always drawn to its picture.
+    // Without a program a number leads to its row, and what has no row that is always drawn to its picture or the table.
     let picture = |form: Form| {
         let chart = edition.source.report.charts.iter().find(|it| it.form == form);
         chart.map_or_else(|| String::from("#data"), |it| edition.chart_target(it))
     };
+    let row = |id: &str| {
+        let drawn = edition.source.number(id).is_some_and(|it| it < LONG_TABLE);
+        if drawn { ["#row-", id].concat() } else { String::from("#data") }
+    };
     let (head, target) = match entity {
-        Entity::Fact(fact) if fact.bound == Bound::Exact => ("a class='nm'", ["#row-", &fact.id].concat()),
-        Entity::Fact(fact) => ("a class='nm nq'", ["#row-", &fact.id].concat()),
+        Entity::Fact(fact) if fact.bound == Bound::Exact => ("a class='nm'", row(&fact.id)),
+        Entity::Fact(fact) => ("a class='nm nq'", row(&fact.id)),
         Entity::Activity(_) => ("a class='mk'", picture(Form::Matrix)),
         Entity::Task(_) => ("a class='mk'", picture(Form::Lanes)),
     };
