@@ -8,7 +8,7 @@ mod schema;
 mod validate;
 
 pub use day::{day, days_before, month_start};
-pub use fingerprint::fingerprint;
+pub use fingerprint::{fingerprint, hash};
 pub use load::load;
 pub use schema::*;
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,5 +1,5 @@
-//! Sorting of short lists. The standard library's sort is made for long ones, and comes into the program anew for every
-//! type that is sorted; this is short enough for that.
+//! Sorting with little code. The standard library's sort comes into the program anew for every type and order that is
+//! sorted; what stands here is short enough for that.
 
 /// Sorts by a key and keeps the order of equals. Meant for some dozens of items: it takes the square of their number.
 pub fn sort_few<T, K: PartialOrd>(items: &mut [T], key: impl Fn(&T) -> K) {
@@ -12,9 +12,49 @@ pub fn sort_few<T, K: PartialOrd>(items: &mut [T], key: impl Fn(&T) -> K) {
     }
 }
 
+/// Sorts by an order (`before` says whether one item has to stand before another); equals end in any order. A heap sort:
+/// for long lists that are not made of numbers, which the standard library sorts already.
+pub fn sort_many<T: Copy>(items: &mut [T], before: impl Fn(T, T) -> bool) {
+    let mut end = items.len();
+    let mut heads = end / 2;
+    // First every item is made to stand behind neither of the two below it, from the last to the first; then the one on
+    // top, which is the last of all, goes behind the rest again and again.
+    while end > 1 {
+        if heads > 0 {
+            heads -= 1;
+        } else {
+            end -= 1;
+            items.swap(0, end);
+        }
+        let mut at = heads;
+        while let Some(one) = Some(2 * at + 1).filter(|it| *it < end) {
+            let other = one + 1;
+            let below = if other < end && before(items[one], items[other]) { other } else { one };
+            if !before(items[at], items[below]) {
+                break;
+            }
+            items.swap(at, below);
+            at = below;
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::sort_few;
+    use super::{sort_few, sort_many};
+
+    #[test]
+    fn long_lists_are_sorted() {
+        for length in 0..40_u32 {
+            for step in 1..12 {
+                let mut items: Vec<u32> = (0..length).map(|it| it * step % 17).collect();
+                let mut sorted = items.clone();
+                sorted.sort_unstable();
+                sort_many(&mut items, |one, other| one < other);
+                assert_eq!(items, sorted);
+            }
+        }
+    }
 
     #[test]
     fn equals_keep_their_order() {

@@ -8,6 +8,8 @@ use std::rc::Rc;
 pub struct Outline {
     /// Without the empty lines of the file; a block's index is part of its sentences' addresses ([`slug`]).
     pub blocks: Vec<Block>,
+    /// Indices of the blocks that are headings.
+    headings: Vec<usize>,
 }
 
 /// A paragraph, a heading, or a line of the title at the end.
@@ -46,11 +48,14 @@ pub struct Place {
 impl Outline {
     /// Reads `report.txt`: one block a line, empty lines ignored.
     pub fn parse(text: &str) -> Self {
-        let blocks = text.lines().map(str::trim).filter(|line| !line.is_empty()).map(Block::parse).collect();
-        Self { blocks }
+        let blocks: Vec<_> = text.lines().map(str::trim).filter(|line| !line.is_empty()).map(Block::parse).collect();
+        let heads = |it: &usize| matches!(blocks[*it].kind, BlockKind::Section | BlockKind::Part);
+        let headings = (0..blocks.len()).filter(heads).collect();
+        Self { blocks, headings }
     }
 
-    /// Where `quote` first stands, or `None`.
+    /// Where `quote` first stands, or `None`. It goes through the text: where the report's own quotes stand,
+    /// [`Source::place`](super::Source::place) knows.
     pub fn locate(&self, quote: &str) -> Option<Place> {
         self.blocks.iter().enumerate().find_map(|(block, it)| {
             let start = it.text.find(quote)?;
@@ -77,7 +82,8 @@ impl Outline {
 
     /// The heading under which a block stands: the nearest section, else the nearest part.
     pub fn heading_of(&self, block: usize) -> Option<&Block> {
-        self.blocks[..block].iter().rev().find(|it| matches!(it.kind, BlockKind::Section | BlockKind::Part))
+        let before = self.headings.partition_point(|it| *it < block);
+        self.blocks.get(*self.headings.get(before.checked_sub(1)?)?)
     }
 }
 

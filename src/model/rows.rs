@@ -1,9 +1,6 @@
 //! The rows of the data table: which facts, activities and tasks fit what the reader searches and chooses, in which
 //! order, and how many would fit each further choice. One pass over them all answers every keystroke.
 
-use std::cell::OnceCell;
-use std::rc::Rc;
-
 use super::{Choices, Entity, Param, Source, fold};
 use crate::data::{Bound, Form};
 use crate::i18n::Lang;
@@ -11,18 +8,6 @@ use crate::i18n::Lang;
 /// What rows can be narrowed by, apart from the search.
 pub const ROW_FACETS: [Param; 6] =
     [Param::Kind, Param::Bound, Param::Chapter, Param::InMethod, Param::InArea, Param::Year];
-
-/// The folded words of every entity, made when somebody first searches: to fold them anew for each keystroke would take
-/// longer than a frame.
-#[derive(Clone, Debug, Default)]
-pub struct Index(OnceCell<Rc<[String]>>);
-
-/// What is found by need is no part of what a source is.
-impl PartialEq for Index {
-    fn eq(&self, _: &Self) -> bool {
-        true
-    }
-}
 
 /// The outcome of a search with choices.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -51,13 +36,14 @@ impl Source {
     pub fn rows(&self, choices: &Choices, lang: Lang) -> Rows<'_> {
         let query = fold(choices.get(Param::Query).map_or("", |it| it));
         let words: Vec<&str> = query.split(' ').filter(|it| !it.is_empty()).collect();
-        let index = (!words.is_empty()).then(|| self.index(lang));
+        let texts = (!words.is_empty()).then(|| self.texts(lang));
+        let chapters = self.chapters_drawing_all();
         let mut rows = Rows::default();
         for (at, entity) in self.entities().enumerate() {
-            if index.is_some_and(|it| !words.iter().all(|word| it[at].contains(word))) {
+            if texts.is_some_and(|it| !words.iter().all(|word| it[at].contains(word))) {
                 continue;
             }
-            let values = ROW_FACETS.map(|facet| self.row_value(entity, facet));
+            let values = ROW_FACETS.map(|facet| value_of(entity, facet, chapters));
             let fits = |at: usize| choices.get(ROW_FACETS[at]).is_none_or(|it| values[at] == Some(it));
             let failed = (0..values.len()).filter(|at| !fits(*at)).count();
             if failed == 0 {
@@ -101,45 +87,58 @@ impl Source {
 
     /// The value of an entity for a facet of the table; `None` where it has none.
     pub fn row_value<'a>(&'a self, entity: Entity<'a>, facet: Param) -> Option<&'a str> {
-        let form = |form: Form| self.report.charts.iter().find(|it| it.form == form).map(|it| &*it.chapter);
-        Some(match (facet, entity) {
-            (Param::Kind, Entity::Fact(_)) => "fact",
-            (Param::Kind, Entity::Activity(_)) => "activity",
-            (Param::Kind, Entity::Task(_)) => "task",
-            (Param::Bound, Entity::Fact(it)) if it.bound == Bound::Exact => "exact",
-            (Param::Bound, Entity::Fact(_)) => "approximate",
-            (Param::Chapter, Entity::Fact(it)) => &it.chapter,
-            (Param::Chapter, Entity::Activity(_)) => form(Form::Matrix)?,
-            (Param::Chapter, Entity::Task(_)) => form(Form::Lanes)?,
-            (Param::InMethod, Entity::Fact(it)) => it.method.as_ref()?,
-            (Param::InMethod, Entity::Activity(it)) => &it.method,
-            (Param::InMethod, Entity::Task(it)) => &it.method,
-            (Param::InArea, Entity::Activity(it)) => &it.area,
-            (Param::InArea, Entity::Task(it)) => &it.area,
-            (Param::Year, Entity::Task(_)) => "planned",
-            (Param::Year, Entity::Fact(it)) if form(Form::Lanes) == Some(&*it.chapter) => "planned",
-            (Param::Year, _) => "covered",
-            _ => return None,
-        })
+        value_of(entity, facet, self.chapters_drawing_all())
     }
 
-    /// Label in the page's language and in Chinese, unit, wording and quote of every entity, folded.
-    fn index(&self, lang: Lang) -> &[String] {
-        self.index.0.get_or_init(|| {
+    /// The chapters of the matrix and of the lanes: where activities and tasks stand, which name no chapter.
+    fn chapters_drawing_all(&self) -> [Option<&str>; 2] {
+        [Form::Matrix, Form::Lanes]
+            .map(|form| self.report.charts.iter().find(|it| it.form == form).map(|it| &*it.chapter))
+    }
+
+    /// Label in the page's language and in Chinese, unit, wording and quote of every entity, folded: made when somebody
+    /// first searches. To fold them anew for each keystroke would take longer than a frame.
+    fn texts(&self, lang: Lang) -> &[String] {
+        self.index.texts[lang as usize].get_or_init(|| {
             let words = |entity: Entity<'_>| {
                 let (unit, raw) = match entity {
                     Entity::Fact(fact) => (self.unit(fact, lang), &*fact.raw),
                     _ => ("", ""),
                 };
-                fold(&[entity.label(lang), entity.label(Lang::Zh), unit, raw, entity.quote()].join("\n"))
+                let chinese = if lang == Lang::Zh { "" } else { entity.label(Lang::Zh) };
+                fold(&[entity.label(lang), chinese, unit, raw, entity.quote()].join("\n"))
             };
             self.entities().map(words).collect()
         })
     }
 }
 
+fn value_of<'a>(entity: Entity<'a>, facet: Param, [matrix, lanes]: [Option<&'a str>; 2]) -> Option<&'a str> {
+    Some(match (facet, entity) {
+        (Param::Kind, Entity::Fact(_)) => "fact",
+        (Param::Kind, Entity::Activity(_)) => "activity",
+        (Param::Kind, Entity::Task(_)) => "task",
+        (Param::Bound, Entity::Fact(it)) if it.bound == Bound::Exact => "exact",
+        (Param::Bound, Entity::Fact(_)) => "approximate",
+        (Param::Chapter, Entity::Fact(it)) => &it.chapter,
+        (Param::Chapter, Entity::Activity(_)) => matrix?,
+        (Param::Chapter, Entity::Task(_)) => lanes?,
+        (Param::InMethod, Entity::Fact(it)) => it.method.as_ref()?,
+        (Param::InMethod, Entity::Activity(it)) => &it.method,
+        (Param::InMethod, Entity::Task(it)) => &it.method,
+        (Param::InArea, Entity::Activity(it)) => &it.area,
+        (Param::InArea, Entity::Task(it)) => &it.area,
+        (Param::Year, Entity::Task(_)) => "planned",
+        (Param::Year, Entity::Fact(it)) if lanes == Some(&*it.chapter) => "planned",
+        (Param::Year, _) => "covered",
+        _ => return None,
+    })
+}
+
 #[cfg(test)]
 mod tests {
+    use std::rc::Rc;
+
     use super::*;
     use crate::data::load;
 

@@ -3,17 +3,23 @@
 use crate::data::{Activity, Area, Chapter, Chart, Derived, Fact, Method, Report, Task, Theme};
 use crate::i18n::Lang;
 
-use super::{Index, Numeral, Outline, Pairs, Place, numeral, spoken};
+use super::{Index, Numeral, Outline, Place, numeral, spoken};
 
-/// The report's data and its text.
-#[derive(Clone, Debug, PartialEq)]
+/// The report's data and its text. Neither changes once something has been looked up: the indices over both are made
+/// then.
+#[derive(Clone, Debug)]
 pub struct Source {
     /// What `report.json` holds.
     pub report: Report,
     /// What `report.txt` holds.
     pub outline: Outline,
-    pairs: Pairs,
     pub(super) index: Index,
+}
+
+impl PartialEq for Source {
+    fn eq(&self, other: &Self) -> bool {
+        self.report == other.report && self.outline == other.outline
+    }
 }
 
 /// The report's numbers are never NaN (JSON has none), so equality is total; with it two `Rc` of one source are told
@@ -69,17 +75,25 @@ impl<'a> Entity<'a> {
             Self::Task(it) => &it.quote,
         }
     }
+
+    /// The place of the wording, where the quote begins at a spot of the text.
+    pub(super) fn place_in(self, (block, start): (u32, u32)) -> Option<Place> {
+        let words = self.wording();
+        let start = start as usize + self.quote().find(words)?;
+        Some(Place { block: block as usize, range: start..start + words.len() })
+    }
 }
 
 impl Source {
     /// Brings data and text together; a quote that does not stand in the text has no place, and no link.
     pub fn new(report: Report, text: &str) -> Self {
-        Self { report, outline: Outline::parse(text), pairs: Pairs::of(text), index: Index::default() }
+        Self { report, outline: Outline::parse(text), index: Index::default() }
     }
 
-    /// The fact of that id.
+    /// The fact of that id; among several the first, as everywhere.
     pub fn fact(&self, id: &str) -> Option<&Fact> {
-        self.report.facts.iter().find(|it| &*it.id == id)
+        // Facts are the first of the entities.
+        if let Entity::Fact(it) = self.entity(id)? { Some(it) } else { None }
     }
 
     /// The derived number of that id.
@@ -119,20 +133,33 @@ impl Source {
 
     /// Fact, activity or task of that id.
     pub fn entity(&self, id: &str) -> Option<Entity<'_>> {
+        self.numbers(id).next().map(|it| it.1)
+    }
+
+    /// Every fact, activity and task, in the order of the data.
+    pub fn entities(&self) -> impl Iterator<Item = Entity<'_>> {
         let report = &self.report;
-        None.or_else(|| self.fact(id).map(Entity::Fact))
-            .or_else(|| report.activities.iter().find(|it| &*it.id == id).map(Entity::Activity))
-            .or_else(|| report.tasks.iter().find(|it| &*it.id == id).map(Entity::Task))
+        let facts = report.facts.iter().map(Entity::Fact);
+        facts.chain(report.activities.iter().map(Entity::Activity)).chain(report.tasks.iter().map(Entity::Task))
+    }
+
+    /// The entity of that number: its place among [`entities`](Self::entities).
+    pub fn entity_at(&self, number: usize) -> Option<Entity<'_>> {
+        let Report { facts, activities, tasks, .. } = &self.report;
+        let Some(after) = number.checked_sub(facts.len()) else { return facts.get(number).map(Entity::Fact) };
+        let Some(after) = after.checked_sub(activities.len()) else {
+            return activities.get(after).map(Entity::Activity);
+        };
+        tasks.get(after).map(Entity::Task)
     }
 
     /// Where a fact's figure stands (its `raw` within its quote), or where an activity or task is named: its subject
     /// within its quote, which several may share, else the whole quote.
     pub fn place(&self, entity: Entity<'_>) -> Option<Place> {
-        let mut place = self.outline.locate(entity.quote())?;
-        let words = entity.wording();
-        let start = place.range.start + entity.quote().find(words)?;
-        place.range = start..start + words.len();
-        Some(place)
+        let quote = entity.quote();
+        // A quote that is none of the report's has to be searched for.
+        let search = || self.outline.locate(quote).map(|it| (it.block as u32, it.range.start as u32));
+        entity.place_in(self.spot(quote).unwrap_or_else(search)?)
     }
 
     /// The element id that a link to an entity's words in the text leads to.
@@ -147,7 +174,7 @@ impl Source {
 
     /// A label for a picture: in Chinese with a zero-width space between words, where a line may break.
     pub fn phrased(&self, text: &str, lang: Lang) -> String {
-        if lang == Lang::Zh { self.pairs.phrased(text) } else { text.to_owned() }
+        if lang == Lang::Zh { self.pairs().phrased(text) } else { text.to_owned() }
     }
 
     /// The fact's figure as its language writes it.

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::{Entity, Source, figure_of};
+use super::{Entity, Order, Place, Source, figure_of};
 
 /// A piece of a sentence.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -33,32 +33,25 @@ pub struct Mark {
 }
 
 impl Source {
-    /// Every fact, activity and task, in the order of the data.
-    pub fn entities(&self) -> impl Iterator<Item = Entity<'_>> {
-        let report = &self.report;
-        let facts = report.facts.iter().map(Entity::Fact);
-        facts.chain(report.activities.iter().map(Entity::Activity)).chain(report.tasks.iter().map(Entity::Task))
-    }
-
     /// The marks of every block, in reading order.
     pub fn marks(&self) -> Vec<Vec<Mark>> {
         let mut blocks = vec![Vec::new(); self.outline.blocks.len()];
-        for (entity, it) in self.entities().enumerate() {
-            if let Some(place) = self.place(it) {
-                let length = if let Entity::Fact(fact) = it { figure_of(fact).len() } else { place.range.len() };
-                let range = place.range.start..place.range.start + length;
-                // Kept in order while they come, since a block has few.
-                let marks: &mut Vec<Mark> = &mut blocks[place.block];
-                let at = marks.iter().take_while(|it| it.range.start <= range.start).count();
-                marks.insert(at, Mark { range, entity });
+        for entity in self.order().sorted.iter().map(|it| Order::entity(*it)) {
+            if let Some(it) = self.entity_at(entity)
+                && let Some(Place { block, range }) = self.place(it)
+            {
+                let length = if let Entity::Fact(fact) = it { figure_of(fact).len() } else { range.len() };
+                blocks[block].push(Mark { range: range.start..range.start + length, entity });
             }
         }
         blocks
     }
 
-    /// The pieces of a stretch of a block's text. Marks that begin before the stretch are not continued in it.
+    /// The pieces of a stretch of a block's text, with the block's [`marks`](Self::marks). Marks that begin before the
+    /// stretch are not continued in it.
     pub fn spans<'a>(&'a self, text: &'a str, stretch: Range<usize>, marks: &[Mark]) -> Vec<Span<'a>> {
-        let marks: Vec<&Mark> = marks.iter().filter(|it| stretch.contains(&it.range.start)).collect();
+        let from = |at: usize| marks.partition_point(|it| it.range.start < at);
+        let marks = &marks[from(stretch.start)..from(stretch.end)];
         let mut spans = Vec::new();
         // Marks that have had their first piece.
         let mut begun: Vec<usize> = Vec::new();
@@ -68,13 +61,13 @@ impl Source {
             let edges = marks.iter().flat_map(|it| [it.range.start, it.range.end]);
             let end = edges.filter(|it| *it > at).min().unwrap_or(stretch.end).min(stretch.end);
             let piece = &text[at..end];
-            match over.and_then(|it| Some((it.entity, self.entities().nth(it.entity)?))) {
+            match over.and_then(|it| Some((it.entity, self.entity_at(it.entity)?))) {
                 None => spans.push(Span::Text(piece)),
                 Some((index, entity)) => {
                     // A mark is linked to where it begins, even if another one has the words there.
-                    for it in &marks {
+                    for it in marks {
                         let covered = it.range.start == at && it.entity != index && !begun.contains(&it.entity);
-                        if let Some(entity) = self.entities().nth(it.entity).filter(|_| covered) {
+                        if let Some(entity) = self.entity_at(it.entity).filter(|_| covered) {
                             begun.push(it.entity);
                             spans.push(Span::Anchor(entity));
                         }

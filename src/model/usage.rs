@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Entity, Source};
+use super::{Entity, Order, Source};
 use crate::data::{Chapter, Chart, Derived, Fact, Form, Formula, Thread};
 
 impl Formula {
@@ -12,6 +12,20 @@ impl Formula {
             Self::Ratio(ids) | Self::Difference(ids) => ids,
             Self::Sum(ids) => ids,
         }
+    }
+}
+
+impl Chart {
+    /// The facts that the chart lists, by itself and in its groups.
+    pub fn listed(&self) -> impl Iterator<Item = &Rc<str>> {
+        self.facts.iter().chain(self.groups.iter().flat_map(|it| &it.facts))
+    }
+}
+
+impl Thread {
+    /// What the thread begins with and leads to.
+    pub fn ends(&self) -> impl Iterator<Item = &Rc<str>> {
+        self.from.iter().chain(&self.to)
     }
 }
 
@@ -29,59 +43,72 @@ impl Source {
 
     /// The facts of a chart in drawing order, each once.
     pub fn facts_of<'a>(&'a self, chart: &'a Chart) -> Vec<&'a Fact> {
-        let mut ids: Vec<&Rc<str>> = Vec::new();
         let derived = chart.derived.iter().filter_map(|id| self.derived(id)).flat_map(|it| it.formula.inputs());
-        for id in chart.facts.iter().chain(chart.groups.iter().flat_map(|it| &it.facts)).chain(derived) {
-            if !ids.contains(&id) {
-                ids.push(id);
+        let mut found = Vec::new();
+        let mut seen = vec![false; self.report.facts.len()];
+        for id in chart.listed().chain(derived) {
+            if let Some((at, Entity::Fact(fact))) = self.numbers(id).next()
+                && !std::mem::replace(&mut seen[at], true)
+            {
+                found.push(fact);
             }
         }
-        ids.into_iter().filter_map(|id| self.fact(id)).collect()
+        found
     }
 
     /// Whether a chart has a mark for the fact, activity or task of that id.
     pub fn draws(&self, chart: &Chart, id: &str) -> bool {
-        let same = |it: &Rc<str>| &**it == id;
-        match chart.form {
-            _ if chart.facts.iter().any(same) || chart.groups.iter().any(|it| it.facts.iter().any(same)) => true,
-            Form::Matrix => self.report.activities.iter().any(|it| same(&it.id)),
+        self.draws_all(chart.form, id) || chart.listed().any(|it| &**it == id)
+    }
+
+    /// Whether a form draws it without a chart listing it.
+    fn draws_all(&self, form: Form, id: &str) -> bool {
+        match form {
+            Form::Matrix => self.numbers(id).any(|it| matches!(it.1, Entity::Activity(_))),
             Form::Lanes => {
-                self.report.tasks.iter().any(|it| same(&it.id))
-                    || self.report.milestones.iter().filter_map(|it| it.fact.as_ref()).any(same)
+                self.numbers(id).any(|it| matches!(it.1, Entity::Task(_)))
+                    || self.report.milestones.iter().filter_map(|it| it.fact.as_ref()).any(|it| &**it == id)
             }
-            Form::Threads => self.report.threads.iter().any(|it| it.from.iter().chain(&it.to).any(same)),
+            Form::Threads => self.threads_of(id).next().is_some(),
             _ => false,
         }
     }
 
     /// The charts that draw it, in page order.
     pub fn charts_using<'a>(&'a self, id: &'a str) -> impl Iterator<Item = &'a Chart> {
-        self.report.charts.iter().filter(move |it| self.draws(it, id))
+        let mut listed = self.maybe_used(id).peekable();
+        self.report.charts.iter().enumerate().filter_map(move |(at, it)| {
+            let maybe = listed.next_if_eq(&at).is_some();
+            (if maybe { self.draws(it, id) } else { self.draws_all(it.form, id) }).then_some(it)
+        })
     }
 
     /// The derived numbers that a fact goes into.
     pub fn derived_using<'a>(&'a self, id: &'a str) -> impl Iterator<Item = &'a Derived> {
-        self.report.derived.iter().filter(move |it| it.formula.inputs().iter().any(|input| &**input == id))
+        let before = self.report.charts.len() + self.report.threads.len();
+        let maybe = self.maybe_used(id).filter_map(move |at| self.report.derived.get(at.checked_sub(before)?));
+        maybe.filter(move |it| it.formula.inputs().iter().any(|input| &**input == id))
     }
 
     /// The threads that an activity, fact or task belongs to.
     pub fn threads_of<'a>(&'a self, id: &'a str) -> impl Iterator<Item = &'a Thread> {
-        self.report.threads.iter().filter(move |it| it.from.iter().chain(&it.to).any(|end| &**end == id))
+        let before = self.report.charts.len();
+        let maybe = self.maybe_used(id).filter_map(move |at| self.report.threads.get(at.checked_sub(before)?));
+        maybe.filter(move |it| it.ends().any(|end| &**end == id))
     }
 
     /// The facts before and after a fact in the order of the text.
     pub fn neighbours(&self, id: &str) -> (Option<&Fact>, Option<&Fact>) {
         let facts = &self.report.facts;
+        let Some((number, own @ Entity::Fact(_))) = self.numbers(id).next() else { return (None, None) };
+        let Some(place) = self.place(own) else { return (None, None) };
+        let order = self.order();
         // Two facts may count the same figure; their order in the data decides then.
-        let spot = |at: usize| {
-            let place = self.place(Entity::Fact(facts.get(at)?))?;
-            Some((place.block, place.range.start, at))
-        };
-        let spots = || (0..facts.len()).filter_map(spot);
-        let Some(own) = facts.iter().position(|it| &*it.id == id).and_then(spot) else { return (None, None) };
-        let fact = |spot: (usize, usize, usize)| facts.get(spot.2);
-        let before = spots().filter(|it| *it < own).max().and_then(fact);
-        (before, spots().filter(|it| *it > own).min().and_then(fact))
+        let own = order.item(place.block, place.range.start, number);
+        let at = order.sorted.partition_point(|it| *it < own);
+        let fact = |it: &u64| facts.get(Order::entity(*it));
+        let after = order.sorted[at..].iter().filter(|it| **it != own).find_map(fact);
+        (order.sorted[..at].iter().rev().find_map(fact), after)
     }
 
     /// What else is marked in the words of an entity's mark: they share a sentence's words.
@@ -89,11 +116,17 @@ impl Source {
         let Some(own) = self.place(entity) else { return Vec::new() };
         let meets = |it: &Entity<'_>| {
             it.id() != entity.id()
-                && self.place(*it).is_some_and(|other| {
-                    own.block == other.block && own.range.start < other.range.end && other.range.start < own.range.end
-                })
+                && self
+                    .place(*it)
+                    .is_some_and(|other| own.range.start < other.range.end && other.range.start < own.range.end)
         };
-        self.entities().filter(meets).collect()
+        // Up to what begins behind it; then in the order of the data.
+        let order = self.order();
+        let end = order.item(own.block, own.range.end, 0);
+        let before = order.of_block(own.block).iter().take_while(|it| **it < end);
+        let mut numbers: Vec<u64> = before.map(|it| Order::entity(*it) as u64).collect();
+        numbers.sort_unstable();
+        numbers.into_iter().filter_map(|it| self.entity_at(it as usize)).filter(meets).collect()
     }
 
     /// The heading of the report under which an entity stands; `None` before the first.

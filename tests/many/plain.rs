@@ -1,0 +1,94 @@
+//! The questions that indices answer, answered by going through everything: what their answers are compared with.
+
+use report_figures::data::{Chart, Derived, Fact, Form, Thread};
+use report_figures::model::{Entity, Mark, Place, Source, figure_of};
+
+pub fn entity<'a>(source: &'a Source, id: &str) -> Option<Entity<'a>> {
+    source.entities().find(|it| it.id() == id)
+}
+
+pub fn place(source: &Source, entity: Entity<'_>) -> Option<Place> {
+    let mut place = source.outline.locate(entity.quote())?;
+    let words = entity.wording();
+    let start = place.range.start + entity.quote().find(words)?;
+    place.range = start..start + words.len();
+    Some(place)
+}
+
+pub fn marks(source: &Source) -> Vec<Vec<Mark>> {
+    let mut blocks = vec![Vec::new(); source.outline.blocks.len()];
+    for (entity, it) in source.entities().enumerate() {
+        let Some(place) = place(source, it) else { continue };
+        let length = if let Entity::Fact(fact) = it { figure_of(fact).len() } else { place.range.len() };
+        blocks[place.block].push(Mark { range: place.range.start..place.range.start + length, entity });
+    }
+    blocks.iter_mut().for_each(|it| it.sort_by_key(|it| it.range.start));
+    blocks
+}
+
+pub fn facts_of<'a>(source: &'a Source, chart: &Chart) -> Vec<&'a Fact> {
+    let derived = chart.derived.iter().filter_map(|id| source.derived(id)).flat_map(|it| it.formula.inputs());
+    let mut found: Vec<&Fact> = Vec::new();
+    for id in chart.facts.iter().chain(chart.groups.iter().flat_map(|it| &it.facts)).chain(derived) {
+        let fact = source.report.facts.iter().find(|it| it.id == *id);
+        found.extend(fact.filter(|fact| found.iter().all(|it| it.id != fact.id)));
+    }
+    found
+}
+
+pub fn draws(source: &Source, chart: &Chart, id: &str) -> bool {
+    let report = &source.report;
+    let lists = |ids: &[std::rc::Rc<str>]| ids.iter().any(|it| &**it == id);
+    lists(&chart.facts)
+        || chart.groups.iter().any(|it| lists(&it.facts))
+        || match chart.form {
+            Form::Matrix => report.activities.iter().any(|it| &*it.id == id),
+            Form::Lanes => {
+                report.tasks.iter().any(|it| &*it.id == id)
+                    || report.milestones.iter().any(|it| it.fact.as_deref() == Some(id))
+            }
+            Form::Threads => report.threads.iter().any(|it| lists(&it.from) || lists(&it.to)),
+            _ => false,
+        }
+}
+
+pub fn charts_using<'a>(source: &'a Source, id: &str) -> Vec<&'a Chart> {
+    source.report.charts.iter().filter(|it| draws(source, it, id)).collect()
+}
+
+pub fn derived_using<'a>(source: &'a Source, id: &str) -> Vec<&'a Derived> {
+    source.report.derived.iter().filter(|it| it.formula.inputs().iter().any(|input| &**input == id)).collect()
+}
+
+pub fn threads_of<'a>(source: &'a Source, id: &str) -> Vec<&'a Thread> {
+    source.report.threads.iter().filter(|it| it.from.iter().chain(&it.to).any(|end| &**end == id)).collect()
+}
+
+pub fn neighbours<'a>(source: &'a Source, id: &str) -> (Option<&'a Fact>, Option<&'a Fact>) {
+    let facts = &source.report.facts;
+    let spot = |at: usize| {
+        let place = place(source, Entity::Fact(&facts[at]))?;
+        Some((place.block, place.range.start, at))
+    };
+    let Some(own) = facts.iter().position(|it| &*it.id == id).and_then(spot) else { return (None, None) };
+    let spots = || (0..facts.len()).filter_map(spot);
+    let before = spots().filter(|it| *it < own).max().map(|it| &facts[it.2]);
+    (before, spots().filter(|it| *it > own).min().map(|it| &facts[it.2]))
+}
+
+pub fn beside<'a>(source: &'a Source, entity: Entity<'_>) -> Vec<Entity<'a>> {
+    let Some(own) = place(source, entity) else { return Vec::new() };
+    let meets = |it: &Entity<'_>| {
+        let meets = |other: Place| {
+            own.block == other.block && own.range.start < other.range.end && other.range.start < own.range.end
+        };
+        it.id() != entity.id() && place(source, *it).is_some_and(meets)
+    };
+    source.entities().filter(meets).collect()
+}
+
+pub fn heading<'a>(source: &'a Source, entity: Entity<'_>) -> Option<&'a str> {
+    use report_figures::model::BlockKind::{Part, Section};
+    let before = &source.outline.blocks[..place(source, entity)?.block];
+    before.iter().rev().find(|it| matches!(it.kind, Part | Section)).map(|it| &*it.text)
+}
