@@ -71,7 +71,7 @@ pub fn data_foot(m: &mut Markup, edition: &Edition) {
 pub fn explorer(m: &mut Markup, props: &Explorer) {
     let (words, source) = (props.edition.words(), &props.edition.source);
     let rows = source.rows(&props.choices, props.edition.lang);
-    tools(m, props, &rows);
+    tools(m, props, &rows, if props.ready { rows.fitting.len() } else { 0 });
     if !props.ready {
         // Every number has its row under its picture already. What can be searched, narrowed and sorted, the program draws.
         return m.leaf("p class='more'", words.rows_off);
@@ -84,7 +84,7 @@ pub fn explorer(m: &mut Markup, props: &Explorer) {
         heads(m, props);
         m.el("tbody", |m| {
             for at in &rows.fitting[..drawn] {
-                if let Some(it) = source.entities().nth(*at) {
+                if let Some(it) = source.entity_at(*at) {
                     row(m, props, it);
                 }
             }

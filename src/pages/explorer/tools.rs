@@ -79,9 +79,11 @@ fn facet(m: &mut Markup, props: &Explorer, rows: &Rows<'_>, facet: Param, label:
 fn empty(m: &mut Markup, props: &Explorer, rows: &Rows<'_>) {
     let words = props.edition.words();
     let query = props.choices.get(Param::Query).map_or("", |it| it.trim());
-    let in_text = !query.is_empty() && props.edition.source.outline.count(query) > 0;
+    let nothing = rows.fitting.is_empty();
+    // The whole text is gone through only where that is shown.
+    let in_text = nothing && !query.is_empty() && props.edition.source.outline.locate(query).is_some();
     m.el("div class='none'", |m| {
-        m.flag("hidden", !rows.fitting.is_empty());
+        m.flag("hidden", !nothing);
         m.leaf("p class='none-t'", &fill(words.no_facts, &[query]));
         m.leaf("p class='none-p'", if in_text { words.in_text_why } else { words.no_facts_why });
         m.el("button type='button' class='btn'", |m| {
