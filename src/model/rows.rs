@@ -1,20 +1,20 @@
 //! The rows of the data table: which facts, activities and tasks fit what the reader searches and chooses, in which
 //! order, and how many would fit each further choice. One pass over them all answers every keystroke.
 
-use super::{Choices, Entity, Param, Source, fold};
-use crate::data::{Bound, Form};
+use super::{Choices, Entity, Param, ROW_FACETS, Source, fold};
 use crate::i18n::Lang;
 
-/// What rows can be narrowed by, apart from the search.
-pub const ROW_FACETS: [Param; 6] =
-    [Param::Kind, Param::Bound, Param::Chapter, Param::InMethod, Param::InArea, Param::Year];
+/// A table of more rows is long: only some of them are drawn. So many facts at most have their rows in the page without
+/// its program, and on paper.
+pub const LONG_TABLE: usize = 300;
 
 /// The outcome of a search with choices.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Rows<'a> {
     /// What fits, in the chosen order: places among [`Source::entities`].
     pub fitting: Vec<usize>,
-    counts: Vec<(Param, &'a str, usize)>,
+    /// By facet and value.
+    counts: Vec<((Param, &'a str), usize)>,
     /// For each facet, how many fit all choices but its own, with or without a value of it.
     totals: [usize; ROW_FACETS.len()],
 }
@@ -22,7 +22,7 @@ pub struct Rows<'a> {
 impl Rows<'_> {
     /// How many rows fit with this value of a facet, all other choices kept.
     pub fn count(&self, facet: Param, value: &str) -> usize {
-        self.counts.iter().find(|it| it.0 == facet && it.1 == value).map_or(0, |it| it.2)
+        self.counts.iter().find(|it| it.0 == (facet, value)).map_or(0, |it| it.1)
     }
 
     /// How many rows fit without a choice of this facet.
@@ -37,31 +37,29 @@ impl Source {
         let query = fold(choices.get(Param::Query).map_or("", |it| it));
         let words: Vec<&str> = query.split(' ').filter(|it| !it.is_empty()).collect();
         let texts = (!words.is_empty()).then(|| self.texts(lang));
-        let chapters = self.chapters_drawing_all();
+        let facets = self.facets();
+        let chosen = facets.numbers_of(self, choices);
+        let mut counts = vec![0; facets.values.len() + 1];
         let mut rows = Rows::default();
-        for (at, entity) in self.entities().enumerate() {
-            if texts.is_some_and(|it| !words.iter().all(|word| it[at].contains(word))) {
+        for (at, numbers) in facets.numbers.iter().enumerate() {
+            let fits = |facet: usize| chosen[facet].is_none_or(|it| it == numbers[facet]);
+            let failed = (0..chosen.len()).filter(|it| !fits(*it)).count();
+            // What two choices keep out counts for none of them.
+            if failed > 1 || texts.is_some_and(|it| !words.iter().all(|word| it[at].contains(word))) {
                 continue;
             }
-            let values = ROW_FACETS.map(|facet| value_of(entity, facet, chapters));
-            let fits = |at: usize| choices.get(ROW_FACETS[at]).is_none_or(|it| values[at] == Some(it));
-            let failed = (0..values.len()).filter(|at| !fits(*at)).count();
             if failed == 0 {
                 rows.fitting.push(at);
             }
-            for (facet, value) in values.into_iter().enumerate() {
+            for (facet, number) in numbers.iter().enumerate() {
                 // A row counts for its value of a facet if no other facet keeps it out.
-                if failed != usize::from(!fits(facet)) {
-                    continue;
-                }
-                rows.totals[facet] += 1;
-                let (facet, Some(value)) = (ROW_FACETS[facet], value) else { continue };
-                match rows.counts.iter_mut().find(|it| it.0 == facet && it.1 == value) {
-                    Some(count) => count.2 += 1,
-                    None => rows.counts.push((facet, value, 1)),
+                if failed == usize::from(!fits(facet)) {
+                    rows.totals[facet] += 1;
+                    counts[*number as usize] += 1;
                 }
             }
         }
+        rows.counts = facets.names(self).zip(counts.into_iter().skip(1)).collect();
         match choices.get(Param::Sort).map(|it| &**it) {
             Some("value") => self.sort(&mut rows.fitting, false),
             Some("-value") => self.sort(&mut rows.fitting, true),
@@ -85,17 +83,6 @@ impl Source {
         *rows = keys.into_iter().map(|it| (it & ((1 << PLACES) - 1)) as usize).collect();
     }
 
-    /// The value of an entity for a facet of the table; `None` where it has none.
-    pub fn row_value<'a>(&'a self, entity: Entity<'a>, facet: Param) -> Option<&'a str> {
-        value_of(entity, facet, self.chapters_drawing_all())
-    }
-
-    /// The chapters of the matrix and of the lanes: where activities and tasks stand, which name no chapter.
-    fn chapters_drawing_all(&self) -> [Option<&str>; 2] {
-        [Form::Matrix, Form::Lanes]
-            .map(|form| self.report.charts.iter().find(|it| it.form == form).map(|it| &*it.chapter))
-    }
-
     /// Label in the page's language and in Chinese, unit, wording and quote of every entity, folded: made when somebody
     /// first searches. To fold them anew for each keystroke would take longer than a frame.
     fn texts(&self, lang: Lang) -> &[String] {
@@ -111,28 +98,6 @@ impl Source {
             self.entities().map(words).collect()
         })
     }
-}
-
-fn value_of<'a>(entity: Entity<'a>, facet: Param, [matrix, lanes]: [Option<&'a str>; 2]) -> Option<&'a str> {
-    Some(match (facet, entity) {
-        (Param::Kind, Entity::Fact(_)) => "fact",
-        (Param::Kind, Entity::Activity(_)) => "activity",
-        (Param::Kind, Entity::Task(_)) => "task",
-        (Param::Bound, Entity::Fact(it)) if it.bound == Bound::Exact => "exact",
-        (Param::Bound, Entity::Fact(_)) => "approximate",
-        (Param::Chapter, Entity::Fact(it)) => &it.chapter,
-        (Param::Chapter, Entity::Activity(_)) => matrix?,
-        (Param::Chapter, Entity::Task(_)) => lanes?,
-        (Param::InMethod, Entity::Fact(it)) => it.method.as_ref()?,
-        (Param::InMethod, Entity::Activity(it)) => &it.method,
-        (Param::InMethod, Entity::Task(it)) => &it.method,
-        (Param::InArea, Entity::Activity(it)) => &it.area,
-        (Param::InArea, Entity::Task(it)) => &it.area,
-        (Param::Year, Entity::Task(_)) => "planned",
-        (Param::Year, Entity::Fact(it)) if lanes == Some(&*it.chapter) => "planned",
-        (Param::Year, _) => "covered",
-        _ => return None,
-    })
 }
 
 #[cfg(test)]

@@ -136,6 +136,11 @@ impl Source {
         self.numbers(id).next().map(|it| it.1)
     }
 
+    /// The number of the entity of that id, as [`entity_at`](Self::entity_at) takes it.
+    pub fn number(&self, id: &str) -> Option<usize> {
+        self.numbers(id).next().map(|it| it.0)
+    }
+
     /// Every fact, activity and task, in the order of the data.
     pub fn entities(&self) -> impl Iterator<Item = Entity<'_>> {
         let report = &self.report;

@@ -9,7 +9,7 @@ use report_figures::data::{
     Activity, Bound, Chart, Derived, Fact, Form, Formula, Group, Layout, Milestone, Report, Status, Task, Text, Thread,
     Voice, load,
 };
-use report_figures::model::Source;
+use report_figures::model::{Choices, Source};
 
 /// Few of each, so that they meet.
 const IDS: [&str; 7] = ["a", "b", "c", "d", "e", "ab", ""];
@@ -124,6 +124,18 @@ pub fn source() -> impl Strategy<Value = Source> {
         let Ok(rest) = load(include_str!("../common/report.json")) else { unreachable!("the synthetic report is one") };
         let report = Report { facts, activities, tasks, charts, derived, threads, milestones, ..rest };
         Source::new(report, &text.join("\n"))
+    })
+}
+
+/// Choices over the table, also of values that nothing has.
+pub fn choices() -> impl Strategy<Value = Choices> {
+    let queries = ["", "q=甲", "q=乙 1", "q=甲乙甲", "q=没有"];
+    let facets = ["", "kind=task", "kind=fact&bound=exact", "bound=approximate", "chapter=c", "in-area=a&year=planned"];
+    (0..queries.len(), 0..facets.len()).prop_map(move |(query, facet)| {
+        let mut choices = Choices::default();
+        choices.assign(queries[query]);
+        choices.assign(facets[facet]);
+        choices
     })
 }
 

@@ -1,7 +1,8 @@
 //! The questions that indices answer, answered by going through everything: what their answers are compared with.
 
 use report_figures::data::{Chart, Derived, Fact, Form, Thread};
-use report_figures::model::{Entity, Mark, Place, Source, figure_of};
+use report_figures::i18n::Lang;
+use report_figures::model::{Choices, Entity, Mark, Param, Place, ROW_FACETS, Source, figure_of, fold};
 
 pub fn entity<'a>(source: &'a Source, id: &str) -> Option<Entity<'a>> {
     source.entities().find(|it| it.id() == id)
@@ -91,4 +92,19 @@ pub fn heading<'a>(source: &'a Source, entity: Entity<'_>) -> Option<&'a str> {
     use report_figures::model::BlockKind::{Part, Section};
     let before = &source.outline.blocks[..place(source, entity)?.block];
     before.iter().rev().find(|it| matches!(it.kind, Part | Section)).map(|it| &*it.text)
+}
+
+/// The numbers of the rows that fit, in the order of the data, by their words in Chinese.
+pub fn fitting(source: &Source, choices: &Choices) -> Vec<usize> {
+    let query = fold(choices.get(Param::Query).map_or("", |it| it));
+    let fits = |it: &Entity<'_>| {
+        let (unit, raw) =
+            if let Entity::Fact(fact) = it { (source.unit(fact, Lang::Zh), &*fact.raw) } else { ("", "") };
+        let texts = [it.label(Lang::Zh), unit, raw, it.quote()].map(fold);
+        query.split(' ').all(|word| texts.iter().any(|text| text.contains(word)))
+            && ROW_FACETS
+                .into_iter()
+                .all(|facet| choices.get(facet).is_none_or(|chosen| source.row_value(*it, facet) == Some(chosen)))
+    };
+    source.entities().enumerate().filter(|it| fits(&it.1)).map(|it| it.0).collect()
 }
