@@ -8,11 +8,14 @@ mod archive;
 #[path = "many/plain.rs"]
 mod plain;
 
+use std::collections::BTreeSet;
+
 use archive::{ARCHIVE, Size, archive};
 use proptest::prelude::*;
+use report_figures::app::prerender;
 use report_figures::data::{check, load};
 use report_figures::i18n::Lang;
-use report_figures::model::{Choices, Entity, Source};
+use report_figures::model::{Choices, Entity, LONG_TABLE, Source};
 
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(1000) })]
@@ -32,7 +35,12 @@ proptest! {
     }
 
     #[test]
-    fn what_is_looked_up_by_place_is_what_a_search_finds(source in arbitrary::source(), other in arbitrary::source()) {
+    fn what_is_looked_up_by_place_or_words_is_what_a_search_finds(
+        source in arbitrary::source(),
+        other in arbitrary::source(),
+        choices in arbitrary::choices(),
+    ) {
+        prop_assert_eq!(source.rows(&choices, Lang::Zh).fitting, plain::fitting(&source, &choices));
         for (number, it) in source.entities().enumerate() {
             prop_assert_eq!(source.entity_at(number), Some(it));
         }
@@ -111,4 +119,14 @@ fn entities_with_one_quote_share_its_place() {
     let places = source.report.facts.iter().filter(|it| source.place(Entity::Fact(it)).is_some()).count();
     let held = source.report.facts.iter().filter(|it| quote.contains(&*it.raw)).count();
     assert_eq!(places, held);
+}
+
+#[tokio::test]
+async fn the_page_draws_no_row_before_its_program_and_links_to_none() {
+    let (json, text) = archive(Size { facts: 600, activities: 50, tasks: 200, bytes: 60_000 });
+    let html = prerender(&json, &text, Lang::Zh).await.expect("the report renders");
+    for it in ["row-", "rows-after", "rows-before", "aria-rowcount"] {
+        assert!(!html.contains(&format!("\"{it}")), "{it}");
+    }
+    assert!(!html.contains("href=\"#row-"));
 }

@@ -10,6 +10,7 @@ mod lift;
 mod listener;
 mod notice;
 mod place;
+mod rows;
 mod timer;
 mod viewport;
 
@@ -24,6 +25,7 @@ pub use lift::{lift, lift_again};
 pub use listener::{Listener, key};
 pub use notice::{Failure, fail, mark_live, mark_woken};
 pub use place::{in_sight, place_beside, place_rail};
+pub use rows::{DrawnRows, Held, drawn_rows, hold_rows, space_rows_soon};
 pub use timer::Timer;
 pub use viewport::steps_reached;
 pub use web_sys::Element;

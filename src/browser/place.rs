@@ -50,14 +50,14 @@ pub fn in_sight(element: &Element) -> bool {
 }
 
 /// Whole pixels as CSS writes them, without the machinery for decimals.
-fn pixels(value: f64) -> String {
+pub(super) fn pixels(value: f64) -> String {
     let mut out = (value as i32).to_string();
     out.push_str("px");
     out
 }
 
 /// Inner size of the window in CSS pixels.
-fn viewport() -> Option<(f64, f64)> {
+pub(super) fn viewport() -> Option<(f64, f64)> {
     let window = window()?;
     Some((window.inner_width().ok()?.as_f64()?, window.inner_height().ok()?.as_f64()?))
 }

@@ -7,16 +7,20 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::drawing;
+use super::explorer::up_to;
 use super::marks::{self, Memory};
 use super::state::{Action, State};
 use super::waking::{self, print};
 use crate::browser::{
-    Listener, attribute, by_id, click_first, closest, decoded, encoded, fragment, go_back, in_sight, is_covered,
-    is_elder, is_plain_click, is_typing, key, lift, mark_live, place_beside, query, set_address, show_section, spawn,
-    steps_reached, typed, when_idle,
+    Listener, attribute, by_id, click_first, closest, decoded, drawn_rows, encoded, fragment, go_back, hold_rows,
+    in_sight, is_covered, is_elder, is_plain_click, is_typing, key, lift, mark_live, place_beside, query, set_address,
+    show_section, space_rows_soon, spawn, steps_reached, typed, when_idle,
 };
 use crate::figures::STEPS;
 use crate::model::{Choices, Param, Source};
+
+/// Links to rows of the data table, apart from marks, which are selected.
+const ROW: &str = "[href^='#row-']:not([data-mark])";
 
 /// What sends actions.
 pub type Dispatch = UseReducerDispatcher<State>;
@@ -51,6 +55,8 @@ pub fn use_events(state: &UseReducerHandle<State>, source: &Rc<Source>) {
         lift(selected.as_deref());
         marks::follow(&memory, selected.is_some());
     });
+    // Other rows fit: what is left out of a long table has another height.
+    use_effect_with(state.choices.rows(), |_| space_rows_soon(None));
     use_effect_with((state.choices.clone(), state.layout.is_some()), {
         let source = source.clone();
         move |(choices, ready): &(Choices, bool)| {
@@ -83,16 +89,17 @@ fn listen(memory: &Rc<Memory>, dispatch: &Dispatch, source: &Rc<Source>) -> Vec<
         }),
         on("scroll", |memory, dispatch, event| {
             marks::scrolled(memory, dispatch, event);
-            if by_id("more").is_some_and(|it| in_sight(&it)) {
-                dispatch.dispatch(Action::More);
-            }
+            draw_rows(dispatch);
         }),
         window("resize", |dispatch, _| {
             dispatch.dispatch(Action::Layout(steps_reached(&STEPS)));
             look_at_elder(dispatch);
         }),
         window("beforeprint", |_, _| print(true)),
-        window("afterprint", |_, _| print(false)),
+        window("afterprint", |_, _| {
+            print(false);
+            space_rows_soon(None);
+        }),
         window("popstate", |dispatch, source| dispatch.dispatch(restored(source))),
     ]
 }
@@ -129,6 +136,19 @@ fn tell_address(choices: &Choices, source: &Source) {
     }
 }
 
+/// Has the rows drawn that the reader has come to.
+fn draw_rows(dispatch: &Dispatch) {
+    if let Some(rows) = drawn_rows() {
+        if let Some(up_to) = up_to(&rows) {
+            let held = hold_rows(&rows);
+            dispatch.dispatch(Action::Rows(up_to));
+            space_rows_soon(Some(held));
+        }
+    } else if by_id("more").is_some_and(|it| in_sight(&it)) {
+        dispatch.dispatch(Action::More);
+    }
+}
+
 fn click(memory: &Rc<Memory>, dispatch: &Dispatch, event: &Event) {
     if !is_plain_click(event) {
         return;
@@ -146,6 +166,10 @@ fn click(memory: &Rc<Memory>, dispatch: &Dispatch, event: &Event) {
         go_back();
     } else if closest(event, "[data-away]").is_some() {
         dispatch.dispatch(Action::Leave);
+    } else if closest(event, ROW).and_then(|it| attribute(&it, "href")).is_some_and(|it| by_id(&it[1..]).is_none()) {
+        // The row is one of those that are not drawn now: its table, at least.
+        event.prevent_default();
+        show_section("data");
     } else {
         marks::select(memory, dispatch, event);
     }

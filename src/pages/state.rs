@@ -20,7 +20,7 @@ pub struct State {
     pub peek: Option<Rc<str>>,
     /// Everything that the address holds too.
     pub choices: Choices,
-    /// So many rows of the data table at most are drawn.
+    /// The data table is drawn up to this row; 0 until the reader has searched or scrolled it.
     pub drawn: usize,
     /// The reader went from a mark to its sentence and may want to go back.
     pub away: bool,
@@ -57,6 +57,8 @@ pub enum Action {
     Leave,
     /// The reader comes to the last drawn row of the data table.
     More,
+    /// The reader comes to where rows of a long table are not drawn: it is to be drawn up to this one.
+    Rows(usize),
 }
 
 impl Reducible for State {
@@ -89,6 +91,7 @@ impl Reducible for State {
             }
             Action::Leave => next.away = true,
             Action::More => next.drawn += MORE,
+            Action::Rows(up_to) => next.drawn = up_to,
         }
         if next.choices.rows() != self.choices.rows() {
             next.drawn = MORE;

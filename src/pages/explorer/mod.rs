@@ -1,8 +1,12 @@
 //! All facts, activities and tasks of the report in one table, to search, to narrow and to sort.
 
 mod tools;
+mod window;
+
+pub use window::up_to;
 
 use tools::tools;
+use window::drawn_range;
 
 use yew::prelude::*;
 
@@ -10,10 +14,7 @@ use super::part::{Part, Sheet};
 use super::state::MORE;
 use crate::components::{Answers, Edition, Markup, SectionHead, Still, control, fact_cells, list_files, section};
 use crate::i18n::fill;
-use crate::model::{Choices, Entity, Param};
-
-/// Most rows that the program draws before the reader comes to the last of them.
-const MOST: usize = 24;
+use crate::model::{Choices, Entity, LONG_TABLE, Param};
 
 /// The table.
 #[derive(Clone, PartialEq)]
@@ -22,7 +23,7 @@ pub struct Explorer {
     pub edition: Edition,
     /// Search, choices and order.
     pub choices: Choices,
-    /// So many rows at most are drawn; more come as the reader gets to them.
+    /// The table is drawn up to this row, of a long one not from the first; see [`window`].
     pub drawn: usize,
     /// The program has taken over: controls work.
     pub ready: bool,
@@ -71,28 +72,41 @@ pub fn data_foot(m: &mut Markup, edition: &Edition) {
 pub fn explorer(m: &mut Markup, props: &Explorer) {
     let (words, source) = (props.edition.words(), &props.edition.source);
     let rows = source.rows(&props.choices, props.edition.lang);
-    tools(m, props, &rows, if props.ready { rows.fitting.len() } else { 0 });
+    tools(m, props, &rows);
     if !props.ready {
         // Every number has its row under its picture already. What can be searched, narrowed and sorted, the program draws.
         return m.leaf("p class='more'", words.rows_off);
     }
-    // What is not in sight is drawn when it is come to.
-    let drawn = props.drawn.max(source.report.facts.len().min(MOST)).min(rows.fitting.len());
+    let drawn = drawn_range(props.drawn, source.report.facts.len(), rows.fitting.len());
+    let long = rows.fitting.len() > LONG_TABLE;
     m.el("table class='tb tb-a'", |m| {
         m.flag("hidden", rows.fitting.is_empty());
+        if long {
+            m.attr("aria-rowcount", &(rows.fitting.len() + 1).to_string());
+        }
         m.leaf("caption class='vh'", words.data_takeaway);
         heads(m, props);
         m.el("tbody", |m| {
-            for at in &rows.fitting[..drawn] {
-                if let Some(it) = source.entity_at(*at) {
-                    row(m, props, it);
+            if long {
+                m.attr("id", "rows");
+            }
+            // As high as the rows that they stand for, so that the reader can scroll to those.
+            if long && drawn.start > 0 {
+                left_out(m, "rows-before");
+            }
+            for (at, number) in drawn.clone().zip(&rows.fitting[drawn.clone()]) {
+                if let Some(it) = source.entity_at(*number) {
+                    row(m, props, it, long.then_some(at));
                 }
+            }
+            if long && drawn.end < rows.fitting.len() {
+                left_out(m, "rows-after");
             }
         });
     });
-    let rest = rows.fitting.len() - drawn;
+    let rest = rows.fitting.len() - drawn.end;
     m.el("p class='more' id='more'", |m| {
-        m.flag("hidden", rest == 0);
+        m.flag("hidden", rest == 0 || long);
         m.text(&fill(words.rows_more, &[&rest.to_string()]));
     });
 }
@@ -134,11 +148,25 @@ fn heads(m: &mut Markup, props: &Explorer) {
     });
 }
 
-fn row(m: &mut Markup, props: &Explorer, entity: Entity<'_>) {
+/// A row in the place of those that are not drawn; its height comes when it stands in the window (`browser::rows`).
+fn left_out(m: &mut Markup, id: &'static str) {
+    m.el("tr aria-hidden='true'", |m| {
+        m.key(id);
+        m.attr("id", id);
+        m.void("td colspan='7'");
+    });
+}
+
+/// A row; `at` is its place in a long table, counted from 0.
+fn row(m: &mut Markup, props: &Explorer, entity: Entity<'_>, at: Option<usize>) {
     let edition = &props.edition;
     m.el("tr", |m| {
         m.key(entity.id());
         m.join("id", &["row-", entity.id()]);
+        if let Some(at) = at {
+            // The head is the first.
+            m.attr("aria-rowindex", &(at + 2).to_string());
+        }
         match entity {
             Entity::Fact(fact) => fact_cells(m, edition, fact),
             Entity::Activity(it) => item_cells(m, edition, entity, &it.method),

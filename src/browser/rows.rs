@@ -1,0 +1,138 @@
+//! The rows of a table of which only some are drawn: where they stand in the window, and rows of no content before and
+//! behind them that are as high as what is left out. By CSSOM, since the content security policy refuses style
+//! attributes.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, HtmlElement, NodeList};
+
+use super::element::{attribute, by_id, window};
+use super::place::{pixels, viewport};
+
+/// The drawn rows of a long table: `#rows`, in a table with `aria-rowcount`, holds them with their `aria-rowindex`.
+/// Distances are from the upper edge of the window, in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct DrawnRows {
+    /// The first of them, counted from 0.
+    pub first: usize,
+    /// How many there are.
+    pub count: usize,
+    /// How many rows the table has, without its head.
+    pub total: usize,
+    /// Where the first row of all is or would be.
+    pub start: f64,
+    /// Upper edge of the first drawn row.
+    pub top: f64,
+    /// Lower edge of the last.
+    pub bottom: f64,
+    /// Height of the window.
+    pub window: f64,
+}
+
+impl DrawnRows {
+    /// Mean height of a row, never nothing.
+    pub fn height(&self) -> f64 {
+        ((self.bottom - self.top) / self.count as f64).max(1.0)
+    }
+}
+
+/// What is known of the drawn rows before others come and go.
+pub struct Held {
+    /// Mean height of a row.
+    height: f64,
+    /// The row in the middle of the window and its upper edge: it is to stay there.
+    row: Option<(Element, f64)>,
+}
+
+/// The drawn rows; `None` where the table is not long.
+pub fn drawn_rows() -> Option<DrawnRows> {
+    let Body { body, rows, first, total } = body()?;
+    let last = row(&rows, rows.length() - 1)?;
+    Some(DrawnRows {
+        first,
+        count: rows.length() as usize,
+        total,
+        start: body.get_bounding_client_rect().top(),
+        top: row(&rows, 0)?.get_bounding_client_rect().top(),
+        bottom: last.get_bounding_client_rect().bottom(),
+        window: viewport()?.1,
+    })
+}
+
+/// What to keep of the rows that were measured.
+pub fn hold_rows(drawn: &DrawnRows) -> Held {
+    Held { height: drawn.height(), row: middle_row(drawn.window / 2.0) }
+}
+
+/// The first row that ends below a height of the window, and its upper edge.
+fn middle_row(middle: f64) -> Option<(Element, f64)> {
+    let rows = body()?.rows;
+    let place = |it: u32| Some(row(&rows, it)?.get_bounding_client_rect());
+    // They stand in their order.
+    let (mut from, mut to) = (0, rows.length());
+    while from < to {
+        let between = from.midpoint(to);
+        if place(between)?.bottom() < middle { from = between + 1 } else { to = between }
+    }
+    Some((row(&rows, from)?, place(from)?.top()))
+}
+
+/// Before the window is painted again, after the page has drawn what it draws now: gives the rows before and behind the
+/// drawn ones their height, and keeps the held one where it was.
+pub fn space_rows_soon(held: Option<Held>) {
+    let then = Closure::once_into_js(move || {
+        space_rows(held);
+    });
+    if let Some(window) = window() {
+        let _ = window.request_animation_frame(then.unchecked_ref());
+    }
+}
+
+fn space_rows(held: Option<Held>) -> Option<()> {
+    let Body { rows, first, total, .. } = body()?;
+    let height = match &held {
+        Some(it) => it.height,
+        None => drawn_rows()?.height(),
+    };
+    // Before anything is measured: else the page is for a moment shorter than the reader has scrolled, and the browser
+    // scrolls back.
+    let before = height * first as f64;
+    set_height("rows-before", before);
+    set_height("rows-after", height * total.saturating_sub(first + rows.length() as usize) as f64);
+    let (row, top) = held?.row.filter(|it| it.0.is_connected())?;
+    let moved = || row.get_bounding_client_rect().top() - top;
+    set_height("rows-before", (before - moved()).max(0.0));
+    window()?.scroll_by_with_x_and_y(0.0, moved());
+    Some(())
+}
+
+fn set_height(id: &str, height: f64) {
+    if let Some(it) = by_id(id) {
+        let style = it.unchecked_ref::<HtmlElement>().style();
+        let _ = style.set_property("height", &pixels(height));
+        let _ = style.set_property("visibility", "hidden");
+    }
+}
+
+/// The table's body as it says itself, without a look at where it stands.
+struct Body {
+    body: Element,
+    /// At least one.
+    rows: NodeList,
+    first: usize,
+    total: usize,
+}
+
+fn body() -> Option<Body> {
+    let body = by_id("rows")?;
+    let rows = body.query_selector_all("[aria-rowindex]").ok()?;
+    let number = |it: &Element, name| attribute(it, name)?.parse::<usize>().ok();
+    // The head is the first row of all, and they are counted from 1.
+    let first = number(&row(&rows, 0)?, "aria-rowindex")?.checked_sub(2)?;
+    let total = number(&body.closest("table").ok()??, "aria-rowcount")?.checked_sub(1)?;
+    Some(Body { body, rows, first, total })
+}
+
+fn row(rows: &NodeList, at: u32) -> Option<Element> {
+    rows.item(at)?.dyn_into().ok()
+}
