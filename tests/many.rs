@@ -8,14 +8,12 @@ mod archive;
 #[path = "many/plain.rs"]
 mod plain;
 
-use std::collections::BTreeSet;
-
 use archive::{ARCHIVE, Size, archive};
 use proptest::prelude::*;
 use report_figures::app::prerender;
 use report_figures::data::{check, load};
 use report_figures::i18n::Lang;
-use report_figures::model::{Choices, Entity, LONG_TABLE, Source};
+use report_figures::model::{Choices, Entity, Source};
 
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(1000) })]

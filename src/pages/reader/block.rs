@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::components::{Edition, Markup, phrases, running};
 use crate::data::{Bound, Chart, Form};
 use crate::i18n::Lang;
-use crate::model::{Block, BlockKind, Entity, LONG_TABLE, Mark, Span, slug};
+use crate::model::{Block, BlockKind, Entity, Mark, Span, slug};
 
 /// Longest first sentence, in characters, that is set bold as the paragraph's theme, and the commas that it may have.
 const THEME: usize = 32;
