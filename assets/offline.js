@@ -20,26 +20,17 @@ const unpacked = (id) => {
 };
 
 /**
- * Turns the page into another language: words and notices for the program that is about to draw it. The static page is
+ * Turns the page into another language for the program that is about to draw it. The static page is
  * Chinese, so that what was prerendered is no longer what it draws. Returns what undoes it.
  */
-const turn = ({ tag, title, qr, words, notices }) => {
+const turn = ({ tag, title, qr, notices }) => {
   const app = document.getElementById("app");
   const notice = document.getElementById("notice");
-  const before = document.getElementById("page-words");
-  const after = document.createElement("p");
   const report = app.dataset.report;
-  before.removeAttribute("id");
-  after.id = "page-words";
-  after.textContent = words;
-  after.hidden = true;
-  document.body.append(after);
   app.lang = tag;
   delete app.dataset.report;
   return {
     undo: () => {
-      after.remove();
-      before.id = "page-words";
       app.removeAttribute("lang");
       app.dataset.report = report;
     },

@@ -10,7 +10,7 @@ use crate::browser::{Element, Failure, attribute, by_id, clear, fail, page_langu
 use crate::components::Origin;
 use crate::data::{fingerprint, load};
 use crate::error::Error;
-use crate::i18n::{Lang, install};
+use crate::i18n::Lang;
 use crate::model::Source;
 use crate::pages::drawing;
 
@@ -33,9 +33,6 @@ pub fn start() {
 /// In tasks of their own, so that whoever taps meanwhile is answered in between.
 async fn take_over() -> Result<(), Error> {
     let root = element("app")?;
-    if !install(text_of("page-words")?) {
-        return Err(Error::Page(String::from("#page-words holds too few words")));
-    }
     let json = text_of("report-data")?;
     let report = load(&json)?;
     pause().await;

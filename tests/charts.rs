@@ -184,7 +184,8 @@ fn words_are_parted_only_at_their_joints() {
     // Every text of the data and the interface, cut into words, and every run of parts of a parted word.
     let mut known = std::collections::BTreeSet::new();
     let json: String = serde_json::to_string(&source().report).unwrap();
-    let words: String = Lang::ALL.into_iter().map(|lang| lang.strings().to_lines()).collect();
+    let words: String =
+        Lang::ALL.into_iter().flat_map(|lang| lang.strings().all()).flat_map(|(_, text)| [text, " "]).collect();
     let words = words + " over nearly fast January Januar Apr Jul Oct Okt ";
     for word in json.split(letters).chain(words.split(letters)) {
         let parts: Vec<&str> = word.split('\u{ad}').collect();

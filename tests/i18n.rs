@@ -1,6 +1,6 @@
 //! The interface's words: none missing, none empty, and the same places to fill in every language.
 
-use report_figures::i18n::{Lang, Strings, date, fill, notices, section_number, year_in_characters};
+use report_figures::i18n::{Lang, date, fill, notices, section_number, year_in_characters};
 
 #[test]
 fn no_string_is_empty() {
@@ -19,17 +19,6 @@ fn templates_have_the_same_places_in_every_language() {
             assert_eq!(places(zh), places(text), "{name} in {other:?}");
         }
     }
-}
-
-#[test]
-fn a_page_carries_its_words_one_a_line() {
-    for lang in Lang::ALL {
-        let lines = lang.strings().to_lines();
-        assert!(!lines.contains("</"), "would end the element that carries them");
-        let read = Strings::from_lines(Box::leak(lines.into_boxed_str())).unwrap();
-        assert_eq!(read.all(), lang.strings().all());
-    }
-    assert!(Strings::from_lines("too\nfew").is_none());
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use report_figures::browser::{attribute, by_id, page_language};
 use report_figures::data::load;
-use report_figures::i18n::{Lang, install};
+use report_figures::i18n::Lang;
 use report_figures::model::Source;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -62,7 +62,6 @@ fn source() -> Result<Rc<Source>, JsValue> {
         let found = by_id(id).and_then(|it| it.text_content());
         found.ok_or_else(|| JsValue::from_str(&["no #", id].concat()))
     };
-    install(text("page-words")?);
     let report = load(&text("report-data")?).map_err(|wrong| JsValue::from_str(&wrong.to_string()))?;
     let source = Rc::new(Source::new(report, &text("report-text")?));
     SOURCE.with(|it| *it.borrow_mut() = Some(source.clone()));

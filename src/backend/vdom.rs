@@ -4,7 +4,7 @@ use yew::virtual_dom::{VList, VNode, VTag, VText};
 
 use super::element::{Element, Palette, Styling, group_element, shape_element, symbol_element};
 use super::number::units;
-use super::scene::{Node, Scene};
+use super::scene::{Node, Paint, Scene, Shape};
 use crate::model::unparted;
 
 /// In which state a scene is shown.
@@ -12,7 +12,8 @@ use crate::model::unparted;
 pub struct Shown<'a> {
     /// Every group with this mark gets the class `is-on`.
     pub lifted: Option<&'a str>,
-    /// A link carries its name itself, and no symbol within it: fewer elements, for pictures that wait to be drawn.
+    /// A link carries its name itself, and no symbol within it, and what only gathers others has no field for the keys'
+    /// focus: fewer elements, for pictures that wait to be drawn.
     pub flat: bool,
     /// The groups are walked through by keys, from one to the next: each with a name can have the focus, and none is a tab
     /// stop.
@@ -55,7 +56,9 @@ fn vnode(node: &Node, palette: &Palette, shown: Shown<'_>) -> VNode {
                 }
             }
             let mut tag = vtag(&element);
-            let nodes = group.nodes.iter().map(|it| vnode(it, palette, shown));
+            let is_field = |it: &Node| matches!(it, Node::Shape(Shape::Rect { paint: Paint::Clear, .. }));
+            let left_out = |it: &Node| shown.flat && group.mark.is_none() && is_field(it);
+            let nodes = group.nodes.iter().filter(|it| !left_out(it)).map(|it| vnode(it, palette, shown));
             if element.tag == "a" && group.label.is_some() && shown.flat {
                 if let Some(label) = &group.label {
                     tag.add_attribute("aria-label", unparted(label));

@@ -38,6 +38,17 @@ pub fn attribute(element: &Element, name: &str) -> Option<String> {
     element.get_attribute(name)
 }
 
+/// Whose mark an element with `data-mark` is: an entity's id, which the attribute names, or where it is empty, the element's
+/// own id or the address that it leads to (`f-<id>`, `#f-<id>`). assets/boot/inspector.js reads it in the same way.
+pub fn mark_id(element: &Element) -> Option<String> {
+    let named = attribute(element, "data-mark")?;
+    if !named.is_empty() {
+        return Some(named);
+    }
+    let place = Some(element.id()).filter(|it| !it.is_empty()).or_else(|| attribute(element, "href"))?;
+    place.trim_start_matches('#').strip_prefix("f-").map(str::to_owned)
+}
+
 /// Whether a click is the plain one, which the page may handle itself: no other button, no key held that opens a
 /// link elsewhere.
 pub fn is_plain_click(event: &Event) -> bool {

@@ -34,7 +34,8 @@ pub fn lift_again() {
     LIFTED.with(|it| {
         let Some(id) = &*it.borrow() else { return };
         // Ids are letters, digits and hyphens; whatever else an address may hold names nothing on the page.
-        for it in find_all(&["[data-mark='", &id.replace(['\'', '\\'], ""), "']"].concat()) {
+        let id = id.replace(['\'', '\\'], "");
+        for it in find_all(&["[data-mark='", &id, "'],.tx [id='f-", &id, "']"].concat()) {
             if let Ok(Some(chart)) = it.closest(".chart") {
                 let _ = it.class_list().add_1(MARK);
                 let _ = chart.class_list().add_1(CHART);

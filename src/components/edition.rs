@@ -100,7 +100,8 @@ impl Edition {
     pub fn item(&self, m: &mut Markup, entity: Entity<'_>, method: Option<&str>) {
         m.el("a class='it'", |m| {
             m.attr("href", &self.target(entity));
-            m.attr("data-mark", entity.id());
+            // The address says whose mark it is.
+            m.attr("data-mark", "");
             if let Some(method) = method.and_then(|it| self.source.method(it)) {
                 self.glyph(m, method);
             }

@@ -59,17 +59,16 @@ fn told(m: &mut Markup, edition: &Edition, chart: &Chart) {
 /// The remarks under a picture: its note, and what the page computes.
 #[inline(never)]
 pub fn notes(m: &mut Markup, edition: &Edition, chart: &Chart) {
-    m.el("div class='fig-n'", |m| {
-        // A ratio's picture says both itself.
-        if chart.form != Form::Ratio {
-            if let Some(note) = &chart.note {
-                m.el("p class='note'", |m| edition.text(m, edition.lang.of(note)));
-            }
-            for id in &chart.derived {
-                computed(m, edition, id);
-            }
-        }
-    });
+    // A ratio's picture says both itself.
+    if chart.form == Form::Ratio {
+        return;
+    }
+    if let Some(note) = &chart.note {
+        m.el("p class='note'", |m| edition.text(m, edition.lang.of(note)));
+    }
+    for id in &chart.derived {
+        computed(m, edition, id);
+    }
 }
 
 #[inline(never)]
@@ -104,7 +103,9 @@ pub fn computed(m: &mut Markup, edition: &Edition, id: &str) {
         m.leaf("span", edition.lang.of(&derived.label));
         m.leaf("b class='calc-n'", &[&*computed.working, sign, result].concat());
         m.leaf("span class='tag'", words.computed);
-        m.leaf("span class='calc-r'", remark);
+        if !remark.is_empty() {
+            m.leaf("span class='calc-r'", remark);
+        }
     });
 }
 

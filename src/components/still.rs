@@ -88,6 +88,8 @@ mod html {
 
     /// Elements that have no content and no end.
     const VOID: [&str; 4] = ["input", "br", "hr", "img"];
+    /// Shapes of SVG, which the parser lets end where they begin.
+    const SHAPES: [&str; 4] = ["path", "rect", "circle", "use"];
 
     /// The nodes as the browser's parser reads them.
     pub fn write(out: &mut String, node: &VNode) {
@@ -113,13 +115,18 @@ mod html {
             escape(out, value, true);
             out.push('"');
         }
+        let mut content = String::new();
+        if let Some(children) = tag.children() {
+            write(&mut content, children);
+        }
+        if content.is_empty() && SHAPES.contains(&tag.tag()) {
+            return out.push_str("/>");
+        }
         out.push('>');
         if VOID.contains(&tag.tag()) {
             return;
         }
-        if let Some(children) = tag.children() {
-            write(out, children);
-        }
+        out.push_str(&content);
         out.push_str("</");
         out.push_str(tag.tag());
         out.push('>');
@@ -152,12 +159,17 @@ mod html {
                         m.text("1 < 2 & 3 > \"2\"");
                         m.void("input type='search'");
                         m.void("i");
+                        m.el("svg", |m| {
+                            m.void("path d='M0 0'");
+                            m.el("path", |m| m.leaf("title", "a"));
+                        });
                     });
                 }),
             );
             assert_eq!(
                 out,
-                "<p class=\"a\" title=\"&quot;&lt;&amp;\">1 &lt; 2 &amp; 3 > \"2\"<input type=\"search\"><i></i></p>"
+                "<p class=\"a\" title=\"&quot;&lt;&amp;\">1 &lt; 2 &amp; 3 > \"2\"<input type=\"search\"><i></i>\
+                 <svg><path d=\"M0 0\"/><path><title>a</title></path></svg></p>"
             );
         }
     }

@@ -1,16 +1,13 @@
 //! The page's languages and the interface's words: one table per language, all filled (`tests/i18n.rs`).
 
-#[cfg(not(all(feature = "page", target_arch = "wasm32")))]
 mod de;
 mod deck;
-#[cfg(not(all(feature = "page", target_arch = "wasm32")))]
 mod en;
 mod number;
 mod shared;
 mod strings;
 mod voice;
 mod words;
-#[cfg(not(all(feature = "page", target_arch = "wasm32")))]
 mod zh;
 
 pub use deck::Deck;
@@ -18,8 +15,6 @@ pub use number::{date, day_and_month, month, section_number, year_in_characters}
 pub use shared::{Advice, Shared};
 pub use strings::Strings;
 pub use voice::Voice;
-#[cfg(all(feature = "page", target_arch = "wasm32"))]
-pub use words::install;
 
 use crate::data::Text;
 

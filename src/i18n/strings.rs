@@ -1,65 +1,21 @@
 //! The table that each language fills: every word of the interface that does not come from the report's data.
 //! A text with `{}` is completed by [`fill`](super::fill), in the same order in every language.
 
-impl Strings {
-    /// All strings in the table's order, one a line: how a page carries the words of its language, so that the program
-    /// does not carry those of all.
-    pub fn to_lines(&self) -> String {
-        let lines: Vec<&str> = self.all().into_iter().map(|(_, text)| text).collect();
-        lines.join("\n")
-    }
-}
-
-/// Lines of a text, and whether they ran out.
-struct Lines {
-    rest: Option<&'static str>,
-    short: bool,
-}
-
-impl Lines {
-    /// Kept out of line: it is called once for each string of the table.
-    #[inline(never)]
-    fn next(&mut self) -> &'static str {
-        let Some(text) = self.rest else {
-            self.short = true;
-            return "";
-        };
-        match text.split_once('\n') {
-            Some((line, rest)) => {
-                self.rest = Some(rest);
-                line
-            }
-            None => {
-                self.rest = None;
-                text
-            }
-        }
-    }
-}
-
 /// Declares the table once: its fields, and a listing of them for the test that none is empty.
 macro_rules! table {
     ($($(#[$doc:meta])* $name:ident),* $(,)?) => {
         /// Interface strings of one language.
-        #[derive(Default)]
         #[expect(missing_docs, reason = "a string's name, and its text in zh.rs, say what it is")]
         pub struct Strings { $($(#[$doc])* pub $name: &'static str,)* }
 
         impl Strings {
             /// No word at all.
+            #[cfg(all(not(feature = "page"), target_arch = "wasm32"))]
             pub const NONE: Self = Self { $($name: "",)* };
 
             /// Every string with its field's name.
             pub fn all(&self) -> Vec<(&'static str, &'static str)> {
                 vec![$((stringify!($name), self.$name),)*]
-            }
-
-            /// The strings from [`to_lines`](Self::to_lines); `None` when there are too few.
-            pub fn from_lines(text: &'static str) -> Option<Self> {
-                let mut lines = Lines { rest: Some(text), short: false };
-                // Read in a loop and then put in place: a call for each field would weigh more.
-                let [$($name,)*] = std::array::from_fn(|_| lines.next());
-                (!lines.short).then_some(Self { $($name,)* })
             }
         }
     };

@@ -1,9 +1,9 @@
-//! The interface's words of a language: the host holds all tables, the page's program the one that its page carries.
-//! What is no page (`element/`) shows charts in several languages at once, and holds all tables as the host does.
+//! The interface's words of a language. What is no page (`element/`) shows charts alone, and holds only the words that
+//! stand in charts.
 
 use super::{Lang, Strings};
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "page", not(target_arch = "wasm32")))]
 impl Lang {
     /// The interface's words in this language.
     pub fn strings(self) -> &'static Strings {
@@ -52,22 +52,4 @@ const fn of_charts(all: Strings) -> Strings {
         entries: all.entries,
         ..Strings::NONE
     }
-}
-
-#[cfg(all(feature = "page", target_arch = "wasm32"))]
-impl Lang {
-    /// The interface's words; a page is in one language, so these are its.
-    pub fn strings(self) -> &'static Strings {
-        WORDS.get_or_init(Strings::default)
-    }
-}
-
-#[cfg(all(feature = "page", target_arch = "wasm32"))]
-static WORDS: std::sync::OnceLock<Strings> = std::sync::OnceLock::new();
-
-/// Takes the words that a page carries, one a line in the table's order. They stay for as long as the page does.
-/// False when there are too few, or when there are words already.
-#[cfg(all(feature = "page", target_arch = "wasm32"))]
-pub fn install(words: String) -> bool {
-    Strings::from_lines(Box::leak(words.into_boxed_str())).is_some_and(|words| WORDS.set(words).is_ok())
 }

@@ -8,7 +8,7 @@ use yew::Event;
 use super::events::Dispatch;
 use super::state::Action;
 use crate::browser::{
-    Element, Timer, attribute, by_id, by_keyboard, by_mouse, closest, focus, place_beside, place_rail, walk,
+    Element, Timer, attribute, by_id, by_keyboard, by_mouse, closest, focus, mark_id, place_beside, place_rail, walk,
 };
 
 /// A mouse has to rest on a mark for so long before the tooltip comes, and may leave it for so long before it goes,
@@ -31,7 +31,7 @@ pub struct Memory {
 }
 
 fn id_of(mark: &Element) -> Option<Rc<str>> {
-    attribute(mark, "data-mark").map(Rc::from)
+    mark_id(mark).map(Rc::from)
 }
 
 /// Opens the inspector for a mark that was clicked or activated.

@@ -64,7 +64,8 @@ fn mark(m: &mut Markup, edition: &Edition, entity: Entity<'_>, text: &str, first
             m.join("id", &["f-", entity.id()]);
         }
         m.attr("href", &target);
-        m.attr("data-mark", entity.id());
+        // The element's own id says whose mark it is.
+        m.attr("data-mark", if first { "" } else { entity.id() });
         running(m, text);
     });
 }

@@ -159,7 +159,7 @@ fn make(
         site.compress()
     })?;
     links.inline.hashes().write()?;
-    let table = budget::measure(&site, &links);
+    let table = budget::measure(&site, &links)?;
     println!("{table}");
     table.judge()?;
     site.finish(dist)

@@ -106,7 +106,6 @@ fn languages(source: &Source) -> String {
             "tag": lang.tag(),
             "title": lang.of(&source.report.report.title),
             "qr": lang.shared().qr,
-            "words": lang.strings().to_lines(),
             "notices": notices,
         });
         (lang.tag()[..2].to_owned(), words)

@@ -167,7 +167,6 @@ impl Pages {
             "app" => shell.to_owned(),
             "json" => carried(json),
             "text" => self.text.clone(),
-            "words" => lang.strings().to_lines(),
             "notices" => notices(lang),
             _ => return None,
         })
