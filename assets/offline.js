@@ -101,7 +101,11 @@ const arrive = () => {
 /** Programs that wait until they are asked for, compiled: old engines count compiling as evaluation. */
 const waiting = {};
 
-/** Nothing that comes later may run: from here on the policy allows no script at all. `running` is compiled already. */
+/**
+ * Nothing that comes later may run: from here on the policy allows no script, and no text to be evaluated. The programs
+ * that wait may still start: engines that know the keyword compile and start them, WebKit only with it; older ones do not
+ * ask for a module that is compiled already. `running` is.
+ */
 let locked;
 const lock = async (running) => {
   if (locked) return;
@@ -116,7 +120,7 @@ const lock = async (running) => {
   }
   const policy = document.createElement("meta");
   policy.httpEquiv = "Content-Security-Policy";
-  policy.content = "script-src 'none'";
+  policy.content = "script-src 'wasm-unsafe-eval'";
   document.head.append(policy);
 };
 

@@ -100,8 +100,8 @@ impl Edition {
     pub fn item(&self, m: &mut Markup, entity: Entity<'_>, method: Option<&str>) {
         m.el("a class='it'", |m| {
             m.attr("href", &self.target(entity));
-            // The address says whose mark it is.
-            m.attr("data-mark", "");
+            // An address in the text says whose mark it is.
+            m.attr("data-mark", if self.source.place(entity).is_some() { "" } else { entity.id() });
             if let Some(method) = method.and_then(|it| self.source.method(it)) {
                 self.glyph(m, method);
             }

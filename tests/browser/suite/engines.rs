@@ -137,7 +137,8 @@ fn tasks_shown(report: &Report) -> String {
     let ids: Vec<&str> = report.tasks.iter().map(|it| &*it.id).collect();
     format!(
         "new Set(Array.from(document.querySelectorAll('#ch-plan [data-mark]')) \
-         .filter((it) => it.getClientRects().length && {}.includes(it.dataset.mark)).map((it) => it.dataset.mark)).size",
+         .filter((it) => it.getClientRects().length) \
+         .map((it) => it.dataset.mark || it.getAttribute('href').slice(3)).filter((it) => {}.includes(it))).size",
         json!(ids)
     )
 }
@@ -207,6 +208,7 @@ fn keeps_the_page_without_its_program(tab: &Tab) -> Result<()> {
     tab.wait("the link leads to its number", &format!("location.hash === '#f-{id}'"))?;
     tab.click(".insp .insp-q")?;
     tab.wait("the inspector is closed", "!document.querySelector('.insp')")?;
+    tab.wait("nothing below is skipped any more", "document.documentElement.dataset.laid === 'true'")?;
     reads_as_a_document(tab)
 }
 
@@ -235,7 +237,13 @@ fn opens_the_one_file_from_a_disk(tab: &Tab) -> Result<()> {
     whole(tab)?;
     let [name, _, sentence] = NUMBER;
     tab.click_by_role("#top .say", "link", name)?;
-    tab.wait("the inspector shows the sentence", &inspected(sentence))
+    tab.wait("the inspector shows the sentence", &inspected(sentence))?;
+    // Another program starts although no script may come in any more.
+    tab.click("#inspector .insp-q")?;
+    tab.wait("the inspector is closed", "!document.querySelector('#inspector')")?;
+    tab.wait("scripts are forbidden", "document.querySelectorAll('meta[http-equiv]').length === 2")?;
+    tab.press("p")?;
+    tab.wait("the slides are there", PRESENTED)
 }
 
 fn fits_a_phone(tab: &Tab) -> Result<()> {

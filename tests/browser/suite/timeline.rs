@@ -148,7 +148,7 @@ fn every_threaded_task_leads_to_what_was_done_the_year_before() -> Result<()> {
             for done in &thread.from {
                 let row = format!(
                     "[...document.querySelectorAll('#inspector dl > div')].find((it) => \
-                     it.querySelector('dt').textContent === {})?.querySelector('a[data-mark=\"{done}\"]')",
+                     it.querySelector('dt').textContent === {})?.querySelector('a[href=\"#f-{done}\"]')",
                     json!(Lang::Zh.strings().threads)
                 );
                 page.wait(&format!("{task} leads to {done}"), &row)?;
