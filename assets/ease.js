@@ -111,6 +111,21 @@
     }
   }
 
+  /**
+   * All but the section of a place is skipped again, so that the change is seen at once; it is laid out afterwards, section
+   * after section (assets/boot/layout.js). Where that script is not at work, nothing is skipped.
+   */
+  function skip(place) {
+    if (!root.hasAttribute("data-laid")) return;
+    root.removeAttribute("data-laid");
+    root.removeAttribute("data-whole");
+    each(".sec", function (section) {
+      if (section.contains(place)) section.setAttribute("data-laid", "");
+      else section.removeAttribute("data-laid");
+    });
+    dispatchEvent(new Event("restyled"));
+  }
+
   /** What a reader has before the eyes, a third down the window. */
   function inSight() {
     var point = document.elementFromPoint(innerWidth / 2, innerHeight / 3);
@@ -125,6 +140,7 @@
     // The size that this version begins with is no choice.
     if (parts[0] === "elder") delete chosen.text;
     remember();
+    skip(place);
     dress();
     tellAddress();
     follow();

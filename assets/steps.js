@@ -147,7 +147,7 @@ const control = (steps) => {
     clear();
     show(wanted, false);
   }).observe(chart, { childList: true });
-  return { shot, show, leave };
+  return { shot, show, leave, press, isLaid: () => moves.length > 0 };
 };
 
 const controls = new Map();
@@ -197,7 +197,14 @@ document.addEventListener("click", ({ target }) => {
   const button = target.closest("[data-step]");
   const it = button && controls.get(button.closest(".steps"));
   if (!it) return;
-  it.show(button.dataset.step, lively());
+  const { step } = button.dataset;
+  if (it.isLaid()) {
+    it.show(step, lively());
+  } else {
+    // Hundreds of dots take longer than the button's own answer, which is seen first.
+    it.press(step);
+    requestAnimationFrame(() => setTimeout(() => it.show(step, lively())));
+  }
   const said = document.getElementById("said");
   if (said) said.textContent = button.dataset.said;
 });

@@ -40,10 +40,10 @@ async fn take_over() -> Result<(), Error> {
     let offline = attribute(&root, "data-offline").is_some();
     let source = Rc::new(Source::new(report, &text_of("report-text")?));
     pause().await;
-    let same = attribute(&root, "data-report").is_some_and(|it| it == fingerprint(&json));
+    let same = root.has_child_nodes() && attribute(&root, "data-report").is_some_and(|it| it == fingerprint(&json));
     if !same {
-        // Someone changed the data in the finished page, or the one-file edition opens in another language: what was
-        // prerendered has to go.
+        // Someone changed the data in the finished page or took what was prerendered out of it, or the one-file edition
+        // opens in another language: what stands there has to go.
         clear(&root);
     }
     let origin = if same { Origin::Adopted } else { Origin::Drawn };

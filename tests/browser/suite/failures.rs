@@ -70,6 +70,23 @@ fn patched_data_is_what_the_page_shows() -> Result<()> {
 }
 
 #[test]
+fn an_empty_mount_is_filled_with_the_same_page_from_its_data_alone() -> Result<()> {
+    let drawn = |address: String| -> Result<String> {
+        let page = blank(1440)?;
+        page.goto(&address)?;
+        page.ready()?;
+        assert_eq!(page.console(), Vec::<String>::new());
+        assert_eq!(missing_content(&page, Lang::Zh)?, Vec::<String>::new());
+        // Where the style sheet stands is no part of what is shown.
+        page.eval("document.querySelectorAll('link[rel=stylesheet]').forEach((it) => it.remove())")?;
+        Ok(normalised(&page.text("document.getElementById('app').innerHTML")?))
+    };
+    let alone = drawn(format!("http://{}/{}/", address()?, Fault::MountEmpty.folder()))?;
+    assert_eq!(alone, drawn(url(Lang::Zh)?)?);
+    Ok(())
+}
+
+#[test]
 fn an_engine_without_modules_keeps_the_page() -> Result<()> {
     fails(Fault::WithoutModules, "old")
 }

@@ -159,14 +159,16 @@ fn with_reduced_motion_the_step_is_there_at_once_and_nothing_runs_on_arrival() -
     page.goto(&url(Lang::Zh)?)?;
     page.ready()?;
     page.eval(
-        "window.seen = []; new MutationObserver(() => window.seen.push(1)).observe( \
+        "window.seen = []; new MutationObserver(() => \
+        window.seen.push(document.getAnimations().some((it) => it.playState === 'running'))).observe( \
         document.querySelector('.stage'), { childList: true })",
     )?;
     let button = page.find_by_role("button", WHOLE)?;
     button.hover()?;
     assert_eq!(page.eval("window.seen.length")?, 0, "it came together by itself");
     button.eval("(node) => node.click()")?;
-    assert_eq!(page.eval(TOGETHER)?, true, "it is on its way");
+    page.wait("they are together", TOGETHER)?;
+    assert_eq!(page.eval("window.seen")?, json!([false]), "they were on their way");
     assert_eq!(rows(&page, ".stage circle")?.last().map(Vec::len), Some(9));
     page.find_by_role("button", PARTS)?.eval("(node) => node.click()")?;
     assert_eq!(page.eval("document.getAnimations().some((it) => it.playState === 'running')")?, false);

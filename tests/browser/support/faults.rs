@@ -31,6 +31,8 @@ pub enum Fault {
     DataPatched,
     /// An editor dated some tasks of the year: one done, one under way, one planned.
     DataDated,
+    /// Nothing was prerendered, or somebody took it out: the page is its data alone.
+    MountEmpty,
     /// No fault of a server: the page as engines without modules read it. They pass over a script whose type they do
     /// not know, and know nothing of `nomodule`.
     WithoutModules,
@@ -38,7 +40,7 @@ pub enum Fault {
 
 impl Fault {
     /// Every fault.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::WasmMissing,
         Self::WasmTruncated,
         Self::WasmWrongType,
@@ -48,6 +50,7 @@ impl Fault {
         Self::DataWrongShape,
         Self::DataPatched,
         Self::DataDated,
+        Self::MountEmpty,
         Self::WithoutModules,
     ];
 
@@ -107,6 +110,7 @@ impl Fault {
                     }
                 })
             }),
+            Self::MountEmpty if path.ends_with('/') => emptied(&body),
             Self::WithoutModules if path.ends_with('/') => {
                 let page = String::from_utf8_lossy(&body);
                 let page = page.replacen("<script type=\"module\"", "<script type=\"unknown\"", 1);
@@ -143,6 +147,17 @@ fn patched(page: &[u8], change: impl FnOnce(&str) -> String) -> Bytes {
     let parts = page.split_once(DATA).and_then(|(before, rest)| Some((before, rest.split_once("</script>")?)));
     let Some((before, (json, after))) = parts else { return Bytes::from("the page carries no data") };
     Bytes::from([before, DATA, &change(json), "</script>", after].concat())
+}
+
+/// The page with nothing in its mount element.
+fn emptied(page: &[u8]) -> Bytes {
+    let page = String::from_utf8_lossy(page);
+    let parts = page.split_once("<div id=\"app\"").and_then(|(before, rest)| {
+        let (attributes, rest) = rest.split_once('>')?;
+        Some((before, attributes, rest.split_once("</div>\n<aside")?.1))
+    });
+    let Some((before, attributes, after)) = parts else { return Bytes::from("the page has no mount element") };
+    Bytes::from([before, "<div id=\"app\"", attributes, "></div>\n<aside", after].concat())
 }
 
 const DATA: &str = "id=\"report-data\">";
