@@ -5,6 +5,7 @@
 mod address;
 mod clock;
 mod element;
+mod focus;
 mod idle;
 mod lift;
 mod listener;
@@ -20,6 +21,7 @@ pub use element::{
     attribute, by_id, by_keyboard, by_mouse, clear, click_first, closest, find_all, focus, has_mouse, has_panel,
     is_covered, is_elder, is_plain_click, is_typing, mark_id, page_language, show_section, typed, walk,
 };
+pub use focus::{HeldFocus, hold_focus, restore_focus};
 pub use idle::{pause, spawn, when_idle};
 pub use lift::{lift, lift_again};
 pub use listener::{Listener, key};

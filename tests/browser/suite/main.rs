@@ -3,6 +3,7 @@
 mod accessibility;
 mod address;
 mod console;
+mod early;
 mod easing;
 mod element;
 mod element_faults;
@@ -38,4 +39,5 @@ mod trees;
 mod updating;
 mod voice;
 mod voice_bar;
+mod waking;
 mod walking;

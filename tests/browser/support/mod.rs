@@ -1,6 +1,6 @@
 //! What the suite stands on: one build, one server and one browser for all tests, and the page as tests want it.
 //! The rules of comparison are in `dom`, engines beside today's Chromium in `engines`, the spoilt sites in `faults`, later
-//! builds in `builds`, a page that comes in two parts in `halves`, the site of somebody else in `host`, the one-file
+//! builds in `builds`, a page that comes in two parts in `halves`, one whose program waits in `held`, the site of somebody else in `host`, the one-file
 //! edition on a disk in `offline`, pictures in `pixels`, what is printed in `paper`, the rules of axe-core in `rules`, pages
 //! that keep what goes wrong in them in `recorder`, the presentation in `slides`, an engine's speech in `voice`.
 
@@ -10,6 +10,7 @@ mod element;
 mod engines;
 mod faults;
 mod halves;
+mod held;
 mod host;
 mod offline;
 mod paper;
@@ -36,6 +37,7 @@ pub use element::{ELEMENT, FIGURE, drawn, element_page, heard, host_policy, with
 pub use engines::{Kind, Tab, with_tab};
 pub use faults::Fault;
 pub use halves::Halves;
+pub use held::Held;
 pub use host::{host_address, host_page};
 pub use offline::{changed, offline_file};
 pub use paper::Paper;
