@@ -5,7 +5,9 @@ use std::thread;
 use anyhow::{Result, anyhow};
 use start::wasm::{DECK, ELEMENT, PAGE, Program as Source, QR};
 
+use super::bindgen::Bound;
 use super::helper::Helper;
+use super::wasm::Compiled;
 use super::{bindgen, optimize, wasm};
 use crate::step::step;
 
@@ -31,12 +33,13 @@ pub struct More {
     pub deck: Program,
 }
 
-/// The page's program, from `src/`.
+/// The page's program, from `src/`. It is not made smaller, which takes longer than to load it from this machine.
 ///
 /// # Errors
 /// When it does not compile, or a tool refuses it.
 pub fn page() -> Result<Programs> {
-    Ok(Programs { page: program(&PAGE)?, more: None })
+    let (_, Bound { wasm, glue, part }) = bound(&PAGE)?;
+    Ok(Programs { page: Program { wasm, glue, part }, more: None })
 }
 
 /// All programs, from `src/`, `element/`, `qr/` and `deck/`. While one is made smaller, the next is compiled.
@@ -54,19 +57,27 @@ pub fn all() -> Result<Programs> {
         Ok(Programs { page, more: Some(More { element: made(element)?, qr: made(qr)?, deck: made(deck)? }) })
     });
     if let Some(mut helpers) = helpers {
-        // Whether they compile is found out by whoever runs one.
-        let _ = helpers.wait();
+        step("cargo build (what draws and compresses), the rest of it", || {
+            // Whether they compile is found out by whoever runs one.
+            let _ = helpers.wait();
+            Ok(())
+        })?;
     }
     programs
 }
 
 fn program(source: &Source) -> Result<Program> {
+    let (compiled, Bound { wasm, glue, part }) = bound(source)?;
+    let wasm = optimize::optimize(&wasm, compiled.stem, compiled.features)?;
+    let part = match part.is_empty() {
+        true => Vec::new(),
+        false => optimize::optimize(&part, "drawing", compiled.features)?,
+    };
+    Ok(Program { wasm, glue, part })
+}
+
+fn bound(source: &Source) -> Result<(Compiled, Bound)> {
     let compiled = wasm::compile(source)?;
     let bound = step(&format!("wasm-bindgen, {}", source.stem), || bindgen::bind(&compiled))?;
-    let wasm = optimize::optimize(&bound.wasm, compiled.stem, compiled.features)?;
-    let part = match bound.part.is_empty() {
-        true => Vec::new(),
-        false => optimize::optimize(&bound.part, "drawing", compiled.features)?,
-    };
-    Ok(Program { wasm, glue: bound.glue, part })
+    Ok((compiled, bound))
 }
