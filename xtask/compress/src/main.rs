@@ -4,7 +4,7 @@
 use std::io::Write;
 use std::path::Path;
 use std::sync::Mutex;
-use std::{env, fs, io, thread};
+use std::{env, fs, io, process, thread};
 
 use anyhow::{Context, Result, anyhow};
 use compress::{brotli, gzip, unbrotli};
@@ -16,12 +16,13 @@ fn main() -> Result<()> {
     let list = io::read_to_string(io::stdin()).context("reading the list of files")?;
     let jobs = Mutex::new(list.lines());
     let work = || {
-        // The lock is held for as long as it takes to read a line.
-        while let Some(job) = jobs.lock().map_err(|_| anyhow!("another file panicked"))?.next() {
+        loop {
+            // The lock is not held while a file is compressed.
+            let next = jobs.lock().map_err(|_| anyhow!("another file panicked"))?.next();
+            let Some(job) = next else { return Ok(()) };
             let (file, packed) = job.split_once('\t').with_context(|| format!("`{job}` is no job"))?;
             pack(Path::new(file), Path::new(packed))?;
         }
-        Ok(())
     };
     let cores = thread::available_parallelism().map_or(1, usize::from);
     thread::scope(|scope| {
@@ -34,7 +35,7 @@ fn pack(file: &Path, packed: &Path) -> Result<()> {
     let bytes = fs::read(file).with_context(|| format!("reading {}", file.display()))?;
     for (extension, content) in [("br", brotli(&bytes)?), ("gz", gzip(&bytes)?)] {
         // Renamed when whole: an interrupted build must not leave half a file to be found by the next.
-        let part = packed.with_extension(format!("{extension}.part"));
+        let part = packed.with_extension(format!("{extension}.{}.part", process::id()));
         fs::write(&part, content).with_context(|| format!("writing {}", part.display()))?;
         fs::rename(&part, packed.with_extension(extension)).with_context(|| format!("renaming {}", part.display()))?;
     }

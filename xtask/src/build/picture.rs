@@ -34,24 +34,16 @@ pub fn draw(pictures: &[Picture], faces: &Faces) -> Result<Vec<Vec<u8>>> {
     let mut jobs = String::new();
     for Picture { name, svg, scale } in pictures {
         let key = stamp::hash([svg.as_bytes(), &scale.to_le_bytes(), made_by.as_bytes()]);
-        let file = kept.join(key);
-        if !file.with_extension("png").exists() && !files.contains(&file) {
-            let drawing = file.with_extension("svg");
-            fs::write(&drawing, svg).with_context(|| format!("writing {}", drawing.display()))?;
-            jobs += &format!("{scale}\t{name}\t{}\n", file.display());
+        let file = kept.join(format!("{key}.png"));
+        if !file.exists() && !files.contains(&file) {
+            jobs += &format!("{scale}\t{}\t{name}\t{}\n{svg}", svg.len(), file.display());
         }
         files.push(file);
     }
     if !jobs.is_empty() {
         Helper::Pictures.run(&faces.files, &jobs)?;
     }
-    let read = |file: &PathBuf| {
-        // The drawing was only on its way.
-        let _ = fs::remove_file(file.with_extension("svg"));
-        let picture = file.with_extension("png");
-        fs::read(&picture).with_context(|| format!("reading {}", picture.display()))
-    };
-    files.iter().map(read).collect()
+    files.iter().map(|file| fs::read(file).with_context(|| format!("reading {}", file.display()))).collect()
 }
 
 #[cfg(test)]

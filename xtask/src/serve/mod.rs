@@ -48,7 +48,9 @@ pub fn run(wanted: u16) -> Result<()> {
         let (stage, stages) = channel(if fresh { Stage::First } else { Stage::Whole });
         let (builds, routes) = staged(Places { first, whole: dist(), stage: stages });
         watch::start(Builds { builds, stage })?;
-        println!("\n{}", table());
+        if fresh {
+            println!("\n{}", table());
+        }
         println!("\n  http://{address}/  中文\n  http://{address}/en/  English\n  http://{address}/de/  Deutsch\n");
         println!("Changes in src/, element/, deck/, assets/ and index.html are built and shown at once. Ctrl+C ends.");
         if fresh {

@@ -3,7 +3,7 @@
 
 use std::env;
 use std::io;
-use std::process::{Command, ExitCode, Stdio};
+use std::process::{Child, Command, ExitCode, Stdio};
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
 use start::paths::{dist, wasm_target};
@@ -27,16 +27,13 @@ fn run() -> io::Result<ExitCode> {
     if fresh {
         eprintln!("▸ compiling the build tool; minutes the first time");
     }
-    if fresh && env::args().nth(1).is_some_and(|it| it == "serve") {
-        page_at_once();
-    }
-    let mut compile = cargo();
-    compile.args(["build", "--package", "xtask"]);
-    if !fresh {
-        compile.arg("--quiet");
-    }
-    let status = compile.status()?;
-    if !status.success() {
+    let serve = env::args().nth(1).is_some_and(|it| it == "serve");
+    let page = if fresh && serve { page_at_once() } else { None };
+    if !cargo().args(["build", "--package", "xtask"]).status()?.success() {
+        if let Some(mut page) = page {
+            // Nothing will ask for it; that it has ended already is as well.
+            let _ = page.kill();
+        }
         return Ok(ExitCode::FAILURE);
     }
     let compiled = start.elapsed();
@@ -52,12 +49,12 @@ fn run() -> io::Result<ExitCode> {
 
 /// Starts to compile the page's program. The tool asks cargo for it again, waits until it is there, and says what is wrong
 /// if anything is, so that nothing of that is said here.
-fn page_at_once() {
+fn page_at_once() -> Option<Child> {
     eprintln!("▸ compiling the page's program at the same time");
     let rebuilt = wasm::has_std_source().unwrap_or(false);
     let mut command = wasm::command(&wasm::PAGE, rebuilt);
     command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-    let _ = command.spawn();
+    command.spawn().ok()
 }
 
 /// The tool takes this process's place, so that whoever ends it ends the server.
