@@ -104,6 +104,8 @@ fn every_dependency_has_its_reason() {
         "element/Cargo.toml",
         "xtask/Cargo.toml",
         "xtask/compress/Cargo.toml",
+        "xtask/pictures/Cargo.toml",
+        "xtask/start/Cargo.toml",
         "tests/browser/Cargo.toml",
     ] {
         let manifest_text = text(manifest);

@@ -2,7 +2,8 @@
 //!
 //! Steps live here; what the page is lives in `report_figures`.
 
-pub mod paths;
+pub use start::paths;
+
 pub mod stamp;
 pub mod step;
 pub mod tools;

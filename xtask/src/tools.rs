@@ -4,19 +4,14 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::{Mutex, PoisonError};
 
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
+pub use start::toolchain::{cargo, rustup, sysroot};
 
 use crate::paths::root;
 use crate::step::step;
-
-/// The cargo that runs this tool, so that its toolchain builds everything.
-pub fn cargo() -> Command {
-    let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    command.current_dir(root());
-    command
-}
 
 /// Runs a command to its end, with its output on this terminal.
 ///
@@ -69,8 +64,12 @@ pub fn npm_for_peers(folder: &Path) -> Result<()> {
     npm(folder, &PEERS, &[])
 }
 
+/// Steps that run at the same time ask for packages, and what is missing is brought once.
+static BRINGING: Mutex<()> = Mutex::new(());
+
 /// Brings what the folder's lock names, unless these packages are there.
 fn npm(folder: &Path, packages: &[&str], options: &[&str]) -> Result<()> {
+    let _alone = BRINGING.lock().unwrap_or_else(PoisonError::into_inner);
     let lock = read_json(&folder.join("package-lock.json"))?;
     if missing(packages, &lock, folder).is_empty() {
         return Ok(());
@@ -107,13 +106,6 @@ fn missing(packages: &[&str], lock: &Value, folder: &Path) -> Vec<String> {
     packages.iter().filter_map(state).collect()
 }
 
-/// Adds a rustup component or target; `false` when there is no rustup or it cannot.
-pub fn rustup(kind: &str, name: &str) -> bool {
-    let mut command = Command::new("rustup");
-    command.args([kind, "add", name]).stdout(Stdio::null());
-    run(&mut command).is_ok()
-}
-
 /// Sees to it that a part of the toolchain answers to `cargo <command>`.
 ///
 /// # Errors
@@ -127,16 +119,6 @@ pub fn component(name: &str, command: &str) -> Result<()> {
         return Ok(());
     }
     bail!("{name} is missing: `rustup component add {name}`, or your system's package of it")
-}
-
-/// Where this toolchain keeps its libraries.
-///
-/// # Errors
-/// When rustc cannot be asked.
-pub fn sysroot() -> Result<PathBuf> {
-    let asked = Command::new("rustc").args(["--print", "sysroot"]).current_dir(root()).output();
-    let answer = asked.context("asking rustc for its sysroot")?;
-    Ok(PathBuf::from(String::from_utf8_lossy(&answer.stdout).trim()))
 }
 
 /// Sees to it that Chinese can be drawn at all: without a font for it every character is a box, and nothing that is

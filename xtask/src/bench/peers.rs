@@ -13,6 +13,7 @@ use anyhow::{Context, Result};
 use content::Content;
 use page::{Charts, page};
 
+use crate::build::beside;
 use crate::paths::{root, target};
 use crate::stamp;
 use crate::step::step;
@@ -82,21 +83,19 @@ pub fn build() -> Result<Vec<Peer>> {
         .collect())
 }
 
-/// Writes a brotli neighbour beside every file of a folder, as the project's own build does.
+/// Writes compressed neighbours beside every file of a folder, as the project's own build does.
 ///
 /// # Errors
 /// When a file cannot be read or written.
 pub fn compress(site: &Path) -> Result<()> {
+    let mut files = Vec::new();
     for entry in fs::read_dir(site).with_context(|| format!("reading {}", site.display()))? {
         let path = entry.with_context(|| format!("reading {}", site.display()))?.path();
         if path.extension().is_some_and(|it| it == "html" || it == "js") {
-            let bytes = fs::read(&path).with_context(|| format!("reading {}", path.display()))?;
-            let mut name = path.into_os_string();
-            name.push(".br");
-            write(Path::new(&name), &compress::brotli(&bytes)?)?;
+            files.push(path);
         }
     }
-    Ok(())
+    beside(&files).map(drop)
 }
 
 fn html(content: &Content, scripts: &[&str]) -> String {

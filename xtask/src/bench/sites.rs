@@ -13,6 +13,7 @@ use tower_http::set_header::SetResponseHeaderLayer;
 use super::load::Ready;
 use super::peers::{self, Peer};
 use super::search;
+use crate::build::beside;
 use crate::paths::{dist, target};
 use crate::serve;
 
@@ -78,9 +79,8 @@ fn without_scripts() -> Result<PathBuf> {
     let written =
         |path: &Path, bytes: &[u8]| fs::write(path, bytes).with_context(|| format!("writing {}", path.display()));
     written(&page, bare.as_bytes())?;
-    written(&folder.join("index.html.br"), &compress::brotli(bare.as_bytes())?)?;
-    // It is of the page with scripts.
-    fs::remove_file(folder.join("index.html.gz")).context("removing the page's gzip file")?;
+    // In the place of those of the page with scripts.
+    beside(&[page])?;
     Ok(folder)
 }
 

@@ -14,6 +14,7 @@ use serde_json::json;
 use super::kept::{Kept, folder, keeping};
 use super::page::Page;
 use super::wire::{Wire, held};
+use crate::build::unbrotli as unpack;
 use crate::paths::{root, target};
 use crate::tools::{debian, find, npm_for_tests};
 
@@ -152,7 +153,7 @@ fn packed(name: &str) -> Result<Command> {
 
 fn unbrotli(from: &Path, mut to: impl Write) -> Result<()> {
     let packed = File::open(from).with_context(|| format!("opening {}", from.display()))?;
-    let unpacked = compress::unbrotli(packed).with_context(|| format!("unpacking {}", from.display()))?;
+    let unpacked = unpack(packed).with_context(|| format!("unpacking {}", from.display()))?;
     to.write_all(&unpacked).with_context(|| format!("writing what {} holds", from.display()))
 }
 

@@ -3,10 +3,8 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
-use resvg::usvg::fontdb::Database;
 
 use crate::stamp;
 use crate::tools::debian;
@@ -17,9 +15,10 @@ const FILES: [&str; 4] =
 /// Debian's package of them.
 const PACKAGE: &str = "fonts-noto-cjk";
 
-/// The faces, ready to be set in.
+/// The faces.
+#[derive(Default)]
 pub struct Faces {
-    pub database: Arc<Database>,
+    pub files: Vec<PathBuf>,
     /// Changes when a file does.
     pub key: String,
 }
@@ -29,7 +28,7 @@ impl Faces {
     ///
     /// # Errors
     /// When one cannot be had or read; the error names the package.
-    pub fn load() -> Result<Self> {
+    pub fn bring() -> Result<Self> {
         let mut paths = find();
         if paths.len() < FILES.len() {
             debian(PACKAGE).context("the pictures need fonts for Chinese")?;
@@ -38,16 +37,14 @@ impl Faces {
         if paths.len() < FILES.len() {
             bail!("{PACKAGE} is installed, and {FILES:?} are still not all found under {:?}", places());
         }
-        let mut database = Database::new();
         let mut sizes = Vec::new();
         for path in &paths {
-            database.load_font_file(path).with_context(|| format!("reading {}", path.display()))?;
             let size = fs::metadata(path).with_context(|| format!("reading {}", path.display()))?.len();
             sizes.push(size.to_le_bytes());
         }
         // A new release of a face of many megabytes has a new size; hashing them all would take longer than drawing.
         let key = stamp::hash(sizes.iter().map(<[u8; 8]>::as_slice));
-        Ok(Self { database: Arc::new(database), key })
+        Ok(Self { files: paths, key })
     }
 }
 

@@ -2,16 +2,14 @@
 //! those of the style sheets' tokens, and the drawing is that of `assets/icons/icon.svg`.
 
 use std::fs;
-use std::sync::Arc;
 
 use anyhow::{Context, Result};
 use report_figures::i18n::Lang;
-use resvg::usvg::fontdb::Database;
 use serde_json::json;
 
 use super::faces::Faces;
 use super::page::{Links, Pages};
-use super::picture::png;
+use super::picture::{Picture, draw};
 use super::site::Site;
 use crate::paths::root;
 
@@ -31,6 +29,13 @@ pub struct Icons {
     others: Vec<(String, u16, &'static str)>,
 }
 
+impl Icons {
+    /// As long as there are no pictures, the drawing itself.
+    pub fn drawn_by_browsers(drawing: &str) -> Self {
+        Self { touch: drawing.to_owned(), others: Vec::new() }
+    }
+}
+
 /// Draws the icons into the site.
 ///
 /// # Errors
@@ -38,16 +43,24 @@ pub struct Icons {
 pub fn icons(site: &mut Site) -> Result<Icons> {
     let drawing = fs::read_to_string(root().join("assets/icons/icon.svg")).context("reading assets/icons/icon.svg")?;
     let (paper, seal) = (token("paper")?, token("verm")?);
-    let mut add = |name: &str, side: u16, ground: &str, part: f32| {
-        let picture = picture(&drawing, side, ground, part)?;
-        site.add_hashed(name, "png", picture)
-    };
+    let icons = [
+        ("icon-192", 192, &paper, 1.0, "any"),
+        ("icon-512", 512, &paper, 1.0, "any"),
+        ("icon-maskable", 512, &seal, INSIDE, "maskable"),
+        ("icon-touch", 180, &seal, 1.0, ""),
+    ];
+    let pictures = icons.map(|(name, side, ground, part, _)| Picture {
+        name: name.to_owned(),
+        svg: picture(&drawing, side, ground, part),
+        scale: 1,
+    });
     let mut others = Vec::new();
-    for side in [192, 512] {
-        others.push((add(&format!("icon-{side}"), side, &paper, 1.0)?, side, "any"));
+    // An icon has no text.
+    for ((name, side, _, _, purpose), bytes) in icons.iter().zip(draw(&pictures, &Faces::default())?) {
+        others.push((site.add_hashed(name, "png", bytes)?, *side, *purpose));
     }
-    others.push((add("icon-maskable", 512, &seal, INSIDE)?, 512, "maskable"));
-    Ok(Icons { touch: add("icon-touch", 180, &seal, 1.0)?, others })
+    let (touch, ..) = others.pop().unwrap_or_default();
+    Ok(Icons { touch, others })
 }
 
 /// Writes the manifest of every language.
@@ -82,17 +95,14 @@ pub fn write(site: &mut Site, pages: &Pages, links: &Links) -> Result<()> {
 }
 
 /// The drawing on a ground, in the middle, over that part of the side.
-fn picture(drawing: &str, side: u16, ground: &str, part: f32) -> Result<Vec<u8>> {
+fn picture(drawing: &str, side: u16, ground: &str, part: f32) -> String {
     let (inner, edge) = (64.0 * part, 32.0 * (1.0 - part));
     let place = format!("<svg x=\"{edge}\" y=\"{edge}\" width=\"{inner}\" height=\"{inner}\" ");
     let drawing = drawing.replacen("<svg ", &place, 1);
-    let whole = format!(
+    format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{side}\" height=\"{side}\" viewBox=\"0 0 64 64\">\
          <rect fill=\"{ground}\" width=\"64\" height=\"64\"/>{drawing}</svg>"
-    );
-    // An icon has no text.
-    let faces = Faces { database: Arc::new(Database::new()), key: String::new() };
-    png(&whole, &faces, 1).context("drawing assets/icons/icon.svg")
+    )
 }
 
 /// A colour of the style sheets, such as `#F8F3E8`.
@@ -107,7 +117,7 @@ fn token(name: &str) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use anyhow::Result;
-    use resvg::tiny_skia::Pixmap;
+    use pictures::{Pixmap, fonts, png};
 
     use super::{INSIDE, picture, token};
     use crate::paths::root;
@@ -115,7 +125,7 @@ mod tests {
     #[test]
     fn a_maskable_icon_keeps_its_frame_within_the_circle_that_no_launcher_cuts() -> Result<()> {
         let drawing = std::fs::read_to_string(root().join("assets/icons/icon.svg"))?;
-        let pixels = Pixmap::decode_png(&picture(&drawing, 512, &token("verm")?, INSIDE)?)?;
+        let pixels = Pixmap::decode_png(&png(&picture(&drawing, 512, &token("verm")?, INSIDE), &fonts([])?, 1)?)?;
         let ground = pixels.pixel(0, 0).map(|it| (it.red(), it.green(), it.blue()));
         assert_eq!(ground, Some((0xB3, 0x26, 0x1C)));
         let mut drawn = 0;

@@ -1,5 +1,5 @@
-//! Scripts without what only people read. Comments, long names and spaces are a third of the glue after brotli. And
-//! scripts as the one-file edition needs them: no module can be loaded from a disk.
+//! Scripts and style sheets without what only people read. Comments, long names and spaces are a third of the glue after
+//! brotli. And scripts as the one-file edition needs them: no module can be loaded from a disk.
 
 use std::io::Write;
 use std::process::{Command, Stdio};
@@ -20,6 +20,11 @@ const BUNDLE: &str = "process.stdout.write(require('esbuild').buildSync({ entryP
 const JOINED: &str = "process.stdout.write(require('esbuild').buildSync({ entryPoints: [process.argv[1]], \
     bundle: true, write: false, minify: true, format: 'esm', target: 'es2019', logLevel: 'error' })\
     .outputFiles[0].text)";
+/// Whatever a sheet names but other sheets is left as it is written. A warning is a rule that no browser will follow.
+const SHEET: &str = "const { outputFiles, warnings } = require('esbuild').buildSync({ entryPoints: [process.argv[1]], \
+    bundle: true, write: false, minify: true, logLevel: 'warning', external: ['*.woff2', '*.svg', '*.png'], \
+    target: ['chrome80', 'safari13.1', 'ios13.4', 'firefox79'] });\
+    if (warnings.length) process.exitCode = 1; else process.stdout.write(outputFiles[0].text)";
 
 /// The module script at its smallest, in the syntax of the oldest supported engines.
 ///
@@ -51,6 +56,15 @@ pub fn bundle(entry: &str) -> Result<String> {
 /// When Node.js or a package is missing, or a script does not parse.
 pub fn joined(entry: &str) -> Result<Vec<u8>> {
     esbuild(JOINED, entry, "")
+}
+
+/// A style sheet with all that it imports, for the oldest engines that the page promises to work on. `entry` is its path
+/// within the project.
+///
+/// # Errors
+/// When Node.js or a package is missing, or a sheet does not parse.
+pub fn sheet(entry: &str) -> Result<String> {
+    String::from_utf8(esbuild(SHEET, entry, "")?).context("esbuild's style sheet is not UTF-8")
 }
 
 fn esbuild(run: &str, argument: &str, input: &str) -> Result<Vec<u8>> {

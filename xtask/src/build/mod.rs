@@ -6,6 +6,7 @@ mod budget;
 mod embed;
 mod faces;
 mod head;
+mod helper;
 mod inline;
 mod localised;
 mod manifest;
@@ -16,6 +17,7 @@ mod page;
 mod picture;
 mod player;
 mod precompress;
+mod programs;
 mod site;
 mod slides;
 mod split;
@@ -28,17 +30,22 @@ mod worker;
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
+use std::thread;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use report_figures::i18n::Lang;
 
 use crate::check::{DEFAULT, Sources, to_text};
 use crate::paths::{dist, root, target};
 use crate::step::step;
+use crate::tools::npm_for_build;
 use embed::Figures;
+pub use helper::unbrotli;
 use inline::{Inline, with_fonts};
 pub use offline::FILE as OFFLINE;
 use page::{Links, Pages};
+pub use precompress::beside;
+use programs::{More, Programs};
 use site::Site;
 use slides::Stills;
 
@@ -58,7 +65,7 @@ pub fn run() -> Result<PathBuf> {
 pub fn run_for(address: Option<&str>) -> Result<PathBuf> {
     let address = address.map(page::address).transpose()?;
     let _alone = lock()?;
-    make(&Sources::read()?, programs, &dist(), address)?;
+    make(&Sources::read()?, programs::all, &dist(), address)?;
     Ok(dist())
 }
 
@@ -70,61 +77,54 @@ pub fn run_for(address: Option<&str>) -> Result<PathBuf> {
 pub fn run_later(sources: &Sources, remark: &str, dist: &Path) -> Result<()> {
     let _alone = lock()?;
     let marked = || {
-        let mut programs = programs()?;
-        for glue in [&mut programs.page.glue, &mut programs.element.glue, &mut programs.qr.glue] {
-            glue.extend(format!("\n// {remark}\n").into_bytes());
+        let mut programs = programs::all()?;
+        let more = programs.more.iter_mut().flat_map(|it| [&mut it.element, &mut it.qr]);
+        for program in more.chain([&mut programs.page]) {
+            program.glue.extend(format!("\n// {remark}\n").into_bytes());
         }
         Ok(programs)
     };
     make(sources, marked, dist, None)
 }
 
-/// A program as the browser loads it.
-struct Program {
-    wasm: Vec<u8>,
-    glue: Vec<u8>,
-    /// What is loaded later, where the program is parted.
-    part: Vec<u8>,
+/// What `serve` shows first: the page in every language, with its program and nothing that is loaded later, in a folder of
+/// its own. Nothing is compressed, since it goes no further than this machine.
+///
+/// # Errors
+/// When the report has a problem, or a step fails.
+pub fn first() -> Result<PathBuf> {
+    let _alone = lock()?;
+    let place = target().join("first");
+    make_first(&Sources::read()?, programs::page, &place)?;
+    Ok(place)
 }
 
-/// What browsers load after the page, and what they load where they are asked for an embedded chart, a QR code or
-/// slides.
-struct Programs {
-    page: Program,
-    element: Program,
-    qr: Program,
-    deck: Program,
+fn make_first(sources: &Sources, programs: impl FnOnce() -> Result<Programs> + Send, place: &Path) -> Result<()> {
+    check(sources)?;
+    let (pages, programs) = meanwhile(programs, || {
+        npm_for_build()?;
+        render(sources)
+    })?;
+    let mut site = Site::begin(place.with_extension("next"))?;
+    let links = step("style sheets, fonts, scripts, pages", || {
+        let links = lay_out(&mut site, programs)?;
+        for lang in Lang::ALL {
+            site.add(&format!("{}index.html", lang.folder()), pages.fill(lang, &links, None)?.into_bytes())?;
+        }
+        manifest::write(&mut site, &pages, &links)?;
+        Ok(links)
+    })?;
+    links.inline.hashes().write()?;
+    site.finish(place)
 }
 
-/// The programs from `src/`, `element/`, `qr/` and `deck/`: all the slow steps.
-fn programs() -> Result<Programs> {
-    Ok(Programs {
-        page: program(&wasm::PAGE)?,
-        element: program(&wasm::ELEMENT)?,
-        qr: program(&wasm::QR)?,
-        deck: program(&wasm::DECK)?,
-    })
+fn render(sources: &Sources) -> Result<Pages> {
+    step("prerender: the page in every language", || Pages::render(sources))
 }
 
-fn program(which: &wasm::Program) -> Result<Program> {
-    let compiled = wasm::compile(which)?;
-    let bound = step("wasm-bindgen", || bindgen::bind(&compiled))?;
-    let wasm = optimize::optimize(&bound.wasm, compiled.stem, compiled.features)?;
-    let part = match bound.part.is_empty() {
-        true => Vec::new(),
-        false => optimize::optimize(&bound.part, "drawing", compiled.features)?,
-    };
-    Ok(Program { wasm, glue: bound.glue, part })
-}
-
-/// Makes the site and puts it in the place of the last one, which nothing touches before all is well. The programs are
-/// asked for once the report is known to be in order.
-fn make(
-    sources: &Sources,
-    programs: impl FnOnce() -> Result<Programs>,
-    dist: &Path,
-    address: Option<&str>,
-) -> Result<()> {
+/// # Errors
+/// When the report has a problem.
+fn check(sources: &Sources) -> Result<()> {
     step("check: assets/report.json against assets/report.txt", || {
         let problems = sources.problems();
         if !problems.is_empty() {
@@ -134,11 +134,37 @@ fn make(
             );
         }
         Ok(())
+    })
+}
+
+/// Both at the same time, the second on this thread.
+fn meanwhile<T>(
+    programs: impl FnOnce() -> Result<Programs> + Send,
+    own: impl FnOnce() -> Result<T>,
+) -> Result<(T, Programs)> {
+    thread::scope(|scope| {
+        let programs = scope.spawn(programs);
+        let own = own();
+        let programs = programs.join().map_err(|_| anyhow!("making the programs panicked"))?;
+        Ok((own?, programs?))
+    })
+}
+
+/// Makes the site and puts it in the place of the last one, which nothing touches before all is well. The programs are
+/// asked for once the report is known to be in order.
+fn make(
+    sources: &Sources,
+    programs: impl FnOnce() -> Result<Programs> + Send,
+    dist: &Path,
+    address: Option<&str>,
+) -> Result<()> {
+    check(sources)?;
+    let ((pages, figures, stills), programs) = meanwhile(programs, || {
+        let pages = render(sources)?;
+        let figures = step("prerender: every chart as a figure of its own", || Figures::render(&pages))?;
+        let stills = step("prerender: the slides", || Stills::render(&pages, address))?;
+        Ok((pages, figures, stills))
     })?;
-    let pages = step("prerender: the page in every language", || Pages::render(sources))?;
-    let figures = step("prerender: every chart as a figure of its own", || Figures::render(&pages))?;
-    let stills = step("prerender: the slides", || Stills::render(&pages, address))?;
-    let programs = programs()?;
 
     let mut site = Site::begin(dist.with_extension("next"))?;
     let mut links = step("style sheets, fonts, scripts", || lay_out(&mut site, programs))?;
@@ -165,18 +191,16 @@ fn make(
     site.finish(dist)
 }
 
-/// Puts everything but the pages under names that change with the content.
+/// Puts everything but the pages under names that change with the content. What has not been made yet gets a name without
+/// its content's hash, by which `serve` knows it.
 fn lay_out(site: &mut Site, programs: Programs) -> Result<Links> {
-    let asset = |name: &str| {
-        fs::read(root().join("assets").join(name)).with_context(|| format!("reading assets/{name}; the page needs it"))
-    };
     let small = |name: &str| minify::minify(std::str::from_utf8(&asset(name)?)?);
     let (css, _) = styles::bundle(site, "rest.css")?;
     let (opening, fonts) = styles::bundle(site, "opening.css")?;
-    let (element_css, _) = styles::bundle(site, "element.css")?;
     let (deck_css, _) = styles::bundle(site, "deck.css")?;
-    let Programs { page, element, qr, deck } = programs;
-    Ok(Links {
+    let Programs { page, more } = programs;
+    let icon = site.add_hashed("icon", "svg", asset("icons/icon.svg")?)?;
+    let links = Links {
         style: site.add_hashed("main", "css", css.into_bytes())?,
         inline: Inline::new(std::str::from_utf8(&small("ease.js")?)?, &with_fonts(site, opening.clone(), &fonts)?)?,
         opening_style: site.add_hashed("opening", "css", opening.into_bytes())?,
@@ -187,7 +211,26 @@ fn lay_out(site: &mut Site, programs: Programs) -> Result<Links> {
         boot: site.add_hashed("boot", "js", minify::joined("assets/boot.js")?)?,
         voice: site.add_hashed("voice", "js", minify::joined("assets/voice.js")?)?,
         old: site.add_hashed("old", "js", asset("old.js")?)?,
-        icon: site.add_hashed("icon", "svg", asset("icons/icon.svg")?)?,
+        icons: manifest::Icons::drawn_by_browsers(&icon),
+        icon,
+        qr: "assets/qr.js".to_owned(),
+        qr_wasm: "assets/qr.wasm".to_owned(),
+        deck: "assets/deck.js".to_owned(),
+        deck_wasm: "assets/deck.wasm".to_owned(),
+        deck_style: site.add_hashed("deck", "css", deck_css.into_bytes())?,
+        ..Links::default()
+    };
+    match more {
+        Some(more) => lay_out_more(site, more, links),
+        None => Ok(links),
+    }
+}
+
+/// The same with what is loaded later.
+fn lay_out_more(site: &mut Site, more: More, links: Links) -> Result<Links> {
+    let (element_css, _) = styles::bundle(site, "element.css")?;
+    let More { element, qr, deck } = more;
+    Ok(Links {
         icons: manifest::icons(site)?,
         element: site.add_hashed("element", "js", element.glue)?,
         element_wasm: site.add_hashed("element", "wasm", element.wasm)?,
@@ -196,10 +239,13 @@ fn lay_out(site: &mut Site, programs: Programs) -> Result<Links> {
         qr_wasm: site.add_hashed("qr", "wasm", qr.wasm)?,
         deck: site.add_hashed("deck", "js", deck.glue)?,
         deck_wasm: site.add_hashed("deck", "wasm", deck.wasm)?,
-        deck_style: site.add_hashed("deck", "css", deck_css.into_bytes())?,
         frame: site.add_hashed("frame", "js", asset("frame.js")?)?,
-        offline: 0,
+        ..links
     })
+}
+
+fn asset(name: &str) -> Result<Vec<u8>> {
+    fs::read(root().join("assets").join(name)).with_context(|| format!("reading assets/{name}; the page needs it"))
 }
 
 /// Two builds at once would mix their files; the second waits.

@@ -54,7 +54,7 @@ pub fn write(site: &mut Site, pages: &Pages, links: &Links, address: Option<&str
             let glue = parts.script(&classic(&text(site, glue)?, &format!("programs.{id}"))?)?;
             programs.push(format!("<script>{glue}</script>"));
         }
-        let packed = STANDARD.encode(compress::gzip(&site.read(wasm)?)?);
+        let packed = STANDARD.encode(site.gzipped(wasm)?);
         programs.push(format!(
             "<script type=\"text/plain\" id=\"program-{id}\" data-length=\"{}\">{packed}</script>",
             packed.len()

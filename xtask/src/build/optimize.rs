@@ -39,7 +39,7 @@ pub fn optimize(wasm: &[u8], stem: &str, features: &[&str]) -> Result<Vec<u8>> {
     let arguments = [ARGUMENTS.as_slice(), features].concat();
     let lock = fs::read(root().join("package-lock.json")).context("reading package-lock.json")?;
     let key = stamp::hash([wasm, arguments.join(" ").as_bytes(), &lock]);
-    step("wasm-opt", || {
+    step(&format!("wasm-opt, {stem}"), || {
         let ran = stamp::unless_fresh(&folder, &key, || {
             let input = folder.join("input.wasm");
             fs::write(&input, wasm).with_context(|| format!("writing {}", input.display()))?;

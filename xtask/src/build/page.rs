@@ -127,6 +127,8 @@ impl Pages {
                 "deck" => format!("{up}{}", links.deck),
                 "deck_wasm" => format!("{up}{}", links.deck_wasm),
                 "deck_style" => format!("{up}{}", links.deck_style),
+                // None has been made while `serve` shows its first page.
+                "offline" if links.offline == 0 => String::new(),
                 "offline" => offer(&self.source, lang, links.offline),
                 _ => return self.value(name, lang, shell?, &json),
             })

@@ -1,10 +1,13 @@
-//! `.br` and `.gz` beside each file, so that a server sends finished files. Best takes seconds, so results are kept.
+//! `.br` and `.gz` beside each file, so that a server sends finished files. Best takes seconds, so results are kept, and
+//! a program of its own makes them (`xtask/compress`).
 
+use std::ffi::OsString;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
+use super::helper::Helper;
 use crate::paths::target;
 use crate::stamp;
 
@@ -14,33 +17,56 @@ pub fn is_text(path: &str) -> bool {
     ["html", "css", "csv", "js", "json", "svg", "txt", "wasm", "webmanifest"].contains(&extension)
 }
 
-/// Writes `.br` and `.gz` beside a file and returns the size of the former.
+/// Writes `.br` and `.gz` beside every file and returns the sizes of the former.
 ///
 /// # Errors
 /// When a file cannot be read or written.
-pub fn beside(file: &Path) -> Result<usize> {
-    let bytes = fs::read(file).with_context(|| format!("reading {}", file.display()))?;
-    let kept = target().join("compressed");
-    fs::create_dir_all(&kept).with_context(|| format!("making {}", kept.display()))?;
-    let key = stamp::hash([bytes.as_slice()]);
-    let small = cached(&kept.join(format!("{key}.br")), || compress::brotli(&bytes))?;
-    let gzipped = cached(&kept.join(format!("{key}.gz")), || compress::gzip(&bytes))?;
-    for (extension, content) in [("br", &small), ("gz", &gzipped)] {
-        let mut name = file.as_os_str().to_owned();
-        name.push(format!(".{extension}"));
-        fs::write(&name, content).with_context(|| format!("writing {}", Path::new(&name).display()))?;
-    }
-    Ok(small.len())
+pub fn beside(files: &[PathBuf]) -> Result<Vec<usize>> {
+    let packed = pack(files)?;
+    let copy = |(file, packed): (&PathBuf, PathBuf)| {
+        for extension in ["br", "gz"] {
+            let to = with(file, extension);
+            fs::copy(with(&packed, extension), &to).with_context(|| format!("writing {}", to.display()))?;
+        }
+        let size = fs::metadata(with(&packed, "br")).with_context(|| format!("reading {}", packed.display()))?.len();
+        Ok(usize::try_from(size)?)
+    };
+    files.iter().zip(packed).map(copy).collect()
 }
 
-fn cached(path: &Path, make: impl FnOnce() -> Result<Vec<u8>>) -> Result<Vec<u8>> {
-    if let Ok(bytes) = fs::read(path) {
-        return Ok(bytes);
+/// A file as gzip packs it.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn gzipped(file: &Path) -> Result<Vec<u8>> {
+    let packed = pack(&[file.to_owned()])?;
+    let bytes: Result<Vec<_>> = packed.iter().map(|it| Ok(fs::read(with(it, "gz"))?)).collect();
+    Ok(bytes.with_context(|| format!("reading {}, compressed", file.display()))?.concat())
+}
+
+/// Where the compressed files of each are, without their extension.
+fn pack(files: &[PathBuf]) -> Result<Vec<PathBuf>> {
+    let kept = target().join("compressed");
+    fs::create_dir_all(&kept).with_context(|| format!("making {}", kept.display()))?;
+    let mut packed: Vec<PathBuf> = Vec::new();
+    let mut jobs = String::new();
+    for file in files {
+        let bytes = fs::read(file).with_context(|| format!("reading {}", file.display()))?;
+        let place = kept.join(stamp::hash([bytes.as_slice()]));
+        if !["br", "gz"].iter().all(|it| with(&place, it).exists()) && !packed.contains(&place) {
+            jobs += &format!("{}\t{}\n", file.display(), place.display());
+        }
+        packed.push(place);
     }
-    let bytes = make()?;
-    // Renamed when whole: an interrupted build must not leave half a file to be found by the next.
-    let part = path.with_extension("part");
-    fs::write(&part, &bytes).with_context(|| format!("writing {}", part.display()))?;
-    fs::rename(&part, path).with_context(|| format!("renaming {}", part.display()))?;
-    Ok(bytes)
+    if !jobs.is_empty() {
+        Helper::Compress.run(&[], &jobs)?;
+    }
+    Ok(packed)
+}
+
+/// With a further extension.
+fn with(file: &Path, extension: &str) -> PathBuf {
+    let mut name = OsString::from(file);
+    name.push(format!(".{extension}"));
+    name.into()
 }

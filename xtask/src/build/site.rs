@@ -4,13 +4,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result};
 
-use super::precompress::{beside, is_text};
+use super::precompress::{beside, gzipped, is_text};
 use crate::stamp;
-
-/// Files that are compressed at the same time.
-const AT_ONCE: usize = 8;
 
 /// A folder on its way to becoming `dist/`.
 pub struct Site {
@@ -80,25 +77,23 @@ impl Site {
         fs::read(&file).with_context(|| format!("reading {}", file.display()))
     }
 
+    /// The same, as gzip packs it.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn gzipped(&self, path: &str) -> Result<Vec<u8>> {
+        gzipped(&self.folder.join(path))
+    }
+
     /// Writes `.br` and `.gz` beside every file that gains from it.
     ///
     /// # Errors
     /// When a file cannot be read or written.
     pub fn compress(&mut self) -> Result<()> {
         let mut texts: Vec<&mut Entry> = self.files.iter_mut().filter(|entry| is_text(&entry.path)).collect();
-        // A site has hundreds of files, and brotli takes megabytes for each at work.
-        for some in texts.chunks_mut(AT_ONCE) {
-            std::thread::scope(|scope| {
-                let start = |entry: &mut Entry| {
-                    let file = self.folder.join(&entry.path);
-                    scope.spawn(move || beside(&file))
-                };
-                let running: Vec<_> = some.iter_mut().map(|entry| (start(entry), entry)).collect();
-                for (thread, entry) in running {
-                    entry.brotli = thread.join().map_err(|_| anyhow!("compressing {} panicked", entry.path))??;
-                }
-                anyhow::Ok(())
-            })?;
+        let files: Vec<PathBuf> = texts.iter().map(|entry| self.folder.join(&entry.path)).collect();
+        for (entry, size) in texts.iter_mut().zip(beside(&files)?) {
+            entry.brotli = size;
         }
         Ok(())
     }

@@ -7,10 +7,11 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, bail};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use resvg::tiny_skia::Pixmap;
+use pictures::Pixmap;
 use sha2::{Digest, Sha256};
 
-use super::{OFFLINE, Program, Programs, make};
+use super::programs::{More, Program, Programs};
+use super::{OFFLINE, make, make_first};
 use crate::check::Sources;
 use crate::paths::target;
 
@@ -173,5 +174,23 @@ fn of_size([page, element, qr]: [usize; 3]) -> Programs {
         glue: b"export default () => {};".to_vec(),
         part: Vec::new(),
     };
-    Programs { page: program(page), element: program(element), qr: program(qr), deck: program(1000) }
+    let page = program(page);
+    Programs { page, more: Some(More { element: program(element), qr: program(qr), deck: program(1000) }) }
+}
+
+#[test]
+fn a_first_page_is_whole_without_what_is_made_later() -> Result<()> {
+    let place = Place::new("first")?;
+    let page_alone = || Ok(Programs { more: None, ..of_size([1000; 3]) });
+    make_first(&Sources::read()?, page_alone, &place.dist)?;
+    for folder in ["", "en/", "de/"] {
+        let page = fs::read_to_string(place.dist.join(folder).join("index.html"))?;
+        assert!(page.contains("assets/report.") && page.contains("data-code=\"") && !page.contains("{{"));
+        // It may name what is not there yet, but offers no file whose size nobody knows.
+        assert!(!page.contains("href=\"offline.html\"") && !page.contains("href=\"../offline.html\""));
+    }
+    for later in ["charts", "data", "embed", "offline.html", "index.html.br"] {
+        assert!(!place.dist.join(later).exists(), "{later} has been made for the first page");
+    }
+    Ok(())
 }

@@ -1,6 +1,8 @@
-//! `serve`: builds, serves `dist/` on this machine with the headers of a real deployment, and rebuilds on change.
+//! `serve`: builds, serves `dist/` on this machine with the headers of a real deployment, and rebuilds on change. Where there
+//! is no `dist/` yet, the first page is served as soon as there is one, and everything else follows.
 //! The browser suite serves the same routes.
 
+mod later;
 mod policy;
 mod reload;
 mod watch;
@@ -13,13 +15,17 @@ use axum::Router;
 use axum::http::{HeaderValue, header};
 use axum::middleware;
 use tokio::net::TcpListener;
-use tokio::sync::watch::Sender;
+use tokio::sync::watch::{Sender, channel};
 use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
 
+use later::{Places, Stage};
 pub use policy::{Hashes, content_security_policy};
+use watch::Builds;
 
+use crate::build;
 use crate::paths::dist;
+use crate::step::table;
 use crate::tools::{cargo, run as run_command};
 
 /// How many ports are tried after the wanted one.
@@ -30,30 +36,38 @@ const NEXT_PORTS: u16 = 20;
 /// # Errors
 /// When the first build fails and there is no older site, or no port is free.
 pub fn run(wanted: u16) -> Result<()> {
-    if let Err(wrong) = rebuild() {
-        if !dist().join("index.html").exists() {
-            return Err(wrong);
-        }
+    let fresh = !dist().join("index.html").exists();
+    let first = if fresh { build::first()? } else { dist() };
+    if !fresh && let Err(wrong) = rebuild() {
         eprintln!("\nxtask: {wrong:#}\nThe last good build is served until this is mended.");
     }
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().context("starting the server")?;
     runtime.block_on(async {
         let listener = bind(wanted).await?;
         let address = listener.local_addr().context("asking for the server's address")?;
-        let (reloads, routes) = development(&dist());
-        watch::start(reloads)?;
+        let (stage, stages) = channel(if fresh { Stage::First } else { Stage::Whole });
+        let (builds, routes) = staged(Places { first, whole: dist(), stage: stages });
+        watch::start(Builds { builds, stage })?;
+        if fresh {
+            println!("\n{}", table());
+        }
         println!("\n  http://{address}/  中文\n  http://{address}/en/  English\n  http://{address}/de/  Deutsch\n");
         println!("Changes in src/, element/, deck/, assets/ and index.html are built and shown at once. Ctrl+C ends.");
+        if fresh {
+            println!("Pictures, tables, embedded charts, QR codes, slides and offline.html are being made; pages then reload.");
+        }
         axum::serve(listener, routes).await.context("serving")
     })
 }
 
 /// The site's routes with the headers of a real deployment.
 pub fn site(folder: &Path) -> Router {
+    with_headers(Router::new().fallback_service(ServeDir::new(folder).precompressed_br().precompressed_gzip()))
+}
+
+fn with_headers(site: Router) -> Router {
     let fixed = |name, value| SetResponseHeaderLayer::overriding(name, HeaderValue::from_static(value));
-    Router::new()
-        .fallback_service(ServeDir::new(folder).precompressed_br().precompressed_gzip())
-        .layer(middleware::from_fn(policy::apply))
+    site.layer(middleware::from_fn(policy::apply))
         .layer(fixed(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
         .layer(fixed(header::REFERRER_POLICY, "no-referrer"))
 }
@@ -61,7 +75,13 @@ pub fn site(folder: &Path) -> Router {
 /// The same for whoever works on the site: pages load themselves anew when the sender announces a build, and no worker
 /// keeps an older one.
 pub fn development(folder: &Path) -> (Sender<u64>, Router) {
-    reload::routes(site(folder), folder.to_owned())
+    let (_, stage) = channel(Stage::Whole);
+    staged(Places { first: folder.to_owned(), whole: folder.to_owned(), stage })
+}
+
+/// The same for a site that may still be in the making.
+fn staged(places: Places) -> (Sender<u64>, Router) {
+    reload::routes(with_headers(later::routes(places.clone())), places)
 }
 
 /// Serves routes on a free port from a thread of their own, until the process ends.

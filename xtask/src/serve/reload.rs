@@ -16,6 +16,8 @@ use tokio::sync::watch;
 use tokio_stream::wrappers::WatchStream;
 use tokio_stream::{Stream, StreamExt};
 
+use super::later::Places;
+
 /// The first event tells which build the page shows; any other one means that there is a newer build.
 const SCRIPT: &str = r#"let shown;
 new EventSource("/__reload").onmessage = ({ data }) => {
@@ -36,7 +38,7 @@ const TAG: &str = "<script type=\"module\" src=\"/__reload.js\"></script>\n</bod
 const WORKER: [&str; 2] = [" data-worker=", " data-no-worker="];
 
 /// The site's routes with the reload script, and the sender that announces a build by its number.
-pub fn routes(site: Router, dist: PathBuf) -> (watch::Sender<u64>, Router) {
+pub fn routes(site: Router, places: Places) -> (watch::Sender<u64>, Router) {
     // Builds are numbered from the process's id on, so that a page notices a restarted server too.
     let (sender, receiver) = watch::channel(u64::from(std::process::id()) << 32);
     let script = |text: &'static str| move || async move { ([(header::CONTENT_TYPE, "text/javascript")], text) };
@@ -44,7 +46,7 @@ pub fn routes(site: Router, dist: PathBuf) -> (watch::Sender<u64>, Router) {
         .route("/__reload", get(events).with_state(receiver))
         .route("/__reload.js", get(script(SCRIPT)))
         .route("/sw.js", get(script(LEAVE)))
-        .layer(middleware::from_fn_with_state(dist, add_script));
+        .layer(middleware::from_fn_with_state(places, add_script));
     (sender, routes)
 }
 
@@ -56,11 +58,11 @@ async fn events(
 }
 
 /// Pages are read from disk, since the finished ones are sent compressed.
-async fn add_script(State(dist): State<PathBuf>, mut request: Request, next: Next) -> Response {
+async fn add_script(State(places): State<Places>, mut request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     if path.ends_with('/')
         && !path.contains("..")
-        && let Ok(page) = std::fs::read_to_string(page_of(&dist, &path))
+        && let Ok(page) = std::fs::read_to_string(page_of(places.now(), &path))
     {
         // The answer to the same request, for its headers; its body is replaced, so that nothing may speak of the old one.
         for name in [header::ACCEPT_ENCODING, header::IF_NONE_MATCH, header::IF_MODIFIED_SINCE, header::RANGE] {

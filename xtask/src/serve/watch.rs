@@ -1,4 +1,5 @@
-//! Watches what the site is made from, and rebuilds it. A build that fails has printed why; the last good site stays.
+//! Watches what the site is made from, and rebuilds it. A build that fails has printed why; the last good site stays, or the
+//! first page where there is no site yet.
 
 use std::path::Path;
 use std::sync::mpsc::{self, Receiver};
@@ -8,17 +9,27 @@ use anyhow::{Context, Result};
 use notify::{EventKind, RecursiveMode, Watcher};
 use tokio::sync::watch::Sender;
 
+use super::later::Stage;
 use super::rebuild;
 use crate::paths::root;
+use crate::step::since_command;
 
 /// Editors write a file in several steps; a build starts when it has been quiet for this long.
 const QUIET: Duration = Duration::from_millis(200);
+
+/// Whom a build is announced to.
+pub struct Builds {
+    /// Pages, which load themselves anew.
+    pub builds: Sender<u64>,
+    /// The server, which may still have to wait for the first whole site.
+    pub stage: Sender<Stage>,
+}
 
 /// Starts watching, in a thread of its own.
 ///
 /// # Errors
 /// When the system refuses to watch a folder.
-pub fn start(builds: Sender<u64>) -> Result<()> {
+pub fn start(builds: Builds) -> Result<()> {
     let (changed, changes) = mpsc::channel();
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
         if event.is_ok_and(|event| matters(&event)) {
@@ -42,12 +53,32 @@ pub fn start(builds: Sender<u64>) -> Result<()> {
     Ok(())
 }
 
-fn follow(changes: &Receiver<()>, builds: &Sender<u64>) {
+fn follow(changes: &Receiver<()>, announce: &Builds) {
+    if *announce.stage.borrow() == Stage::First {
+        build(announce);
+    }
     while changes.recv().is_ok() {
         while changes.recv_timeout(QUIET).is_ok() {}
-        match rebuild() {
-            Ok(()) => builds.send_modify(|build| *build += 1),
-            Err(wrong) => eprintln!("\nxtask: {wrong:#}\nThe last good build is served until this is mended."),
+        build(announce);
+    }
+}
+
+fn build(Builds { builds, stage }: &Builds) {
+    let whole = *stage.borrow() == Stage::Whole;
+    match rebuild() {
+        Ok(()) => {
+            // Before the pages ask for it.
+            stage.send_replace(Stage::Whole);
+            builds.send_modify(|build| *build += 1);
+            if !whole {
+                let after = since_command().map(|it| format!(", {:.0} s after the start", it.as_secs_f64()));
+                println!("\n全部完成 Everything is there{}: pages have reloaded.", after.unwrap_or_default());
+            }
+        }
+        Err(wrong) if whole => eprintln!("\nxtask: {wrong:#}\nThe last good build is served until this is mended."),
+        Err(wrong) => {
+            stage.send_replace(Stage::Failed);
+            eprintln!("\nxtask: {wrong:#}\nThe first page is served, and the rest is missing until this is mended.");
         }
     }
 }

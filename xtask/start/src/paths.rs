@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 /// The workspace: the folder that holds `Cargo.toml`, `index.html` and `assets/`.
 pub fn root() -> PathBuf {
     let own = Path::new(env!("CARGO_MANIFEST_DIR"));
-    own.parent().unwrap_or(own).to_owned()
+    own.ancestors().nth(2).unwrap_or(own).to_owned()
 }
 
 /// Cargo's folder for what it builds; the build tool keeps its own intermediate files there too.

@@ -1,0 +1,83 @@
+//! The browser's programs, from cargo to the smallest file: all the slow steps, as far as possible at the same time.
+
+use std::thread;
+
+use anyhow::{Result, anyhow};
+use start::wasm::{DECK, ELEMENT, PAGE, Program as Source, QR};
+
+use super::bindgen::Bound;
+use super::helper::Helper;
+use super::wasm::Compiled;
+use super::{bindgen, optimize, wasm};
+use crate::step::step;
+
+/// A program as the browser loads it.
+pub struct Program {
+    pub wasm: Vec<u8>,
+    pub glue: Vec<u8>,
+    /// What is loaded later, where the program is parted.
+    pub part: Vec<u8>,
+}
+
+/// What browsers load after the page, and what they load when they are asked for more.
+pub struct Programs {
+    pub page: Program,
+    /// None of these has been made while `serve` shows its first page.
+    pub more: Option<More>,
+}
+
+/// For an embedded chart, a QR code and slides.
+pub struct More {
+    pub element: Program,
+    pub qr: Program,
+    pub deck: Program,
+}
+
+/// The page's program, from `src/`. It is not made smaller, which takes longer than to load it from this machine.
+///
+/// # Errors
+/// When it does not compile, or a tool refuses it.
+pub fn page() -> Result<Programs> {
+    let (_, Bound { wasm, glue, part }) = bound(&PAGE)?;
+    Ok(Programs { page: Program { wasm, glue, part }, more: None })
+}
+
+/// All programs, from `src/`, `element/`, `qr/` and `deck/`. While one is made smaller, the next is compiled.
+///
+/// # Errors
+/// Those of [`page`].
+pub fn all() -> Result<Programs> {
+    let helpers = Helper::prepare();
+    let programs = thread::scope(|scope| {
+        let [page, element, qr, deck] = [&PAGE, &ELEMENT, &QR, &DECK].map(|it| scope.spawn(move || program(it)));
+        let made = |it: thread::ScopedJoinHandle<'_, Result<Program>>| {
+            it.join().map_err(|_| anyhow!("making a program panicked"))?
+        };
+        let page = made(page)?;
+        Ok(Programs { page, more: Some(More { element: made(element)?, qr: made(qr)?, deck: made(deck)? }) })
+    });
+    if let Some(mut helpers) = helpers {
+        step("cargo build (what draws and compresses), the rest of it", || {
+            // Whether they compile is found out by whoever runs one.
+            let _ = helpers.wait();
+            Ok(())
+        })?;
+    }
+    programs
+}
+
+fn program(source: &Source) -> Result<Program> {
+    let (compiled, Bound { wasm, glue, part }) = bound(source)?;
+    let wasm = optimize::optimize(&wasm, compiled.stem, compiled.features)?;
+    let part = match part.is_empty() {
+        true => Vec::new(),
+        false => optimize::optimize(&part, "drawing", compiled.features)?,
+    };
+    Ok(Program { wasm, glue, part })
+}
+
+fn bound(source: &Source) -> Result<(Compiled, Bound)> {
+    let compiled = wasm::compile(source)?;
+    let bound = step(&format!("wasm-bindgen, {}", source.stem), || bindgen::bind(&compiled))?;
+    Ok((compiled, bound))
+}

@@ -1,0 +1,179 @@
+//! A site that is still being made: its first page lies in one folder, the whole site will lie in another. Until then a
+//! page that is not there yet says so, in every language, and loads itself anew when it is; any other file is waited for.
+
+use std::io::ErrorKind::{NotADirectory, NotFound, PermissionDenied};
+use std::path::{Path, PathBuf};
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::{Request, State};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use tokio::sync::watch;
+use tower_http::services::ServeDir;
+
+/// How far the site is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// The first page is there; the rest is being made.
+    First,
+    /// The first page is there, and the rest cannot be made before something is mended.
+    Failed,
+    /// Everything is there.
+    Whole,
+}
+
+/// Where the site is.
+#[derive(Clone)]
+pub struct Places {
+    pub first: PathBuf,
+    pub whole: PathBuf,
+    pub stage: watch::Receiver<Stage>,
+}
+
+impl Places {
+    /// The folder that is served at this moment.
+    pub fn now(&self) -> &Path {
+        if *self.stage.borrow() == Stage::Whole { &self.whole } else { &self.first }
+    }
+}
+
+/// The site's files, without headers of its own.
+pub fn routes(places: Places) -> Router {
+    Router::new().fallback(answer).with_state(places)
+}
+
+async fn answer(State(mut places): State<Places>, request: Request) -> Response {
+    let (parts, _) = request.into_parts();
+    let again = || Request::from_parts(parts.clone(), Body::empty());
+    let path = parts.uri.path();
+    let response = file(places.now(), again()).await;
+    if response.status() != StatusCode::NOT_FOUND || *places.stage.borrow() == Stage::Whole {
+        return response;
+    }
+    if path.ends_with(".html") || path.ends_with('/') {
+        return page(*places.stage.borrow());
+    }
+    // The sender is gone only when the process ends.
+    let _ = places.stage.wait_for(|it| *it != Stage::First).await;
+    match *places.stage.borrow() {
+        Stage::Whole => {}
+        stage => return page(stage),
+    }
+    file(&places.whole, again()).await
+}
+
+async fn file(folder: &Path, request: Request) -> Response {
+    let mut files = ServeDir::new(folder).precompressed_br().precompressed_gzip();
+    match files.try_call(request).await {
+        Ok(response) => response.map(Body::new),
+        // No such file, or a folder where the path takes a file for one.
+        Err(wrong) if [NotFound, NotADirectory, PermissionDenied].contains(&wrong.kind()) => {
+            StatusCode::NOT_FOUND.into_response()
+        }
+        Err(wrong) => (StatusCode::INTERNAL_SERVER_ERROR, wrong.to_string()).into_response(),
+    }
+}
+
+/// A page that says why there is no other.
+fn page(stage: Stage) -> Response {
+    let [zh, en, de] = match stage {
+        Stage::First | Stage::Whole => [
+            "正在生成，完成后会自动打开。",
+            "This is being made, and opens by itself when it is there.",
+            "Dies wird gerade erstellt und öffnet sich von selbst, sobald es da ist.",
+        ],
+        Stage::Failed => [
+            "生成失败，原因见终端；改正后会自动打开。",
+            "This could not be made: the terminal says why. It opens by itself once that is mended.",
+            "Dies konnte nicht erstellt werden; warum, steht im Terminal. Es öffnet sich von selbst, sobald das behoben ist.",
+        ],
+    };
+    let html = format!(
+        "<!DOCTYPE html><html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>{zh}</title>\
+         <meta name=\"viewport\" content=\"width=device-width\"></head><body><p>{zh}</p><p lang=\"en\">{en}</p>\
+         <p lang=\"de\">{de}</p><script type=\"module\" src=\"/__reload.js\"></script></body></html>"
+    );
+    let kind = (header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+    (StatusCode::SERVICE_UNAVAILABLE, [kind, (header::RETRY_AFTER, HeaderValue::from_static("5"))], html)
+        .into_response()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::io::{Read, Write};
+    use std::net::{SocketAddr, TcpStream};
+    use std::time::Duration;
+
+    use anyhow::Result;
+    use tokio::sync::watch::{self, Sender};
+
+    use super::{Places, Stage};
+    use crate::paths::target;
+    use crate::serve::{spawn, staged};
+
+    /// A server of a site of which only the first page is there.
+    fn served(name: &str) -> Result<(SocketAddr, Sender<Stage>)> {
+        let folder = target().join("later-test").join(name);
+        let (first, whole) = (folder.join("first"), folder.join("whole"));
+        for (place, text) in [(&first, "the first page</body>"), (&whole, "the whole page</body>")] {
+            fs::create_dir_all(place)?;
+            fs::write(place.join("index.html"), text)?;
+        }
+        fs::write(whole.join("offline.html"), "one file")?;
+        fs::write(whole.join("chart.png"), "a picture")?;
+        let (stage, receiver) = watch::channel(Stage::First);
+        let (_, routes) = staged(Places { first, whole, stage: receiver });
+        Ok((spawn(routes)?, stage))
+    }
+
+    fn get(address: SocketAddr, path: &str) -> Result<String> {
+        let mut stream = TcpStream::connect(address)?;
+        stream.set_read_timeout(Some(Duration::from_secs(20)))?;
+        write!(stream, "GET {path} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")?;
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer)?;
+        Ok(answer)
+    }
+
+    #[test]
+    fn a_page_that_is_asked_for_too_early_says_so_and_is_there_later() -> Result<()> {
+        let (address, stage) = served("page")?;
+        assert!(get(address, "/")?.contains("the first page"));
+        let early = get(address, "/offline.html")?;
+        assert!(early.starts_with("HTTP/1.1 503 "), "{early}");
+        for said in ["正在生成", "being made", "gerade erstellt", "/__reload.js", "retry-after"] {
+            assert!(early.contains(said), "{said}: {early}");
+        }
+        stage.send(Stage::Whole)?;
+        assert!(get(address, "/offline.html")?.contains("one file"));
+        assert!(get(address, "/")?.contains("the whole page"));
+        assert!(get(address, "/nowhere.html")?.starts_with("HTTP/1.1 404 "));
+        Ok(())
+    }
+
+    #[test]
+    fn a_picture_that_is_asked_for_too_early_is_waited_for() -> Result<()> {
+        let (address, stage) = served("picture")?;
+        let asked = std::thread::spawn(move || get(address, "/chart.png"));
+        std::thread::sleep(Duration::from_millis(300));
+        assert!(!asked.is_finished(), "it was answered before it was there");
+        stage.send(Stage::Whole)?;
+        let answer = asked.join().unwrap_or_else(|_| panic!("asking panicked"))?;
+        assert!(answer.starts_with("HTTP/1.1 200 ") && answer.ends_with("a picture"), "{answer}");
+        Ok(())
+    }
+
+    #[test]
+    fn what_cannot_be_made_is_said_and_the_first_page_stays() -> Result<()> {
+        let (address, stage) = served("failed")?;
+        stage.send(Stage::Failed)?;
+        for path in ["/offline.html", "/chart.png"] {
+            let answer = get(address, path)?;
+            assert!(answer.starts_with("HTTP/1.1 503 ") && answer.contains("the terminal says why"), "{answer}");
+        }
+        assert!(get(address, "/")?.contains("the first page"));
+        Ok(())
+    }
+}
