@@ -26,5 +26,7 @@ pub fn localised(json: &str, lang: Lang) -> Result<String> {
     }
     let mut report: Value = serde_json::from_str(json).context("assets/report.json is no JSON")?;
     keep(&mut report, lang, false);
+    // In one order, whether another crate of the same build asks serde_json to keep the file's own or not.
+    report.sort_all_objects();
     Ok(report.to_string())
 }
