@@ -36,8 +36,8 @@ pub use picture::{Layouts, Picture, chart_picture, glyph_id, glyph_shapes, large
 pub use section::{SectionHead, chapter_section, heading, margin, section};
 pub use steps::steps;
 #[cfg(not(target_arch = "wasm32"))]
-pub use still::written;
+pub use still::{written, written_out};
 pub use still::{Origin, Still, adopted};
-pub use table::{chart_table, fact_cells, heads, is_countable, linked};
+pub use table::{all_rows, chart_table, fact_cells, heads, is_countable, linked};
 pub use take::{list_files, take, take_buttons};
 pub use tooltip::tooltip;

@@ -5,6 +5,8 @@ mod de;
 mod deck;
 #[cfg(not(all(feature = "page", target_arch = "wasm32")))]
 mod en;
+#[cfg(not(target_arch = "wasm32"))]
+mod long;
 mod number;
 mod shared;
 mod strings;
@@ -14,6 +16,8 @@ mod words;
 mod zh;
 
 pub use deck::Deck;
+#[cfg(not(target_arch = "wasm32"))]
+pub use long::Long;
 pub use number::{date, day_and_month, month, section_number, year_in_characters};
 pub use shared::{Advice, Shared};
 pub use strings::Strings;

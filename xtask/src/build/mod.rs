@@ -13,6 +13,7 @@ mod minify;
 mod offline;
 mod optimize;
 mod page;
+mod parts;
 mod picture;
 mod player;
 mod precompress;
@@ -23,6 +24,7 @@ mod styles;
 mod take;
 #[cfg(test)]
 mod tests;
+mod text;
 mod wasm;
 mod worker;
 
@@ -60,6 +62,15 @@ pub fn run_for(address: Option<&str>) -> Result<PathBuf> {
     let _alone = lock()?;
     make(&Sources::read()?, programs, &dist(), address)?;
     Ok(dist())
+}
+
+/// The site from another report than the project's, in a place of its own.
+///
+/// # Errors
+/// Those of [`run`].
+pub fn run_from(sources: &Sources, dist: &Path) -> Result<()> {
+    let _alone = lock()?;
+    make(sources, programs, dist, None)
 }
 
 /// The site from another report, with programs that say the same under other names: what a later build is to a browser
@@ -148,12 +159,18 @@ fn make(
     }
     links.offline =
         step("offline.html: everything in one file", || offline::write(&mut site, &pages, &links, address))?;
+    if let Some(parts) = &pages.parts {
+        links.parts = step("the parts of a long report", || {
+            Lang::ALL.into_iter().map(|lang| Ok((lang, parts.add(&mut site, &pages.text, lang)?))).collect()
+        })?;
+    }
     step("pages, with .br and .gz beside every file", || {
         for lang in Lang::ALL {
             site.add(&format!("{}index.html", lang.folder()), pages.fill(lang, &links, address)?.into_bytes())?;
         }
         figures.add(&mut site, &pages, &links)?;
         stills.add(&mut site, &pages, &links)?;
+        text::add(&mut site, &pages, &links)?;
         manifest::write(&mut site, &pages, &links)?;
         worker::write(&mut site)?;
         site.compress()
@@ -199,6 +216,7 @@ fn lay_out(site: &mut Site, programs: Programs) -> Result<Links> {
         deck_style: site.add_hashed("deck", "css", deck_css.into_bytes())?,
         frame: site.add_hashed("frame", "js", asset("frame.js")?)?,
         offline: 0,
+        parts: Vec::new(),
     })
 }
 
