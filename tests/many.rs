@@ -138,8 +138,14 @@ async fn zz_size() {
     std::fs::write("/tmp/archive.html", &html).unwrap();
     let source = Source::new(load(&json).unwrap(), &text);
     let parted = source.parted().unwrap();
-    println!("core {} text {} parts {}", serde_json::to_string(&parted.core).unwrap().len(), parted.text.len(), parted.parts.len());
-    let html = prerender(include_str!("../assets/report.json"), include_str!("../assets/report.txt"), Lang::Zh).await.unwrap();
+    println!(
+        "core {} text {} parts {}",
+        serde_json::to_string(&parted.core).unwrap().len(),
+        parted.text.len(),
+        parted.parts.len()
+    );
+    let html =
+        prerender(include_str!("../assets/report.json"), include_str!("../assets/report.txt"), Lang::Zh).await.unwrap();
     println!("same today: {}", html == std::fs::read_to_string("/tmp/today.html").unwrap());
     let t = std::time::Instant::now();
     let pages = report_figures::app::text_pages(&source, Lang::Zh);

@@ -30,11 +30,7 @@ pub fn few_threads(all: usize) -> usize {
 
 /// A name, and how many of how many are shown under it, where some are left out.
 pub fn shown_of(name: &str, shown: usize, all: usize) -> String {
-    if shown < all {
-        [name, " ", &shown.to_string(), "/", &all.to_string()].concat()
-    } else {
-        name.to_owned()
-    }
+    if shown < all { [name, " ", &shown.to_string(), "/", &all.to_string()].concat() } else { name.to_owned() }
 }
 
 impl Source {

@@ -37,13 +37,7 @@ fn has_theme(block: &Block) -> bool {
     text.chars().count() <= THEME && text.matches('，').count() <= COMMAS
 }
 
-fn sentence(
-    m: &mut Markup,
-    edition: &Edition,
-    (block, home): (&Block, &str),
-    range: Range<usize>,
-    marks: &[Mark],
-) {
+fn sentence(m: &mut Markup, edition: &Edition, (block, home): (&Block, &str), range: Range<usize>, marks: &[Mark]) {
     for span in edition.source.spans(&block.text, range, marks) {
         match span {
             Span::Text(text) if block.kind == BlockKind::Paragraph => running(m, text),

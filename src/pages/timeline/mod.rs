@@ -12,7 +12,9 @@ pub use list::list;
 
 use super::part::{Part, Sheet, picture};
 use crate::browser::today;
-use crate::components::{Answers, Edition, Layouts, Markup, Picture, Still, all_rows, chapter_section, chart_picture, shot};
+use crate::components::{
+    Answers, Edition, Layouts, Markup, Picture, Still, all_rows, chapter_section, chart_picture, shot,
+};
 use crate::data::{Chart, Form, Task};
 use crate::figures::{CARRIED, View};
 use crate::i18n::fill;
