@@ -128,28 +128,3 @@ async fn the_page_draws_no_row_before_its_program_and_links_to_none() {
     }
     assert!(!html.contains("href=\"#row-"));
 }
-
-#[tokio::test]
-async fn zz_size() {
-    let (json, text) = archive(ARCHIVE);
-    let t = std::time::Instant::now();
-    let html = prerender(&json, &text, Lang::Zh).await.unwrap();
-    println!("html {} in {:?}", html.len(), t.elapsed());
-    std::fs::write("/tmp/archive.html", &html).unwrap();
-    let source = Source::new(load(&json).unwrap(), &text);
-    let parted = source.parted().unwrap();
-    println!(
-        "core {} text {} parts {}",
-        serde_json::to_string(&parted.core).unwrap().len(),
-        parted.text.len(),
-        parted.parts.len()
-    );
-    let html =
-        prerender(include_str!("../assets/report.json"), include_str!("../assets/report.txt"), Lang::Zh).await.unwrap();
-    println!("same today: {}", html == std::fs::read_to_string("/tmp/today.html").unwrap());
-    let t = std::time::Instant::now();
-    let pages = report_figures::app::text_pages(&source, Lang::Zh);
-    println!("pages {} longest {} in {:?}", pages.len(), pages.iter().map(String::len).max().unwrap(), t.elapsed());
-    let t = std::time::Instant::now();
-    println!("problems {} in {:?}", check(json.as_bytes(), text.as_bytes()).len(), t.elapsed());
-}

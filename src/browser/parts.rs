@@ -22,6 +22,11 @@ pub struct PartFiles {
     pub parts: Vec<String>,
 }
 
+/// The data that the page itself carries.
+pub fn carried_data() -> Option<String> {
+    by_id("report-data")?.text_content()
+}
+
 /// The files that the page names; `None` for a page that carries everything.
 pub fn part_files() -> Option<PartFiles> {
     let root = by_id("app")?;

@@ -31,15 +31,11 @@ impl Source {
         Self { extent: Extent::Core, ..Self::new(report, text) }
     }
 
-    /// The whole report: the core with its parts in their order, and the whole text.
-    pub fn grown(core: &Rc<Self>, parts: Vec<Part>, text: &str) -> Self {
-        let mut report = Report {
-            facts: Vec::new(),
-            activities: Vec::new(),
-            tasks: Vec::new(),
-            threads: Vec::new(),
-            ..core.report.clone()
-        };
+    /// The whole report: the core with its parts in their order, and the whole text. `report` is the core's own, read once
+    /// more, since what copies a report weighs more in the browser's program than what reads it.
+    pub fn grown(core: &Rc<Self>, mut report: Report, parts: Vec<Part>, text: &str) -> Self {
+        // The parts have all of them.
+        report.facts.clear();
         for it in parts {
             report.facts.extend(it.facts);
             report.activities.extend(it.activities);

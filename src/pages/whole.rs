@@ -6,8 +6,8 @@ use std::rc::Rc;
 
 use super::events::Dispatch;
 use super::state::Action;
-use crate::browser::{Arrival, ask_for, part_files, pause, say_arrival, spawn, when_idle};
-use crate::data::load_part;
+use crate::browser::{Arrival, ask_for, carried_data, part_files, pause, say_arrival, spawn, when_idle};
+use crate::data::{load, load_part};
 use crate::model::Source;
 
 thread_local! {
@@ -51,7 +51,9 @@ pub async fn whole(core: &Rc<Source>) -> Option<Source> {
     }
     let text = text.arrived().await?;
     pause().await;
-    let whole = Source::grown(core, parts, &text);
+    let report = load(&carried_data()?).ok()?;
+    pause().await;
+    let whole = Source::grown(core, report, parts, &text);
     // What the first rows need, before anybody waits for it.
     for step in Source::INDICES {
         pause().await;
