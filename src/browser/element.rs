@@ -75,6 +75,21 @@ pub fn typed(event: &Event) -> String {
     field.map(|it| it.value()).unwrap_or_default()
 }
 
+/// Where the reader types in the table's search; `None` while nobody does.
+pub fn typed_at() -> Option<u32> {
+    let field = document()?.active_element()?.dyn_into::<HtmlInputElement>().ok()?;
+    field.has_attribute("data-query").then(|| field.selection_start().ok().flatten()).flatten()
+}
+
+/// Lets the reader type on there, in a field that has taken the place of the one before.
+pub fn type_on(at: u32) {
+    if let Some(Ok(Some(field))) = document().map(|it| it.query_selector("[data-query]")) {
+        let field: &HtmlInputElement = field.unchecked_ref();
+        let _ = field.focus();
+        let _ = field.set_selection_range(at, at);
+    }
+}
+
 /// Moves the focus. SVG links have the same method without being HTML elements.
 pub fn focus(element: &Element) {
     // The call goes by name, so that it reaches both; an element without it throws, which is ignored.

@@ -19,7 +19,7 @@ pub use address::{decoded, encoded, fragment, go_back, query, set_address};
 pub use clock::today;
 pub use element::{
     attribute, by_id, by_keyboard, by_mouse, clear, click_first, closest, find_all, focus, has_mouse, has_panel,
-    is_covered, is_elder, is_plain_click, is_typing, page_language, show_section, typed, walk,
+    is_covered, is_elder, is_plain_click, is_typing, page_language, show_section, type_on, typed, typed_at, walk,
 };
 pub use idle::{pause, spawn, when_idle};
 pub use lift::{lift, lift_again};

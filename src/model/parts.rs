@@ -64,7 +64,7 @@ impl Source {
 
 #[cfg(not(target_arch = "wasm32"))]
 mod host {
-    use std::collections::HashSet;
+    use std::collections::BTreeSet;
     use std::rc::Rc;
 
     use super::Source;
@@ -93,7 +93,7 @@ mod host {
             let listed = report.charts.iter().flat_map(|it| it.listed());
             let taken = report.derived.iter().flat_map(|it| it.formula.inputs());
             let dated = report.milestones.iter().filter_map(|it| it.fact.as_ref());
-            let kept: HashSet<&Rc<str>> = listed.chain(taken).chain(dated).collect();
+            let kept: BTreeSet<&Rc<str>> = listed.chain(taken).chain(dated).collect();
             let core = Report {
                 facts: report.facts.iter().filter(|it| kept.contains(&it.id)).cloned().collect(),
                 activities: Vec::new(),

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::explorer::{Explorer, explorer};
 use super::timeline::{Timeline, list, tasks};
 use super::waking::{Need, can_draw, use_waker};
-use crate::browser::lift_again;
+use crate::browser::{lift_again, type_on, typed_at};
 use crate::components::{Edition, Layouts, Markup, Picture, chart_picture};
 use crate::data::Chart;
 use crate::figures::{CARRIED, View};
@@ -134,12 +134,19 @@ pub fn Sheet(props: &SheetProps) -> Html {
         false => Need::Nothing,
     };
     let calls = use_waker(need, part.draws_chart());
+    let caret = use_mut_ref(|| None);
     // Once awake it stays so.
     if *asleep.borrow() && (calls.awake || part.is_changed()) && !lacks_drawing && !waits {
         *asleep.borrow_mut() = false;
+        *caret.borrow_mut() = typed_at();
     }
-    // What is drawn anew does not know which mark is lifted.
-    use_effect(lift_again);
+    // What is drawn anew does not know which mark is lifted, nor who is typing.
+    use_effect(move || {
+        lift_again();
+        if let Some(at) = caret.borrow_mut().take() {
+            type_on(at);
+        }
+    });
     let paper = calls.printed.then(|| part.on_paper());
     let part = paper.as_ref().unwrap_or(part);
     Markup::html(|m| if *asleep.borrow() { part.sleep(m) } else { part.draw(m) })

@@ -19,8 +19,9 @@ pub fn text_page(edition: &Edition, page: usize) -> String {
     let marks = source.marks();
     let nodes: Html = Markup::html(|m| {
         m.el("div class='tx' lang='zh-CN'", |m| {
-            for at in from..to {
-                block(m, edition, &source.outline.blocks[at], at, &marks[at], HOME);
+            let blocks = source.outline.blocks.iter().zip(&marks).enumerate();
+            for (at, (it, marks)) in blocks.take(to).skip(from) {
+                block(m, edition, it, at, marks, HOME);
             }
         });
         m.el("nav class='tx-n'", |m| {
