@@ -130,6 +130,20 @@ fn without_scripts_the_text_is_read_page_by_page() -> Result<()> {
     Ok(())
 }
 
+#[test]
+fn slides_wait_for_the_parts_and_stand_below_each_other_without_them() -> Result<()> {
+    let archive = Archive::serve(Parts::Held)?;
+    let page = blank(1440)?;
+    page.goto(&archive.url("#present"))?;
+    page.wait("the slides are on their way", "document.documentElement.dataset.deck === 'loading'")?;
+    archive.set(Parts::Come);
+    page.wait("the slides are there", "document.documentElement.dataset.deck === 'ready'")?;
+    let archive = Archive::serve(Parts::Lost)?;
+    let page = blank(1440)?;
+    page.goto(&archive.url("#present"))?;
+    page.wait("the slides that need no program", "location.pathname.endsWith('slides.html')")
+}
+
 const ELEMENTS: &str = "document.getElementsByTagName('*').length";
 
 fn last_fact(source: &Source) -> Result<&Fact> {
