@@ -44,6 +44,13 @@ window.bringDrawing = async () => {
   return (await load(new URL(own.dataset.drawing, document.baseURI).href, true));
 };
 
+/** A part of a long report, as the program asks for it. */
+window.bringPart = async (name) => {
+  const response = await fetch(new URL(name, document.baseURI).href, { credentials: "same-origin" });
+  if (!response.ok) throw new Error(String(response.status));
+  return response.text();
+};
+
 /** Where the view stands on the web; empty for a file on a disk. */
 const here = () => (window.placed ? window.placed() : location.href);
 

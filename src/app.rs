@@ -18,6 +18,8 @@ pub use crate::pages::drawing::BELOW;
 use crate::pages::embed::{Embed, EmbedProps};
 use crate::pages::events::use_events;
 use crate::pages::explorer::{Explorer, data};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::pages::reader::text_page;
 use crate::pages::state::State;
 use crate::pages::timeline::{Timeline, timeline};
 
@@ -45,9 +47,9 @@ impl PartialEq for ShellProps {
 #[component]
 pub fn Shell(props: &ShellProps) -> Html {
     let state = use_reducer_eq(State::default);
-    use_events(&state, &props.source);
-    let edition =
-        Edition { source: props.source.clone(), lang: props.lang, offline: props.offline, origin: props.origin };
+    let source = state.grown.as_ref().unwrap_or(&props.source).clone();
+    use_events(&state, &source);
+    let edition = Edition { source, lang: props.lang, offline: props.offline, origin: props.origin };
     Markup::html(|m| {
         m.el("div class='page'", |m| {
             edition.still(m, &Still::Top);
@@ -123,7 +125,7 @@ async fn shell(json: &str, text: &str, lang: Lang, offline: bool) -> Result<Stri
     drawing::load().await;
     let (json, text) = (json.to_owned(), text.to_owned());
     let origin = Origin::Written;
-    let props = move || ShellProps { source: Rc::new(source(&json, &text)), lang, offline, origin };
+    let props = move || ShellProps { source: Rc::new(source(&json, &text, offline)), lang, offline, origin };
     Ok(yew::ServerRenderer::<Shell>::with_props(props).render().await)
 }
 
@@ -142,7 +144,7 @@ pub async fn prerender_figures(
     for chart in crate::data::load(json)?.charts {
         let (json, text, id) = (json.to_owned(), text.to_owned(), chart.id.to_string());
         let props = move || {
-            let source = Rc::new(source(&json, &text));
+            let source = Rc::new(source(&json, &text, false));
             let edition = Edition { source, lang, offline: false, origin: Origin::Drawn };
             EmbedProps { edition, chart: id.into() }
         };
@@ -153,9 +155,22 @@ pub async fn prerender_figures(
     Ok(figures)
 }
 
+/// The pages of a long report's text in a language, each as HTML for its `main` element, from the first on; none for a
+/// report that is not long.
 #[cfg(not(target_arch = "wasm32"))]
-fn source(json: &str, text: &str) -> Source {
+pub fn text_pages(source: &Source, lang: Lang) -> Vec<String> {
+    let pages = source.text_pages().len();
+    if pages == 1 {
+        return Vec::new();
+    }
+    let edition = Edition { source: Rc::new(source.clone()), lang, offline: false, origin: Origin::Drawn };
+    (0..pages).map(|page| text_page(&edition, page)).collect()
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn source(json: &str, text: &str, offline: bool) -> Source {
     match crate::data::load(json) {
+        Ok(report) if offline => Source::in_one(report, text),
         Ok(report) => Source::new(report, text),
         Err(wrong) => unreachable!("read once before: {wrong}"),
     }

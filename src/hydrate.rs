@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use yew::Renderer;
 
 use crate::app::{Shell, ShellProps};
-use crate::browser::{Element, Failure, attribute, by_id, clear, fail, page_language, pause, spawn};
+use crate::browser::{Element, Failure, attribute, by_id, clear, fail, page_language, part_files, pause, spawn};
 use crate::components::Origin;
 use crate::data::{fingerprint, load};
 use crate::error::Error;
@@ -38,7 +38,12 @@ async fn take_over() -> Result<(), Error> {
     pause().await;
     let lang = attribute(&root, "lang").or_else(page_language).map_or_else(Lang::default, |it| Lang::from_tag(&it));
     let offline = attribute(&root, "data-offline").is_some();
-    let source = Rc::new(Source::new(report, &text_of("report-text")?));
+    let make = match part_files() {
+        Some(_) => Source::core,
+        None if offline => Source::in_one,
+        None => Source::new,
+    };
+    let source = Rc::new(make(report, &text_of("report-text")?));
     pause().await;
     let same = root.has_child_nodes() && attribute(&root, "data-report").is_some_and(|it| it == fingerprint(&json));
     if !same {

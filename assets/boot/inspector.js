@@ -19,13 +19,13 @@ const add = (parent, name, attributes, text) => {
 };
 
 /** Whose mark it is: what the attribute names, else the element's own id or the address that it leads to. */
-const idOf = (mark) => mark.dataset.mark || (mark.id || mark.getAttribute("href")).replace(/^#?f-/, "");
+const idOf = (mark) => mark.dataset.mark || (mark.id || mark.getAttribute("href")).replace(/^.*#/, "").replace(/^f-/, "");
 
 /** Name and figure of an entity: from its row of a table, else from wherever it is named. */
 const told = (id) => {
   const figure = document.querySelector(`.td-l[data-mark="${CSS.escape(id)}"]`);
   if (figure) return [figure.closest("tr").querySelector("th").textContent, figure.textContent];
-  const named = document.querySelector(`a.it[href="#f-${CSS.escape(id)}"]`);
+  const named = document.querySelector(`a.it[href$="#f-${CSS.escape(id)}"]`);
   return [named ? named.textContent : "", ""];
 };
 

@@ -46,7 +46,9 @@ pub fn mark_id(element: &Element) -> Option<String> {
         return Some(named);
     }
     let place = Some(element.id()).filter(|it| !it.is_empty()).or_else(|| attribute(element, "href"))?;
-    place.trim_start_matches('#').strip_prefix("f-").map(str::to_owned)
+    // The text of a long report has pages of its own.
+    let place = place.split_once('#').map_or(&*place, |(_, place)| place);
+    place.strip_prefix("f-").map(str::to_owned)
 }
 
 /// Whether a click is the plain one, which the page may handle itself: no other button, no key held that opens a

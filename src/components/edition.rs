@@ -79,9 +79,9 @@ impl Edition {
         });
     }
 
-    /// The address of an entity's sentence within the page.
+    /// The address of an entity's sentence, as seen from the page.
     pub fn target(&self, entity: Entity<'_>) -> String {
-        ["#", &self.source.anchor(entity)].concat()
+        self.source.target(entity)
     }
 
     /// A method's glyph in its colour: the shape stands once on the page, and is referred to from everywhere else.

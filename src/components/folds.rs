@@ -1,9 +1,9 @@
 //! The matrix in words: for each area a fold that lists every activity by method.
 
-use super::{Edition, Markup};
+use super::{Edition, Markup, all_rows};
 use crate::data::{Area, Chart, Method};
 use crate::figures::spells_out;
-use crate::model::Entity;
+use crate::model::{Entity, few};
 
 /// One fold per area that has activities. On wide pages an area that the matrix itself spells out needs none.
 pub fn folds(m: &mut Markup, edition: &Edition, matrix: &Chart) {
@@ -34,10 +34,11 @@ fn fold(m: &mut Markup, edition: &Edition, area: &Area, class: &str) {
 
 fn group(m: &mut Markup, edition: &Edition, area: &Area, method: &Method) {
     let activities = &edition.source.report.activities;
-    let mut own = activities.iter().filter(|it| it.area == area.id && it.method == method.id).peekable();
-    if own.peek().is_none() {
+    let own: Vec<_> = activities.iter().filter(|it| it.area == area.id && it.method == method.id).collect();
+    if own.is_empty() {
         return;
     }
+    let shown = few(activities.len(), own.len());
     m.el("li class='ml-g'", |m| {
         m.key(&method.id);
         m.el("p class='ml-m'", |m| {
@@ -45,8 +46,11 @@ fn group(m: &mut Markup, edition: &Edition, area: &Area, method: &Method) {
             m.text(edition.lang.of(&method.label));
         });
         m.el("div class='ml-i'", |m| {
-            for it in own {
+            for it in &own[..shown] {
                 edition.item(m, Entity::Activity(it), None);
+            }
+            if shown < own.len() {
+                all_rows(m, edition, &["kind=activity&in-area=", &area.id, "&in-method=", &method.id], own.len());
             }
         });
     });

@@ -184,8 +184,13 @@ fn foot(m: &mut Markup, edition: &Edition, entity: Entity<'_>, away: bool) {
         _ => (None, None),
     };
     m.el("p class='insp-t'", |m| {
-        m.el("a class='btn-t' data-away=''", |m| {
-            m.attr("href", &edition.target(entity));
+        m.el("a class='btn-t'", |m| {
+            let target = edition.target(entity);
+            // From another page of the text the browser leads back.
+            if target.starts_with('#') {
+                m.attr("data-away", "");
+            }
+            m.attr("href", &target);
             m.text(words.enlarge);
             arrow(m, false);
         });
@@ -195,7 +200,9 @@ fn foot(m: &mut Markup, edition: &Edition, entity: Entity<'_>, away: bool) {
         });
     });
     m.el("p class='insp-t'", |m| {
-        let link = ["?at=", entity.id(), &edition.target(entity)].concat();
+        let target = edition.target(entity);
+        // Another page of the text knows no selection.
+        let link = ["?at=", entity.id(), if target.starts_with('#') { &target } else { "" }].concat();
         button(m, "data-say", "inspector", words.say);
         button(m, "data-copy", "cite-at", words.copy_cite);
         button(m, "data-link", &link, words.copy_link);

@@ -35,9 +35,9 @@ pub use phrases::{phrases, running, tight};
 pub use picture::{Layouts, Picture, chart_picture, glyph_id, glyph_shapes, large, mini, strip};
 pub use section::{SectionHead, chapter_section, heading, margin, section};
 pub use steps::steps;
-#[cfg(not(target_arch = "wasm32"))]
-pub use still::written;
 pub use still::{Origin, Still, adopted};
-pub use table::{chart_table, fact_cells, heads, is_countable, linked};
+#[cfg(not(target_arch = "wasm32"))]
+pub use still::{written, written_out};
+pub use table::{all_rows, chart_table, fact_cells, heads, is_countable, linked};
 pub use take::{list_files, take, take_buttons};
 pub use tooltip::tooltip;

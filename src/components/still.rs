@@ -72,9 +72,15 @@ pub fn still(m: &mut Markup, edition: &Edition, it: &Still<'_>) {
 /// The nodes as text, under the marks by which they are adopted.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn written(nodes: &Html) -> Html {
+    Html::from_html_unchecked(written_out(nodes).into())
+}
+
+/// The nodes as text, for a page of which nothing is adopted.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn written_out(nodes: &Html) -> String {
     let mut text = String::new();
     html::write(&mut text, nodes);
-    Html::from_html_unchecked(text.into())
+    text
 }
 
 /// Whatever stands there.

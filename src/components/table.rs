@@ -6,7 +6,7 @@ use super::phrases::glued;
 use super::{Edition, Markup};
 use crate::data::{Bound, Chart, Fact, Form, Glyph, Thread};
 use crate::i18n::fill;
-use crate::model::Entity;
+use crate::model::{Entity, few_threads};
 
 /// Beyond so many, dots would be a pattern.
 const COUNTABLE: f64 = 100.0;
@@ -17,6 +17,8 @@ pub fn chart_table(m: &mut Markup, edition: &Edition, chart: &Chart) {
     let words = edition.words();
     let facts = edition.source.facts_of(chart);
     let threads = chart.form == Form::Threads;
+    let every = &edition.source.report.threads;
+    let shown = few_threads(every.len());
     if facts.is_empty() && !threads {
         return m.void("div class='tbl-0'");
     }
@@ -29,7 +31,7 @@ pub fn chart_table(m: &mut Markup, edition: &Edition, chart: &Chart) {
                 let about = &edition.source.report.report;
                 heads(m, &[words.head_label, &about.covers.to_string(), &about.plans.to_string()]);
                 m.el("tbody", |m| {
-                    for it in &edition.source.report.threads {
+                    for it in &every[..shown] {
                         thread_row(m, edition, it);
                     }
                 });
@@ -42,7 +44,22 @@ pub fn chart_table(m: &mut Markup, edition: &Edition, chart: &Chart) {
                 });
             }
         });
+        if threads && shown < every.len() {
+            // All of them are in the files beside the picture.
+            let counts = [shown, every.len()].map(|it| it.to_string());
+            m.leaf("p class='more'", &fill(words.rows_shown, &[&counts[0], &counts[1]]));
+        }
         named_rows(m, edition, chart);
+    });
+}
+
+/// The way to all of so many entries, of which a list shows the first: their rows in the table of all data, where the
+/// program answers.
+pub fn all_rows(m: &mut Markup, edition: &Edition, set: &[&str], all: usize) {
+    let words = edition.words();
+    m.el("a class='btn btn-s tb-all' href='#data'", |m| {
+        m.join("data-set", set);
+        m.text(&[words.data_title, words.pic_colon, &fill(words.entries, &[&all.to_string()])].concat());
     });
 }
 

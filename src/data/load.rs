@@ -9,7 +9,7 @@ use std::cell::RefCell;
 
 use self::reader::Reader;
 use self::value::Value;
-use super::Report;
+use super::{Part, Report};
 use crate::error::Error;
 
 /// Reads a report from JSON text.
@@ -17,11 +17,23 @@ use crate::error::Error;
 /// # Errors
 /// [`Error::Syntax`] when it is no JSON, [`Error::Shape`] with the path of the first value that does not fit.
 pub fn load(json: &str) -> Result<Report, Error> {
+    read(json, report::report)
+}
+
+/// Reads a part of a long report.
+///
+/// # Errors
+/// Those of [`load`].
+pub fn load_part(json: &str) -> Result<Part, Error> {
+    read(json, report::part)
+}
+
+fn read<T>(json: &str, read: fn(&Reader<'_>) -> T) -> Result<T, Error> {
     // Some office editors put a byte order mark before the text.
     let value = parse(json.strip_prefix('\u{feff}').unwrap_or(json))?;
     let wrong = RefCell::new(None);
-    let report = report::report(&Reader { value: &value, from: None, wrong: &wrong });
-    wrong.into_inner().map_or(Ok(report), Err)
+    let found = read(&Reader { value: &value, from: None, wrong: &wrong });
+    wrong.into_inner().map_or(Ok(found), Err)
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -9,7 +9,7 @@ mod validate;
 
 pub use day::{day, days_before, month_start};
 pub use fingerprint::{fingerprint, hash};
-pub use load::load;
+pub use load::{load, load_part};
 pub use schema::*;
 #[cfg(not(target_arch = "wasm32"))]
 pub use validate::{Problem, check};

@@ -10,8 +10,7 @@ use crate::model::{Entity, Outcome, Source};
 
 /// A fact as an item of a chart.
 pub fn item(source: &Source, fact: &Fact, lang: Lang) -> Item {
-    let mut link = String::from("#");
-    link.push_str(&source.anchor(Entity::Fact(fact)));
+    let link = source.target(Entity::Fact(fact));
     let mut spoken = source.spoken(fact, lang);
     spoken.push_str(lang.strings().pic_comma);
     spoken.push_str(lang.of(&fact.label));

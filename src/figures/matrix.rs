@@ -3,7 +3,7 @@
 use crate::chart::{Column, Entry, Matrix, MatrixRow, Total};
 use crate::data::{Activity, Area, Chart, Method};
 use crate::i18n::Lang;
-use crate::model::{Source, sort_few};
+use crate::model::{Source, few, shown_of, sort_few};
 
 use super::counted::item;
 use super::named::activity_entry;
@@ -40,17 +40,22 @@ pub fn matrix(source: &Source, chart: &Chart, lang: Lang) -> Matrix {
 
 fn row(source: &Source, area: &Area, methods: &[&Method], lang: Lang) -> MatrixRow {
     let of_area = || source.report.activities.iter().filter(|it| it.area == area.id);
-    let cells = methods
+    let few = few(source.report.activities.len(), usize::MAX);
+    let cells: Vec<Vec<Entry>> = methods
         .iter()
         .map(|method| {
-            of_area().filter(|it| it.method == method.id).map(|it| activity_entry(source, it, lang)).collect()
+            let own = of_area().filter(|it| it.method == method.id);
+            own.take(few).map(|it| activity_entry(source, it, lang)).collect()
         })
         .collect();
-    let minor = of_area()
+    let minor: Vec<Entry> = of_area()
         .filter(|it| methods.iter().all(|method| method.id != it.method))
+        .take(few)
         .map(|it| minor_entry(source, it, lang))
         .collect();
-    MatrixRow { label: source.phrased(lang.of(&area.label), lang).into(), cells, minor }
+    let shown = cells.iter().chain([&minor]).map(Vec::len).sum();
+    let label = shown_of(&source.phrased(lang.of(&area.label), lang), shown, of_area().count());
+    MatrixRow { label: label.into(), cells, minor }
 }
 
 /// An entry that names its method in words, since no column does: 审查批准：市级决算.

@@ -18,8 +18,7 @@ pub fn task_entry(source: &Source, it: &Task, lang: Lang) -> Entry {
 /// An entry of any entity: `spoken` is subject first, then the method.
 pub fn entry(source: &Source, entity: Entity<'_>, method: Option<&Method>, lang: Lang) -> Entry {
     let label = entity.label(lang);
-    let mut link = String::from("#");
-    link.push_str(&source.anchor(entity));
+    let link = source.target(entity);
     let mut spoken = String::from(label);
     if let Some(method) = method {
         spoken.push_str(lang.strings().pic_comma);

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::chart::{Band, Lane, Lanes, Months, TaskBar, YearLine};
 use crate::data::{Chart, Glyph, Method, Status, Task, day, days_before, month_start};
 use crate::i18n::{Lang, day_and_month, fill, month};
-use crate::model::{Facet, Source, status_word};
+use crate::model::{Facet, Source, few, shown_of, status_word};
 
 use super::View;
 use super::counted::item;
@@ -83,18 +83,22 @@ impl Year {
 
 fn bands(source: &Source, lang: Lang, view: &View, year: &Year) -> Vec<Band> {
     let mut bands = Vec::new();
+    let all = view.tasks.as_ref().map_or(source.report.tasks.len(), |it| it.len());
     for value in source.values(view.group) {
         let mut lanes = Vec::new();
         for area in &source.report.areas {
-            let mut tasks = Vec::new();
+            let mut own = Vec::new();
             for it in &source.report.tasks {
-                let own = it.area == area.id && view.group.of(it) == value;
-                if own && view.tasks.as_ref().is_none_or(|ids| ids.contains(&it.id)) {
-                    tasks.push(task_bar(source, it, lang, year));
+                let here = it.area == area.id && view.group.of(it) == value;
+                if here && view.tasks.as_ref().is_none_or(|ids| ids.contains(&it.id)) {
+                    own.push(it);
                 }
             }
-            if !tasks.is_empty() {
-                lanes.push(Lane { label: source.name_of(Facet::Area, &area.id, lang).into(), tasks });
+            if !own.is_empty() {
+                let shown = few(all, own.len());
+                let tasks = own[..shown].iter().map(|it| task_bar(source, it, lang, year)).collect();
+                let label = shown_of(source.name_of(Facet::Area, &area.id, lang), shown, own.len());
+                lanes.push(Lane { label: label.into(), tasks });
             }
         }
         if lanes.is_empty() {

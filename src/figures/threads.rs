@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::chart::{Entry, Threads, Tie};
 use crate::data::{Glyph, Method, Thread};
 use crate::i18n::{Lang, fill};
-use crate::model::{Entity, Source, sort_few, unparted};
+use crate::model::{Entity, Source, few_threads, shown_of, sort_few, unparted};
 
 use super::named::entry;
 
@@ -27,9 +27,12 @@ pub fn named_entry(source: &Source, it: Entity<'_>, lang: Lang) -> Entry {
 pub fn threads(source: &Source, lang: Lang) -> Threads {
     let words = lang.strings();
     let about = &source.report.report;
-    let head = |year: u16, what: &str| (Rc::from(fill(words.pic_year, &[&year.to_string()])), Rc::from(what));
+    let threads = &source.report.threads;
+    let all = &threads[..few_threads(threads.len())];
+    let head = |year: u16, what: &str| {
+        (Rc::from(fill(words.pic_year, &[&year.to_string()])), Rc::from(shown_of(what, all.len(), threads.len())))
+    };
     let heads = [head(about.covers, words.pic_done), head(about.plans, words.pic_planned)];
-    let all = &source.report.threads;
     let ties: Vec<Tie> = all.iter().filter_map(|it| tie(source, it, &heads, lang)).collect();
     let mut level: Vec<(Entry, Entry)> = all.iter().filter_map(|it| pair(source, it, lang)).collect();
     let is_level = |id: &str| level.iter().any(|(from, to)| &*from.mark == id || &*to.mark == id);

@@ -3,6 +3,8 @@
 mod de;
 mod deck;
 mod en;
+#[cfg(not(target_arch = "wasm32"))]
+mod long;
 mod number;
 mod shared;
 mod strings;
@@ -11,6 +13,8 @@ mod words;
 mod zh;
 
 pub use deck::Deck;
+#[cfg(not(target_arch = "wasm32"))]
+pub use long::Long;
 pub use number::{date, day_and_month, month, section_number, year_in_characters};
 pub use shared::{Advice, Shared};
 pub use strings::Strings;

@@ -181,7 +181,8 @@ impl Choices {
 /// Whether the report knows a value: an address may hold anything.
 fn is_value(param: Param, value: &str, source: &Source) -> bool {
     match param {
-        Param::At => source.entity(value).is_some(),
+        // Of a core it is not known yet.
+        Param::At => source.is_core() || source.entity(value).is_some(),
         Param::Method | Param::InMethod => source.method(value).is_some(),
         Param::Area | Param::InArea => source.area(value).is_some(),
         Param::Theme => source.theme(value).is_some(),

@@ -21,6 +21,7 @@ pub(super) struct Index {
     order: OnceCell<Order>,
     uses: OnceCell<Names>,
     pairs: OnceCell<Pairs>,
+    pub(super) pages: OnceCell<Vec<usize>>,
     pub(super) facets: OnceCell<Facets>,
     /// By language: the folded words of every entity.
     pub(super) texts: [OnceCell<Rc<[String]>>; 3],
@@ -64,6 +65,22 @@ impl Order {
 }
 
 impl Source {
+    /// Makes the indices that any view of the report needs, each a task of its own for a browser.
+    pub const INDICES: [fn(&Self); 4] = [
+        |it| {
+            it.numbers("").next();
+        },
+        |it| {
+            it.quotes();
+        },
+        |it| {
+            it.order();
+        },
+        |it| {
+            it.facets();
+        },
+    ];
+
     /// The numbers of the entities of that id, rising.
     pub(super) fn numbers(&self, id: &str) -> impl Iterator<Item = (usize, Entity<'_>)> {
         let ids = self.index.ids.get_or_init(|| self.names_of(|it| it.id()));
@@ -145,7 +162,7 @@ impl Source {
     /// Bytes that the indices take that have been made so far.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn index_bytes(&self) -> usize {
-        let Index { ids, quotes, order, uses, pairs, facets, texts } = &self.index;
+        let Index { ids, quotes, order, uses, pairs, pages: _, facets, texts } = &self.index;
         let names = [ids.get(), uses.get(), quotes.get().map(|it| &it.names)];
         let names: usize = names.into_iter().flatten().map(Names::bytes).sum();
         let spots = quotes.get().map_or(0, |it| it.spots.capacity() * size_of::<Option<Spot>>());

@@ -3,7 +3,7 @@
 use crate::data::{Activity, Area, Chapter, Chart, Derived, Fact, Method, Report, Task, Theme};
 use crate::i18n::Lang;
 
-use super::{Index, Numeral, Outline, Place, numeral, spoken};
+use super::{Extent, Index, Numeral, Outline, Place, numeral, spoken};
 
 /// The report's data and its text. Neither changes once something has been looked up: the indices over both are made
 /// then.
@@ -14,6 +14,7 @@ pub struct Source {
     /// What `report.txt` holds.
     pub outline: Outline,
     pub(super) index: Index,
+    pub(super) extent: Extent,
 }
 
 impl PartialEq for Source {
@@ -87,7 +88,7 @@ impl<'a> Entity<'a> {
 impl Source {
     /// Brings data and text together; a quote that does not stand in the text has no place, and no link.
     pub fn new(report: Report, text: &str) -> Self {
-        Self { report, outline: Outline::parse(text), index: Index::default() }
+        Self { report, outline: Outline::parse(text), index: Index::default(), extent: Extent::default() }
     }
 
     /// The fact of that id; among several the first, as everywhere.
@@ -165,11 +166,6 @@ impl Source {
         // A quote that is none of the report's has to be searched for.
         let search = || self.outline.locate(quote).map(|it| (it.block as u32, it.range.start as u32));
         entity.place_in(self.spot(quote).unwrap_or_else(search)?)
-    }
-
-    /// The element id that a link to an entity's words in the text leads to.
-    pub fn anchor(&self, entity: Entity<'_>) -> String {
-        if self.place(entity).is_some() { ["f-", entity.id()].concat() } else { String::from("full-text") }
     }
 
     /// The unit's label in a language, or the unit's own word when it is not listed.

@@ -22,6 +22,13 @@ impl Chart {
     }
 }
 
+impl Form {
+    /// Whether it draws a list of the report whether or not its chart names an entry.
+    pub fn draws_all(self) -> bool {
+        matches!(self, Self::Matrix | Self::Lanes | Self::Threads)
+    }
+}
+
 impl Thread {
     /// What the thread begins with and leads to.
     pub fn ends(&self) -> impl Iterator<Item = &Rc<str>> {

@@ -69,8 +69,15 @@ fn outward(node: VNode, page: &str) -> VNode {
         }
         VNode::VTag(mut tag) => {
             let own = Rc::make_mut(&mut tag);
-            let within = own.attributes.iter().find(|(name, value)| *name == "href" && value.starts_with('#'));
-            if let Some(link) = within.map(|(_, value)| [page, value].concat()) {
+            let within = own.attributes.iter().find(|(name, _)| *name == "href").map(|it| it.1);
+            // Pages of the text stand beside the report's own.
+            let beside = page.trim_end_matches("index.html");
+            let link = within.and_then(|it| match it {
+                it if it.starts_with('#') => Some([page, it].concat()),
+                it if it.starts_with("text-") => Some([beside, it].concat()),
+                _ => None,
+            });
+            if let Some(link) = link {
                 own.add_attribute("href", link);
                 own.add_attribute("target", "_blank");
                 own.add_attribute("rel", "noopener");

@@ -11,6 +11,7 @@ use super::explorer::up_to;
 use super::marks::{self, Memory};
 use super::state::{Action, State};
 use super::waking::{self, print};
+use super::whole;
 use crate::browser::{
     Listener, attribute, by_id, click_first, closest, decoded, drawn_rows, encoded, fragment, go_back, hold_rows,
     in_sight, is_covered, is_elder, is_plain_click, is_typing, key, lift, mark_live, place_beside, query, set_address,
@@ -25,22 +26,34 @@ const ROW: &str = "[href^='#row-']:not([data-mark])";
 /// What sends actions.
 pub type Dispatch = UseReducerDispatcher<State>;
 
-/// Listens for as long as the page lives, and keeps tooltip, focus and address in step with the state.
+/// Listens for as long as the page lives, and keeps tooltip, focus and address in step with the state. `source` is what there
+/// is of the report by now.
 #[hook]
 pub fn use_events(state: &UseReducerHandle<State>, source: &Rc<Source>) {
     let memory = use_memo((), |()| Memory::default());
     let dispatch = state.dispatcher();
 
+    *memory.source.borrow_mut() = Some(source.clone());
+
     use_effect_with((), {
-        let (memory, source) = (memory.clone(), source.clone());
+        let (memory, dispatch, source) = (memory.clone(), dispatch.clone(), source.clone());
         move |()| {
             dispatch.dispatch(Action::Layout(steps_reached(&STEPS)));
             dispatch.dispatch(restored(&source));
             look_at_elder(&dispatch);
-            let listeners = listen(&memory, &dispatch, &source);
+            let listeners = listen(&memory, &dispatch);
             mark_live();
             waking::begin();
             move || drop(listeners)
+        }
+    });
+    // The address may select what only the whole report knows.
+    use_effect_with(state.grown.is_some(), {
+        let (dispatch, source) = (dispatch.clone(), source.clone());
+        move |grown: &bool| {
+            if *grown {
+                dispatch.dispatch(restored(&source));
+            }
         }
     });
     use_effect_with(state.peek.clone(), {
@@ -62,19 +75,20 @@ pub fn use_events(state: &UseReducerHandle<State>, source: &Rc<Source>) {
         move |(choices, ready): &(Choices, bool)| {
             if *ready {
                 tell_address(choices, &source);
+                whole::bring(&source, &dispatch);
             }
         }
     });
 }
 
-fn listen(memory: &Rc<Memory>, dispatch: &Dispatch, source: &Rc<Source>) -> Vec<Listener> {
+fn listen(memory: &Rc<Memory>, dispatch: &Dispatch) -> Vec<Listener> {
     let on = |kind, then: fn(&Rc<Memory>, &Dispatch, &Event)| {
         let (memory, dispatch) = (memory.clone(), dispatch.clone());
         Listener::on_document(kind, move |event| then(&memory, &dispatch, &event))
     };
-    let window = |kind, then: fn(&Dispatch, &Source)| {
-        let (dispatch, source) = (dispatch.clone(), source.clone());
-        Listener::on_window(kind, move |_| then(&dispatch, &source))
+    let window = |kind, then: fn(&Memory, &Dispatch)| {
+        let (memory, dispatch) = (memory.clone(), dispatch.clone());
+        Listener::on_window(kind, move |_| then(&memory, &dispatch))
     };
     vec![
         on("click", click),
@@ -91,7 +105,7 @@ fn listen(memory: &Rc<Memory>, dispatch: &Dispatch, source: &Rc<Source>) -> Vec<
             marks::scrolled(memory, dispatch, event);
             draw_rows(dispatch);
         }),
-        window("resize", |dispatch, _| {
+        window("resize", |_, dispatch| {
             dispatch.dispatch(Action::Layout(steps_reached(&STEPS)));
             look_at_elder(dispatch);
         }),
@@ -100,7 +114,11 @@ fn listen(memory: &Rc<Memory>, dispatch: &Dispatch, source: &Rc<Source>) -> Vec<
             print(false);
             space_rows_soon(None);
         }),
-        window("popstate", |dispatch, source| dispatch.dispatch(restored(source))),
+        window("popstate", |memory, dispatch| {
+            if let Some(source) = &*memory.source.borrow() {
+                dispatch.dispatch(restored(source));
+            }
+        }),
     ]
 }
 

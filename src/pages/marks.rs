@@ -10,6 +10,7 @@ use super::state::Action;
 use crate::browser::{
     Element, Timer, attribute, by_id, by_keyboard, by_mouse, closest, focus, mark_id, place_beside, place_rail, walk,
 };
+use crate::model::Source;
 
 /// A mouse has to rest on a mark for so long before the tooltip comes, and may leave it for so long before it goes,
 /// in milliseconds.
@@ -21,6 +22,8 @@ const LINGER: i32 = 180;
 pub struct Memory {
     /// The mark that the tooltip stands beside.
     pub anchor: RefCell<Option<Element>>,
+    /// What there is of the report by now.
+    pub source: RefCell<Option<Rc<Source>>>,
     /// The mark that opened the inspector.
     origin: RefCell<Option<Element>>,
     timer: RefCell<Option<Timer>>,

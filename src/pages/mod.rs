@@ -13,3 +13,4 @@ pub mod reader;
 pub mod state;
 pub mod timeline;
 mod waking;
+pub mod whole;

@@ -36,6 +36,15 @@ impl Part {
         }
     }
 
+    /// Whether it has to wait for the rest of a long report, since it shows more than a chart's listed numbers.
+    fn lacks_data(&self) -> bool {
+        self.edition().source.is_core()
+            && match self {
+                Self::Picture(it) => draws_all(&it.edition, &it.chart),
+                Self::Tasks(_) | Self::List(_) | Self::Explorer(_) => true,
+            }
+    }
+
     /// Whether a choice of the reader shows it otherwise than it was prerendered.
     fn is_changed(&self) -> bool {
         match self {
@@ -115,7 +124,9 @@ pub fn Sheet(props: &SheetProps) -> Html {
     let part = &props.part;
     let asleep = use_mut_ref(|| part.edition().origin.sleeps());
     let lacks_drawing = part.draws_chart() && !can_draw();
+    let waits = part.lacks_data() && *asleep.borrow();
     let need = match *asleep.borrow() {
+        _ if waits => Need::Nothing,
         // A part that is awake may come to draw a chart by a later choice.
         asleep if lacks_drawing && (part.is_changed() || !asleep) => Need::AtOnce,
         true if part.is_misfit() => Need::WhenIdle,
@@ -125,7 +136,7 @@ pub fn Sheet(props: &SheetProps) -> Html {
     let calls = use_waker(need, part.draws_chart());
     let held = use_mut_ref(|| None::<HeldFocus>);
     // Once awake it stays so.
-    if *asleep.borrow() && (calls.awake || part.is_changed()) && !lacks_drawing {
+    if *asleep.borrow() && (calls.awake || part.is_changed()) && !lacks_drawing && !waits {
         *asleep.borrow_mut() = false;
         *held.borrow_mut() = hold_focus();
     }
@@ -144,6 +155,16 @@ pub fn Sheet(props: &SheetProps) -> Html {
 /// A chart's picture as a part of its own.
 pub fn picture(edition: &Edition, chart: &Chart, view: View, layout: Option<usize>) -> Html {
     let layouts = layout.map_or(Layouts::Carried, Layouts::Fitting);
-    let part = Part::Picture(Picture { edition: edition.clone(), chart: chart.id.clone(), view, layouts });
+    let mut edition = edition.clone();
+    if !chart.form.draws_all() {
+        // It stays as it is when the rest of a long report comes.
+        edition.source = edition.source.lasting().clone();
+    }
+    let part = Part::Picture(Picture { edition, chart: chart.id.clone(), view, layouts });
     html! { <Sheet {part} /> }
+}
+
+/// Whether a chart draws what it does not list.
+fn draws_all(edition: &Edition, chart: &str) -> bool {
+    edition.source.chart(chart).is_some_and(|it| it.form.draws_all())
 }

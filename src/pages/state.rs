@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use crate::model::{Choices, Param};
+use crate::model::{Choices, Param, Source};
 
 /// Rows of the data table that are drawn at a time.
 pub const MORE: usize = 60;
@@ -24,6 +24,8 @@ pub struct State {
     pub drawn: usize,
     /// The reader went from a mark to its sentence and may want to go back.
     pub away: bool,
+    /// The whole of a long report, once all of it is there.
+    pub grown: Option<Rc<Source>>,
 }
 
 impl State {
@@ -55,6 +57,8 @@ pub enum Action {
     Restore(Box<Choices>, bool),
     /// The reader follows a link to the text.
     Leave,
+    /// The whole of a long report is there.
+    Grown(Rc<Source>),
     /// The reader comes to the last drawn row of the data table.
     More,
     /// The reader comes to where rows of a long table are not drawn: it is to be drawn up to this one.
@@ -90,6 +94,7 @@ impl Reducible for State {
                 next.away &= in_text;
             }
             Action::Leave => next.away = true,
+            Action::Grown(source) => next.grown = Some(source),
             Action::More => next.drawn += MORE,
             Action::Rows(up_to) => next.drawn = up_to,
         }

@@ -7,7 +7,7 @@ use crate::backend::Scene;
 use crate::chart::{self, Entry, ItemGroup, Threads, dot_grid, grid_width, most_of};
 use crate::data::{Chart, Form, Layout};
 use crate::figures::{Parts, View};
-use crate::model::Source;
+use crate::model::{Source, few, few_threads};
 
 /// Consecutive parts of a chart.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,7 +34,7 @@ impl Portion {
         let count = match chart.form {
             // The totals that the report states, then its fields.
             Form::Matrix => chart.facts.len() + source.supervised_areas().count(),
-            Form::Threads => source.report.threads.len(),
+            Form::Threads => few_threads(source.report.threads.len()),
             // The sum, and the dots that it counts.
             Form::Ratio => 2,
             Form::Sentence | Form::Dots | Form::Bars | Form::Flow | Form::Lanes => {
@@ -52,7 +52,7 @@ impl Portion {
         for area in &source.report.areas {
             seams.push(tasks.len());
             let own = source.report.tasks.iter().filter(|it| &*it.theme == theme && it.area == area.id);
-            tasks.extend(own.map(|it| it.id.clone()));
+            tasks.extend(own.map(|it| it.id.clone()).take(few(source.report.tasks.len(), usize::MAX)));
         }
         Self { from: 0, to: tasks.len(), tasks, seams, year: false, story: 0 }
     }

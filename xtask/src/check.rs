@@ -8,6 +8,7 @@ use report_figures::data::{self, Problem};
 use report_figures::i18n::Lang;
 use serde_json::json;
 
+use crate::archive::{ARCHIVE, archive};
 use crate::paths::root;
 
 /// The report's two files as read from `assets/`.
@@ -25,6 +26,12 @@ impl Sources {
             fs::read(&path).with_context(|| format!("reading assets/{name}; the page is made from it"))
         };
         Ok(Self { json: read("report.json")?, text: read("report.txt")? })
+    }
+
+    /// The generated report of ten thousand facts.
+    pub fn of_archive() -> Self {
+        let (json, text) = archive(ARCHIVE);
+        Self { json: json.into_bytes(), text: text.into_bytes() }
     }
 
     /// What an editor must mend.

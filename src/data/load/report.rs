@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::reader::Reader;
 use crate::data::{
     About, Activity, Area, Bound, Chapter, Chart, Derived, Fact, Form, Formula, Glyph, Group, Layout, Method,
-    Milestone, Report, Slide, Status, Step, Task, Theme, Thread, Unit, Voice,
+    Milestone, Part, Report, Slide, Status, Step, Task, Theme, Thread, Unit, Voice,
 };
 
 /// Reads the whole report.
@@ -37,13 +37,7 @@ pub fn report(it: &Reader<'_>) -> Report {
             label: it.words("label"),
             formula: formula(it),
         }),
-        activities: it.full_list("activities", |it| Activity {
-            id: it.text("id"),
-            area: it.text("area"),
-            method: it.text("method"),
-            subject: it.words("subject"),
-            quote: it.text("quote"),
-        }),
+        activities: it.full_list("activities", activity),
         tasks: it.full_list("tasks", task),
         milestones: it.full_list("milestones", |it| Milestone {
             date: it.maybe_text("date"),
@@ -52,13 +46,7 @@ pub fn report(it: &Reader<'_>) -> Report {
             quote: it.text("quote"),
             fact: it.maybe_text("fact"),
         }),
-        threads: it.full_list("threads", |it| Thread {
-            id: it.text("id"),
-            subject: it.words("subject"),
-            from: it.full_ids("from"),
-            to: it.full_ids("to"),
-            lead: it.flag("lead"),
-        }),
+        threads: it.full_list("threads", thread),
         charts: it.full_list("charts", chart),
         slides: it.list("slides", |it| Slide {
             chart: it.text("chart"),
@@ -66,6 +54,36 @@ pub fn report(it: &Reader<'_>) -> Report {
             notes: it.maybe_words("notes"),
             steps: it.list("steps", |it| Step { show: it.full_ids("show") }),
         }),
+    }
+}
+
+/// Reads a part of a long report.
+pub fn part(it: &Reader<'_>) -> Part {
+    Part {
+        facts: it.full_list("facts", fact),
+        activities: it.full_list("activities", activity),
+        tasks: it.full_list("tasks", task),
+        threads: it.full_list("threads", thread),
+    }
+}
+
+fn activity(it: &Reader<'_>) -> Activity {
+    Activity {
+        id: it.text("id"),
+        area: it.text("area"),
+        method: it.text("method"),
+        subject: it.words("subject"),
+        quote: it.text("quote"),
+    }
+}
+
+fn thread(it: &Reader<'_>) -> Thread {
+    Thread {
+        id: it.text("id"),
+        subject: it.words("subject"),
+        from: it.full_ids("from"),
+        to: it.full_ids("to"),
+        lead: it.flag("lead"),
     }
 }
 

@@ -47,6 +47,19 @@ pub struct Report {
     pub slides: Vec<Slide>,
 }
 
+/// A stretch of the lists of a long report, which its page fetches once it has started.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Part {
+    /// Some of the facts.
+    pub facts: Vec<Fact>,
+    /// Some of the activities.
+    pub activities: Vec<Activity>,
+    /// Some of the tasks.
+    pub tasks: Vec<Task>,
+    /// Some of the threads.
+    pub threads: Vec<Thread>,
+}
+
 /// A text in the page's languages. Only Chinese is required; a missing translation falls back to it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Text {

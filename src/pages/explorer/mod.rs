@@ -56,6 +56,15 @@ pub fn data_head(m: &mut Markup, edition: &Edition) {
     let counts = [report.facts.len(), about.covers.into(), done, about.plans.into(), planned].map(|it| it.to_string());
     let counts: Vec<&str> = counts.iter().map(String::as_str).collect();
     m.el("p class='sub'", |m| edition.text(m, &fill(edition.words().data_subtitle, &counts)));
+    #[cfg(not(target_arch = "wasm32"))]
+    if edition.source.is_long() && !edition.offline {
+        // Shown by the program while it lacks something (browser::parts).
+        let words = edition.lang.long();
+        m.el("p class='more' id='parts' role='status' hidden='hidden'", |m| {
+            m.attr("data-coming", words.coming);
+            m.attr("data-missing", words.missing);
+        });
+    }
 }
 
 /// What stands under it: the same lists as files.

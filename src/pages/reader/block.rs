@@ -11,8 +11,8 @@ use crate::model::{Block, BlockKind, Entity, Mark, Span, slug};
 const THEME: usize = 32;
 const COMMAS: usize = 1;
 
-/// The block at an index, with its marks.
-pub fn block(m: &mut Markup, edition: &Edition, block: &Block, index: usize, marks: &[Mark]) {
+/// The block at an index, with its marks. `home` is the address of the report's page; empty where this is it.
+pub fn block(m: &mut Markup, edition: &Edition, block: &Block, index: usize, marks: &[Mark], home: &str) {
     let head = match block.kind {
         BlockKind::Part => "h3 class='rd-h2'",
         BlockKind::Section => "h4 class='rd-h3'",
@@ -24,7 +24,7 @@ pub fn block(m: &mut Markup, edition: &Edition, block: &Block, index: usize, mar
         for (at, range) in block.sentences.iter().enumerate() {
             m.el(if themed && at == 0 { "span class='sen ld'" } else { "span class='sen'" }, |m| {
                 m.attr("id", &slug(index, at));
-                sentence(m, edition, block, range.clone(), marks);
+                sentence(m, edition, (block, home), range.clone(), marks);
             });
         }
     });
@@ -37,18 +37,18 @@ fn has_theme(block: &Block) -> bool {
     text.chars().count() <= THEME && text.matches('，').count() <= COMMAS
 }
 
-fn sentence(m: &mut Markup, edition: &Edition, block: &Block, range: Range<usize>, marks: &[Mark]) {
+fn sentence(m: &mut Markup, edition: &Edition, (block, home): (&Block, &str), range: Range<usize>, marks: &[Mark]) {
     for span in edition.source.spans(&block.text, range, marks) {
         match span {
             Span::Text(text) if block.kind == BlockKind::Paragraph => running(m, text),
             Span::Text(text) => phrases(m, text, Lang::Zh),
-            Span::Mark { entity, text, first } => mark(m, edition, entity, text, first),
+            Span::Mark { entity, text, first } => mark(m, edition, entity, (text, first), home),
             Span::Anchor(entity) => m.el("span", |m| m.join("id", &["f-", entity.id()])),
         }
     }
 }
 
-fn mark(m: &mut Markup, edition: &Edition, entity: Entity<'_>, text: &str, first: bool) {
+fn mark(m: &mut Markup, edition: &Edition, entity: Entity<'_>, (text, first): (&str, bool), home: &str) {
     // Without a program everything leads to its picture.
     let drawn = |chart: Option<&Chart>| chart.map_or_else(|| String::from("#data"), |it| edition.chart_target(it));
     let picture = |form: Form| drawn(edition.source.report.charts.iter().find(|it| it.form == form));
@@ -63,7 +63,12 @@ fn mark(m: &mut Markup, edition: &Edition, entity: Entity<'_>, text: &str, first
         if first {
             m.join("id", &["f-", entity.id()]);
         }
-        m.attr("href", &target);
+        if home.is_empty() {
+            m.attr("href", &target);
+        } else {
+            // There the program shows what is known of it.
+            m.join("href", &[home, "?at=", entity.id(), &target]);
+        }
         // The element's own id says whose mark it is.
         m.attr("data-mark", if first { "" } else { entity.id() });
         running(m, text);

@@ -1,12 +1,16 @@
 //! The report's full text: every number in it a link, every sentence a place to link to.
 
 mod block;
+#[cfg(not(target_arch = "wasm32"))]
+mod page;
 
 use block::block;
+#[cfg(not(target_arch = "wasm32"))]
+pub use page::text_page;
 
 use crate::components::{Edition, Markup, Origin, SectionHead, section};
 use crate::data::{Bound, Report};
-use crate::model::{BlockKind, figure_of, slug};
+use crate::model::{BlockKind, figure_of, slug, text_file};
 
 /// The full text as a section, counted from 1.
 pub fn reader(m: &mut Markup, edition: &Edition, number: usize) {
@@ -21,14 +25,29 @@ pub fn reader(m: &mut Markup, edition: &Edition, number: usize) {
             outline(m, edition);
             m.el("div class='tx-c'", |m| {
                 legend(m, edition);
+                let source = &edition.source;
                 m.el("div class='tx' lang='zh-CN'", |m| {
-                    let marks = edition.source.marks();
-                    for (at, (it, marks)) in edition.source.outline.blocks.iter().zip(&marks).enumerate() {
-                        block(m, edition, it, at, marks);
+                    let marks = source.marks();
+                    let blocks = source.outline.blocks.iter().zip(&marks).take(source.first_blocks());
+                    for (at, (it, marks)) in blocks.enumerate() {
+                        block(m, edition, it, at, marks, "");
                     }
                 });
+                if source.text_pages().len() > 1 {
+                    m.el("p class='tx-n'", |m| page_link(m, edition, 1));
+                }
             });
         });
+    });
+}
+
+/// The way to a page of the text, counted from 0.
+fn page_link(m: &mut Markup, edition: &Edition, page: usize) {
+    let counts = [page + 1, edition.source.text_pages().len()].map(|it| it.to_string());
+    let words = edition.words();
+    m.el("a class='btn btn-s'", |m| {
+        m.attr("href", &text_file(page));
+        m.text(&[words.text_title, " ", &counts[0], "/", &counts[1]].concat());
     });
 }
 
@@ -78,7 +97,7 @@ fn outline(m: &mut Markup, edition: &Edition) {
                 };
                 m.el(head, |m| {
                     m.el("a", |m| {
-                        m.join("href", &["#", &slug(at, 0)]);
+                        m.attr("href", &edition.source.address_of(at, &slug(at, 0)));
                         // A section's first clause names it; the second says more than a list needs.
                         m.text(block.text.split('，').next().unwrap_or_default());
                     });

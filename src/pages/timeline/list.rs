@@ -1,9 +1,9 @@
 //! The same tasks in words, grouped by theme, area or method, and within those by area.
 
 use super::Timeline;
-use crate::components::{Markup, control, dates};
+use crate::components::{Markup, all_rows, control, dates};
 use crate::data::{Area, Task};
-use crate::model::{Entity, Facet, status_word};
+use crate::model::{Entity, Facet, few, status_word};
 
 /// The list; a fold where the lanes are there as well and no program can change between them.
 pub fn list(m: &mut Markup, props: &Timeline) {
@@ -11,14 +11,16 @@ pub fn list(m: &mut Markup, props: &Timeline) {
         m.flag("hidden", props.graph && props.ready());
         m.flag("open", !props.graph);
         m.leaf("summary", props.edition.words().task_list);
-        for it in props.edition.source.values(props.group) {
-            band(m, props, it);
+        let source = &props.edition.source;
+        let all = source.report.tasks.iter().filter(|it| props.admits(it)).count();
+        for it in source.values(props.group) {
+            band(m, props, it, all);
         }
     });
 }
 
-/// The tasks of one value, under a heading that shows them alone, and all again.
-fn band(m: &mut Markup, props: &Timeline, value: &str) {
+/// The tasks of one value, of `all` that are listed, under a heading that shows them alone, and all again.
+fn band(m: &mut Markup, props: &Timeline, value: &str, all: usize) {
     let (edition, lang, facet) = (&props.edition, props.edition.lang, props.group);
     let source = &edition.source;
     let own = |it: &&Task| facet.of(it) == value && props.admits(it);
@@ -48,16 +50,18 @@ fn band(m: &mut Markup, props: &Timeline, value: &str) {
         });
         m.el("div class='tl-g'", |m| {
             for it in &source.report.areas {
-                area(m, props, it, &tasks);
+                area(m, props, it, &tasks, all);
             }
         });
     });
 }
 
-fn area(m: &mut Markup, props: &Timeline, area: &Area, tasks: &[&Task]) {
-    if !tasks.iter().any(|it| it.area == area.id) {
+fn area(m: &mut Markup, props: &Timeline, area: &Area, tasks: &[&Task], all: usize) {
+    let own: Vec<_> = tasks.iter().filter(|it| it.area == area.id).collect();
+    if own.is_empty() {
         return;
     }
+    let shown = few(all, own.len());
     m.el("div class='tl-a'", |m| {
         m.key(&area.id);
         // Grouped by area, its name is the heading already.
@@ -65,10 +69,13 @@ fn area(m: &mut Markup, props: &Timeline, area: &Area, tasks: &[&Task]) {
             m.leaf("p class='tl-n'", props.edition.source.name_of(Facet::Area, &area.id, props.edition.lang));
         }
         m.el("ul", |m| {
-            for it in tasks {
-                if it.area == area.id {
-                    entry(m, props, it);
-                }
+            for it in &own[..shown] {
+                entry(m, props, it);
+            }
+        });
+        m.list(|m| {
+            if shown < own.len() {
+                all_rows(m, &props.edition, &["kind=task&in-area=", &area.id], own.len());
             }
         });
     });

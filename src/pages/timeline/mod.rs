@@ -12,10 +12,13 @@ pub use list::list;
 
 use super::part::{Part, Sheet, picture};
 use crate::browser::today;
-use crate::components::{Answers, Edition, Layouts, Markup, Picture, Still, chapter_section, chart_picture, shot};
+use crate::components::{
+    Answers, Edition, Layouts, Markup, Picture, Still, all_rows, chapter_section, chart_picture, shot,
+};
 use crate::data::{Chart, Form, Task};
 use crate::figures::{CARRIED, View};
-use crate::model::{Facet, TaskFilter};
+use crate::i18n::fill;
+use crate::model::{Facet, TaskFilter, few};
 
 /// A chapter with lanes, by id.
 #[derive(Clone, PartialEq)]
@@ -59,6 +62,18 @@ impl Timeline {
 
     fn admits(&self, task: &Task) -> bool {
         self.filter.admits(task)
+    }
+
+    /// How many tasks the lanes show, and of how many.
+    fn drawn(&self) -> (usize, usize) {
+        let report = &self.edition.source.report;
+        let admitted: Vec<&Task> = report.tasks.iter().filter(|it| self.admits(it)).collect();
+        let cell = |value: &str, area: &str| {
+            admitted.iter().filter(|it| &*it.area == area && self.group.of(it) == value).count()
+        };
+        let values = self.edition.source.values(self.group);
+        let cells = values.iter().flat_map(|value| report.areas.iter().map(|it| cell(value, &it.id)));
+        (cells.map(|it| few(admitted.len(), it)).sum(), admitted.len())
     }
 }
 
@@ -107,6 +122,13 @@ pub fn tasks(m: &mut Markup, props: &Timeline) {
             let layouts = layout.map_or(Layouts::Carried, Layouts::Fitting);
             let (edition, chart) = (edition.clone(), chart.id.clone());
             chart_picture(m, &Picture { edition, chart, view, layouts }, false);
+        }
+    });
+    let (drawn, all) = props.drawn();
+    m.list(|m| {
+        if *graph && drawn < all {
+            m.leaf("p class='more'", &fill(edition.words().tasks_shown, &[&drawn.to_string(), &all.to_string()]));
+            all_rows(m, edition, &["kind=task"], edition.source.report.tasks.len());
         }
     });
 }

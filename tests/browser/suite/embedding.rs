@@ -244,7 +244,7 @@ fn every_mark_of_a_figure_leads_to_its_sentence_in_the_report() -> Result<()> {
         assert!(found.len() >= least, "{chart}: {}", found.len());
         for [mark, link, target] in found {
             let entity: Entity = source.entity(&mark).with_context(|| mark.clone())?;
-            assert_eq!(link, format!("{}index.html#{}", url(Lang::De)?, source.anchor(entity)));
+            assert_eq!(link, format!("{}index.html{}", url(Lang::De)?, source.target(entity)));
             assert_eq!(target, "_blank");
         }
     }

@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod address;
+mod archive;
 mod console;
 mod early;
 mod easing;

@@ -154,7 +154,7 @@ fn every_threaded_task_leads_to_what_was_done_the_year_before() -> Result<()> {
                 page.wait(&format!("{task} leads to {done}"), &row)?;
                 let entity = source.entity(done).context("a thread from nowhere")?;
                 let href = page.text(&format!("{row}.getAttribute('href')"))?;
-                assert_eq!(href, format!("#{}", source.anchor(entity)), "{task}");
+                assert_eq!(href, source.target(entity), "{task}");
             }
         }
     }

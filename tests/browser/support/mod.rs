@@ -1,9 +1,11 @@
 //! What the suite stands on: one build, one server and one browser for all tests, and the page as tests want it.
-//! The rules of comparison are in `dom`, engines beside today's Chromium in `engines`, the spoilt sites in `faults`, later
-//! builds in `builds`, a page that comes in two parts in `halves`, one whose program waits in `held`, the site of somebody else in `host`, the one-file
+//! The large report is in `archive`, the rules of comparison in `dom`, engines beside today's Chromium in `engines`, the
+//! spoilt sites in `faults`, later builds in `builds`, a page that comes in two parts in `halves`, one whose program waits in
+//! `held`, the site of somebody else in `host`, the one-file
 //! edition on a disk in `offline`, pictures in `pixels`, what is printed in `paper`, the rules of axe-core in `rules`, pages
 //! that keep what goes wrong in them in `recorder`, the presentation in `slides`, an engine's speech in `voice`.
 
+mod archive;
 mod builds;
 mod dom;
 mod element;
@@ -29,6 +31,7 @@ use report_figures::i18n::Lang;
 use report_figures::model::Source;
 use xtask::browser::{Browser, Engine, Page};
 
+pub use archive::{Archive, Parts, archive_source};
 pub use builds::{
     KEPT, Place, SITE, comes_true, draw_code, first_build, forget_answers, is_later, later_build, site, visited,
 };

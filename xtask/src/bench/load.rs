@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use super::profile::Profile;
 use crate::browser::{Browser, Page};
 
-const PROBE: &str = include_str!("probe.js");
+pub const PROBE: &str = include_str!("probe.js");
 /// How long after its load event a page is watched, in milliseconds.
 const WATCHED: f64 = 3000.0;
 /// How long the program may take after that, and how often it is asked for: seldom, since asking takes time from the page.

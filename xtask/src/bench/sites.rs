@@ -6,13 +6,11 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use axum::Router;
 use axum::http::{HeaderValue, header};
-use axum::middleware;
 use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
 
 use super::load::Ready;
 use super::peers::{self, Peer};
-use super::search;
 use crate::build::beside;
 use crate::paths::{dist, target};
 use crate::serve;
@@ -30,8 +28,8 @@ pub struct Site {
 
 pub const OURS: &str = "ours";
 pub const BARE: &str = "bare";
-/// Where our page of ten thousand facts is.
-pub const MANY: &str = "/many/";
+/// Our page of ten thousand facts.
+pub const MANY: &str = "many";
 
 /// All sites, ours first.
 pub fn sites(peers: Vec<Peer>) -> Vec<Site> {
@@ -39,6 +37,7 @@ pub fn sites(peers: Vec<Peer>) -> Vec<Site> {
         |name, shown: &str, path: &str, ready| Site { name, shown: shown.to_owned(), path: path.to_owned(), ready };
     let mut all = vec![
         own(OURS, "this page", "/", Ready::Attribute),
+        own(MANY, "this page with 10,000 facts", "/many/", Ready::Attribute),
         own(BARE, "this page without scripts", "/bare/", Ready::Parsed),
     ];
     all.extend(peers.into_iter().map(|Peer { name, shown, scripted }| {
@@ -48,15 +47,14 @@ pub fn sites(peers: Vec<Peer>) -> Vec<Site> {
     all
 }
 
-/// Everything from one server: finished brotli files, and nothing kept by the browser.
+/// Everything from one server: finished brotli files, and nothing kept by the browser. `many` is the folder of the site of
+/// ten thousand facts.
 ///
 /// # Errors
 /// When the page without scripts cannot be made.
-pub fn routes(sites: &[Site]) -> Result<Router> {
+pub fn routes(sites: &[Site], many: &Path) -> Result<Router> {
     let bare = without_scripts()?;
-    let many = serve::site(&dist()).layer(middleware::from_fn(search::with_many_facts));
-    let mut routes =
-        Router::new().nest_service("/bare", serve::site(&bare)).nest_service(MANY.trim_end_matches('/'), many);
+    let mut routes = Router::new().nest_service("/bare", serve::site(&bare)).nest_service("/many", serve::site(many));
     for site in sites.iter().filter(|it| it.path.starts_with("/peers/")) {
         let files = ServeDir::new(peers::folder().join(site.name)).precompressed_br();
         routes = routes.nest_service(site.path.trim_end_matches('/'), files);

@@ -26,6 +26,8 @@ const INTERACTIVE: f64 = 100.0;
 const IN_ALL: f64 = 200.0;
 /// The same where charts are drawn anew for a wide window, or for keys: well below the same charts by the whole of ECharts.
 const IN_WIDE_WINDOWS: f64 = 240.0;
+/// How much more of each a long report's page may have: it has more charts. What its readers wait for, `bench` measures.
+const LONG: f64 = 3.0;
 /// The QR codes' wasm and glue, which the first click on such a button waits for, in KB after brotli.
 const QR: f64 = 20.0;
 /// The element's wasm and glue, which no first view loads, in KB after brotli: a little above what charts without a page
@@ -58,6 +60,7 @@ pub fn measure(site: &Site, links: &Links) -> Result<Table> {
         found.map(|entry| entry.brotli as f64 / 1000.0).sum()
     };
     let row = |what: String, amount: f64, most| Row { what, amount, most };
+    let often = if links.parts.is_empty() { 1.0 } else { LONG };
     let mut rows = Vec::new();
     for lang in Lang::ALL {
         let path = format!("{}index.html", lang.folder());
@@ -69,13 +72,13 @@ pub fn measure(site: &Site, links: &Links) -> Result<Table> {
         let most = if lang == Lang::Zh { DOCUMENT } else { TRANSLATED };
         let answers = document + weigh(&[&links.style, &links.boot]);
         let in_all = answers + weigh(&[&links.glue, &links.wasm, &links.icon]);
-        rows.push(row(format!("document, {tag}"), document, Some(most)));
-        rows.push(row(format!("  as it is parsed, {tag}"), html.len() as f64 / 1000.0, Some(PARSED)));
-        rows.push(row(format!("  elements, {tag}"), elements(&html) as f64, Some(ELEMENTS)));
-        rows.push(row(format!("until interactive, {tag}"), answers, Some(INTERACTIVE)));
-        rows.push(row(format!("in all, {tag}"), in_all, Some(IN_ALL)));
+        rows.push(row(format!("document, {tag}"), document, Some(most * often)));
+        rows.push(row(format!("  as it is parsed, {tag}"), html.len() as f64 / 1000.0, Some(PARSED * often)));
+        rows.push(row(format!("  elements, {tag}"), elements(&html) as f64, Some(ELEMENTS * often)));
+        rows.push(row(format!("until interactive, {tag}"), answers, Some(INTERACTIVE * often)));
+        rows.push(row(format!("in all, {tag}"), in_all, Some(IN_ALL * often)));
         let wide = in_all + weigh(&[&links.drawing]);
-        rows.push(row(format!("in wide windows, {tag}"), wide, Some(IN_WIDE_WINDOWS)));
+        rows.push(row(format!("in wide windows, {tag}"), wide, Some(IN_WIDE_WINDOWS * often)));
     }
     let fonts: Vec<&str> = links.fonts.iter().map(String::as_str).collect();
     for (what, paths, most) in [
@@ -93,7 +96,9 @@ pub fn measure(site: &Site, links: &Links) -> Result<Table> {
     let kept: f64 = site.files().iter().filter(|it| is_kept(it)).map(|it: &Entry| it.brotli as f64 / 1000.0).sum();
     rows.push(row("kept for offline".to_owned(), kept, None));
     rows.push(row("the worker itself".to_owned(), weigh(&[worker::FILE]), None));
-    rows.push(row("offline.html, as it is".to_owned(), links.offline as f64 / 1000.0, Some(ONE_FILE)));
+    // That of a long report is as long as the report.
+    let one_file = links.parts.is_empty().then_some(ONE_FILE);
+    rows.push(row("offline.html, as it is".to_owned(), links.offline as f64 / 1000.0, one_file));
     Ok(Table(rows))
 }
 

@@ -14,6 +14,7 @@ mod minify;
 mod offline;
 mod optimize;
 mod page;
+mod parts;
 mod picture;
 mod player;
 mod precompress;
@@ -25,6 +26,7 @@ mod styles;
 mod take;
 #[cfg(test)]
 mod tests;
+mod text;
 mod wasm;
 mod worker;
 
@@ -69,6 +71,15 @@ pub fn run_for(address: Option<&str>) -> Result<PathBuf> {
     Ok(dist())
 }
 
+/// The site from another report than the project's, in a place of its own.
+///
+/// # Errors
+/// Those of [`run`].
+pub fn run_from(sources: &Sources, dist: &Path) -> Result<()> {
+    let _alone = lock()?;
+    make(sources, programs::all, dist, None)
+}
+
 /// The site from another report, with programs that say the same under other names: what a later build is to a browser
 /// that has kept this one. For the tests of that, in a place of their own.
 ///
@@ -107,7 +118,7 @@ fn make_first(sources: &Sources, programs: impl FnOnce() -> Result<Programs> + S
     })?;
     let mut site = Site::begin(place.with_extension("next"))?;
     let links = step("style sheets, fonts, scripts, pages", || {
-        let links = lay_out(&mut site, programs)?;
+        let links = Links { parts: add_parts(&mut site, &pages)?, ..lay_out(&mut site, programs)? };
         for lang in Lang::ALL {
             site.add(&format!("{}index.html", lang.folder()), pages.fill(lang, &links, None)?.into_bytes())?;
         }
@@ -174,12 +185,14 @@ fn make(
     }
     links.offline =
         step("offline.html: everything in one file", || offline::write(&mut site, &pages, &links, address))?;
+    links.parts = add_parts(&mut site, &pages)?;
     step("pages, with .br and .gz beside every file", || {
         for lang in Lang::ALL {
             site.add(&format!("{}index.html", lang.folder()), pages.fill(lang, &links, address)?.into_bytes())?;
         }
         figures.add(&mut site, &pages, &links)?;
         stills.add(&mut site, &pages, &links)?;
+        text::add(&mut site, &pages, &links)?;
         manifest::write(&mut site, &pages, &links)?;
         worker::write(&mut site)?;
         site.compress()
@@ -189,6 +202,12 @@ fn make(
     println!("{table}");
     table.judge()?;
     site.finish(dist)
+}
+
+/// What a long report's pages fetch once they have started, by language; none of a shorter one.
+fn add_parts(site: &mut Site, pages: &Pages) -> Result<Vec<(Lang, String)>> {
+    let Some(parts) = &pages.parts else { return Ok(Vec::new()) };
+    Lang::ALL.into_iter().map(|lang| Ok((lang, parts.add(site, &pages.text, lang)?))).collect()
 }
 
 /// Puts everything but the pages under names that change with the content. What has not been made yet gets a name without

@@ -13,6 +13,7 @@ use super::head::{alternates, preview};
 use super::inline::Inline;
 use super::localised::localised;
 use super::offline::offer;
+use super::parts::{Carried, Parts};
 use super::player::player;
 use super::{manifest, worker};
 use crate::check::Sources;
@@ -52,6 +53,8 @@ pub struct Links {
     pub deck_style: String,
     /// Bytes of the one-file edition, which a page says where it offers it.
     pub offline: usize,
+    /// By language: the attributes by which the page of a long report names its parts.
+    pub parts: Vec<(Lang, String)>,
 }
 
 /// The rendered Shell of each language, with what the head needs.
@@ -61,6 +64,8 @@ pub struct Pages {
     /// `report.json` without what makes it readable, `report.txt` as browsers read it.
     pub json: String,
     pub text: String,
+    /// What comes later, if the report is long.
+    pub parts: Option<Parts>,
     shells: Vec<(Lang, String)>,
     /// The Shell of the one-file edition.
     offline: String,
@@ -85,7 +90,8 @@ impl Pages {
         }
         let offline = runtime.block_on(prerender_offline(&json, &text)).context("prerendering the one-file edition")?;
         let source = Source::new(report, &text);
-        Ok(Self { template, source, json: minified(&json)?, text, shells, offline })
+        let parts = Parts::of(&source)?;
+        Ok(Self { template, source, json: minified(&json)?, text, parts, shells, offline })
     }
 
     /// The report that the pages show.
@@ -102,7 +108,10 @@ impl Pages {
         let sheet = format!("<link rel=\"stylesheet\" href=\"{up}{}\">", links.style);
         let shell = self.shells.iter().find(|(own, _)| *own == lang).map(|(_, html)| html.replace(BELOW, &sheet));
         let shell = shell.as_deref();
-        let json = localised(&self.json, lang)?;
+        let data = match &self.parts {
+            Some(it) => it.carried(lang)?,
+            None => Carried { json: localised(&self.json, lang)?, text: self.text.clone() },
+        };
         self.text_stays()?;
         fill("index.html", &self.template, |name| {
             Some(match name {
@@ -130,7 +139,8 @@ impl Pages {
                 // None has been made while `serve` shows its first page.
                 "offline" if links.offline == 0 => String::new(),
                 "offline" => offer(&self.source, lang, links.offline),
-                _ => return self.value(name, lang, shell?, &json),
+                "parts" => links.parts.iter().find(|it| it.0 == lang).map(|it| it.1.clone()).unwrap_or_default(),
+                _ => return self.value(name, lang, shell?, &data),
             })
         })
     }
@@ -143,8 +153,9 @@ impl Pages {
         let file = "assets/offline.html";
         let template = fs::read_to_string(root().join(file)).with_context(|| format!("reading {file}"))?;
         self.text_stays()?;
+        let data = Carried { json: self.json.clone(), text: self.text.clone() };
         fill(file, &template, |name| {
-            value(name).or_else(|| self.value(name, Lang::Zh, &self.offline.replace(BELOW, ""), &self.json))
+            value(name).or_else(|| self.value(name, Lang::Zh, &self.offline.replace(BELOW, ""), &data))
         })
     }
 
@@ -157,18 +168,18 @@ impl Pages {
         Ok(())
     }
 
-    /// What both kinds of page say, by the placeholder's name; `json` is the data that the page carries.
-    fn value(&self, name: &str, lang: Lang, shell: &str, json: &str) -> Option<String> {
+    /// What both kinds of page say, by the placeholder's name; `data` is what the page carries.
+    fn value(&self, name: &str, lang: Lang, shell: &str, data: &Carried) -> Option<String> {
         let about = &self.source.report.report;
         Some(match name {
             "lang" => lang.tag().to_owned(),
             "title" => attribute(&unparted(lang.of(&about.title))),
             "description" => attribute(&unparted(&[lang.of(&about.body), " · ", lang.of(&about.occasion)].concat())),
             "qr_name" => attribute(lang.shared().qr),
-            "fingerprint" => data::fingerprint(&carried(json)),
+            "fingerprint" => data::fingerprint(&carried(&data.json)),
             "app" => shell.to_owned(),
-            "json" => carried(json),
-            "text" => self.text.clone(),
+            "json" => carried(&data.json),
+            "text" => data.text.clone(),
             "notices" => notices(lang),
             _ => return None,
         })

@@ -42,6 +42,9 @@ pub fn write(site: &mut Site) -> Result<()> {
 pub fn is_kept(entry: &Entry) -> bool {
     // The slides without a program are for those whose browser does not start it, the one file for those without a site.
     let still = entry.path.ends_with("slides.html") || entry.path == offline::FILE;
+    // So are the pages of a long text: many, and each opened by itself.
+    let name = entry.path.rsplit('/').next().unwrap_or_default();
+    let still = still || (name.starts_with("text-") && name.ends_with(".html"));
     entry.path != FILE && !still && !ASKED.iter().any(|folder| entry.path.starts_with(folder))
 }
 

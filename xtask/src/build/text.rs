@@ -1,0 +1,45 @@
+//! The text of a long report as pages that need no program, each beside the report's own page.
+
+use std::fs;
+
+use anyhow::{Context, Result};
+use report_figures::app::text_pages;
+use report_figures::i18n::Lang;
+use report_figures::model::{text_file, unparted};
+
+use super::head::preload;
+use super::page::{Links, Pages, attribute, fill};
+use super::site::Site;
+use crate::paths::root;
+
+/// Puts the pages of every language into the site; none for a report that is not long.
+///
+/// # Errors
+/// When the template cannot be read or names what does not exist.
+pub fn add(site: &mut Site, pages: &Pages, links: &Links) -> Result<()> {
+    let file = "assets/text.html";
+    let template = fs::read_to_string(root().join(file)).with_context(|| format!("reading {file}"))?;
+    for lang in Lang::ALL {
+        let (up, title) = (lang.up(), unparted(lang.of(&pages.source().report.report.title)));
+        let texts = text_pages(pages.source(), lang);
+        for (at, html) in texts.iter().enumerate() {
+            let place = format!("{} {}/{}", lang.strings().text_title, at + 1, texts.len());
+            let page = fill(file, &template, |name| {
+                Some(match name {
+                    "lang" => lang.tag().to_owned(),
+                    "title" => attribute(&title),
+                    "place" => attribute(&place),
+                    "opening_style" => format!("{up}{}", links.opening_style),
+                    "style" => format!("{up}{}", links.style),
+                    "fonts" => links.fonts.iter().map(|font| preload(up, font)).collect::<Vec<_>>().join("\n"),
+                    "icon" => format!("{up}{}", links.icon),
+                    "back" => lang.deck().to_page.to_owned(),
+                    "text" => html.clone(),
+                    _ => return None,
+                })
+            })?;
+            site.add(&format!("{}{}", lang.folder(), text_file(at)), page.into_bytes())?;
+        }
+    }
+    Ok(())
+}
