@@ -13,16 +13,12 @@ use crate::tools::{find, npm_for_build, run};
 
 /// The smallest size. The two statements about memory hold for every module that rustc
 /// links: it starts zeroed, and no pointer is smaller than 1024, since the stack lies there and would have overflowed.
-const ARGUMENTS: [&str; 10] = [
+const ARGUMENTS: [&str; 7] = [
     // What functions do not touch is known to all passes.
     "--generate-global-effects",
     "-Oz",
     "--zero-filled-memory",
     "--low-memory-unused",
-    // Fewer bytes, but less alike: what these passes save, brotli loses twice over.
-    "--skip-pass=inlining-optimizing",
-    "--skip-pass=reorder-functions",
-    "--skip-pass=local-cse",
     "--strip-debug",
     "--strip-producers",
     "--strip-target-features",
