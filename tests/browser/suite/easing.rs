@@ -19,6 +19,7 @@ fn elder(lang: Lang, width: u32, text: u32) -> Result<Page> {
     let size = [words.text_1, words.text_2, words.text_3, words.text_4][text as usize - 1];
     page.find_by_role("button", size)?.click()?;
     page.wait("the size is set", &format!("document.documentElement.dataset.text === '{text}'"))?;
+    page.wait("all of it is laid out again", "document.documentElement.dataset.laid === 'true'")?;
     Ok(page)
 }
 

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use anyhow::Result;
 use browser_tests::{
     CONTENT, Fault, KEPT, Kind, PRESENTED, Place, RECORDED, SITE, Tab, address, first_build, forget_answers,
-    missing_content, missing_in, offline_file, recorded_url, report, site, source,
+    missing_content, missing_in, recorded_url, report, site, source,
 };
 use report_figures::data::Report;
 use report_figures::i18n::{Lang, fill, notices};
@@ -16,6 +16,7 @@ use serde_json::{Value, json};
 use xtask::browser::{Browser, Engine, Kept, folder};
 
 use crate::engine_aids::{turns_to_the_large_version_and_back, walks_a_chart_by_keys};
+use crate::engine_file::opens_the_one_file_from_a_disk;
 
 /// The tests of an engine, so that a failure names it.
 macro_rules! scenarios {
@@ -47,19 +48,19 @@ scenarios! {
 }
 
 /// A number of the opening sentence: its name, its id, and what its own sentence says.
-const NUMBER: [&str; 3] = ["8次 常委会会议", "committee-meetings", "先后召开常委会会议8次"];
+pub const NUMBER: [&str; 3] = ["8次 常委会会议", "committee-meetings", "先后召开常委会会议8次"];
 
 /// What old engines say of the policy's newer words, without which they go on.
 const POLICY: [&str; 2] =
     ["contains an invalid source: ''wasm-unsafe-eval''", "Unrecognized Content-Security-Policy directive"];
 
-fn open(tab: &Tab, width: u32, address: &str) -> Result<()> {
+pub fn open(tab: &Tab, width: u32, address: &str) -> Result<()> {
     tab.resize(width, if width < 700 { 844 } else { 900 })?;
     tab.goto(address)?;
     tab.ready()
 }
 
-fn whole(tab: &Tab) -> Result<()> {
+pub fn whole(tab: &Tab) -> Result<()> {
     assert_eq!(missing_in(&tab.text(CONTENT)?, Lang::Zh)?, Vec::<String>::new());
     Ok(())
 }
@@ -110,7 +111,7 @@ fn opens_a_number_by_mouse_and_by_keyboard(tab: &Tab) -> Result<()> {
 }
 
 /// That the inspector is open and holds this text.
-fn inspected(text: &str) -> String {
+pub fn inspected(text: &str) -> String {
     let shown = "document.getElementById('inspector').textContent.replace(/[\\s\\u200b]/g, '')";
     format!("{shown}.includes({})", json!(browser_tests::squeezed(text)))
 }
@@ -230,20 +231,6 @@ fn reads_well_without_scripts(kind: Kind) -> Result<()> {
     tab.click_by_role("#top .say", "link", name)?;
     tab.wait("the link leads to its number", &format!("location.hash === '#f-{id}'"))?;
     reads_as_a_document(&tab)
-}
-
-fn opens_the_one_file_from_a_disk(tab: &Tab) -> Result<()> {
-    open(tab, 390, &offline_file()?)?;
-    whole(tab)?;
-    let [name, _, sentence] = NUMBER;
-    tab.click_by_role("#top .say", "link", name)?;
-    tab.wait("the inspector shows the sentence", &inspected(sentence))?;
-    // Another program starts although no script may come in any more.
-    tab.click("#inspector .insp-q")?;
-    tab.wait("the inspector is closed", "!document.querySelector('#inspector')")?;
-    tab.wait("scripts are forbidden", "document.querySelectorAll('meta[http-equiv]').length === 2")?;
-    tab.press("p")?;
-    tab.wait("the slides are there", PRESENTED)
 }
 
 fn fits_a_phone(tab: &Tab) -> Result<()> {

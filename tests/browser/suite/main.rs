@@ -10,6 +10,7 @@ mod element;
 mod element_faults;
 mod embedding;
 mod engine_aids;
+mod engine_file;
 mod engines;
 mod failures;
 mod fitting;

@@ -1,0 +1,21 @@
+//! The scenario of the five engines (`engines`) about the one-file edition.
+
+use anyhow::Result;
+use browser_tests::{PRESENTED, Tab, offline_file};
+
+use crate::engines::{NUMBER, inspected, open, whole};
+
+/// From a disk, with a number and its sentence, and with the slides, another program.
+pub fn opens_the_one_file_from_a_disk(tab: &Tab) -> Result<()> {
+    open(tab, 390, &offline_file()?)?;
+    whole(tab)?;
+    let [name, _, sentence] = NUMBER;
+    tab.click_by_role("#top .say", "link", name)?;
+    tab.wait("the inspector shows the sentence", &inspected(sentence))?;
+    tab.click("#inspector .insp-q")?;
+    tab.wait("the inspector is closed", "!document.querySelector('#inspector')")?;
+    // It starts although no script may come in any more.
+    tab.wait("scripts are forbidden", "document.querySelectorAll('meta[http-equiv]').length === 2")?;
+    tab.press("p")?;
+    tab.wait("the slides are there", PRESENTED)
+}
