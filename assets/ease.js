@@ -112,16 +112,14 @@
   }
 
   /**
-   * All but the section of a place is skipped again, so that the change is seen at once; it is laid out afterwards, section
-   * after section (assets/boot/layout.js). Where that script is not at work, nothing is skipped.
+   * What is out of sight is skipped, so that the change is seen at once; it is laid out afterwards, one piece after the other
+   * (assets/boot/layout.js). Where that script is not at work, nothing is skipped.
    */
   function skip(place) {
     if (!root.hasAttribute("data-laid")) return;
     root.removeAttribute("data-laid");
-    root.removeAttribute("data-whole");
-    each(".sec", function (section) {
-      if (section.contains(place)) section.setAttribute("data-laid", "");
-      else section.removeAttribute("data-laid");
+    each(".hero, .sec, .fig", function (piece) {
+      if (!place || !(piece.contains(place) || place.contains(piece))) piece.setAttribute("data-skip", "");
     });
     dispatchEvent(new Event("restyled"));
   }
@@ -132,10 +130,22 @@
     return point && point.closest && point.closest("figure, section");
   }
 
+  /** Its button answers at once; all that follows from it takes longer, and comes after the next paint. */
   function choose(button) {
     var parts = button.getAttribute("data-ease").split("=");
-    var place = inSight();
     var again = button.getAttribute("aria-pressed") === "true" && parts[0] !== "text";
+    if (button.hasAttribute("aria-pressed")) {
+      each("[data-ease^='" + parts[0] + "='][aria-pressed]", function (other) {
+        other.setAttribute("aria-pressed", String(other === button && !again));
+      });
+    }
+    requestAnimationFrame(function () {
+      setTimeout(change, 0, button, parts, again);
+    });
+  }
+
+  function change(button, parts, again) {
+    var place = inSight();
     take(parts[0] + "=" + (again ? "" : parts[1]));
     // The size that this version begins with is no choice.
     if (parts[0] === "elder") delete chosen.text;

@@ -1,4 +1,4 @@
-// Lays out what the style sheet skips while the page starts, and when all of it changes: section after section, each when the
+// Lays out what the style sheet skips while the page starts, and when all of it changes: one piece after the other, each when the
 // browser has nothing else to do, so that no task is long. Afterwards the page is whole for screen readers, searches and
 // places. Written for the syntax of 2019.
 
@@ -7,22 +7,24 @@ const idle = window.requestIdleCallback || ((work) => setTimeout(work, 50));
 /** Whether the engine keeps what is in sight in its place when something above it grows. */
 const keepsPlace = CSS.supports("overflow-anchor", "auto");
 
-/** Lets a section be laid out. What is in sight stays where it is. */
-const unskip = (section) => {
-  const above = !keepsPlace && section.getBoundingClientRect().bottom < 0;
-  const before = above && section.offsetHeight;
-  section.dataset.laid = "";
-  if (above) scrollBy(0, section.offsetHeight - before);
+/** Lets a piece be laid out. What is in sight stays where it is. */
+const unskip = (piece) => {
+  const above = !keepsPlace && piece.getBoundingClientRect().bottom < 0;
+  const before = above && piece.offsetHeight;
+  delete piece.dataset.skip;
+  if (piece.matches(".sec")) piece.dataset.laid = "";
+  if (above) scrollBy(0, piece.offsetHeight - before);
 };
 
 /** Begins; `<html data-laid>` says when all of it is done. */
 export const layOut = () => {
-  const section = document.querySelector(".sec:not([data-laid])");
-  if (!section || "whole" in root.dataset) {
+  const waiting = "whole" in root.dataset ? "[data-skip]" : ".sec:not([data-laid]), [data-skip]";
+  const piece = document.querySelector(waiting);
+  if (!piece) {
     root.dataset.laid = "true";
     return;
   }
-  unskip(section);
+  unskip(piece);
   // The next one in a task after this one's layout.
   requestAnimationFrame(() => idle(layOut));
 };
