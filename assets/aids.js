@@ -76,7 +76,7 @@ addEventListener("popstate", ({ state }) => {
 });
 
 const root = document.documentElement;
-const ownScript = document.querySelector("script[data-voice]");
+const ownScript = document.querySelector("[data-glue][data-voice]");
 const synthesis = window.speechSynthesis;
 
 /**

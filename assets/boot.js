@@ -9,7 +9,8 @@ import { deliver, giveUp, keep } from "./boot/pending.js";
 import "./aids.js";
 import "./steps.js";
 
-const own = document.querySelector("script[data-glue]");
+/** Where the files are: behind all that the first paint waits for. */
+const own = document.querySelector("[data-glue]");
 const notice = document.getElementById("notice");
 const root = document.documentElement;
 const STALLED_AFTER_MS = 30000;
@@ -114,7 +115,7 @@ const letGo = () => {
   }
 };
 
-/** Another program, by the names of its files on this script's element. */
+/** Another program, by the names of its files on the page's element. */
 const program = async (name) => {
   const [glue, module] = await bring(name, name, `${name}Wasm`);
   await glue.default({ module_or_path: module });

@@ -54,12 +54,13 @@ impl Part {
         }
     }
 
-    /// Whether it stands otherwise in this window than it was prerendered.
-    fn is_misfit(&self) -> bool {
+    /// Whether it is drawn in idle time: where it stands otherwise in this window than it was prerendered, or will be needed
+    /// at once when it is needed.
+    fn wakes_when_idle(&self) -> bool {
         match self {
             Self::Picture(it) => matches!(it.layouts, Layouts::Fitting(layout) if layout != CARRIED),
-            Self::Explorer(_) => true,
-            Self::Tasks(_) | Self::List(_) => false,
+            // The table is not prerendered; the first choice among the tasks would wait for all that changes with it.
+            Self::Explorer(_) | Self::Tasks(_) | Self::List(_) => true,
         }
     }
 
@@ -129,7 +130,7 @@ pub fn Sheet(props: &SheetProps) -> Html {
         _ if waits => Need::Nothing,
         // A part that is awake may come to draw a chart by a later choice.
         asleep if lacks_drawing && (part.is_changed() || !asleep) => Need::AtOnce,
-        true if part.is_misfit() => Need::WhenIdle,
+        true if part.wakes_when_idle() => Need::WhenIdle,
         true => Need::ForKeys,
         false => Need::Nothing,
     };

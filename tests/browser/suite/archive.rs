@@ -35,10 +35,10 @@ fn the_page_lives_before_its_parts_come_and_answers_what_was_asked_meanwhile() -
     page.wait("what the address selects", "document.querySelector('#inspector')")?;
     assert_eq!(page.eval("document.getElementById('parts').hidden")?, true);
     // Whoever types there types on.
-    assert_eq!(
-        page.text("document.activeElement.matches('[data-query]') && document.activeElement.value")?,
-        &*last.label.zh
-    );
+    let types = json!(&*last.label.zh);
+    let condition =
+        format!("document.activeElement.matches('[data-query]') && document.activeElement.value === {types}");
+    page.wait("the focus is where the text was", &condition)?;
     assert_eq!(page.console(), Vec::<String>::new());
     Ok(())
 }

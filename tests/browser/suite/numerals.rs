@@ -13,7 +13,7 @@ use xtask::browser::Page;
 fn speaker() -> Result<Page> {
     let page = open(Lang::Zh, 390)?;
     page.eval(
-        "import(new URL(document.querySelector('script[data-voice]').dataset.voice, document.baseURI).href)\
+        "import(new URL(document.querySelector('[data-glue][data-voice]').dataset.voice, document.baseURI).href)\
          .then((it) => { window.spokenZh = it.spokenZh; })",
     )?;
     Ok(page)

@@ -106,7 +106,7 @@ fn a_chapter_is_read_in_order_by_a_voice_of_this_machine() -> Result<()> {
 }
 
 const SPOKEN: &str =
-    "import(new URL(document.querySelector('script[data-voice]').dataset.voice, document.baseURI).href)";
+    "import(new URL(document.querySelector('[data-glue][data-voice]').dataset.voice, document.baseURI).href)";
 
 #[test]
 fn every_figure_is_read_with_its_numbers() -> Result<()> {
