@@ -4,10 +4,11 @@
 use anyhow::{Context, Result};
 use browser_tests::{Archive, Parts, archive_source, blank, comes_true};
 use report_figures::data::Fact;
-use report_figures::i18n::{Lang, fill};
+use report_figures::i18n::Lang;
 use report_figures::model::{Entity, Source};
 use serde_json::json;
-use xtask::browser::Page;
+
+use crate::narrowing::{says_rows, search};
 
 /// Elements that the page never exceeds, wherever the reader is: three times those of a report of fifty facts.
 const MOST: u64 = 13_500;
@@ -155,19 +156,4 @@ fn last_fact(source: &Source) -> Result<&Fact> {
 
 fn says(id: &str, words: &str) -> String {
     format!("(document.getElementById('{id}') || {{}}).textContent === {}", json!(words))
-}
-
-fn search(page: &Page, query: &str) -> Result<()> {
-    page.find_by_role("searchbox", Lang::Zh.strings().search)?.eval(&format!(
-        "(node) => {{ node.value = {}; node.dispatchEvent(new InputEvent('input', {{ bubbles: true }})); }}",
-        json!(query)
-    ))?;
-    Ok(())
-}
-
-fn says_rows(page: &Page, shown: usize, total: usize) -> Result<()> {
-    let said = fill(Lang::Zh.strings().rows_shown, &[&shown.to_string(), &total.to_string()]);
-    let condition =
-        format!("[...document.querySelectorAll('[role=status]')].some((node) => node.textContent === {})", json!(said));
-    page.wait(&said, &condition)
 }

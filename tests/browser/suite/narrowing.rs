@@ -150,7 +150,8 @@ fn the_table_is_narrowed_sorted_and_drawn_on_as_the_reader_comes_to_its_end() ->
     anyhow::bail!("the last rows never come")
 }
 
-fn search(page: &Page, query: &str) -> Result<()> {
+/// Searches the table of all data, as whoever types or pastes does.
+pub fn search(page: &Page, query: &str) -> Result<()> {
     page.find_by_role("searchbox", Lang::Zh.strings().search)?.eval(&format!(
         "(node) => {{ node.value = {}; node.dispatchEvent(new InputEvent('input', {{ bubbles: true }})); }}",
         json!(query)
@@ -158,7 +159,8 @@ fn search(page: &Page, query: &str) -> Result<()> {
     Ok(())
 }
 
-fn says_rows(page: &Page, shown: usize, total: usize) -> Result<()> {
+/// Waits until the table says how many rows of how many it shows.
+pub fn says_rows(page: &Page, shown: usize, total: usize) -> Result<()> {
     let said = fill(Lang::Zh.strings().rows_shown, &[&shown.to_string(), &total.to_string()]);
     let condition =
         format!("[...document.querySelectorAll('[role=status]')].some((node) => node.textContent === {})", json!(said));
