@@ -1,13 +1,11 @@
 //! One Shell for both sides: the build renders it to HTML, the browser hydrates that HTML with it.
 
 use std::rc::Rc;
+use web::Markup;
 
 use yew::prelude::*;
 
-use crate::components::{Edition, Markup, Origin, Still, inspector, tooltip};
-use crate::data::{self, Form};
-use crate::i18n::Lang;
-use crate::model::{Param, Source};
+use crate::components::{Edition, Origin, Still, inspector, tooltip};
 use crate::pages::article::{Chapter, chapter};
 use crate::pages::dots::dots;
 #[cfg(not(target_arch = "wasm32"))]
@@ -22,6 +20,9 @@ use crate::pages::explorer::{Explorer, data};
 use crate::pages::reader::text_page;
 use crate::pages::state::State;
 use crate::pages::timeline::{Timeline, timeline};
+use i18n::Lang;
+use model::{Param, Source};
+use report::{self, Form};
 
 /// Everything that the Shell is made from; equal on both sides, or hydration fails.
 #[derive(Clone, Properties)]
@@ -75,7 +76,7 @@ pub fn Shell(props: &ShellProps) -> Html {
 }
 
 /// A chapter's section: the coming year has its own page, all others are figures in a row.
-fn section(m: &mut Markup, edition: &Edition, state: &State, it: &data::Chapter, number: usize) {
+fn section(m: &mut Markup, edition: &Edition, state: &State, it: &report::Chapter, number: usize) {
     let source = &edition.source;
     let (edition, id, layout) = (edition.clone(), it.id.clone(), state.layout);
     if source.charts_of(&it.id).any(|it| it.form == Form::Lanes) {
@@ -105,7 +106,7 @@ fn table(edition: &Edition, state: &State) -> Explorer {
 /// # Errors
 /// When the JSON is no report.
 #[cfg(not(target_arch = "wasm32"))]
-pub async fn prerender(json: &str, text: &str, lang: Lang) -> Result<String, crate::error::Error> {
+pub async fn prerender(json: &str, text: &str, lang: Lang) -> Result<String, report::Error> {
     shell(json, text, lang, false).await
 }
 
@@ -114,14 +115,14 @@ pub async fn prerender(json: &str, text: &str, lang: Lang) -> Result<String, cra
 /// # Errors
 /// When the JSON is no report.
 #[cfg(not(target_arch = "wasm32"))]
-pub async fn prerender_offline(json: &str, text: &str) -> Result<String, crate::error::Error> {
+pub async fn prerender_offline(json: &str, text: &str) -> Result<String, report::Error> {
     shell(json, text, Lang::Zh, true).await
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-async fn shell(json: &str, text: &str, lang: Lang, offline: bool) -> Result<String, crate::error::Error> {
+async fn shell(json: &str, text: &str, lang: Lang, offline: bool) -> Result<String, report::Error> {
     // Rc does not cross threads: the renderer makes its properties on its own, from data that may move there.
-    crate::data::load(json)?;
+    report::load(json)?;
     drawing::load().await;
     let (json, text) = (json.to_owned(), text.to_owned());
     let origin = Origin::Written;
@@ -134,14 +135,10 @@ async fn shell(json: &str, text: &str, lang: Lang, offline: bool) -> Result<Stri
 /// # Errors
 /// When the JSON is no report.
 #[cfg(not(target_arch = "wasm32"))]
-pub async fn prerender_figures(
-    json: &str,
-    text: &str,
-    lang: Lang,
-) -> Result<Vec<(Rc<str>, String)>, crate::error::Error> {
+pub async fn prerender_figures(json: &str, text: &str, lang: Lang) -> Result<Vec<(Rc<str>, String)>, report::Error> {
     drawing::load().await;
     let mut figures = Vec::new();
-    for chart in crate::data::load(json)?.charts {
+    for chart in report::load(json)?.charts {
         let (json, text, id) = (json.to_owned(), text.to_owned(), chart.id.to_string());
         let props = move || {
             let source = Rc::new(source(&json, &text, false));
@@ -169,7 +166,7 @@ pub fn text_pages(source: &Source, lang: Lang) -> Vec<String> {
 
 #[cfg(not(target_arch = "wasm32"))]
 fn source(json: &str, text: &str, offline: bool) -> Source {
-    match crate::data::load(json) {
+    match report::load(json) {
         Ok(report) if offline => Source::in_one(report, text),
         Ok(report) => Source::new(report, text),
         Err(wrong) => unreachable!("read once before: {wrong}"),

@@ -6,13 +6,13 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use yew::Renderer;
 
 use crate::app::{Shell, ShellProps};
-use crate::browser::{Element, Failure, attribute, by_id, clear, fail, page_language, part_files, pause, spawn};
 use crate::components::Origin;
-use crate::data::{fingerprint, load};
-use crate::error::Error;
-use crate::i18n::Lang;
-use crate::model::Source;
 use crate::pages::drawing;
+use i18n::Lang;
+use model::Source;
+use report::Error;
+use report::{fingerprint, load};
+use web::browser::{Element, Failure, attribute, by_id, clear, fail, page_language, part_files, pause, spawn};
 
 /// Lighter than the one that comes with the standard library.
 #[global_allocator]

@@ -1,11 +1,11 @@
 //! The backend by itself, used as any plotters program would use it.
 
+use charts::scene::{
+    Close, Group, Node, Open, Paint, Palette, Recorder, Scene, Shape, Unsupported, text_width, to_svg,
+};
 use plotters::prelude::*;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use proptest::prelude::*;
-use report_figures::backend::{
-    Close, Group, Node, Open, Paint, Palette, Recorder, Scene, Shape, Unsupported, text_width, to_svg,
-};
 
 const BARE: Palette = Palette { colours: &[], families: &[("face", "Some Face, serif")] };
 
@@ -112,7 +112,7 @@ fn what_is_no_shape_is_refused_and_says_so() {
 
 #[test]
 fn only_fragments_are_ever_written_as_links() {
-    use report_figures::backend::{Shown, to_html};
+    use web::{Shown, to_html};
     for (link, tag) in [("#f-a", "<a "), ("javascript:alert(1)", "<g "), ("https://example.org", "<g ")] {
         let scene = record(|area| {
             let group = Group { link: Some(link.into()), class: "mark".into(), ..Group::default() };

@@ -4,19 +4,19 @@
 #[path = "charts/lanes.rs"]
 mod lanes;
 
+use charts::figures::{View, WIDTHS, figure};
+use charts::forms::PALETTE;
+use charts::scene::{Anchor, GRID, Label, Node, Scene, Shape, numeral_width, text_width, to_svg};
+use i18n::Lang;
 use lanes::{TODAY, dated};
-use report_figures::backend::{Anchor, GRID, Label, Node, Scene, Shape, numeral_width, text_width, to_svg};
-use report_figures::chart::PALETTE;
-use report_figures::data::{Chart, Form, load};
-use report_figures::figures::{View, WIDTHS, figure};
-use report_figures::i18n::Lang;
-use report_figures::model::{Facet, Source};
+use model::{Facet, Source};
+use report::{Chart, Form, load};
 
 /// Smallest text on a 320 px wide screen.
 const LEAST_PX: f64 = 12.0;
 
 fn source() -> Source {
-    Source::new(load(include_str!("../assets/report.json")).unwrap(), include_str!("../assets/report.txt"))
+    Source::new(load(fixtures::REPORT_2023.json).unwrap(), fixtures::REPORT_2023.text)
 }
 
 /// Calls `look` with every chart in every language and width, and with the lanes in every form that they take.

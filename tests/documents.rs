@@ -48,7 +48,7 @@ fn under<'a>(document: &'a str, heading: &str) -> &'a str {
 
 #[test]
 fn every_field_stands_under_its_list_and_says_whether_it_is_required() {
-    let source = text("src/data/validate/table.rs");
+    let source = text("crates/validate/src/table.rs");
     let fields = fields(&source);
     let lists: Vec<_> = fields.iter().filter(|it| it.table == "REPORT").collect();
     for (path, needs) in DOCUMENTS {
@@ -76,7 +76,7 @@ fn every_field_stands_under_its_list_and_says_whether_it_is_required() {
 
 #[test]
 fn every_allowed_word_is_named() {
-    let source = text("src/data/validate/table.rs");
+    let source = text("crates/validate/src/table.rs");
     let words = source.lines().filter(|it| it.starts_with("pub(super) const") && it.contains("&[&str]"));
     let words: Vec<&str> = words.flat_map(|it| it.split('"').skip(1).step_by(2)).collect();
     assert!(words.contains(&"at_least") && words.contains(&"threads"), "{words:?}");
@@ -90,7 +90,7 @@ fn every_allowed_word_is_named() {
 
 #[test]
 fn every_word_that_makes_a_bound_is_named() {
-    let source = text("src/data/validate/reading.rs");
+    let source = text("crates/validate/src/reading.rs");
     let words: Vec<&str> = source
         .lines()
         .filter_map(|it| it.trim().strip_prefix("(\"")?.split_once("\", Wording::"))

@@ -1,24 +1,23 @@
 //! What a reader takes along: every number of a chart in its tables as the report words it, citations of nothing but the
 //! data, pictures that stand on their own, and no cell that a spreadsheet would run.
 
-mod common;
-
+use fixtures::SMALL;
 use std::rc::Rc;
 
+use charts::scene::Shape;
+use i18n::Lang;
+use model::Source;
 use proptest::prelude::*;
-use report_figures::backend::Shape;
-use report_figures::data::{self, Bound, Chart};
-use report_figures::export::{Cell, SHARE, Table, activities, chart_rows, facts, share, sheet, tasks};
-use report_figures::i18n::Lang;
-use report_figures::model::Source;
+use report::{Bound, Chart};
 use roxmltree::Document;
+use site::export::{Cell, SHARE, Table, activities, chart_rows, facts, share, sheet, tasks};
 
 fn source_of(json: &str, text: &str) -> Source {
-    Source::new(data::load(json).unwrap(), text)
+    Source::new(report::load(json).unwrap(), text)
 }
 
 fn real_source() -> Source {
-    source_of(include_str!("../assets/report.json"), include_str!("../assets/report.txt"))
+    source_of(fixtures::REPORT_2023.json, fixtures::REPORT_2023.text)
 }
 
 /// The rows of a CSV file under their names, as a spreadsheet reads them.
@@ -184,7 +183,7 @@ fn nothing_in_a_share_picture_leaves_it() {
 
 #[test]
 fn a_sheet_looks_as_it_did() {
-    let source = source_of(common::JSON, common::TEXT);
+    let source = source_of(SMALL.json, SMALL.text);
     let chart = source.report.charts.iter().find(|it| !it.facts.is_empty()).unwrap();
     insta::assert_snapshot!("sheet", sheet(&source, chart, Lang::Zh, None).to_svg());
 }

@@ -1,16 +1,15 @@
 //! Whatever bytes the judge gets, it returns; and what it accepts, the loader reads.
 
-mod common;
-
 use std::sync::OnceLock;
 
 use proptest::collection::vec;
 use proptest::prelude::{Just, ProptestConfig, Strategy, any, prop_oneof, proptest};
 use proptest::sample::Index;
-use report_figures::data::{check, load};
+use report::load;
 use serde_json::{Map, Value};
+use validate::check;
 
-use common::{JSON, TEXT};
+use fixtures::SMALL;
 
 /// Judges, and holds the judge to its word. Positions are checked as well: 1-based, and in order.
 fn judge(json: &[u8], text: &[u8]) {
@@ -126,7 +125,7 @@ fn value() -> impl Strategy<Value = Value> {
 fn name() -> impl Strategy<Value = String> {
     static NAMES: OnceLock<Vec<String>> = OnceLock::new();
     let names = NAMES.get_or_init(|| {
-        let mut names: Vec<String> = JSON.split('"').skip(1).step_by(2).map(str::to_owned).collect();
+        let mut names: Vec<String> = SMALL.json.split('"').skip(1).step_by(2).map(str::to_owned).collect();
         names.sort();
         names.dedup();
         names
@@ -136,7 +135,7 @@ fn name() -> impl Strategy<Value = String> {
 
 /// The synthetic report as a value.
 fn report() -> Map<String, Value> {
-    serde_json::from_str(JSON).unwrap()
+    serde_json::from_str(SMALL.json).unwrap()
 }
 
 /// The `at`-th value of a tree, counted depth first.
@@ -153,8 +152,8 @@ fn nth<'a>(tree: &'a mut Value, at: &mut usize) -> Option<&'a mut Value> {
 }
 
 /// The report that ships, and its text.
-const REAL: &str = include_str!("../assets/report.json");
-const REAL_TEXT: &str = include_str!("../assets/report.txt");
+const REAL: &str = fixtures::REPORT_2023.json;
+const REAL_TEXT: &str = fixtures::REPORT_2023.text;
 
 /// Text that means something to the readers of numbers, beside text that means nothing: numerals, counters, limiting
 /// words and separators of three languages, and signs of one to four bytes.
@@ -198,19 +197,19 @@ proptest! {
 
     #[test]
     fn texts_of_json_signs_are_judged(json in "[\\[\\]{}\",:\\\\u0-9eE+.\\- \ntrufalsn]{0,60}") {
-        judge(json.as_bytes(), TEXT.as_bytes());
+        judge(json.as_bytes(), SMALL.text.as_bytes());
     }
 
     #[test]
     fn any_value_is_judged(value in value()) {
-        judge(value.to_string().as_bytes(), TEXT.as_bytes());
+        judge(value.to_string().as_bytes(), SMALL.text.as_bytes());
     }
 
     #[test]
     fn lists_of_any_values_are_judged(list in name(), value in value()) {
         let mut root = report();
         root.insert(list, value);
-        judge(Value::Object(root).to_string().as_bytes(), TEXT.as_bytes());
+        judge(Value::Object(root).to_string().as_bytes(), SMALL.text.as_bytes());
     }
 
     #[test]
@@ -220,22 +219,22 @@ proptest! {
         if let Some(place) = nth(&mut root, &mut at) {
             *place = value;
         }
-        judge(root.to_string().as_bytes(), TEXT.as_bytes());
+        judge(root.to_string().as_bytes(), SMALL.text.as_bytes());
     }
 
     #[test]
     fn a_report_with_one_edit_is_judged(edit in edit()) {
-        judge(&apply(JSON.into(), &[edit]), TEXT.as_bytes());
+        judge(&apply(SMALL.json.into(), &[edit]), SMALL.text.as_bytes());
     }
 
     #[test]
     fn a_report_with_many_edits_is_judged(edits in vec(edit(), 2..8)) {
-        judge(&apply(JSON.into(), &edits), TEXT.as_bytes());
+        judge(&apply(SMALL.json.into(), &edits), SMALL.text.as_bytes());
     }
 
     #[test]
     fn a_text_with_edits_is_judged(edits in vec(edit(), 1..6)) {
-        judge(JSON.as_bytes(), &apply(TEXT.into(), &edits));
+        judge(SMALL.json.as_bytes(), &apply(SMALL.text.into(), &edits));
     }
 }
 
@@ -271,6 +270,6 @@ proptest! {
         for chart in root["charts"].as_array_mut().unwrap() {
             chart["title"] = serde_json::json!({ "zh": zh, "en": en, "de": de });
         }
-        judge(root.to_string().as_bytes(), TEXT.as_bytes());
+        judge(root.to_string().as_bytes(), SMALL.text.as_bytes());
     }
 }

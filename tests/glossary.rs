@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use report_figures::i18n::{Advice, Deck, Lang, Long, Shared, Strings};
+use i18n::{Advice, Deck, Lang, Long, Shared, Strings};
 use serde_json::Value;
 
 /// A row of the file.

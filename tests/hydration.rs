@@ -3,14 +3,14 @@
 
 use std::collections::BTreeSet;
 
+use i18n::Lang;
+use model::Source;
+use report::{Report, load};
 use report_figures::app::{prerender, prerender_offline};
-use report_figures::data::{Report, load};
-use report_figures::i18n::Lang;
-use report_figures::model::Source;
 
 /// The city's own report, on which the page has to hold; the synthetic one would leave most of it untouched.
-const JSON: &str = include_str!("../assets/report.json");
-const TEXT: &str = include_str!("../assets/report.txt");
+const JSON: &str = fixtures::REPORT_2023.json;
+const TEXT: &str = fixtures::REPORT_2023.text;
 
 fn report() -> Report {
     load(JSON).expect("the report loads")

@@ -1,6 +1,6 @@
 //! The interface's words: none missing, none empty, and the same places to fill in every language.
 
-use report_figures::i18n::{Lang, date, fill, notices, section_number, year_in_characters};
+use i18n::{Lang, date, fill, notices, section_number, year_in_characters};
 
 #[test]
 fn no_string_is_empty() {

@@ -2,11 +2,11 @@
 //! and what does not fit is named with its path.
 
 use proptest::prelude::*;
-use report_figures::data::{Report, load};
-use report_figures::error::Error;
+use report::Error;
+use report::{Report, load};
 
-const REAL: &str = include_str!("../assets/report.json");
-const SMALL: &str = include_str!("common/report.json");
+const REAL: &str = fixtures::REPORT_2023.json;
+const SMALL: &str = fixtures::SMALL.json;
 
 fn derived(json: &str) -> Option<Report> {
     serde_json::from_str(json).ok()

@@ -3,17 +3,16 @@
 
 #[path = "many/arbitrary.rs"]
 mod arbitrary;
-#[path = "common/archive.rs"]
-mod archive;
 #[path = "many/plain.rs"]
 mod plain;
 
-use archive::{ARCHIVE, Size, archive};
+use fixtures::{ARCHIVE, Size, archive};
+use i18n::Lang;
+use model::{Choices, Entity, Source};
 use proptest::prelude::*;
+use report::load;
 use report_figures::app::prerender;
-use report_figures::data::{check, load};
-use report_figures::i18n::Lang;
-use report_figures::model::{Choices, Entity, Source};
+use validate::check;
 
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(1000) })]

@@ -1,20 +1,17 @@
 //! Long reports: the core and the parts together are the report, the page does not grow with it, and the pages of the text
 //! have all of it. A report that is not long knows nothing of this.
 
-#[path = "common/archive.rs"]
-mod archive;
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use archive::{ARCHIVE, Size, archive};
+use fixtures::{ARCHIVE, Size, archive};
+use i18n::Lang;
+use model::{Source, text_file};
 use proptest::prelude::*;
+use report::{Part, Report, load, load_part};
 use report_figures::app::{prerender, prerender_offline, text_pages};
-use report_figures::data::{Part, Report, load, load_part};
-use report_figures::i18n::Lang;
-use report_figures::model::{Source, text_file};
 
-const TODAY: (&str, &str) = (include_str!("../assets/report.json"), include_str!("../assets/report.txt"));
+const TODAY: (&str, &str) = (fixtures::REPORT_2023.json, fixtures::REPORT_2023.text);
 
 /// The page of ten thousand facts and 47 charts may be so many times as long, and have so many times the elements, as
 /// today's with its eleven charts: both are those of the charts that it draws, four times as many.

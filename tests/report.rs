@@ -1,7 +1,8 @@
 //! The report that ships: its text is the report's own, and its data is all of it.
 
-use report_figures::data::{Bound, check, load};
-use report_figures::model::{Entity, Source};
+use model::{Entity, Source};
+use report::{Bound, load};
+use validate::check;
 
 const JSON: &str = include_str!("../assets/report.json");
 const TEXT: &str = include_str!("../assets/report.txt");

@@ -1,18 +1,18 @@
 //! Slides of the real report on stages of every shape: nothing is too small, cut off, left out, or on another scale.
 
-use report_figures::backend::{Anchor, GRID, Label, Scene, Shape, numeral_width, text_width};
-use report_figures::data::{self, Form};
-use report_figures::i18n::Lang;
-use report_figures::model::Source;
-use report_figures::slides::{HEIGHT, Kind, LEAST, Slide, Stage, deck, draw, marks, veil};
+use charts::scene::{Anchor, GRID, Label, Scene, Shape, numeral_width, text_width};
+use i18n::Lang;
+use model::Source;
+use report::Form;
+use slides::{HEIGHT, Kind, LEAST, Slide, Stage, deck, draw, marks, veil};
 
 const STAGES: [(f64, f64); 5] =
     [(1920.0, 1080.0), (1024.0, 768.0), (3840.0, 1080.0), (1080.0, 1920.0), (1280.0, 800.0)];
 
 fn source() -> Source {
-    let json = include_str!("../assets/report.json");
-    let report = data::load(json).unwrap_or_else(|wrong| panic!("{wrong}"));
-    Source::new(report, include_str!("../assets/report.txt"))
+    let json = fixtures::REPORT_2023.json;
+    let report = report::load(json).unwrap_or_else(|wrong| panic!("{wrong}"));
+    Source::new(report, fixtures::REPORT_2023.text)
 }
 
 fn each(mut judge: impl FnMut(&Source, Lang, Stage, &[Slide])) {
@@ -122,7 +122,7 @@ fn bars_of_a_chart_have_one_scale_on_all_its_slides() {
                 }
                 let scene = scene(source, lang, stage, slides, at);
                 for (id, length) in bars(&scene) {
-                    let Some(fact) = source.fact(&id).filter(|it| it.bound == data::Bound::Exact) else { continue };
+                    let Some(fact) = source.fact(&id).filter(|it| it.bound == report::Bound::Exact) else { continue };
                     shares.push(length / fact.value);
                 }
             }
@@ -134,7 +134,7 @@ fn bars_of_a_chart_have_one_scale_on_all_its_slides() {
 
 /// The longest filled rectangle of each mark.
 fn bars(scene: &Scene) -> Vec<(String, f64)> {
-    use report_figures::backend::{Node, Paint};
+    use charts::scene::{Node, Paint};
     fn walk(nodes: &[Node], mark: Option<&str>, found: &mut Vec<(String, f64)>) {
         for node in nodes {
             match node {
@@ -176,18 +176,18 @@ fn steps_reveal_totals_first_and_move_nothing() {
 #[test]
 fn an_editor_chooses_order_titles_notes_and_steps() {
     let mut source = source();
-    let text = |zh: &str| data::Text { zh: zh.into(), ..data::Text::default() };
+    let text = |zh: &str| report::Text { zh: zh.into(), ..report::Text::default() };
     source.report.slides = vec![
-        data::Slide {
+        report::Slide {
             chart: "turnout".into(),
             title: Some(text("另一个标题")),
             notes: Some(text("先说培训")),
             steps: vec![
-                data::Step { show: vec!["training-attendances".into()] },
-                data::Step { show: vec!["grid-duty".into()] },
+                report::Step { show: vec!["training-attendances".into()] },
+                report::Step { show: vec!["grid-duty".into()] },
             ],
         },
-        data::Slide { chart: "meetings".into(), title: None, notes: None, steps: Vec::new() },
+        report::Slide { chart: "meetings".into(), title: None, notes: None, steps: Vec::new() },
     ];
     let slides = deck(&source, Lang::Zh, Stage::of(16.0, 9.0));
     let keys: Vec<&str> = slides.iter().map(|it| &*it.key).collect();

@@ -1,14 +1,14 @@
 //! Which charts let their dots come together and part: those whose parts are known to add up to the whole, and no others.
 
-use report_figures::data::{Report, load};
-use report_figures::figures::{Steps, steps};
-use report_figures::i18n::Lang;
-use report_figures::model::Source;
+use charts::figures::{Steps, steps};
+use i18n::Lang;
+use model::Source;
+use report::{Report, load};
 use serde_json::{Value, json};
 
 /// The report with what `change` makes of it.
 fn changed(change: impl FnOnce(&mut Value)) -> Report {
-    let mut report: Value = serde_json::from_str(include_str!("../assets/report.json")).unwrap();
+    let mut report: Value = serde_json::from_str(fixtures::REPORT_2023.json).unwrap();
     change(&mut report);
     load(&report.to_string()).unwrap()
 }
@@ -20,7 +20,7 @@ fn entry<'a>(report: &'a mut Value, list: &str, id: &str) -> &'a mut Value {
 
 /// Every chart that offers steps, with what they say.
 fn offered(report: Report, lang: Lang) -> Vec<(String, Steps)> {
-    let source = Source::new(report, include_str!("../assets/report.txt"));
+    let source = Source::new(report, fixtures::REPORT_2023.text);
     let charts = source.report.charts.iter();
     charts.filter_map(|it| Some((it.id.to_string(), steps(&source, it, lang)?))).collect()
 }

@@ -6,7 +6,7 @@ mod files;
 use std::path::Path;
 
 use files::{File, files, text};
-use report_figures::i18n::Lang;
+use i18n::Lang;
 
 /// Whether `word` stands in the text as a word of its own.
 fn names(text: &str, word: &str) -> bool {
@@ -20,14 +20,14 @@ fn joined(files: Vec<File>) -> String {
 
 #[test]
 fn every_string_of_the_interface_is_used() {
-    let tables = ["strings.rs", "zh.rs", "en.rs", "de.rs"].map(|it| format!("src/i18n/{it}"));
-    let mut sources = files(&["src"], &["rs"]);
+    let tables = ["strings.rs", "zh.rs", "en.rs", "de.rs"].map(|it| format!("crates/i18n/src/{it}"));
+    let mut sources = files(&["src", "crates"], &["rs"]);
     sources.retain(|it| tables.iter().all(|table| it.path != Path::new(table)));
     // A call may run over lines.
     let code: String = joined(sources).split_whitespace().collect();
     for (name, _) in Lang::Zh.strings().all() {
         let used = ["words", "words()", "strings()"].iter().any(|it| names(&code, &format!("{it}.{name}")));
-        assert!(used, "the string `{name}` is used nowhere: delete it from src/i18n");
+        assert!(used, "the string `{name}` is used nowhere: delete it from crates/i18n");
     }
 }
 
@@ -56,16 +56,19 @@ const UNNAMED: [(&str, &str); 7] = [
 
 #[test]
 fn every_interface_of_the_browser_that_is_asked_for_is_used() {
-    let manifest = text("Cargo.toml");
+    let manifest = text("crates/web/Cargo.toml");
     let (_, section) = manifest.split_once("[dependencies.web-sys]").unwrap();
     let (_, list) = section.split_once("features = [").unwrap();
     let (list, _) = list.split_once(']').unwrap();
     let features: Vec<&str> = list.split('"').skip(1).step_by(2).collect();
     assert!(features.contains(&"Window"), "{features:?}");
     // The backend has a Node of its own; events reach the pages through Yew, under the names that they have here.
-    let code = joined(files(&["src/browser", "src/pages"], &["rs"]));
+    let code = joined(files(&["crates/web/src/browser", "src/pages"], &["rs"]));
     for feature in features {
         let called = UNNAMED.iter().any(|(name, call)| *name == feature && code.contains(call));
-        assert!(called || names(&code, feature), "web-sys' `{feature}` is used nowhere: delete it from Cargo.toml");
+        assert!(
+            called || names(&code, feature),
+            "web-sys' `{feature}` is used nowhere: delete it from crates/web/Cargo.toml"
+        );
     }
 }

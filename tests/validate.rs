@@ -2,8 +2,6 @@
 //! Every case gives exactly its one problem, at the right place, in all three languages. The cases are in `validate/`,
 //! a file a subject.
 
-mod common;
-
 #[path = "validate/charts.rs"]
 mod charts;
 #[path = "validate/expect.rs"]

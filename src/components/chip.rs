@@ -1,6 +1,6 @@
 //! A choice among few: a button that stays pressed.
 
-use super::Markup;
+use web::Markup;
 
 /// Whether a control answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,15 +3,16 @@
 //! table is `pages::drawing`.
 
 use std::sync::OnceLock;
+use web::Markup;
 
 use yew::Html;
 
-use super::{Edition, Markup, Still};
-use crate::backend::Scene;
-use crate::data::{Chart, Fact};
-use crate::figures::View;
-use crate::i18n::Lang;
-use crate::model::Source;
+use super::{Edition, Still};
+use charts::figures::View;
+use charts::scene::Scene;
+use i18n::Lang;
+use model::Source;
+use report::{Chart, Fact};
 
 /// The functions. Whoever calls them through the table does not bring them along.
 pub struct Drawing {

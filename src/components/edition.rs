@@ -1,14 +1,15 @@
 //! The report in one language: what nearly every part of the page is made from, with the pieces that recur.
 
 use std::rc::Rc;
+use web::Markup;
 
 use super::phrases::glued;
 use super::still::{Origin, Still, still};
-use super::{Markup, glyph_id, phrases};
-use crate::data::{Bound, Chart, Fact, Method};
-use crate::figures::{address, source_line};
-use crate::i18n::{Lang, Strings};
-use crate::model::{Entity, Source};
+use super::{glyph_id, phrases};
+use charts::figures::{address, source_line};
+use i18n::{Lang, Strings};
+use model::{Entity, Source};
+use report::{Bound, Chart, Fact, Method};
 
 /// A source and the language to show it in.
 #[derive(Clone)]

@@ -1,9 +1,10 @@
 //! The matrix in words: for each area a fold that lists every activity by method.
 
-use super::{Edition, Markup, all_rows};
-use crate::data::{Area, Chart, Method};
-use crate::figures::spells_out;
-use crate::model::{Entity, few};
+use super::{Edition, all_rows};
+use charts::figures::spells_out;
+use model::{Entity, few};
+use report::{Area, Chart, Method};
+use web::Markup;
 
 /// One fold per area that has activities. On wide pages an area that the matrix itself spells out needs none.
 pub fn folds(m: &mut Markup, edition: &Edition, matrix: &Chart) {

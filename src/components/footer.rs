@@ -1,7 +1,8 @@
 //! The page's foot: which report this is, and by what rules the page shows it.
 
-use super::{Edition, Markup, seal};
-use crate::i18n::date;
+use super::{Edition, seal};
+use i18n::date;
+use web::Markup;
 
 /// The footer.
 pub fn footer(m: &mut Markup, edition: &Edition) {

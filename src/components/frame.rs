@@ -1,10 +1,11 @@
 //! A figure: takeaway, what is counted, the picture, remarks, where it comes from, and the same numbers as a table.
 
 use super::take::button;
-use super::{Edition, Markup, chart_table, folds, section_id, take};
-use crate::data::{Chart, Form};
-use crate::figures::summary;
-use crate::model::{Entity, Outcome};
+use super::{Edition, chart_table, folds, section_id, take};
+use charts::figures::summary;
+use model::{Entity, Outcome};
+use report::{Chart, Form};
+use web::Markup;
 
 /// The figure of a chart around its content. The first figure of a section leaves its title out where the section's
 /// heading says the same.

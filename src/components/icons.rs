@@ -1,6 +1,6 @@
 //! The few small drawings that are no charts: the seal, and the signs on controls. All are decoration.
 
-use super::Markup;
+use web::Markup;
 
 /// The seal 数读人大. Outlined in the text colour, so that it prints.
 pub fn seal(m: &mut Markup, large: bool) {

@@ -2,12 +2,13 @@
 //! page and never over more than half of it.
 
 use std::rc::Rc;
+use web::Markup;
 
 use super::take::button;
-use super::{Edition, Markup, arrow, computed, drawing, linked, running};
-use crate::data::{Bound, Fact, Task};
-use crate::i18n::{date, fill};
-use crate::model::{Entity, Facet, figure_of, status_word};
+use super::{Edition, arrow, computed, drawing, linked, running};
+use i18n::{date, fill};
+use model::{Entity, Facet, figure_of, status_word};
+use report::{Bound, Fact, Task};
 
 /// The rail that holds the inspector; empty while nothing is selected.
 pub fn inspector(m: &mut Markup, edition: &Edition, selected: Option<&Rc<str>>, away: bool) {

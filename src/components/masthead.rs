@@ -1,7 +1,8 @@
 //! The bar at the top: seal, name, chapters, languages; on narrow windows a menu that opens without a program.
 
-use super::{Edition, Markup, seal};
-use crate::i18n::{Lang, fill, section_number};
+use super::{Edition, seal};
+use i18n::{Lang, fill, section_number};
+use web::Markup;
 
 /// Ids and titles of the page's numbered sections: the report's chapters, then the full text and the data.
 fn contents(edition: &Edition) -> Vec<(String, &str)> {

@@ -1,7 +1,7 @@
 //! Text set by phrase: Chinese lines break between phrases, and a person's name never breaks.
 
-use super::Markup;
-use crate::i18n::Lang;
+use i18n::Lang;
+use web::Markup;
 
 /// A heading, subtitle or label. Chinese is cut behind punctuation into pieces that stay whole where they fit;
 /// an opening quotation mark that begins a piece takes half its width. Other languages break by word as usual, but not

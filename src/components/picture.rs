@@ -1,17 +1,18 @@
 //! Charts on the page: a drawing becomes SVG nodes here, and here alone.
 
 use std::rc::Rc;
+use web::{Markup, Shown, to_html};
 
 use yew::Html;
 
 use super::still::{Origin, adopted};
-use super::{Edition, Markup, drawing};
-use crate::backend::{Scene, Shown, to_html};
-use crate::chart::{self, GLYPH, PALETTE, tone};
-use crate::data::{Fact, Glyph, Voice};
-use crate::figures::{CARRIED, View, WIDTHS, mini_of, tens_of};
-use crate::i18n::Lang;
-use crate::model::Source;
+use super::{Edition, drawing};
+use charts::figures::{CARRIED, View, WIDTHS, mini_of, tens_of};
+use charts::forms::{self, GLYPH, PALETTE, tone};
+use charts::scene::Scene;
+use i18n::Lang;
+use model::Source;
+use report::{Fact, Glyph, Voice};
 
 /// A chart of the report, by id.
 #[derive(Clone)]
@@ -116,7 +117,7 @@ fn layouts(m: &mut Markup, props: &Picture) {
 /// Rows of dots under a numeral, sized in em.
 pub fn strip(count: u32, voice: Voice) -> Html {
     // A hundred units are a row of ten, 1.09 em wide.
-    let scene = chart::strip(count, tone(voice));
+    let scene = forms::strip(count, tone(voice));
     small(&scene, "strip", [("width", em(scene.width)), ("height", em(scene.height))])
 }
 
@@ -148,7 +149,7 @@ pub fn glyph_shapes(m: &mut Markup) {
             m.el("symbol", |m| {
                 m.attr("id", glyph_id(it));
                 m.join("viewBox", &["0 0 ", &GLYPH.to_string(), " ", &GLYPH.to_string()]);
-                m.node(to_html(&chart::glyph_scene(it), &PALETTE, Shown::default(), Vec::new()));
+                m.node(to_html(&forms::glyph_scene(it), &PALETTE, Shown::default(), Vec::new()));
             });
         }
     });

@@ -1,9 +1,10 @@
 //! A numbered section of the page: double rule above, number and name in the margin, the takeaway as heading.
 
 use super::take::button;
-use super::{Edition, Markup, Still, phrases, section_id};
-use crate::data::{Chart, Form};
-use crate::i18n::{Lang, section_number};
+use super::{Edition, Still, phrases, section_id};
+use i18n::{Lang, section_number};
+use report::{Chart, Form};
+use web::Markup;
 
 /// What a section's head says.
 pub struct SectionHead<'a> {

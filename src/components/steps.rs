@@ -1,9 +1,10 @@
 //! The control under a picture whose dots come together and part again. It is markup alone: `assets/steps.js` moves the
 //! dots, and turns the buttons on where it can.
 
-use super::{Edition, Markup};
-use crate::data::Chart;
-use crate::figures;
+use super::Edition;
+use charts::figures;
+use report::Chart;
+use web::Markup;
 
 /// The control, for a chart that offers steps. The picture shows the parts; what moves is laid over it in the `.stage`,
 /// which the script alone fills.

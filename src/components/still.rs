@@ -1,10 +1,11 @@
 //! What never changes while the page lives: prerendered once, adopted by the browser without a look, and drawn there only
 //! where there is nothing to adopt. Parts that do change are no business of this file.
 
+use web::Markup;
 use yew::Html;
 
-use super::{Edition, Markup, SectionHead, drawing};
-use crate::data::Chart;
+use super::{Edition, SectionHead, drawing};
+use report::Chart;
 
 /// How a page comes to its nodes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -152,7 +153,7 @@ mod html {
     #[cfg(test)]
     mod tests {
         use super::write;
-        use crate::components::Markup;
+        use web::Markup;
 
         #[test]
         fn elements_are_written_as_the_parser_reads_them() {

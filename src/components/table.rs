@@ -1,12 +1,13 @@
 //! The numbers of a figure as a table, folded away under it: for those who cannot or would not read the picture.
 
 use std::rc::Rc;
+use web::Markup;
 
+use super::Edition;
 use super::phrases::glued;
-use super::{Edition, Markup};
-use crate::data::{Bound, Chart, Fact, Form, Glyph, Thread};
-use crate::i18n::fill;
-use crate::model::{Entity, few_threads};
+use i18n::fill;
+use model::{Entity, few_threads};
+use report::{Bound, Chart, Fact, Form, Glyph, Thread};
 
 /// Beyond so many, dots would be a pattern.
 const COUNTABLE: f64 = 100.0;

@@ -2,8 +2,9 @@
 //! that they work without scripts; where downloads are blocked, the large picture opens for a long press. The one-file
 //! edition has no files beside it, so that there the citation is all.
 
-use super::{Edition, Markup};
-use crate::data::Chart;
+use super::Edition;
+use report::Chart;
+use web::Markup;
 
 /// Kinds of files, each with its folder, its ending and its name; those of lists come last.
 const KINDS: [[&str; 3]; 4] =

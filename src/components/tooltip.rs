@@ -1,9 +1,10 @@
 //! What the mouse or the keyboard's focus rests on, in brief: label, figure, precision, sentence.
 
 use std::rc::Rc;
+use web::Markup;
 
-use super::{Edition, Markup, running};
-use crate::model::Entity;
+use super::{Edition, running};
+use model::Entity;
 
 /// The tooltip; empty and hidden while nothing is pointed at. The browser places it beside the mark.
 pub fn tooltip(m: &mut Markup, edition: &Edition, peek: Option<&Rc<str>>) {

@@ -1,11 +1,12 @@
 //! The large simple version's rows: under each number as many dots as can be counted, put into the tables that stand there
 //! for every reader. Nobody else sees them, so that no page carries them.
 
+use web::Markup;
 use yew::prelude::*;
 
 use super::state::State;
-use crate::browser::{Element, attribute, find_all};
-use crate::components::{Edition, Markup, drawing};
+use crate::components::{Edition, drawing};
+use web::browser::{Element, attribute, find_all};
 
 /// The rows of dots, once the version is chosen and what draws them is there.
 pub fn dots(m: &mut Markup, edition: &Edition, state: &State) {

@@ -5,10 +5,11 @@ use super::article::hero;
 use super::explorer::{data_foot, data_head};
 use super::reader::reader;
 use crate::components::{
-    Drawing, Edition, Markup, Still, figure_foot, figure_head, footer, glyph_shapes, heading, large, margin, masthead,
-    mini, steps, take_buttons,
+    Drawing, Edition, Still, figure_foot, figure_head, footer, glyph_shapes, heading, large, margin, masthead, mini,
+    steps, take_buttons,
 };
-use crate::figures;
+use charts::figures;
+use web::Markup;
 
 static DRAWING: Drawing = Drawing { still, figure: figures::figure, mini, large };
 
@@ -45,7 +46,7 @@ fn still(m: &mut Markup, edition: &Edition, it: &Still<'_>) {
 pub const BELOW: &str = "<!--below-->";
 
 /// Brings the table; whether it is there then. What failed is tried again by the next call.
-#[cfg(all(feature = "start", target_arch = "wasm32"))]
+#[cfg(target_arch = "wasm32")]
 pub async fn load() -> bool {
     use crate::components::{drawing, provide};
     if drawing().is_none()
@@ -56,14 +57,14 @@ pub async fn load() -> bool {
     drawing().is_some()
 }
 
-#[cfg(all(feature = "start", target_arch = "wasm32"))]
+#[cfg(target_arch = "wasm32")]
 #[wasm_split_helpers::wasm_split(drawing, fallible)]
 fn table() -> Result<&'static Drawing, wasm_split_helpers::SplitLoaderError> {
     Ok(&DRAWING)
 }
 
 /// On the host, and in programs that draw at once, the table is always there.
-#[cfg(not(all(feature = "start", target_arch = "wasm32")))]
+#[cfg(not(target_arch = "wasm32"))]
 pub async fn load() -> bool {
     crate::components::provide(&DRAWING);
     true

@@ -2,14 +2,15 @@
 //! in the frame needs no program, and whatever can be followed leads to the report's own page.
 
 use std::rc::Rc;
+use web::Markup;
 
 use yew::prelude::*;
 use yew::virtual_dom::VNode;
 
-use crate::components::{Edition, Layouts, Markup, Picture, chart_picture, notes};
-use crate::data::Chart;
-use crate::figures::{View, address};
-use crate::i18n::Lang;
+use crate::components::{Edition, Layouts, Picture, chart_picture, notes};
+use charts::figures::{View, address};
+use i18n::Lang;
+use report::Chart;
 
 /// What a figure of its own is made from.
 #[derive(Clone, PartialEq, Properties)]

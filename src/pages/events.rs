@@ -12,13 +12,13 @@ use super::marks::{self, Memory};
 use super::state::{Action, State};
 use super::waking::{self, print};
 use super::whole;
-use crate::browser::{
+use charts::figures::STEPS;
+use model::{Choices, Param, Source};
+use web::browser::{
     Listener, attribute, by_id, click_first, closest, decoded, drawn_rows, encoded, fragment, go_back, hold_rows,
     in_sight, is_covered, is_elder, is_plain_click, is_typing, key, lift, mark_live, place_beside, query, set_address,
     show_section, space_rows_soon, spawn, steps_reached, typed, when_idle,
 };
-use crate::figures::STEPS;
-use crate::model::{Choices, Param, Source};
 
 /// Links to rows of the data table, apart from marks, which are selected.
 const ROW: &str = "[href^='#row-']:not([data-mark])";

@@ -7,10 +7,10 @@ use yew::Event;
 
 use super::events::Dispatch;
 use super::state::Action;
-use crate::browser::{
+use model::Source;
+use web::browser::{
     Element, Timer, attribute, by_id, by_keyboard, by_mouse, closest, focus, mark_id, place_beside, place_rail, walk,
 };
-use crate::model::Source;
 
 /// A mouse has to rest on a mark for so long before the tooltip comes, and may leave it for so long before it goes,
 /// in milliseconds.

@@ -2,16 +2,17 @@
 //! they are, and cost nothing until it wakes and draws itself. It wakes when a choice of the reader shows it otherwise, or
 //! when `waking` has the time for it. What never changes is no part, but written `still` by its page.
 
+use web::Markup;
 use yew::prelude::*;
 
 use super::explorer::{Explorer, explorer};
 use super::timeline::{Timeline, list, tasks};
 use super::waking::{Need, can_draw, use_waker};
-use crate::browser::{HeldFocus, hold_focus, lift_again, restore_focus};
-use crate::components::{Edition, Layouts, Markup, Picture, chart_picture};
-use crate::data::Chart;
-use crate::figures::{CARRIED, View};
-use crate::model::Choices;
+use crate::components::{Edition, Layouts, Picture, chart_picture};
+use charts::figures::{CARRIED, View};
+use model::Choices;
+use report::Chart;
+use web::browser::{HeldFocus, hold_focus, lift_again, restore_focus};
 
 /// A part and what it is made from.
 #[derive(Clone, PartialEq)]

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use crate::model::{Choices, Param, Source};
+use model::{Choices, Param, Source};
 
 /// Rows of the data table that are drawn at a time.
 pub const MORE: usize = 60;

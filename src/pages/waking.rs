@@ -7,7 +7,7 @@ use std::cell::{Cell, RefCell};
 use yew::prelude::*;
 
 use super::drawing;
-use crate::browser::{has_mouse, mark_woken, pause, spawn, when_idle};
+use web::browser::{has_mouse, mark_woken, pause, spawn, when_idle};
 
 /// What a part has been told.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -6,9 +6,9 @@ use std::rc::Rc;
 
 use super::events::Dispatch;
 use super::state::Action;
-use crate::browser::{Arrival, ask_for, carried_data, part_files, pause, say_arrival, spawn, when_idle};
-use crate::data::{load, load_part};
-use crate::model::Source;
+use model::Source;
+use web::browser::{Arrival, say_arrival, spawn, when_idle};
+use web::whole;
 
 thread_local! {
     /// The rest is on its way.
@@ -34,30 +34,4 @@ pub fn bring(core: &Rc<Source>, dispatch: &Dispatch) {
             COMING.set(false);
         });
     });
-}
-
-/// The whole report; `None` if a part of it does not come or cannot be read. Each part is read in a task of its own, while
-/// the next one is under way.
-pub async fn whole(core: &Rc<Source>) -> Option<Source> {
-    let files = part_files()?;
-    let text = ask_for(&files.text);
-    let mut parts = Vec::new();
-    let mut next = files.parts.first().map(|it| ask_for(it));
-    for at in 1..=files.parts.len() {
-        let json = next?.arrived().await?;
-        next = files.parts.get(at).map(|it| ask_for(it));
-        pause().await;
-        parts.push(load_part(&json).ok()?);
-    }
-    let text = text.arrived().await?;
-    pause().await;
-    let report = load(&carried_data()?).ok()?;
-    pause().await;
-    let whole = Source::grown(core, report, parts, &text);
-    // What the first rows need, before anybody waits for it.
-    for step in Source::INDICES {
-        pause().await;
-        step(&whole);
-    }
-    Some(whole)
 }

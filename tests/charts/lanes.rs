@@ -1,18 +1,18 @@
 //! The lanes in what they alone have: dates, today, groups, and a choice of tasks.
 
-use report_figures::backend::{Shape, to_svg};
-use report_figures::chart::PALETTE;
-use report_figures::data::{Form, Status, load};
-use report_figures::figures::{View, WIDTHS, figure};
-use report_figures::i18n::Lang;
-use report_figures::model::{Facet, Source};
+use charts::figures::{View, WIDTHS, figure};
+use charts::forms::PALETTE;
+use charts::scene::{Shape, to_svg};
+use i18n::Lang;
+use model::{Facet, Source};
+use report::{Form, Status, load};
 
 use super::{collect_marks, labels, source};
 
 /// The report as its editors may have it in the middle of the year: some tasks dated, begun or done, in every way that
 /// there is.
 pub fn dated() -> Source {
-    let mut report = load(include_str!("../../assets/report.json")).unwrap();
+    let mut report = load(fixtures::REPORT_2023.json).unwrap();
     let dates: [(usize, Status, Option<&str>, Option<&str>); 7] = [
         (0, Status::Done, Some("2024-03-01"), Some("2024-05-31")),
         (5, Status::InProgress, Some("2024-04-15"), None),
@@ -26,7 +26,7 @@ pub fn dated() -> Source {
         let task = &mut report.tasks[at];
         (task.status, task.starts, task.ends) = (status, starts.map(Into::into), ends.map(Into::into));
     }
-    Source::new(report, include_str!("../../assets/report.txt"))
+    Source::new(report, fixtures::REPORT_2023.text)
 }
 
 /// A day of that year.
@@ -58,7 +58,7 @@ fn months_and_today_need_a_dated_task() {
                 labels(&scene).into_iter().map(|it| it.text.to_string()).collect::<Vec<_>>()
             };
             let said = |texts: &[String], word: &str| texts.iter().any(|it| it == word);
-            let april = report_figures::i18n::month(4, lang);
+            let april = i18n::month(4, lang);
             assert_eq!(said(&drawn(Some(TODAY)), &april), there, "{april}");
             assert_eq!(said(&drawn(Some(TODAY)), lang.strings().today), there, "{lang:?}");
             assert_eq!(said(&drawn(Some(TODAY)), lang.strings().done), there, "{lang:?}");

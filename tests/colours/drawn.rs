@@ -3,18 +3,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use report_figures::backend::{Paint, Rgb, Scene, Shape};
-use report_figures::chart::PALETTE;
-use report_figures::data::{Form, load};
-use report_figures::figures::{View, WIDTHS, figure, mini_of};
-use report_figures::i18n::Lang;
-use report_figures::model::{Facet, Source};
+use charts::figures::{View, WIDTHS, figure, mini_of};
+use charts::forms::PALETTE;
+use charts::scene::{Paint, Rgb, Scene, Shape};
+use i18n::Lang;
+use model::{Facet, Source};
+use report::{Form, load};
 
 use crate::themes::{PLACES, Tokens};
 
 /// The report as it is shown.
 pub fn source() -> Source {
-    Source::new(load(include_str!("../../assets/report.json")).unwrap(), include_str!("../../assets/report.txt"))
+    Source::new(load(fixtures::REPORT_2023.json).unwrap(), fixtures::REPORT_2023.text)
 }
 
 /// Every picture of the page, by the chart's id.

@@ -5,12 +5,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use charts::forms::{draw, glyph};
+use charts::scene::{Node, Paint, Point, Scene, Shape};
 use palette::color_difference::Ciede2000;
 use palette::white_point::D65;
 use palette::{FromColor, Lab, LinSrgb, Srgb};
-use report_figures::backend::{Node, Paint, Point, Scene, Shape};
-use report_figures::chart::{draw, glyph};
-use report_figures::data::Glyph;
+use report::Glyph;
 
 use crate::drawn::{ink, pictures, source, token};
 use crate::themes::{Place, Tokens};

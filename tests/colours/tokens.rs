@@ -1,6 +1,6 @@
 //! The tokens themselves: one place for all colours, one palette for page and charts, the same for both ways to ask.
 
-use report_figures::chart::PALETTE;
+use charts::forms::PALETTE;
 
 use crate::files::{files, text};
 use crate::themes::{More, PLACES, Place, Theme, Tokens};

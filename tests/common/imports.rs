@@ -63,7 +63,7 @@ fn tree<'a>(text: &'a str, from: &[String], found: &mut Vec<Vec<String>>) -> &'a
 
 #[test]
 fn imports_are_found_however_they_are_written() {
-    let text = "use crate::app;\nuse crate::{\n    data::Fact,\n    model::{Entity, Source},\n    i18n,\n};\n\
+    let text = "use crate::app;\nuse crate::{\n    report::Fact,\n    model::{Entity, Source},\n    i18n,\n};\n\
                 use super::super::timeline::Timeline;\nfn f() { crate::figures::figure(); }\nuse super::*;";
     let found: Vec<String> =
         imports(Path::new("pages/article/chapter.rs"), text).into_iter().map(|it| it.join("::")).collect();
@@ -71,7 +71,7 @@ fn imports_are_found_however_they_are_written() {
         found,
         [
             "app",
-            "data::Fact",
+            "report::Fact",
             "model::Entity",
             "model::Source",
             "i18n",

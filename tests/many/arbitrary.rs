@@ -3,13 +3,13 @@
 
 use std::rc::Rc;
 
+use model::{Choices, Source};
 use proptest::collection::vec;
 use proptest::prelude::*;
-use report_figures::data::{
+use report::{
     Activity, Bound, Chart, Derived, Fact, Form, Formula, Group, Layout, Milestone, Report, Status, Task, Text, Thread,
     Voice, load,
 };
-use report_figures::model::{Choices, Source};
 
 /// Few of each, so that they meet.
 const IDS: [&str; 7] = ["a", "b", "c", "d", "e", "ab", ""];
@@ -121,7 +121,7 @@ pub fn source() -> impl Strategy<Value = Source> {
     let uses = (vec(chart(), 0..5), vec(derived(), 0..4), vec(thread(), 0..4), vec(milestone(), 0..2));
     let text = vec("[甲乙1]{0,9}(。[甲乙1]{0,4}。)?", 0..6);
     (entities, uses, text).prop_map(|((facts, activities, tasks), (charts, derived, threads, milestones), text)| {
-        let Ok(rest) = load(include_str!("../common/report.json")) else { unreachable!("the synthetic report is one") };
+        let Ok(rest) = load(fixtures::SMALL.json) else { unreachable!("the synthetic report is one") };
         let report = Report { facts, activities, tasks, charts, derived, threads, milestones, ..rest };
         Source::new(report, &text.join("\n"))
     })

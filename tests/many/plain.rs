@@ -1,8 +1,8 @@
 //! The questions that indices answer, answered by going through everything: what their answers are compared with.
 
-use report_figures::data::{Chart, Derived, Fact, Form, Thread};
-use report_figures::i18n::Lang;
-use report_figures::model::{Choices, Entity, Mark, Param, Place, ROW_FACETS, Source, figure_of, fold};
+use i18n::Lang;
+use model::{Choices, Entity, Mark, Param, Place, ROW_FACETS, Source, figure_of, fold};
+use report::{Chart, Derived, Fact, Form, Thread};
 
 pub fn entity<'a>(source: &'a Source, id: &str) -> Option<Entity<'a>> {
     source.entities().find(|it| it.id() == id)
@@ -89,7 +89,7 @@ pub fn beside<'a>(source: &'a Source, entity: Entity<'_>) -> Vec<Entity<'a>> {
 }
 
 pub fn heading<'a>(source: &'a Source, entity: Entity<'_>) -> Option<&'a str> {
-    use report_figures::model::BlockKind::{Part, Section};
+    use model::BlockKind::{Part, Section};
     let before = &source.outline.blocks[..place(source, entity)?.block];
     before.iter().rev().find(|it| matches!(it.kind, Part | Section)).map(|it| &*it.text)
 }

@@ -1,7 +1,7 @@
 //! What each chart form needs, and groups.
 
-use crate::common::JSON;
 use crate::expect::json;
+use fixtures::SMALL;
 
 #[test]
 fn a_ratio_has_two_facts() {
@@ -128,9 +128,9 @@ fn a_sentences_facts_stand_in_one_sentence() {
 
 /// The synthetic report with one list emptied, as a change.
 fn emptied(list: &str) -> String {
-    let start = JSON.find(&format!("\n  \"{list}\": [")).unwrap();
-    let end = start + JSON[start..].find("\n  ]").unwrap();
-    JSON[start..end].to_owned()
+    let start = SMALL.json.find(&format!("\n  \"{list}\": [")).unwrap();
+    let end = start + SMALL.json[start..].find("\n  ]").unwrap();
+    SMALL.json[start..end].to_owned()
 }
 
 #[test]

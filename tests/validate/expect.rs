@@ -1,8 +1,8 @@
 //! The one assertion of all cases. No cases here.
 
-use report_figures::data::{Problem, check};
+use validate::{Problem, check};
 
-use crate::common::{JSON, TEXT};
+use fixtures::SMALL;
 
 /// Changes the synthetic JSON and expects one problem: `at` is what stands at its place, `zh` and `en` are parts of
 /// what it says.
@@ -14,7 +14,7 @@ pub fn json(changes: &[(&str, &str)], at: &str, path: &str, zh: &str, en: &str) 
 /// Like [`json`], with changes to the report's text as well.
 #[track_caller]
 pub fn both(json: &[(&str, &str)], text: &[(&str, &str)], at: &str, path: &str, zh: &str, en: &str) {
-    let (json, text) = (changed(JSON, json), changed(TEXT, text));
+    let (json, text) = (changed(SMALL.json, json), changed(SMALL.text, text));
     let found = check(json.as_bytes(), text.as_bytes());
     let [problem] = found.as_slice() else { panic!("{} problems: {found:#?}", found.len()) };
     assert_eq!(problem.file, "assets/report.json");
@@ -52,9 +52,9 @@ pub fn in_every_language(problem: &Problem) {
 /// Expects no problem after changes.
 #[track_caller]
 pub fn none(json: &[(&str, &str)], text: &[(&str, &str)]) {
-    let (json, text) = (changed(JSON, json), changed(TEXT, text));
+    let (json, text) = (changed(SMALL.json, json), changed(SMALL.text, text));
     assert_eq!(check(json.as_bytes(), text.as_bytes()), []);
-    report_figures::data::load(&json).unwrap();
+    report::load(&json).unwrap();
 }
 
 /// Replaces texts that stand there once.

@@ -1,9 +1,10 @@
 //! The files as a whole, and the order of what is said.
 
-use report_figures::data::{Problem, check, load};
+use report::load;
+use validate::{Problem, check};
 
-use crate::common::{JSON, TEXT};
 use crate::expect::changed;
+use fixtures::SMALL;
 
 #[track_caller]
 fn only(json: &[u8], text: &[u8]) -> Problem {
@@ -14,25 +15,25 @@ fn only(json: &[u8], text: &[u8]) -> Problem {
 
 #[test]
 fn the_synthetic_report_has_no_problems_and_loads() {
-    assert_eq!(check(JSON.as_bytes(), TEXT.as_bytes()), []);
-    load(JSON).unwrap();
+    assert_eq!(check(SMALL.json.as_bytes(), SMALL.text.as_bytes()), []);
+    load(SMALL.json).unwrap();
 }
 
 #[test]
 fn a_byte_order_mark_is_no_problem() {
     let mark = |text: &str| [b"\xef\xbb\xbf", text.as_bytes()].concat();
-    assert_eq!(check(&mark(JSON), &mark(TEXT)), []);
+    assert_eq!(check(&mark(SMALL.json), &mark(SMALL.text)), []);
 }
 
 #[test]
 fn windows_line_ends_are_no_problem() {
-    assert_eq!(check(JSON.replace('\n', "\r\n").as_bytes(), TEXT.replace('\n', "\r\n").as_bytes()), []);
+    assert_eq!(check(SMALL.json.replace('\n', "\r\n").as_bytes(), SMALL.text.replace('\n', "\r\n").as_bytes()), []);
 }
 
 #[test]
 fn an_empty_json_is_reported() {
     for empty in ["", " \n", "\u{feff}"] {
-        let problem = only(empty.as_bytes(), TEXT.as_bytes());
+        let problem = only(empty.as_bytes(), SMALL.text.as_bytes());
         assert_eq!((&*problem.file, problem.line, problem.column), ("assets/report.json", 1, 1));
         assert!(problem.zh.contains("文件是空的") && problem.en.contains("the file is empty"));
     }
@@ -40,7 +41,7 @@ fn an_empty_json_is_reported() {
 
 #[test]
 fn an_empty_text_is_reported_once() {
-    let problem = only(JSON.as_bytes(), b"\n\n");
+    let problem = only(SMALL.json.as_bytes(), b"\n\n");
     assert_eq!((&*problem.file, problem.line, &*problem.path), ("assets/report.txt", 1, ""));
     assert!(problem.zh.contains("请放入报告全文") && problem.en.contains("full text"));
 }
@@ -48,14 +49,14 @@ fn an_empty_text_is_reported_once() {
 #[test]
 fn a_text_that_is_not_utf_8_is_reported_where_it_breaks() {
     let gbk = ["各位代表：\n2023年".as_bytes(), b"\xb9\xa4\xd7\xf7"].concat();
-    let problem = only(JSON.as_bytes(), &gbk);
+    let problem = only(SMALL.json.as_bytes(), &gbk);
     assert_eq!((&*problem.file, problem.line, problem.column), ("assets/report.txt", 2, 6));
     assert!(problem.zh.contains("不是 UTF-8") && problem.en.contains("not UTF-8"));
 }
 
 #[test]
 fn a_json_that_is_not_utf_8_is_reported_where_it_breaks() {
-    let problem = only(b"{\n  \"a\": \"\xd6\xd0\"\n}", TEXT.as_bytes());
+    let problem = only(b"{\n  \"a\": \"\xd6\xd0\"\n}", SMALL.text.as_bytes());
     assert_eq!((&*problem.file, problem.line, problem.column), ("assets/report.json", 2, 9));
     assert!(problem.zh.contains("另存为"));
 }
@@ -63,7 +64,7 @@ fn a_json_that_is_not_utf_8_is_reported_where_it_breaks() {
 #[test]
 fn a_root_of_another_type_is_reported_once() {
     for root in ["[]", "null", "1", "\"x\"", "true"] {
-        let problem = only(root.as_bytes(), TEXT.as_bytes());
+        let problem = only(root.as_bytes(), SMALL.text.as_bytes());
         assert_eq!((problem.line, problem.column, &*problem.path), (1, 1, ""));
         assert!(problem.zh.contains("花括号"), "{problem:#?}");
     }
@@ -72,7 +73,7 @@ fn a_root_of_another_type_is_reported_once() {
 #[test]
 fn all_problems_are_reported_at_once_in_reading_order() {
     let json = changed(
-        JSON,
+        SMALL.json,
         &[
             ("\"form\": \"ratio\"", "\"form\": \"pie\""),
             ("\"value\": 1406", "\"value\": -1"),
@@ -80,7 +81,7 @@ fn all_problems_are_reported_at_once_in_reading_order() {
             ("\"to\": [\"task-port\"]", "\"to\": [\"task-prot\"]"),
         ],
     );
-    let found = check(json.as_bytes(), TEXT.as_bytes());
+    let found = check(json.as_bytes(), SMALL.text.as_bytes());
     let paths: Vec<&str> = found.iter().map(|it| it.path.as_str()).collect();
     assert_eq!(paths, ["report.plans", "facts[12].value", "threads[0].to[0]", "charts[4].form"]);
     assert!(found.is_sorted_by_key(|it| (it.line, it.column)));
@@ -88,7 +89,7 @@ fn all_problems_are_reported_at_once_in_reading_order() {
 
 #[test]
 fn problems_of_both_files_are_reported_json_first() {
-    let json = changed(JSON, &[("\"form\": \"ratio\"", "\"form\": \"pie\"")]);
+    let json = changed(SMALL.json, &[("\"form\": \"ratio\"", "\"form\": \"pie\"")]);
     let found = check(json.as_bytes(), b"");
     let files: Vec<&str> = found.iter().map(|it| it.file.as_str()).collect();
     assert_eq!(files, ["assets/report.json", "assets/report.txt"]);

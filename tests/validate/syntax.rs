@@ -1,9 +1,9 @@
 //! Where JSON stops being JSON, told to someone in an office.
 
-use report_figures::data::check;
+use validate::check;
 
-use crate::common::TEXT;
 use crate::expect::json;
+use fixtures::SMALL;
 
 #[test]
 fn a_missing_comma() {
@@ -170,8 +170,8 @@ fn something_behind_the_end() {
 
 #[test]
 fn a_file_cut_off() {
-    let json = &crate::common::JSON[..crate::common::JSON.find("\"units\"").unwrap()];
-    let found = check(json.as_bytes(), TEXT.as_bytes());
+    let json = &SMALL.json[..SMALL.json.find("\"units\"").unwrap()];
+    let found = check(json.as_bytes(), SMALL.text.as_bytes());
     let [problem] = found.as_slice() else { panic!("{found:#?}") };
     assert!(problem.zh.contains("文件可能不完整") && problem.en.contains("cut off"), "{problem:#?}");
     assert_eq!((problem.line, problem.column), (1, 1));
@@ -180,7 +180,7 @@ fn a_file_cut_off() {
 #[test]
 fn brackets_nested_without_end() {
     for open in ["[", "{\"a\":"] {
-        let found = check(open.repeat(200_000).as_bytes(), TEXT.as_bytes());
+        let found = check(open.repeat(200_000).as_bytes(), SMALL.text.as_bytes());
         let [problem] = found.as_slice() else { panic!("{found:#?}") };
         assert!(problem.zh.contains("括号套得太深") && problem.en.contains("nest too deep"), "{problem:#?}");
     }

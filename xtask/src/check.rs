@@ -1,15 +1,15 @@
-//! `check`: prints what the package's judge says about the report. The rules themselves live in `report_figures::data`.
+//! `check`: prints what the package's judge says about the report. The rules themselves live in `report`.
 
 use std::fs;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
-use report_figures::data::{self, Problem};
-use report_figures::i18n::Lang;
+use i18n::Lang;
 use serde_json::json;
+use validate::Problem;
 
-use crate::archive::{ARCHIVE, archive};
 use crate::paths::root;
+use fixtures::{ARCHIVE, archive};
 
 /// The report's two files as read from `assets/`.
 pub struct Sources {
@@ -36,7 +36,7 @@ impl Sources {
 
     /// What an editor must mend.
     pub fn problems(&self) -> Vec<Problem> {
-        data::check(&self.json, &self.text)
+        validate::check(&self.json, &self.text)
     }
 }
 
@@ -126,14 +126,13 @@ fn to_json(problems: &[Problem]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use report_figures::data;
-    use report_figures::i18n::Lang;
+    use i18n::Lang;
 
     use super::{language, said, to_text};
 
     #[test]
     fn problems_are_printed_in_the_language_that_is_asked_for_and_in_no_other() -> anyhow::Result<()> {
-        let problems = data::check(b"{}", "报告".as_bytes());
+        let problems = validate::check(b"{}", "报告".as_bytes());
         assert!(!problems.is_empty());
         for (name, lang) in [("zh", Lang::Zh), ("zh-CN", Lang::Zh), ("en", Lang::En), ("de", Lang::De)] {
             let text = to_text(&problems, language(name)?);

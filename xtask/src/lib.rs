@@ -8,9 +8,6 @@ pub mod stamp;
 pub mod step;
 pub mod tools;
 
-/// The large report that tests build and the bench measures.
-#[path = "../../tests/common/archive.rs"]
-pub mod archive;
 pub mod build;
 pub mod check;
 pub mod serve;

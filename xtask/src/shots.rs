@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use report_figures::i18n::Lang;
+use i18n::Lang;
 
 use crate::browser::{Browser, Engine, Page};
 use crate::paths::{dist, target};

@@ -114,6 +114,6 @@ mod tests {
     fn closing_lines_are_read() {
         let line = "test result: FAILED. 12 passed; 3 failed; 0 ignored; 0 measured; 4 filtered out; finished in 0.01s";
         assert_eq!(closing_line(line), Some((12, 3)));
-        assert_eq!(closing_line("test data::load ... ok"), None);
+        assert_eq!(closing_line("test report::load ... ok"), None);
     }
 }

@@ -1,11 +1,12 @@
 //! One chapter: its heading and its figures, of which only the pictures change.
 
 use std::rc::Rc;
+use web::Markup;
 
-use crate::components::{Edition, Markup, Still, chapter_section, shot};
-use crate::data::Chart;
-use crate::figures::View;
+use crate::components::{Edition, Still, chapter_section, shot};
 use crate::pages::part::picture;
+use charts::figures::View;
+use report::Chart;
 
 /// A chapter of the report's data, by id.
 pub struct Chapter {

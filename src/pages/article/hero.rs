@@ -1,9 +1,10 @@
 //! The opening: the report's own sentence, its numerals set large on their dots.
 
-use crate::components::{Edition, Markup, chart_table, dots, strip, take, tap, tight};
-use crate::data::{Chart, Fact};
-use crate::i18n::{Lang, date, year_in_characters};
-use crate::model::{Entity, Piece};
+use crate::components::{Edition, chart_table, dots, strip, take, tap, tight};
+use i18n::{Lang, date, year_in_characters};
+use model::{Entity, Piece};
+use report::{Chart, Fact};
+use web::Markup;
 
 /// The opening section.
 pub fn hero(m: &mut Markup, edition: &Edition) {

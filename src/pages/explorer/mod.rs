@@ -6,15 +6,16 @@ mod window;
 pub use window::up_to;
 
 use tools::tools;
+use web::Markup;
 use window::drawn_range;
 
 use yew::prelude::*;
 
 use super::part::{Part, Sheet};
 use super::state::MORE;
-use crate::components::{Answers, Edition, Markup, SectionHead, Still, control, fact_cells, list_files, section};
-use crate::i18n::fill;
-use crate::model::{Choices, Entity, LONG_TABLE, Param};
+use crate::components::{Answers, Edition, SectionHead, Still, control, fact_cells, list_files, section};
+use i18n::fill;
+use model::{Choices, Entity, LONG_TABLE, Param};
 
 /// The table.
 #[derive(Clone, PartialEq)]

@@ -1,9 +1,10 @@
 //! Search and choices over the data table, and what to say when nothing fits.
 
 use super::Explorer;
-use crate::components::{Answers, Markup, answering, chip, chip_group, control, lens};
-use crate::i18n::fill;
-use crate::model::{Param, Rows};
+use crate::components::{Answers, answering, chip, chip_group, control, lens};
+use i18n::fill;
+use model::{Param, Rows};
+use web::Markup;
 
 /// What lifts every choice of the table.
 const RESET: &str = "q=&kind=&bound=&chapter=&in-method=&in-area=&year=";

@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
-use crate::browser::DrawnRows;
-use crate::model::LONG_TABLE;
+use model::LONG_TABLE;
+use web::browser::DrawnRows;
 
 /// Most rows that are drawn before the reader comes to the last of them.
 const MOST: usize = 24;

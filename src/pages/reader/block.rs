@@ -1,11 +1,12 @@
 //! One block of the report's text.
 
 use std::ops::Range;
+use web::Markup;
 
-use crate::components::{Edition, Markup, phrases, running};
-use crate::data::{Bound, Chart, Form};
-use crate::i18n::Lang;
-use crate::model::{Block, BlockKind, Entity, Mark, Span, slug};
+use crate::components::{Edition, phrases, running};
+use i18n::Lang;
+use model::{Block, BlockKind, Entity, Mark, Span, slug};
+use report::{Bound, Chart, Form};
 
 /// Longest first sentence, in characters, that is set bold as the paragraph's theme, and the commas that it may have.
 const THEME: usize = 32;

@@ -7,10 +7,11 @@ mod page;
 use block::block;
 #[cfg(not(target_arch = "wasm32"))]
 pub use page::text_page;
+use web::Markup;
 
-use crate::components::{Edition, Markup, Origin, SectionHead, section};
-use crate::data::{Bound, Report};
-use crate::model::{BlockKind, figure_of, slug, text_file};
+use crate::components::{Edition, Origin, SectionHead, section};
+use model::{BlockKind, figure_of, slug, text_file};
+use report::{Bound, Report};
 
 /// The full text as a section, counted from 1.
 pub fn reader(m: &mut Markup, edition: &Edition, number: usize) {

@@ -1,11 +1,12 @@
 //! A page of a long report's text: some of its blocks with all their marks, for readers with and without scripts. It has
 //! no program; whatever is marked leads to the report's own page.
 
+use web::Markup;
 use yew::Html;
 
 use super::block::block;
 use super::page_link;
-use crate::components::{Edition, Markup, written_out};
+use crate::components::{Edition, written_out};
 
 /// The report's own page, as seen from a page of its text.
 const HOME: &str = "index.html";

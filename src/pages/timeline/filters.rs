@@ -1,10 +1,11 @@
 //! The choices over the tasks: by method in sight, by theme, area and status folded, and how to show what is left.
 
 use super::Timeline;
-use crate::components::{Edition, Markup, chip, chip_group, control};
-use crate::data::Status;
-use crate::i18n::fill;
-use crate::model::{Facet, status_id, status_word};
+use crate::components::{Edition, chip, chip_group, control};
+use i18n::fill;
+use model::{Facet, status_id, status_word};
+use report::Status;
+use web::Markup;
 
 /// All controls, and the line that says how many tasks are shown.
 pub fn filters(m: &mut Markup, props: &Timeline) {

@@ -1,9 +1,10 @@
 //! The same tasks in words, grouped by theme, area or method, and within those by area.
 
 use super::Timeline;
-use crate::components::{Markup, all_rows, control, dates};
-use crate::data::{Area, Task};
-use crate::model::{Entity, Facet, few, status_word};
+use crate::components::{all_rows, control, dates};
+use model::{Entity, Facet, few, status_word};
+use report::{Area, Task};
+use web::Markup;
 
 /// The list; a fold where the lanes are there as well and no program can change between them.
 pub fn list(m: &mut Markup, props: &Timeline) {

@@ -4,6 +4,7 @@ mod filters;
 mod list;
 
 use std::rc::Rc;
+use web::Markup;
 
 use yew::prelude::*;
 
@@ -11,14 +12,12 @@ use filters::filters;
 pub use list::list;
 
 use super::part::{Part, Sheet, picture};
-use crate::browser::today;
-use crate::components::{
-    Answers, Edition, Layouts, Markup, Picture, Still, all_rows, chapter_section, chart_picture, shot,
-};
-use crate::data::{Chart, Form, Task};
-use crate::figures::{CARRIED, View};
-use crate::i18n::fill;
-use crate::model::{Facet, TaskFilter, few};
+use crate::components::{Answers, Edition, Layouts, Picture, Still, all_rows, chapter_section, chart_picture, shot};
+use charts::figures::{CARRIED, View};
+use i18n::fill;
+use model::{Facet, TaskFilter, few};
+use report::{Chart, Form, Task};
+use web::browser::today;
 
 /// A chapter with lanes, by id.
 #[derive(Clone, PartialEq)]

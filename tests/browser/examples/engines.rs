@@ -5,7 +5,7 @@ use std::fs;
 
 use anyhow::{Context, Result};
 use browser_tests::{Kind, Tab, url};
-use report_figures::i18n::Lang;
+use i18n::Lang;
 use xtask::paths::target;
 
 const SIZES: [(u32, u32); 2] = [(390, 844), (1440, 900)];

@@ -3,7 +3,7 @@
 
 use anyhow::{Context, Result};
 use browser_tests::{blank, drawn, element_page, judged, open, report, source, url};
-use report_figures::i18n::Lang;
+use i18n::Lang;
 use xtask::browser::Page;
 
 #[test]

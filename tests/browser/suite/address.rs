@@ -2,9 +2,9 @@
 
 use anyhow::{Context, Result};
 use browser_tests::{VIEW, blank, open, source, url};
+use i18n::Lang;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
-use report_figures::i18n::Lang;
 use serde_json::json;
 use xtask::browser::Page;
 

@@ -3,9 +3,9 @@
 
 use anyhow::{Context, Result};
 use browser_tests::{Archive, Parts, archive_source, blank, comes_true};
-use report_figures::data::Fact;
-use report_figures::i18n::Lang;
-use report_figures::model::{Entity, Source};
+use i18n::Lang;
+use model::{Entity, Source};
+use report::Fact;
 use serde_json::json;
 
 use crate::narrowing::{says_rows, search};

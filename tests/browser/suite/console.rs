@@ -3,7 +3,7 @@
 
 use anyhow::Result;
 use browser_tests::{blank, offline_file, report, squeezed, url};
-use report_figures::i18n::{Lang, fill};
+use i18n::{Lang, fill};
 use serde_json::json;
 use xtask::browser::Page;
 

@@ -3,8 +3,8 @@
 
 use anyhow::{Context, Result};
 use browser_tests::{Held, blank, source, squeezed};
-use report_figures::i18n::{Lang, fill};
-use report_figures::model::{Entity, fold};
+use i18n::{Lang, fill};
+use model::{Entity, fold};
 use xtask::browser::Page;
 
 const LIVE: &str = "document.documentElement.dataset.live === 'true'";

@@ -4,7 +4,7 @@
 
 use anyhow::{Context, Result};
 use browser_tests::{BEYOND, Fault, address, blank, open, report, url};
-use report_figures::i18n::Lang;
+use i18n::Lang;
 use serde_json::json;
 use xtask::browser::Page;
 

@@ -5,10 +5,10 @@ use anyhow::{Context, Result};
 use browser_tests::{
     ELEMENT, FIGURE, blank, drawn, element_page, heard, host_page, host_policy, source, url, with_element,
 };
-use report_figures::data::Bound;
-use report_figures::figures::summary;
-use report_figures::i18n::Lang;
-use report_figures::model::{Entity, Source, unparted};
+use charts::figures::summary;
+use i18n::Lang;
+use model::{Entity, Source, unparted};
+use report::Bound;
 use serde_json::{Value, json};
 use xtask::browser::{Browser, Engine, Page};
 

@@ -3,8 +3,8 @@
 
 use anyhow::{Context, Result, bail};
 use browser_tests::{blank, host_page, pixels, report, source, squeezed, url};
-use report_figures::i18n::Lang;
-use report_figures::model::Entity;
+use i18n::Lang;
+use model::Entity;
 use serde_json::json;
 use xtask::browser::Page;
 
@@ -220,7 +220,7 @@ fn every_figure_is_whole_quiet_and_leads_to_the_report() -> Result<()> {
             assert_eq!(wide, 0, "{name} scrolls sideways");
             let back = page.find_by_role("link", lang.shared().full_page)?;
             let link = back.eval("(node) => [node.href, node.target, node.rel]")?;
-            let fragment = report_figures::figures::address(chart);
+            let fragment = charts::figures::address(chart);
             assert_eq!(link, json!([format!("{}index.html{fragment}", url(lang)?), "_blank", "noopener"]), "{name}");
             for width in [600, 900, 1300] {
                 page.resize(width, 700)?;

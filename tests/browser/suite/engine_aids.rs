@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 use browser_tests::{Tab, recorded_url};
-use report_figures::i18n::Lang;
+use i18n::Lang;
 use serde_json::json;
 
 /// In from the chart to a group, a mark and the next, out again, and to the sentence.

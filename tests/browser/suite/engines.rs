@@ -9,9 +9,9 @@ use browser_tests::{
     CONTENT, Fault, KEPT, Kind, PRESENTED, Place, RECORDED, SITE, Tab, address, first_build, forget_answers,
     missing_content, missing_in, recorded_url, report, site, source,
 };
-use report_figures::data::Report;
-use report_figures::i18n::{Lang, fill, notices};
-use report_figures::model::{Entity, fold};
+use i18n::{Lang, fill, notices};
+use model::{Entity, fold};
+use report::Report;
 use serde_json::{Value, json};
 use xtask::browser::{Browser, Engine, Kept, folder};
 

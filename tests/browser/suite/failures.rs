@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result};
 use browser_tests::{Fault, address, blank, missing_content, normalised, open, report, url};
-use report_figures::i18n::{Lang, notices};
+use i18n::{Lang, notices};
 use serde_json::json;
 use xtask::browser::Page;
 

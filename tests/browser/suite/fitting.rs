@@ -3,7 +3,7 @@
 
 use anyhow::{Context, Result};
 use browser_tests::{blank, open, report, url};
-use report_figures::i18n::Lang;
+use i18n::Lang;
 use xtask::browser::Page;
 
 /// From the smallest phone to a desk.

@@ -2,8 +2,8 @@
 
 use anyhow::{Context, Result};
 use browser_tests::{blank, open, source, squeezed, url};
-use report_figures::i18n::Lang;
-use report_figures::model::{Entity, figure_of};
+use i18n::Lang;
+use model::{Entity, figure_of};
 use serde_json::json;
 
 #[test]

@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result};
 use browser_tests::{open, url};
-use report_figures::i18n::Lang;
+use i18n::Lang;
 use serde_json::json;
 
 #[test]

@@ -2,7 +2,7 @@
 
 use anyhow::{Result, ensure};
 use browser_tests::{blank, open, url};
-use report_figures::i18n::Lang;
+use i18n::Lang;
 use serde_json::Value;
 use xtask::browser::Page;
 

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use anyhow::{Context, Result, anyhow, ensure};
 use browser_tests::open_lanes;
-use report_figures::i18n::Lang;
+use i18n::Lang;
 use serde_json::Value;
 
 #[test]

@@ -3,7 +3,7 @@
 
 use anyhow::{Context, Result};
 use browser_tests::{blank, drawn, element_page, offline_file, open, open_without_scripts, report, source, url};
-use report_figures::i18n::Lang;
+use i18n::Lang;
 use serde_json::json;
 use xtask::browser::Page;
 

@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 use browser_tests::{BEYOND, open};
-use report_figures::i18n::Lang;
+use i18n::Lang;
 
 #[test]
 fn nothing_scrolls_sideways() -> Result<()> {

@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 use browser_tests::{Halves, address, blank, built_and_hydrated, normalised, open, url};
-use report_figures::i18n::Lang;
+use i18n::Lang;
 use serde_json::json;
 use xtask::bench::layout_shift;
 

@@ -2,8 +2,8 @@
 
 use anyhow::{Context, Result};
 use browser_tests::{open, open_lanes, report, source};
-use report_figures::i18n::{Lang, fill};
-use report_figures::model::{Entity, fold};
+use i18n::{Lang, fill};
+use model::{Entity, fold};
 use serde_json::json;
 use xtask::browser::Page;
 

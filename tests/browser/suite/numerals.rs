@@ -3,9 +3,9 @@
 
 use anyhow::{Context, Result};
 use browser_tests::{open, source};
+use i18n::Lang;
 use proptest::collection::vec;
 use proptest::test_runner::{Config, TestCaseError, TestRunner};
-use report_figures::i18n::Lang;
 use serde_json::json;
 use xtask::browser::Page;
 

@@ -9,7 +9,7 @@ use browser_tests::{
     Fault, Place, SITE, address, blank, comes_true, draw_code, first_build, forget_answers, missing_content, site, url,
     visited,
 };
-use report_figures::i18n::Lang;
+use i18n::Lang;
 use serde_json::{Value, json};
 use xtask::paths::dist;
 

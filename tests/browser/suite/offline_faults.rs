@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result};
 use browser_tests::{blank, changed, missing_content, report};
-use report_figures::i18n::{Lang, notices};
+use i18n::{Lang, notices};
 use xtask::browser::Page;
 
 /// Shows the notice of that kind, in the page's language.

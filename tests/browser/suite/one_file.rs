@@ -2,8 +2,8 @@
 
 use anyhow::{Context, Result};
 use browser_tests::{blank, changed, missing_content, offline_file, pixels, read_qr, url};
-use report_figures::data::Form;
-use report_figures::i18n::Lang;
+use i18n::Lang;
+use report::Form;
 use serde_json::json;
 use xtask::bench::layout_shift;
 use xtask::browser::{Browser, Engine, Page};
@@ -215,7 +215,7 @@ fn every_page_offers_it_with_its_size() -> Result<()> {
     for lang in Lang::ALL {
         let page = browser_tests::open_without_scripts(lang, 390)?;
         let size = bytes.as_ref().map(|it| it.div_ceil(1000).to_string()).unwrap_or_default();
-        let label = report_figures::i18n::fill(lang.shared().offline, &[&size]);
+        let label = i18n::fill(lang.shared().offline, &[&size]);
         let link = page.find_by_role("link", &label)?;
         assert_eq!(link.eval("(node) => node.href")?, format!("{}offline.html", url(Lang::Zh)?));
         let name = link.eval("(node) => node.download")?;

@@ -3,7 +3,7 @@
 
 use anyhow::Result;
 use browser_tests::{WIDE, open, present, presented, slides, source, squeezed, url};
-use report_figures::i18n::{Lang, fill};
+use i18n::{Lang, fill};
 use serde_json::json;
 use xtask::browser::Page;
 

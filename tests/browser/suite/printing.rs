@@ -2,9 +2,9 @@
 
 use anyhow::Result;
 use browser_tests::{Paper, blank, open, open_without_scripts, report, source, squeezed, url};
-use report_figures::data::Form;
-use report_figures::i18n::{Lang, date};
-use report_figures::model::Entity;
+use i18n::{Lang, date};
+use model::Entity;
+use report::Form;
 use serde_json::json;
 use xtask::browser::Page;
 

@@ -2,8 +2,8 @@
 
 use anyhow::{Context, Result};
 use browser_tests::{Fault, address, blank, open, pixels, read_qr, report, url};
-use report_figures::data::Form;
-use report_figures::i18n::Lang;
+use i18n::Lang;
+use report::Form;
 use serde_json::{Value, json};
 use xtask::browser::Page;
 

@@ -3,7 +3,7 @@
 
 use anyhow::{Context, Result};
 use browser_tests::{BEYOND, blank, url};
-use report_figures::i18n::Lang;
+use i18n::Lang;
 use serde_json::json;
 use xtask::browser::Page;
 

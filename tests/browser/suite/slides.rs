@@ -4,7 +4,7 @@ use anyhow::Result;
 use browser_tests::{
     Fault, Paper, WIDE, address, blank, open_without_scripts, pixels, present, read_qr, slides, squeezed, url,
 };
-use report_figures::i18n::Lang;
+use i18n::Lang;
 
 #[test]
 fn without_the_program_the_slides_stand_below_each_other() -> Result<()> {

@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 use browser_tests::{missing_content, open_without_scripts};
-use report_figures::i18n::Lang;
+use i18n::Lang;
 
 #[test]
 fn every_figure_and_task_is_there_without_scripts() -> Result<()> {

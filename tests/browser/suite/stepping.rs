@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result};
 use browser_tests::{Paper, blank, built_and_hydrated, normalised, open, open_without_scripts, squeezed, url};
-use report_figures::i18n::Lang;
+use i18n::Lang;
 use serde_json::{Value, json};
 use xtask::browser::{Browser, Engine, Page};
 

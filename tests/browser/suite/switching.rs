@@ -2,8 +2,8 @@
 
 use anyhow::{Context, Result};
 use browser_tests::{VIEW, blank, offline_file, open, source, url};
-use report_figures::i18n::Lang;
-use report_figures::model::Param;
+use i18n::Lang;
+use model::Param;
 use serde_json::json;
 use xtask::browser::Page;
 

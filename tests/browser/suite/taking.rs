@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result};
 use browser_tests::{open, open_without_scripts, report};
-use report_figures::i18n::Lang;
+use i18n::Lang;
 use serde_json::Value;
 use xtask::browser::Page;
 

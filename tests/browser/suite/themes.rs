@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 
 use anyhow::{Context, Result, ensure};
 use browser_tests::{blank, colours, judged_in, url};
+use i18n::Lang;
 use palette::Srgb;
 use palette::color_difference::Wcag21RelativeContrast;
-use report_figures::i18n::Lang;
 use serde_json::json;
 use xtask::browser::Page;
 

@@ -3,9 +3,9 @@
 
 use anyhow::{Context, Result};
 use browser_tests::{Fault, address, blank, open_lanes, source, squeezed, url};
+use i18n::{Lang, month};
+use model::Facet;
 use report_figures::app::prerender;
-use report_figures::i18n::{Lang, month};
-use report_figures::model::Facet;
 use serde_json::json;
 use xtask::browser::Page;
 

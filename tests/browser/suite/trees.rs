@@ -5,9 +5,9 @@ use std::collections::HashMap;
 
 use anyhow::{Context, Result};
 use browser_tests::{open_lanes, report};
-use report_figures::data::Form;
-use report_figures::i18n::Lang;
-use report_figures::model::unparted;
+use i18n::Lang;
+use model::unparted;
+use report::Form;
 use serde_json::{Value, json};
 use xtask::browser::Page;
 

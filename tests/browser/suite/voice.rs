@@ -5,9 +5,9 @@ use anyhow::{Context, Result};
 use browser_tests::{
     BOTH, Said, blank, give_voices, now, pixels, said_so_far, source, squeezed, tell, url, with_voices,
 };
-use report_figures::data::{Chapter, Form};
-use report_figures::i18n::Lang;
-use report_figures::model::Source;
+use i18n::Lang;
+use model::Source;
+use report::{Chapter, Form};
 use serde_json::json;
 use xtask::browser::{Browser, Engine, Page};
 

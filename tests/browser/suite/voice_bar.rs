@@ -3,7 +3,7 @@
 
 use anyhow::{Context, Result};
 use browser_tests::{BOTH, judged, now, offline_file, source, speaking, tell, url, with_voices};
-use report_figures::i18n::{Lang, Voice, fill};
+use i18n::{Lang, Voice, fill};
 use serde_json::json;
 use xtask::browser::Page;
 

@@ -2,8 +2,8 @@
 
 use anyhow::Result;
 use browser_tests::{Held, blank, open, url};
-use report_figures::data::Form;
-use report_figures::i18n::Lang;
+use i18n::Lang;
+use report::Form;
 use serde_json::json;
 use xtask::browser::Page;
 

@@ -9,10 +9,10 @@ use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
-use report_figures::data;
-use report_figures::model::Source;
+use fixtures::{ARCHIVE, archive};
+use model::Source;
+use report;
 use tokio::sync::watch;
-use xtask::archive::{ARCHIVE, archive};
 use xtask::check::Sources;
 use xtask::paths::target;
 
@@ -85,7 +85,7 @@ async fn answered(State(mut parts): State<watch::Receiver<Parts>>, request: Requ
 /// When it is none.
 pub fn archive_source() -> Result<Source> {
     let (json, text) = archive(ARCHIVE);
-    Ok(Source::new(data::load(&json)?, &text))
+    Ok(Source::new(report::load(&json)?, &text))
 }
 
 fn built() -> Result<&'static Path> {

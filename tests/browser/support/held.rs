@@ -6,7 +6,7 @@ use anyhow::Result;
 use axum::extract::{Request, State};
 use axum::middleware::{self, Next};
 use axum::response::Response;
-use report_figures::i18n::Lang;
+use i18n::Lang;
 use tokio::sync::watch;
 use xtask::paths;
 

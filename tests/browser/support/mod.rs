@@ -26,9 +26,9 @@ use std::net::SocketAddr;
 use std::sync::OnceLock;
 
 use anyhow::{Result, anyhow};
-use report_figures::data::{self, Report};
-use report_figures::i18n::Lang;
-use report_figures::model::Source;
+use i18n::Lang;
+use model::Source;
+use report::Report;
 use xtask::browser::{Browser, Engine, Page};
 
 pub use archive::{Archive, Parts, archive_source};
@@ -142,7 +142,7 @@ pub fn open_without_scripts(lang: Lang, width: u32) -> Result<Page> {
 /// When it cannot be read.
 pub fn report() -> Result<Report> {
     let sources = xtask::check::Sources::read()?;
-    Ok(data::load(std::str::from_utf8(&sources.json)?)?)
+    Ok(report::load(std::str::from_utf8(&sources.json)?)?)
 }
 
 /// The report with its text.
@@ -151,7 +151,7 @@ pub fn report() -> Result<Report> {
 /// When it cannot be read.
 pub fn source() -> Result<Source> {
     let sources = xtask::check::Sources::read()?;
-    let report = data::load(std::str::from_utf8(&sources.json)?)?;
+    let report = report::load(std::str::from_utf8(&sources.json)?)?;
     Ok(Source::new(report, std::str::from_utf8(&sources.text)?))
 }
 

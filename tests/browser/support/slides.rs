@@ -1,8 +1,8 @@
 //! The presentation as tests want it: opened at a size, and the slides that it must show there.
 
 use anyhow::Result;
-use report_figures::i18n::Lang;
-use report_figures::slides::{Slide, Stage, deck};
+use i18n::Lang;
+use slides::{Slide, Stage, deck};
 use xtask::browser::Page;
 
 use crate::{blank, source, url};

@@ -2,7 +2,7 @@
 //! end when a test says so. The browsers of the tests have no voice of their own.
 
 use anyhow::Result;
-use report_figures::i18n::Lang;
+use i18n::Lang;
 use serde_json::{Value, json};
 use xtask::browser::Page;
 

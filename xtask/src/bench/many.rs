@@ -10,10 +10,10 @@ use super::rounds::{Series, find};
 use super::search::Searched;
 use super::sites::{MANY, OURS};
 use super::verdict::Limit;
-use crate::archive::ARCHIVE;
 use crate::build;
 use crate::check::Sources;
 use crate::paths::target;
+use fixtures::ARCHIVE;
 
 /// Its page may take this much of the time of today's until it is interactive.
 const INTERACTIVE: f64 = 1.5;

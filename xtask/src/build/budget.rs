@@ -4,7 +4,7 @@
 use std::fmt;
 
 use anyhow::{Context, Result, bail};
-use report_figures::i18n::Lang;
+use i18n::Lang;
 
 use super::page::Links;
 use super::site::{Entry, Site};

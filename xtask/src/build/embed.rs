@@ -5,10 +5,10 @@ use std::fs;
 use std::rc::Rc;
 
 use anyhow::{Context, Result};
+use charts::figures::address;
+use i18n::Lang;
+use model::unparted;
 use report_figures::app::prerender_figures;
-use report_figures::figures::address;
-use report_figures::i18n::Lang;
-use report_figures::model::unparted;
 use serde_json::{Value, json};
 
 use super::head::preload;

@@ -1,8 +1,8 @@
 //! What a page says of itself in its head: to services that show it, to search engines, to the browser's loader.
 
-use report_figures::export::SHARE;
-use report_figures::i18n::Lang;
-use report_figures::model::Source;
+use i18n::Lang;
+use model::Source;
+use site::export::SHARE;
 
 use super::page::attribute;
 use super::take::page_picture;

@@ -1,7 +1,7 @@
 //! The report's data as a page of one language carries it.
 
 use anyhow::{Context, Result};
-use report_figures::i18n::Lang;
+use i18n::Lang;
 use serde_json::Value;
 
 /// The data in one language: the others are pages of their own, and weigh nothing here. Chinese stays where a translation

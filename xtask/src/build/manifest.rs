@@ -4,7 +4,7 @@
 use std::fs;
 
 use anyhow::{Context, Result};
-use report_figures::i18n::Lang;
+use i18n::Lang;
 use serde_json::json;
 
 use super::faces::Faces;

@@ -35,7 +35,7 @@ use std::path::{Path, PathBuf};
 use std::thread;
 
 use anyhow::{Context, Result, anyhow, bail};
-use report_figures::i18n::Lang;
+use i18n::Lang;
 
 use crate::check::{DEFAULT, Sources, to_text};
 use crate::paths::{dist, root, target};

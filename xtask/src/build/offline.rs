@@ -4,8 +4,8 @@
 use anyhow::{Context, Result};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use report_figures::i18n::{self, Lang, fill};
-use report_figures::model::Source;
+use i18n::{self, Lang, fill};
+use model::Source;
 use serde_json::{Value, json};
 
 use super::inline::{data_url, hash, inline, with_fonts};

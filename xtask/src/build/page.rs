@@ -4,10 +4,10 @@
 use std::fs;
 
 use anyhow::{Context, Result, bail};
+use i18n::{self, Lang};
+use model::{Source, unparted};
+use report;
 use report_figures::app::{BELOW, prerender, prerender_offline};
-use report_figures::data;
-use report_figures::i18n::{self, Lang};
-use report_figures::model::{Source, unparted};
 
 use super::head::{alternates, preview};
 use super::inline::Inline;
@@ -80,7 +80,7 @@ impl Pages {
         let template = fs::read_to_string(root().join("index.html")).context("reading index.html, the page's shell")?;
         let json = plain(&sources.json).context("assets/report.json is not UTF-8")?;
         let text = plain(&sources.text).context("assets/report.txt is not UTF-8")?;
-        let report = data::load(&json).context("assets/report.json")?;
+        let report = report::load(&json).context("assets/report.json")?;
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
         let runtime = runtime.context("starting the prerenderer")?;
         let mut shells = Vec::new();
@@ -176,7 +176,7 @@ impl Pages {
             "title" => attribute(&unparted(lang.of(&about.title))),
             "description" => attribute(&unparted(&[lang.of(&about.body), " · ", lang.of(&about.occasion)].concat())),
             "qr_name" => attribute(lang.shared().qr),
-            "fingerprint" => data::fingerprint(&carried(&data.json)),
+            "fingerprint" => report::fingerprint(&carried(&data.json)),
             "app" => shell.to_owned(),
             "json" => carried(&data.json),
             "text" => data.text.clone(),
@@ -242,7 +242,7 @@ fn minified(json: &str) -> Result<String> {
         }
         out.push(letter);
     }
-    data::load(&out).context("assets/report.json does not survive the removal of its spaces")?;
+    report::load(&out).context("assets/report.json does not survive the removal of its spaces")?;
     Ok(out)
 }
 

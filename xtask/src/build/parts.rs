@@ -2,8 +2,8 @@
 //! report that is not long carry everything, and know nothing of this.
 
 use anyhow::{Context, Result};
-use report_figures::i18n::Lang;
-use report_figures::model::Source;
+use i18n::Lang;
+use model::Source;
 
 use super::localised::localised;
 use super::site::Site;

@@ -1,7 +1,7 @@
 //! The bar that is shown while something is read aloud: hidden markup with all its words, which `assets/voice.js` shows
 //! and turns on. It stands outside what the program draws, so that only the script changes it.
 
-use report_figures::i18n::{Lang, Voice};
+use i18n::{Lang, Voice};
 
 use super::page::attribute;
 

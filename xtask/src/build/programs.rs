@@ -42,7 +42,7 @@ pub fn page() -> Result<Programs> {
     Ok(Programs { page: Program { wasm, glue, part }, more: None })
 }
 
-/// All programs, from `src/`, `element/`, `qr/` and `deck/`. While one is made smaller, the next is compiled.
+/// All programs, from `src/` and `crates/`. While one is made smaller, the next is compiled.
 ///
 /// # Errors
 /// Those of [`page`].

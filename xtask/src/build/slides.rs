@@ -4,8 +4,8 @@
 use std::fs;
 
 use anyhow::{Context, Result};
+use i18n::Lang;
 use report_deck::still;
-use report_figures::i18n::Lang;
 
 use super::head::preload;
 use super::page::{Links, Pages, attribute, fill};

@@ -2,10 +2,10 @@
 //! by, and the report's lists.
 
 use anyhow::Result;
-use report_figures::data::Form;
-use report_figures::export::{Table, activities, chart_rows, facts, share, sheet, tasks};
-use report_figures::i18n::Lang;
-use report_figures::model::Source;
+use i18n::Lang;
+use model::Source;
+use report::Form;
+use site::export::{Table, activities, chart_rows, facts, share, sheet, tasks};
 
 use super::faces::Faces;
 use super::picture::{Picture, draw};

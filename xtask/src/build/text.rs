@@ -3,9 +3,9 @@
 use std::fs;
 
 use anyhow::{Context, Result};
+use i18n::Lang;
+use model::{text_file, unparted};
 use report_figures::app::text_pages;
-use report_figures::i18n::Lang;
-use report_figures::model::{text_file, unparted};
 
 use super::head::preload;
 use super::page::{Links, Pages, attribute, fill};

@@ -90,8 +90,7 @@ fn matters(event: &notify::Event) -> bool {
         let own = path.strip_prefix(root()).unwrap_or(path);
         own.starts_with("src")
             || own.starts_with("assets")
-            || own.starts_with("element")
-            || own.starts_with("deck")
+            || own.starts_with("crates")
             || own == Path::new("index.html")
             || own == Path::new("Cargo.toml")
     };

@@ -4,9 +4,9 @@
 use std::rc::Rc;
 
 use anyhow::{Context, Result, anyhow};
-use report_figures::data::{Chart, Fact, Form, Task, load};
-use report_figures::i18n::Lang;
-use report_figures::model::{Block, Source};
+use i18n::Lang;
+use model::{Block, Source};
+use report::{Chart, Fact, Form, Task, load};
 use serde_json::{Value, json};
 
 use crate::check::Sources;

@@ -1,7 +1,7 @@
 //! The page that all peers share: the report's numbers, charts, tasks, table and whole text. Only what fills the boxes of
 //! the charts differs, and which scripts are loaded.
 
-use report_figures::model::{Block, BlockKind};
+use model::{Block, BlockKind};
 
 use super::content::{COLOURS, Content, Row};
 use super::picture;

@@ -1,0 +1,135 @@
+//! The report's charts: each chart of `report.json` becomes items for its form, and the form draws them for a
+//! width. The page, slides, files and tests all come through [`figure`].
+
+mod counted;
+mod matrix;
+mod named;
+mod plan;
+mod summary;
+mod threads;
+mod walk;
+
+pub use counted::{Steps, mini_of, steps, tens_of};
+pub use summary::summary;
+pub use walk::{Step, walk};
+
+use std::cell::OnceCell;
+use std::rc::Rc;
+
+use crate::forms;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::forms::Entry;
+use crate::scene::Scene;
+use i18n::{Lang, date, fill};
+#[cfg(not(target_arch = "wasm32"))]
+use model::Entity;
+use model::{Facet, Source};
+use report::{Chart, Form};
+
+/// Layout widths in user units, narrowest first, with the class that shows each on the page. A picture is laid out
+/// for the width and stretched a little between two of them; texts stay at 12 px or more down to a 320 px screen.
+pub const WIDTHS: [(f64, &str); 4] = [(358.0, "w-s"), (640.0, "w-m"), (880.0, "w-l"), (1084.0, "w-x")];
+
+/// The layout that a page carries before its program draws another: the narrow one, which every window can show. Paper
+/// has it, too, so that a page prints the same with its program and without.
+pub const CARRIED: usize = 0;
+
+/// Viewport widths in em from which the second, third and fourth layout show, as media queries write them; the steps
+/// of `chart.css`.
+pub const STEPS: [&str; 3] = ["37.5", "52.5", "80"];
+
+/// How lanes are drawn; other charts know nothing of it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct View {
+    /// Ids of the tasks to draw; all without it.
+    pub tasks: Option<Rc<[Rc<str>]>>,
+    /// What the bands stand for: themes, areas or methods.
+    pub group: Facet,
+    /// Year, month and day for the line of today, which only dated tasks get. Never given before the page is
+    /// interactive, for the prerendered page is read on any day.
+    pub today: Option<[u16; 3]>,
+}
+
+/// Whether the widest layout of a matrix spells out every entry of its areas.
+pub fn spells_out(source: &Source, it: &Chart, lang: Lang) -> bool {
+    forms::spells_out(&matrix::matrix(source, it, lang), WIDTHS[WIDTHS.len() - 1].0)
+}
+
+/// Anything that the report names, with its glyph and its words, for pictures that are no chart.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn named_entry(source: &Source, it: Entity<'_>, lang: Lang) -> Entry {
+    threads::named_entry(source, it, lang)
+}
+
+/// Draws a chart of the report `width` units wide. Facts that a chart names but the report lacks are left out.
+pub fn figure(source: &Source, it: &Chart, lang: Lang, width: f64, view: &View) -> Scene {
+    match it.form {
+        Form::Sentence | Form::Dots => forms::dots(&counted::dots(source, it, lang), width),
+        Form::Bars => forms::bars(&counted::bars(source, it, lang), width),
+        Form::Ratio => match counted::ratio(source, it, lang) {
+            Some(ratio) => forms::ratio(&ratio, width),
+            None => forms::dots(&counted::dots(source, it, lang), width),
+        },
+        Form::Flow => forms::flow(&counted::groups(source, it, lang), width),
+        Form::Matrix => forms::matrix(&matrix::matrix(source, it, lang), width),
+        Form::Lanes => forms::lanes(&plan::lanes(source, it, lang, view), width),
+        Form::Threads => forms::threads(&threads::threads(source, lang), width),
+    }
+}
+
+/// What a chart is made from, for those who draw parts of it again and again: each list is made once.
+pub struct Parts<'a> {
+    /// The report.
+    pub source: &'a Source,
+    /// The chart.
+    pub chart: &'a Chart,
+    lang: Lang,
+    groups: OnceCell<Vec<forms::ItemGroup>>,
+    matrix: OnceCell<forms::Matrix>,
+    threads: OnceCell<forms::Threads>,
+    ratio: OnceCell<Option<forms::Ratio>>,
+}
+
+impl<'a> Parts<'a> {
+    /// Nothing is made before it is asked for.
+    pub fn of(source: &'a Source, chart: &'a Chart, lang: Lang) -> Self {
+        let (groups, matrix) = (OnceCell::new(), OnceCell::new());
+        Self { source, chart, lang, groups, matrix, threads: OnceCell::new(), ratio: OnceCell::new() }
+    }
+
+    /// Its counted items under their headings.
+    pub fn groups(&self) -> &[forms::ItemGroup] {
+        self.groups.get_or_init(|| counted::groups(self.source, self.chart, self.lang))
+    }
+
+    /// Its rows and columns.
+    pub fn matrix(&self) -> &forms::Matrix {
+        self.matrix.get_or_init(|| matrix::matrix(self.source, self.chart, self.lang))
+    }
+
+    /// Its bands, as a view has them.
+    pub fn lanes(&self, view: &View) -> forms::Lanes {
+        plan::lanes(self.source, self.chart, self.lang, view)
+    }
+
+    /// Its threads.
+    pub fn threads(&self) -> &forms::Threads {
+        self.threads.get_or_init(|| threads::threads(self.source, self.lang))
+    }
+
+    /// Its division; `None` where the data does not hold one.
+    pub fn ratio(&self) -> Option<&forms::Ratio> {
+        self.ratio.get_or_init(|| counted::ratio(self.source, self.chart, self.lang)).as_ref()
+    }
+}
+
+/// The line under a figure that names the report.
+pub fn source_line(source: &Source, lang: Lang) -> String {
+    let about = &source.report.report;
+    fill(lang.strings().source, &[lang.of(&about.title), &date(&about.delivered, lang)])
+}
+
+/// The address of a chart within the page.
+pub fn address(it: &Chart) -> String {
+    if it.form == Form::Sentence { String::from("#top") } else { ["#fig-", &it.id].concat() }
+}

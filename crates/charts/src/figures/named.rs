@@ -1,0 +1,34 @@
+//! Entries for the forms that name: activities and tasks, known by their method's glyph.
+
+use std::rc::Rc;
+
+use crate::forms::Entry;
+use i18n::Lang;
+use model::{Entity, Source};
+use report::{Activity, Glyph, Method, Task};
+
+pub fn activity_entry(source: &Source, it: &Activity, lang: Lang) -> Entry {
+    entry(source, Entity::Activity(it), source.method(&it.method), lang)
+}
+
+pub fn task_entry(source: &Source, it: &Task, lang: Lang) -> Entry {
+    entry(source, Entity::Task(it), source.method(&it.method), lang)
+}
+
+/// An entry of any entity: `spoken` is subject first, then the method.
+pub fn entry(source: &Source, entity: Entity<'_>, method: Option<&Method>, lang: Lang) -> Entry {
+    let label = entity.label(lang);
+    let link = source.target(entity);
+    let mut spoken = String::from(label);
+    if let Some(method) = method {
+        spoken.push_str(lang.strings().pic_comma);
+        spoken.push_str(lang.of(&method.label));
+    }
+    Entry {
+        mark: Rc::from(entity.id()),
+        link: link.into(),
+        spoken: spoken.into(),
+        label: source.phrased(label, lang).into(),
+        glyph: method.map_or(Glyph::Dash, |it| it.glyph),
+    }
+}

@@ -1,0 +1,76 @@
+//! What a chart shows, in words: for those who hear it, and for those who would rather read. No drawing happens here, and
+//! nothing is said that the picture does not show.
+
+use i18n::{Lang, fill};
+use model::{Source, unparted};
+use report::{Chart, Form};
+
+use super::{View, counted, matrix, plan, threads};
+
+/// The marks of a chart in order, value first, under the names of their groups; entries without a count are counted, since
+/// the list below the picture names them. Then what the page computes from them.
+pub fn summary(source: &Source, chart: &Chart, lang: Lang) -> String {
+    let mut told = Told { lang, text: String::new() };
+    match chart.form {
+        Form::Matrix => {
+            let it = matrix::matrix(source, chart, lang);
+            told.part("", it.totals.iter().map(|it| &*it.item.spoken));
+            for row in &it.rows {
+                told.entries(&row.label, row.cells.iter().chain([&row.minor]).map(Vec::len).sum());
+            }
+        }
+        Form::Lanes => {
+            let it = plan::lanes(source, chart, lang, &View::default());
+            told.part("", it.year_lines.iter().map(|it| &*it.item.spoken));
+            for band in &it.bands {
+                told.entries(&band.title, band.lanes.iter().map(|it| it.tasks.len()).sum());
+            }
+        }
+        Form::Threads => told.part("", threads::threads(source, lang).ties.iter().map(|it| &*it.row.spoken)),
+        _ => {
+            for group in counted::groups(source, chart, lang) {
+                told.part(&group.heading, group.items.iter().map(|it| &*it.spoken));
+            }
+        }
+    }
+    for derived in chart.derived.iter().filter_map(|id| source.derived(id)) {
+        let Some(computed) = source.compute(derived, lang) else { continue };
+        let Some((sign, result)) = computed.result.written() else { continue };
+        let words = lang.strings();
+        let sum = [&*computed.working, sign, result, words.pic_comma, words.computed].concat();
+        told.part(lang.of(&derived.label), [&*sum].into_iter());
+    }
+    // Hints for line breaks are no words.
+    unparted(&told.text)
+}
+
+struct Told {
+    lang: Lang,
+    text: String,
+}
+
+impl Told {
+    /// A sentence: a name, and what stands under it.
+    fn part<'a>(&mut self, name: &str, said: impl Iterator<Item = &'a str>) {
+        let words = self.lang.strings();
+        let said: Vec<&str> = said.collect();
+        if said.is_empty() {
+            return;
+        }
+        let (gap, between, end) = if self.lang == Lang::Zh { ("", "；", "。") } else { (" ", "; ", ".") };
+        if !self.text.is_empty() {
+            self.text.push_str(gap);
+        }
+        if !name.is_empty() {
+            self.text.push_str(name);
+            self.text.push_str(words.pic_colon);
+        }
+        self.text.push_str(&said.join(between));
+        self.text.push_str(end);
+    }
+
+    fn entries(&mut self, name: &str, count: usize) {
+        let count = fill(self.lang.strings().entries, &[&count.to_string()]);
+        self.part(name, [&*count].into_iter());
+    }
+}

@@ -1,0 +1,98 @@
+//! Bars on one scale, with their numbers at the end. What the report leaves open has an open end.
+
+use std::ops::Range;
+
+use crate::scene::Scene;
+
+use super::item::Item;
+use super::open_end::{bar, room};
+use super::palette::{INK, PAPER, RULE};
+use super::pen::{Face, Pen, draw, numeral_width};
+use super::scale::Scale;
+use super::strip::cuts;
+use super::wrap::wrap;
+
+/// Items on one scale. With `block`, bars are cut each so many and stand under large numerals.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bars {
+    /// From top to bottom; the scale ends at the largest.
+    pub items: Vec<Item>,
+    /// How many units one block of a bar stands for; `None` leaves the bars whole.
+    pub block: Option<u32>,
+}
+
+const LABEL: Face = Face::hei(17.0, INK);
+const BAR: f64 = 26.0;
+const NUMERAL: f64 = 28.0;
+
+/// Draws bars `width` wide.
+pub fn bars(chart: &Bars, width: f64) -> Scene {
+    bars_part(chart, 0..chart.items.len(), width)
+}
+
+/// Draws some of the bars, on the scale of all.
+pub fn bars_part(chart: &Bars, shown: Range<usize>, width: f64) -> Scene {
+    let most = chart.items.iter().map(|it| it.value).fold(0.0, f64::max);
+    draw(width, |pen| {
+        let mut y = 0.0;
+        for item in chart.items.get(shown).unwrap_or_default() {
+            y += match chart.block {
+                Some(_) => large(pen, item, chart, width, y, most),
+                None => row(pen, item, chart, width, y, most),
+            };
+        }
+        y
+    })
+}
+
+/// Numeral and label above a bar that takes the whole width.
+fn large(pen: &Pen, item: &Item, chart: &Bars, width: f64, y: f64, most: f64) -> f64 {
+    let open = chart.items.iter().map(|it| room(it.bound)).fold(0.0, f64::max);
+    let length = Scale::new(most, width - open).length(item.value);
+    let head = numeral_width(&item.numeral, 52.0) + 12.0;
+    let beside = head + LABEL.width(&item.label) <= width;
+    let lines = wrap(&item.label, LABEL, if beside { width - head } else { width });
+    let text = if beside { 0.0 } else { 24.0 * lines.len() as f64 };
+    let height = 60.0 + text + 10.0 + BAR + 24.0;
+    pen.group(item.group(), |pen| {
+        pen.field(0.0, y, width, height);
+        pen.numeral(0.0, y + 50.0, &item.numeral, 52.0, item.colour);
+        let (x, first) = if beside { (head, y + 50.0) } else { (0.0, y + 60.0 + 18.0) };
+        pen.lines(x, first, 24.0, &lines, LABEL);
+        let top = y + 60.0 + text + 10.0;
+        bar(pen, 0.0, top, length, BAR, item.bound, item.colour);
+        cuts(item.value, chart.block, length, |x| pen.rect(x - 1.5, top, 3.0, BAR, PAPER));
+    });
+    height
+}
+
+/// Label beside the bar, or above it on a narrow page; the numeral follows the bar's end.
+fn row(pen: &Pen, item: &Item, chart: &Bars, width: f64, y: f64, most: f64) -> f64 {
+    let narrow = width < 640.0;
+    let left = if narrow { 0.0 } else { width * 0.3 };
+    let behind = |it: &Item| room(it.bound) + 12.0 + numeral_width(&it.numeral, NUMERAL);
+    // Every bar with the number behind it must fit, so the tightest one sets the scale.
+    let full = chart
+        .items
+        .iter()
+        .filter(|it| it.value > 0.0)
+        .map(|it| (width - left - behind(it)) * most / it.value)
+        .fold(width - left, f64::min);
+    let length = Scale::new(most, full).length(item.value);
+    let lines = wrap(&item.label, LABEL, if narrow { width } else { left - 20.0 });
+    let text = 23.0 * lines.len() as f64;
+    let height = if narrow { 12.0 + text + 6.0 + BAR + 16.0 } else { (text + 30.0).max(BAR + 30.0) };
+    pen.rule(0.0, y, width, 1.0, RULE);
+    pen.group(item.group(), |pen| {
+        pen.field(0.0, y + 1.0, width, height - 1.0);
+        let (first, top) = if narrow {
+            (y + 12.0 + 17.0, y + 12.0 + text + 6.0)
+        } else {
+            (y + (height - text) / 2.0 + 17.0, y + (height - BAR) / 2.0)
+        };
+        pen.lines(0.0, first, 23.0, &lines, LABEL);
+        let end = bar(pen, left, top, length, BAR, item.bound, item.colour);
+        pen.numeral(end + 12.0, top + BAR / 2.0 + 10.0, &item.numeral, NUMERAL, item.colour);
+    });
+    height
+}

@@ -1,0 +1,253 @@
+//! Unit dots: one dot for each thing counted. As rows, whose lengths compare, or as tiles side by side.
+
+use std::rc::Rc;
+
+use crate::scene::{Group, Scene};
+
+use super::field::DotField;
+use super::item::{Item, ItemGroup};
+use super::palette::{INK, RULE};
+use super::pen::{Face, Pen, draw, numeral_width};
+use super::wrap::{longest, wrap};
+
+/// Groups of counted items.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Dots {
+    /// In drawing order.
+    pub groups: Vec<ItemGroup>,
+    /// Whether their lengths compare.
+    pub layout: DotsLayout,
+}
+
+/// How unit dots are arranged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DotsLayout {
+    /// One below the other on one slot width.
+    Rows,
+    /// Side by side; numbers of different kinds that do not compare.
+    Tiles,
+}
+
+const LABEL: Face = Face::hei(17.0, INK);
+const HEADING: Face = Face::song(19.0, INK);
+/// Between the columns of a grid.
+const GUTTER: f64 = 28.0;
+
+/// Draws unit dots `width` wide.
+pub fn dots(chart: &Dots, width: f64) -> Scene {
+    draw(width, |pen| match chart.layout {
+        DotsLayout::Rows => rows(pen, chart, width),
+        DotsLayout::Tiles => tiles(pen, chart, width),
+    })
+}
+
+fn rows(pen: &Pen, chart: &Dots, width: f64) -> f64 {
+    let most = chart.groups.iter().flat_map(|it| &it.items).map(Item::count).max().unwrap_or(1);
+    // The label column holds the longest word; where that would squeeze the dots, labels stand above them.
+    let items = || chart.groups.iter().flat_map(|it| &it.items);
+    let words = items().map(|it| longest(&it.label, LABEL));
+    let least = words.fold(width * 0.19, |most, it| most.max(it + 16.0));
+    // A little wider where that takes lines from the longest label.
+    let lines = |column: f64| items().map(|it| wrap(&it.label, LABEL, column - 16.0).len()).max();
+    let columns = [0.22, 0.25, 0.28].map(|share| least.max(width * share));
+    let label = columns.into_iter().fold(least, |best, it| if lines(it) < lines(best) { it } else { best });
+    let numerals = items().map(|it| numeral_width(&it.numeral, 44.0));
+    let numeral = numerals.fold(0.0, f64::max) + 24.0;
+    let stacked = width < 640.0 || label > width * 0.3;
+    let mut y = 0.0;
+    for (at, group) in chart.groups.iter().enumerate() {
+        if at > 0 {
+            y += 28.0;
+        }
+        pen.begin(&group.heading);
+        let top = y;
+        if !group.heading.is_empty() {
+            let lines = wrap(&group.heading, HEADING, width);
+            pen.lines(0.0, y + 18.0, 25.0, &lines, HEADING);
+            y += 32.0 + 25.0 * (lines.len() - 1) as f64;
+        }
+        for item in &group.items {
+            pen.rule(0.0, y, width, 1.0, RULE);
+            y += if most > 20 {
+                long_row(pen, item, width, y, most)
+            } else if stacked {
+                stacked_row(pen, item, width, y, most)
+            } else {
+                wide_row(pen, item, (label, label + numeral), width, y, most)
+            };
+        }
+        pen.end(&group.heading, 0.0, top, width, y - top);
+    }
+    y
+}
+
+/// Label, numeral and dots on one line: the numeral begins where the label's column ends, the dots at `left`.
+fn wide_row(pen: &Pen, item: &Item, (label_width, left): (f64, f64), width: f64, y: f64, most: u32) -> f64 {
+    let lines = wrap(&item.label, LABEL, label_width - 16.0);
+    let height = (44.0 + 22.0 * lines.len() as f64).max(68.0);
+    let middle = y + height / 2.0;
+    let field = DotField::fit(most.div_ceil(5) * 5, width - left, 26.0);
+    pen.group(item.group(), |pen| {
+        pen.field(0.0, y + 1.0, width, height - 1.0);
+        let first = middle + 6.0 - 11.0 * (lines.len() - 1) as f64;
+        pen.lines(0.0, first, 22.0, &lines, LABEL);
+        pen.numeral(label_width, middle + 16.0, &item.numeral, 44.0, item.colour);
+        field.draw(pen, left, middle - field.diameter() / 2.0, item.count(), item.bound, item.colour);
+    });
+    height
+}
+
+/// Label and numeral above the dots.
+fn stacked_row(pen: &Pen, item: &Item, width: f64, y: f64, most: u32) -> f64 {
+    let numeral = numeral_width(&item.numeral, 36.0);
+    let lines = wrap(&item.label, LABEL, width - numeral - 16.0);
+    let text = (22.0 * lines.len() as f64).max(38.0);
+    let field = DotField::fit(most.div_ceil(5) * 5, width, 26.0);
+    let height = 12.0 + text + 10.0 + field.height(item.count()) + 16.0;
+    pen.group(item.group(), |pen| {
+        pen.field(0.0, y + 1.0, width, height - 1.0);
+        let last = y + 12.0 + text - 5.0;
+        pen.lines(0.0, last - 22.0 * (lines.len() - 1) as f64, 22.0, &lines, LABEL);
+        pen.numeral(width - numeral, last, &item.numeral, 36.0, item.colour);
+        field.draw(pen, 0.0, y + 22.0 + text, item.count(), item.bound, item.colour);
+    });
+    height
+}
+
+/// For long counts: small dots under the label, several rows where one does not hold them.
+fn long_row(pen: &Pen, item: &Item, width: f64, y: f64, most: u32) -> f64 {
+    let left = if width < 640.0 { 0.0 } else { 184.0 };
+    let room = width - left;
+    let whole = most.div_ceil(5) * 5;
+    let per_row = whole.min(DotField::slots(room - 24.0, 8.0));
+    let field = DotField::fit(per_row, room - 24.0, 12.0);
+    let lines = wrap(&item.label, LABEL, room);
+    let text = 22.0 * lines.len() as f64;
+    let above = if left > 0.0 { 14.0 } else { 14.0 + 42.0 };
+    let height = above + text + 12.0 + field.height(item.count()) + 18.0;
+    pen.group(item.group(), |pen| {
+        pen.field(0.0, y + 1.0, width, height - 1.0);
+        let baseline = if left > 0.0 { y + height / 2.0 + 13.0 } else { y + 14.0 + 30.0 };
+        pen.numeral(0.0, baseline, &item.numeral, 36.0, INK);
+        pen.lines(left, y + above + 17.0, 22.0, &lines, LABEL);
+        field.draw(pen, left, y + above + text + 12.0, item.count(), item.bound, item.colour);
+    });
+    height
+}
+
+/// The least width at which no word of such a grid is cut.
+pub fn grid_width(groups: &[ItemGroup], across: usize) -> f64 {
+    let items = || groups.iter().flat_map(|it| &it.items);
+    let words = items().map(|it| longest(&it.label, LABEL).max(numeral_width(&it.numeral, 36.0)));
+    let tile = words.fold(0.0, f64::max) + 1.0;
+    (tile + GUTTER) * across.max(1) as f64 - GUTTER
+}
+
+/// Tiles in rows of `across`, on one grid whatever group they are of, for places that are wide and not high.
+pub fn dot_grid(groups: &[ItemGroup], width: f64, across: usize) -> Scene {
+    let items: Vec<&Item> = groups.iter().flat_map(|it| &it.items).collect();
+    let across = across.max(1);
+    let room = (width - GUTTER * (across - 1) as f64) / across as f64;
+    draw(width, |pen| {
+        let mut y: f64 = 0.0;
+        let mut foot = y;
+        for row in items.chunks(across) {
+            for (at, item) in row.iter().enumerate() {
+                foot = foot.max(y + tile(pen, item, (room + GUTTER) * at as f64, y, room, 10));
+            }
+            y = foot + 10.0;
+        }
+        foot
+    })
+}
+
+/// Tiles in columns: a heading starts a column, and without headings every item has one.
+fn tiles(pen: &Pen, chart: &Dots, width: f64) -> f64 {
+    let headed = chart.groups.iter().any(|it| !it.heading.is_empty());
+    let columns: Vec<(Rc<str>, Vec<&Item>)> = if headed {
+        chart.groups.iter().map(|it| (it.heading.clone(), it.items.iter().collect())).collect()
+    } else {
+        chart.groups.iter().flat_map(|it| &it.items).map(|it| (Rc::from(""), vec![it])).collect()
+    };
+    let across = match width {
+        it if it < 560.0 => 1,
+        it if it < 840.0 && columns.len() > 3 => 2,
+        _ => columns.len().min(4),
+    };
+    let most = chart.groups.iter().flat_map(|it| &it.items).map(Item::count).max().unwrap_or(1);
+    let grid = Tiles { single: across == 1, slots: if most <= 15 { 15 } else { 10 } };
+    let gutter = 40.0;
+    let tile = (width - gutter * (across - 1) as f64) / across as f64;
+    let (mut y, mut foot) = (0.0, 0.0);
+    for row in columns.chunks(across) {
+        let mut bottom: f64 = y;
+        for (at, (heading, items)) in row.iter().enumerate() {
+            let x = (tile + gutter) * at as f64;
+            bottom = bottom.max(column(pen, (heading, items), x, y, tile, grid));
+        }
+        foot = bottom;
+        y = bottom + if across == 1 && !headed { 0.0 } else { 20.0 };
+    }
+    foot
+}
+
+/// What all tiles of a chart share: whether they stand one below the other, and dots a row.
+#[derive(Clone, Copy)]
+struct Tiles {
+    single: bool,
+    slots: u32,
+}
+
+fn column(pen: &Pen, (heading, items): (&str, &[&Item]), x: f64, y: f64, width: f64, grid: Tiles) -> f64 {
+    let Tiles { single, slots } = grid;
+    pen.rule(x, y, width, 1.0, if heading.is_empty() { RULE } else { INK });
+    let top = y + 1.0;
+    let mut y = top;
+    pen.begin(heading);
+    if !heading.is_empty() {
+        let lines = wrap(heading, HEADING, width);
+        pen.lines(x, y + 32.0, 25.0, &lines, HEADING);
+        y += 44.0 + 25.0 * (lines.len() - 1) as f64;
+    }
+    for item in items {
+        y += if single { side_tile(pen, item, x, y, width, slots) } else { tile(pen, item, x, y, width, slots) };
+    }
+    pen.end(heading, x, top, width, y - top);
+    y
+}
+
+/// Numeral over label over dots.
+fn tile(pen: &Pen, item: &Item, x: f64, y: f64, width: f64, per_row: u32) -> f64 {
+    let lines = wrap(&item.label, LABEL, width);
+    let text = 24.0 * lines.len() as f64;
+    let field = DotField::fit(per_row, width.min(272.0), 20.0);
+    let height = 50.0 + text + 12.0 + field.height(item.count()) + 22.0;
+    pen.group(item.group(), |pen| {
+        pen.field(x, y, width, height);
+        pen.numeral(x, y + 42.0, &item.numeral, 36.0, INK);
+        pen.lines(x, y + 50.0 + 19.0, 24.0, &lines, LABEL);
+        field.draw(pen, x, y + 50.0 + text + 12.0, item.count(), item.bound, item.colour);
+    });
+    height
+}
+
+/// On a phone: numeral at the left, label and dots beside it.
+fn side_tile(pen: &Pen, item: &Item, x: f64, y: f64, width: f64, per_row: u32) -> f64 {
+    let left = 100.0_f64.max(numeral_width(&item.numeral, 36.0) + 12.0);
+    let lines = wrap(&item.label, LABEL, width - left);
+    let text = 24.0 * lines.len() as f64;
+    let field = DotField::fit(per_row, (width - left).min(232.0), 20.0);
+    let height = 14.0 + text + 10.0 + field.height(item.count()) + 18.0;
+    pen.group(item.group(), |pen| {
+        pen.field(x, y, width, height);
+        pen.numeral(x, y + 44.0, &item.numeral, 36.0, INK);
+        pen.lines(x + left, y + 14.0 + 18.0, 24.0, &lines, LABEL);
+        field.draw(pen, x + left, y + 14.0 + text + 10.0, item.count(), item.bound, item.colour);
+    });
+    height
+}
+
+/// A group without mark, for parts that only style sheets address.
+pub fn classed(class: &str) -> Group {
+    Group { class: class.into(), ..Group::default() }
+}

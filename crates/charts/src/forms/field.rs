@@ -1,0 +1,106 @@
+//! Dots in fives, row by row: where each dot of a count stands, and the shrinking rings behind an open count.
+
+use crate::scene::Rgb;
+use report::Bound;
+
+use super::pen::Pen;
+
+/// Diameter of a dot as a share of the pitch.
+const DOT: f64 = 0.72;
+/// Extra room behind every fifth dot, as a share of the pitch.
+const GAP: f64 = 0.36;
+
+/// A grid of dots with `per_row` slots a row.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct DotField {
+    /// Slots a row.
+    pub per_row: u32,
+    /// From one dot's centre to the next, in user units.
+    pub pitch: f64,
+}
+
+impl DotField {
+    /// The grid whose full row is `width` wide, its dots no larger than `most`.
+    pub fn fit(per_row: u32, width: f64, most: f64) -> Self {
+        let slots = f64::from(per_row.max(1));
+        let gaps = f64::from(per_row.max(1).div_ceil(5) - 1);
+        let pitch = width / (slots - (1.0 - DOT) + gaps * GAP);
+        Self { per_row: per_row.max(1), pitch: pitch.min(most / DOT) }
+    }
+
+    /// The most dots a row of `width` holds at `diameter`, in whole fives.
+    pub fn slots(width: f64, diameter: f64) -> u32 {
+        let five = diameter / DOT * (5.0 + GAP);
+        ((width + diameter / DOT * (1.0 - DOT + GAP)) / five).floor().max(1.0) as u32 * 5
+    }
+
+    /// Of a dot, in user units.
+    pub fn diameter(&self) -> f64 {
+        self.pitch * DOT
+    }
+
+    /// Centre of slot `index` (from 0) relative to the grid's upper left corner.
+    pub fn centre(&self, index: u32) -> (f64, f64) {
+        let (row, column) = (index / self.per_row, index % self.per_row);
+        let fives = f64::from(column / 5);
+        let radius = self.diameter() / 2.0;
+        (radius + self.pitch * (f64::from(column) + fives * GAP), radius + self.pitch * f64::from(row))
+    }
+
+    /// Height of `count` dots.
+    pub fn height(&self, count: u32) -> f64 {
+        let rows = count.max(1).div_ceil(self.per_row);
+        self.diameter() + self.pitch * f64::from(rows - 1)
+    }
+
+    /// Draws a count: solid dots, open at the end as the report leaves it open.
+    pub fn draw(&self, pen: &Pen, x: f64, y: f64, count: u32, bound: Bound, colour: Rgb) {
+        let radius = self.diameter() / 2.0;
+        // 近: the figure itself is not reached, so its last three dots are the rings.
+        let solid = if bound == Bound::Nearly { count.saturating_sub(3) } else { count };
+        for index in 0..solid {
+            let (dx, dy) = self.centre(index);
+            pen.dot(x + dx, y + dy, radius, colour);
+        }
+        if bound != Bound::Exact {
+            let (dx, dy) = self.centre(solid.max(1) - 1);
+            let mut right = x + dx + radius;
+            for share in [0.68, 0.46, 0.26] {
+                let ring = radius * share;
+                right += self.pitch * 0.2 + ring;
+                pen.ring(right, y + dy, ring, (radius * 0.26).clamp(0.8, 2.0), colour);
+                right += ring;
+            }
+        }
+    }
+
+    /// Draws `count` hollow dots from slot `from` on.
+    pub fn hollow(&self, pen: &Pen, x: f64, y: f64, from: u32, count: u32, colour: Rgb) {
+        let radius = self.diameter() / 2.0;
+        for index in from..from + count {
+            let (dx, dy) = self.centre(index);
+            pen.ring(x + dx, y + dy, radius, (radius * 0.3).clamp(1.0, 2.0), colour);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::DotField;
+
+    #[test]
+    fn a_full_row_ends_at_the_width_it_was_fitted_to() {
+        let field = DotField::fit(20, 752.0, 100.0);
+        let (x, _) = field.centre(19);
+        assert!((x + field.diameter() / 2.0 - 752.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn as_many_slots_as_are_promised_fit() {
+        for width in [120, 290, 358, 908] {
+            let width = f64::from(width);
+            let slots = DotField::slots(width, 8.0);
+            assert!(DotField::fit(slots, width, 100.0).diameter() >= 8.0 - 1e-9, "{width}");
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! Chains of steps on a rail, each with its own count. Not a flow of quantity: people do not turn into opinions,
+//! so nothing connects the marks but the order of the steps.
+
+use std::rc::Rc;
+
+use crate::scene::Scene;
+
+use super::field::DotField;
+use super::item::{Item, ItemGroup};
+use super::open_end::{OPEN_ROOM, bar};
+use super::palette::{INK, INK_3, PAPER, RULE_2};
+use super::pen::{Face, Pen, draw, numeral_width};
+use super::scale::Scale;
+use super::wrap::wrap;
+
+/// One chain: a heading and its steps from top to bottom.
+pub type Chain = ItemGroup;
+
+const LABEL: Face = Face::hei(17.0, INK);
+const HEADING: Face = Face::song(19.0, INK);
+const RAIL: f64 = 7.0;
+const INSET: f64 = 30.0;
+
+/// Draws chains `width` wide: several in two columns where there is room. Chains with more than a hundred of anything share
+/// one bar scale; the others count in dots.
+pub fn flow(chains: &[Chain], width: f64) -> Scene {
+    flow_part(chains, most_of(chains), width)
+}
+
+/// The end of the scale that the bars of these chains share.
+pub fn most_of(chains: &[Chain]) -> f64 {
+    chains.iter().filter(|it| in_bars(it)).flat_map(|it| &it.items).map(|it| it.value).fold(0.0, f64::max)
+}
+
+/// Draws some of a chart's chains, or parts of them, on the scale of the whole, which ends at `most`.
+pub fn flow_part(chains: &[Chain], most: f64, width: f64) -> Scene {
+    let across = if width < 640.0 || chains.len() < 2 { 1 } else { 2 };
+    let gutter = 40.0;
+    let column = (width - gutter * f64::from(across - 1)) / f64::from(across);
+    let scale = Scale::new(most, column - INSET - OPEN_ROOM);
+    draw(width, |pen| {
+        let mut y = 0.0;
+        for row in chains.chunks(across as usize) {
+            let mut foot: f64 = y;
+            for (at, chain) in row.iter().enumerate() {
+                let x = (column + gutter) * at as f64;
+                pen.begin(&chain.heading);
+                let end = draw_chain(pen, chain, x, y, column, &scale);
+                pen.end(&chain.heading, x, y, column, end - y);
+                foot = foot.max(end);
+            }
+            y = foot + 36.0;
+        }
+        y - 36.0
+    })
+}
+
+fn in_bars(chain: &Chain) -> bool {
+    chain.items.iter().any(|it| it.value > 100.0)
+}
+
+fn draw_chain(pen: &Pen, chain: &Chain, x: f64, y: f64, width: f64, scale: &Scale) -> f64 {
+    pen.rule(x, y, width, 1.0, INK);
+    let heading = wrap(&chain.heading, HEADING, width);
+    pen.lines(x, y + 34.0, 25.0, &heading, HEADING);
+    let mut y = y + 52.0 + 25.0 * (heading.len() - 1) as f64;
+    let bars = in_bars(chain);
+    // Labels stand on the same side of their numerals through the whole chain.
+    let beside = chain.items.iter().all(|it| fits_beside(it, width));
+    let steps: Vec<Step> = chain.items.iter().map(|it| place(it, width, beside, bars)).collect();
+    let nodes: f64 = steps.iter().rev().skip(1).map(|it| it.height).sum();
+    if steps.len() > 1 {
+        pen.path(&[(x + RAIL, y + 20.0), (x + RAIL, y + 20.0 + nodes)], 2.0, RULE_2);
+    }
+    for (item, step) in chain.items.iter().zip(&steps) {
+        draw_step(pen, item, step, x, y, width, scale);
+        y += step.height;
+    }
+    y
+}
+
+/// Where the parts of a step stand, relative to its top.
+struct Step {
+    label_x: f64,
+    label_y: f64,
+    lines: Vec<Rc<str>>,
+    marks_y: f64,
+    marks: Marks,
+    height: f64,
+}
+
+enum Marks {
+    None,
+    Bar,
+    Dots(DotField),
+}
+
+/// Width of a step's numeral with the gap behind it.
+fn head_width(item: &Item) -> f64 {
+    numeral_width(&item.numeral, 36.0) + 12.0
+}
+
+fn fits_beside(item: &Item, width: f64) -> bool {
+    wrap(&item.label, LABEL, width - INSET - head_width(item)).len() == 1
+}
+
+fn place(item: &Item, width: f64, beside: bool, bars: bool) -> Step {
+    let room = width - INSET;
+    let (label_x, label_y) = if beside { (head_width(item), 32.0) } else { (0.0, 60.0) };
+    let lines = wrap(&item.label, LABEL, room - label_x);
+    let text_foot = 44.0_f64.max(label_y + 24.0 * (lines.len() - 1) as f64 + 10.0);
+    let percent = item.numeral.text().contains('%');
+    // A handful is counted in dots even among bars, where it would be a hairline.
+    let marks = match (percent, bars && item.value > 20.0) {
+        (true, _) => Marks::None,
+        (false, true) => Marks::Bar,
+        (false, false) => Marks::Dots(DotField::fit(20, room - 26.0, 15.0)),
+    };
+    let marks_height = match &marks {
+        Marks::None => 0.0,
+        Marks::Bar => 20.0,
+        Marks::Dots(field) => field.height(item.count()),
+    };
+    let height = text_foot + 6.0 + marks_height + 26.0;
+    let lines = lines.into_iter().map(Rc::from).collect();
+    Step { label_x, label_y, lines, marks_y: text_foot + 6.0, marks, height }
+}
+
+fn draw_step(pen: &Pen, item: &Item, step: &Step, x: f64, y: f64, width: f64, scale: &Scale) {
+    let left = x + INSET;
+    pen.dot(x + RAIL, y + 20.0, 6.0, PAPER);
+    pen.ring(x + RAIL, y + 20.0, 6.5, 2.0, INK_3);
+    pen.group(item.group(), |pen| {
+        pen.field(left - 8.0, y, width - INSET + 8.0, step.height - 10.0);
+        pen.numeral(left, y + 32.0, &item.numeral, 36.0, INK);
+        for (at, line) in step.lines.iter().enumerate() {
+            pen.text(left + step.label_x, y + step.label_y + 24.0 * at as f64, line, LABEL);
+        }
+        match &step.marks {
+            Marks::None => {}
+            Marks::Bar => {
+                bar(pen, left, y + step.marks_y, scale.length(item.value), 20.0, item.bound, item.colour);
+            }
+            Marks::Dots(field) => {
+                field.draw(pen, left, y + step.marks_y, item.count(), item.bound, item.colour);
+            }
+        }
+    });
+}

@@ -1,0 +1,211 @@
+//! The coming year's tasks in lanes. Every bar begins on the day of the report and breaks off at the right, because
+//! the report gives no months; a bar has a place in the year only once an editor has dated its task. What stands above
+//! all bands is in `axis`, a task in `bar`.
+
+mod axis;
+mod bar;
+
+use std::rc::Rc;
+
+use axis::axis;
+use bar::task_bar;
+
+use crate::scene::Scene;
+use report::Glyph;
+
+use super::glyph::glyph;
+use super::item::{Entry, Item};
+use super::palette::{INK, INK_2, SONG, VERM};
+use super::pen::{Face, Pen, draw};
+use super::wrap::wrap;
+
+/// The year's lines and, band by band, its tasks.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Lanes {
+    /// The day on which the lanes begin (1月10日), and what happened then.
+    pub start: Rc<str>,
+    /// Words behind that day; left out where a column is too narrow for them.
+    pub start_label: Rc<str>,
+    /// Name of the year at the right (2024年内).
+    pub year: Rc<str>,
+    /// Above all bands, since they belong to no theme.
+    pub year_lines: Vec<YearLine>,
+    /// The months; there only once an editor has dated a task.
+    pub months: Option<Months>,
+    /// From top to bottom.
+    pub bands: Vec<Band>,
+}
+
+/// The year from the day of the report to its end. A place in it is a share of a lane's width.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Months {
+    /// Where months begin, and the names of those that have one.
+    pub ticks: Vec<(f64, Rc<str>)>,
+    /// Where today is, and its word.
+    pub today: Option<(f64, Rc<str>)>,
+    /// What an open bar says (报告未载明月份).
+    pub undated: Rc<str>,
+}
+
+/// Something that concerns the year as a whole, such as an anniversary.
+#[derive(Clone, Debug, PartialEq)]
+pub struct YearLine {
+    /// The fact that counts it (75周年).
+    pub item: Item,
+}
+
+/// A theme, or whatever else the tasks are grouped by: its sign, title and aim, over lanes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Band {
+    /// The one character that tells the themes apart (高, 实, 优, 严); empty for other groups.
+    pub key: Rc<str>,
+    /// The mark of a method.
+    pub glyph: Option<Glyph>,
+    /// The theme in the report's words, or the group's name; a band without one has no head.
+    pub title: Rc<str>,
+    /// What the theme is for; empty for other groups.
+    pub aim: Rc<str>,
+    /// In the order of the report's fields; never empty.
+    pub lanes: Vec<Lane>,
+}
+
+/// Tasks of one field; a band with a single lane has no lane heading.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Lane {
+    /// Name of the field.
+    pub label: Rc<str>,
+    /// In the order of the data.
+    pub tasks: Vec<TaskBar>,
+}
+
+/// One task.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TaskBar {
+    /// Its subject, mark and glyph.
+    pub entry: Entry,
+    /// Name of the method as it is printed before the subject; empty for other tasks.
+    pub method: Rc<str>,
+    /// Where its bar begins and ends, as shares of the lane; without a beginning it begins with the lane, without an
+    /// end it stays open.
+    pub span: (f64, Option<f64>),
+    /// Begun (`false`) or finished (`true`), and the word for it.
+    pub status: Option<(bool, Rc<str>)>,
+}
+
+const NAME: Face = Face::hei(17.0, INK);
+const HEADING: Face = Face::song(18.0, INK);
+/// Two lanes side by side from here on, and the band's head in a column of its own.
+const WIDE: f64 = 840.0;
+
+/// A band alone is drawn for less width than it is shown at, and so larger; but never for less than a phone's.
+const ALONE: f64 = 0.8;
+const LEAST: f64 = 358.0;
+
+/// Draws lanes for a place `width` wide.
+pub fn lanes(chart: &Lanes, width: f64) -> Scene {
+    let alone = matches!(&*chart.bands, [band] if !band.title.is_empty());
+    let width = if alone { (width * ALONE).max(LEAST) } else { width };
+    draw(width, |pen| {
+        let side = if width < WIDE { 0.0 } else { 176.0 + 32.0 };
+        let across = if width < 640.0 { 1 } else { 2 };
+        let gutter = 32.0;
+        let lane = (width - side - gutter * f64::from(across - 1)) / f64::from(across);
+        let columns: Vec<f64> = (0..across).map(|at| side + (lane + gutter) * f64::from(at)).collect();
+        let mut y = axis(pen, chart, &columns, lane);
+        for band in &chart.bands {
+            // The rule above a band is half over its head.
+            pen.cut(y - 0.5);
+            let top = y;
+            pen.begin(&band.title);
+            y = draw_band(pen, chart, band, y, width, &columns, lane);
+            pen.end(&band.title, 0.0, top, width, y - top);
+        }
+        y
+    })
+}
+
+fn draw_band(pen: &Pen, chart: &Lanes, band: &Band, y: f64, width: f64, columns: &[f64], lane: f64) -> f64 {
+    let side = columns[0];
+    // A band without a title stands under one of its own, on a slide.
+    if band.title.is_empty() {
+        let foot = bars(pen, chart.months.as_ref(), band, y, columns, lane);
+        for &x in columns {
+            pen.rect(x, y, 2.0, foot - y - 12.0, VERM);
+        }
+        return foot;
+    }
+    pen.rule(0.0, y, width, 1.0, INK);
+    let key = Face { family: SONG, size: if side > 0.0 { 92.0 } else { 60.0 }, bold: true, colour: VERM };
+    let title = Face::song(20.0, INK);
+    let aim = Face::hei(16.0, INK_2);
+    let mut top = y;
+    if let Some(kind) = band.glyph {
+        glyph(pen, 12.0, y + 37.0, 20.0, kind);
+    }
+    // Without a character of its own, a group has its mark or nothing before its name.
+    let sign = if band.glyph.is_some() { 34.0 } else { 0.0 };
+    let head_foot = if side > 0.0 {
+        let y = if band.key.is_empty() { y - if band.glyph.is_some() { 58.0 } else { 94.0 } } else { y };
+        sign_of(pen, band, y + 100.0, key);
+        let titles = wrap(&band.title, title, side - 36.0);
+        let aims = wrap(&band.aim, aim, side - 36.0);
+        let second = y + 138.0 + 28.0 * titles.len() as f64;
+        pen.lines(0.0, y + 138.0, 28.0, &titles, title);
+        pen.lines(0.0, second - 2.0, 24.0, &aims, aim);
+        second + 24.0 * aims.len() as f64
+    } else {
+        let key_width = if band.key.is_empty() { sign } else { key.width(&band.key) + 14.0 };
+        let titles = wrap(&band.title, title, width - key_width);
+        let aims = wrap(&band.aim, aim, width - key_width);
+        sign_of(pen, band, y + 72.0, key);
+        let first = y + 44.0;
+        pen.lines(key_width, first, 27.0, &titles, title);
+        let second = first + 27.0 * titles.len() as f64;
+        pen.lines(key_width, second - 1.0, 24.0, &aims, aim);
+        let least = if band.key.is_empty() { 60.0 } else { 92.0 };
+        top = (second + 24.0 * (aims.len() as f64 - 1.0) + 18.0).max(y + least);
+        top
+    };
+    let foot = bars(pen, chart.months.as_ref(), band, top, columns, lane).max(head_foot) + 16.0;
+    for &x in columns {
+        pen.rect(x, top, 2.0, foot - top - if side > 0.0 { 0.0 } else { 12.0 }, VERM);
+    }
+    foot
+}
+
+/// The character that a theme is known by.
+fn sign_of(pen: &Pen, band: &Band, baseline: f64, face: Face) {
+    if !band.key.is_empty() {
+        pen.chinese(|pen| pen.text(0.0, baseline, &band.key, face));
+    }
+}
+
+/// The lanes of a band: one after the other on a phone, else in rows of two. A single lane is split over the
+/// columns, so that it does not leave one of them empty.
+fn bars(pen: &Pen, months: Option<&Months>, band: &Band, y: f64, columns: &[f64], width: f64) -> f64 {
+    let single = band.lanes.len() == 1;
+    let parts: Vec<(&str, &[TaskBar])> = if single {
+        let tasks = &band.lanes[0].tasks;
+        tasks.chunks(tasks.len().div_ceil(columns.len()).max(1)).map(|it| ("", it)).collect()
+    } else {
+        band.lanes.iter().map(|it| (&*it.label, &*it.tasks)).collect()
+    };
+    let mut y = y + 10.0;
+    for row in parts.chunks(columns.len()) {
+        let mut foot = y;
+        for (&x, (heading, tasks)) in columns.iter().zip(row) {
+            let mut at = y;
+            if !heading.is_empty() {
+                let lines = wrap(heading, HEADING, width - 12.0);
+                pen.lines(x + 12.0, at + 24.0, 24.0, &lines, HEADING);
+                at += 36.0 + 24.0 * (lines.len() - 1) as f64;
+            }
+            for task in *tasks {
+                at += task_bar(pen, months, task, x, at, width);
+            }
+            foot = foot.max(at);
+        }
+        y = foot + 14.0;
+    }
+    y
+}

@@ -1,0 +1,271 @@
+//! Drawing in user units through plotters: the one place where charts meet its areas, elements and styles.
+
+use plotters::coord::Shift;
+use plotters::drawing::{DrawingArea, IntoDrawingArea};
+use plotters::element::{Circle, Drawable, PathElement, PointCollection, Polygon, Rectangle, Text};
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+use plotters::style::{Color, FontDesc, FontFamily, FontStyle, RGBAColor, RGBColor, ShapeStyle, TextStyle};
+use plotters_backend::BackendCoord;
+
+use crate::scene::{self, Close, Cut, DESCENT, GRID, Group, Open, Recorder, Rgb, Scene, text_width};
+use model::Numeral;
+
+use super::palette::{HEI, INK_2, NUM, SONG};
+
+/// A canvas is this tall while it is drawn on, since its height is known at the end only.
+const TALL: i32 = 400_000;
+
+/// Draws a picture `width` units wide; `paint` returns its height.
+pub fn draw(width: f64, paint: impl FnOnce(&Pen) -> f64) -> Scene {
+    let mut scene = Scene { width: steps(width), height: TALL, ..Scene::default() };
+    let height = paint(&Pen { area: Recorder::new(&mut scene).into_drawing_area() });
+    scene.height = steps(height);
+    scene
+}
+
+/// What charts draw with. All lengths are user units.
+pub struct Pen<'a> {
+    area: DrawingArea<Recorder<'a>, Shift>,
+}
+
+/// Signs within a text that say where it may be parted, and are not drawn.
+const HINTS: [char; 2] = ['\u{200b}', '\u{ad}'];
+
+/// A face: family, size, weight, colour.
+#[derive(Clone, Copy, Debug)]
+pub struct Face {
+    /// A family of [`PALETTE`](super::PALETTE).
+    pub family: &'static str,
+    /// In user units.
+    pub size: f64,
+    /// Weight 700 instead of 400.
+    pub bold: bool,
+    /// Of the letters.
+    pub colour: Rgb,
+}
+
+impl Face {
+    /// Hei: what the page says itself.
+    pub const fn hei(size: f64, colour: Rgb) -> Self {
+        Self { family: HEI, size, bold: false, colour }
+    }
+
+    /// Song in bold: headings and the report's own words.
+    pub const fn song(size: f64, colour: Rgb) -> Self {
+        Self { family: SONG, size, bold: true, colour }
+    }
+
+    /// Numerals.
+    pub const fn num(size: f64, colour: Rgb) -> Self {
+        Self { family: NUM, size, bold: true, colour }
+    }
+
+    /// The same face in bold.
+    pub const fn bold(self) -> Self {
+        Self { bold: true, ..self }
+    }
+
+    /// Width of one line. Latin letters of the serif faces are wider than those of the table.
+    pub fn width(&self, text: &str) -> f64 {
+        if self.family == NUM {
+            return scene::numeral_width(text, self.size);
+        }
+        let width = text_width(text, self.size, self.bold);
+        let latin = self.family != HEI && text.bytes().any(|it| it.is_ascii_alphabetic());
+        if latin { width * 1.09 } else { width }
+    }
+}
+
+impl Pen<'_> {
+    /// Draws what `paint` draws as one group.
+    pub fn group(&self, group: Group, paint: impl FnOnce(&Self)) {
+        self.open(group);
+        paint(self);
+        self.close();
+    }
+
+    // Apart from `group`, which is copied to its callers.
+    #[inline(never)]
+    fn open(&self, group: Group) {
+        self.element(&Open(group));
+    }
+
+    #[inline(never)]
+    fn close(&self) {
+        self.element(&Close);
+    }
+
+    /// Begins marks that belong together, under the name that stands over them; without a name they are no group. It takes
+    /// no closure, as `group` does, since each of those is a copy in the program.
+    #[inline(never)]
+    pub fn begin(&self, name: &str) {
+        if !name.is_empty() {
+            let label = Some(name.replace(HINTS, "").into());
+            self.open(Group { class: "obj".into(), label, ..Group::default() });
+        }
+    }
+
+    /// Ends what was begun under this name. Its extent carries the focus ring.
+    #[inline(never)]
+    pub fn end(&self, name: &str, x: f64, y: f64, width: f64, height: f64) {
+        if !name.is_empty() {
+            self.field(x, y, width, height);
+            self.close();
+        }
+    }
+
+    /// Draws what no language translates: characters that stay Chinese in every picture.
+    pub fn chinese(&self, paint: impl FnOnce(&Self)) {
+        self.group(Group { lang: Some("zh-CN"), ..Group::default() }, paint);
+    }
+
+    /// Lets a tall picture be parted at this height, outside of groups and with nothing drawn across it.
+    pub fn cut(&self, y: f64) {
+        self.element(&Cut(steps(y)));
+    }
+
+    /// An unseen rectangle that makes a mark's whole field answer to the pointer; it also carries the focus ring.
+    pub fn field(&self, x: f64, y: f64, width: f64, height: f64) {
+        self.element(&Rectangle::new([at(x, y), at(x + width, y + height)], clear()));
+    }
+
+    /// A filled rectangle; `x` and `y` are its upper left corner.
+    pub fn rect(&self, x: f64, y: f64, width: f64, height: f64, colour: Rgb) {
+        self.element(&Rectangle::new([at(x, y), at(x + width, y + height)], rgb(colour).filled()));
+    }
+
+    /// The outline of a rectangle, drawn inside it.
+    pub fn frame(&self, x: f64, y: f64, width: f64, height: f64, stroke: f64, colour: Rgb) {
+        let inset = stroke / 2.0;
+        let corners = [at(x + inset, y + inset), at(x + width - inset, y + height - inset)];
+        self.element(&Rectangle::new(corners, line(colour, stroke)));
+    }
+
+    /// A filled circle about `x`, `y`.
+    pub fn dot(&self, x: f64, y: f64, radius: f64, colour: Rgb) {
+        self.element(&Circle::new(at(x, y), steps(radius), rgb(colour).filled()));
+    }
+
+    /// A ring whose outer edge is `radius` from its centre.
+    pub fn ring(&self, x: f64, y: f64, radius: f64, stroke: f64, colour: Rgb) {
+        self.element(&Circle::new(at(x, y), steps(radius - stroke / 2.0), line(colour, stroke)));
+    }
+
+    /// An open line through the points.
+    pub fn path(&self, points: &[(f64, f64)], stroke: f64, colour: Rgb) {
+        let points: Vec<_> = points.iter().map(|&(x, y)| at(x, y)).collect();
+        self.element(&PathElement::new(points, line(colour, stroke)));
+    }
+
+    /// A closed and filled shape.
+    pub fn polygon(&self, points: &[(f64, f64)], colour: Rgb) {
+        let points: Vec<_> = points.iter().map(|&(x, y)| at(x, y)).collect();
+        self.element(&Polygon::new(points, rgb(colour).filled()));
+    }
+
+    /// A hairline from `x` to `x + width`.
+    pub fn rule(&self, x: f64, y: f64, width: f64, stroke: f64, colour: Rgb) {
+        self.path(&[(x, y), (x + width, y)], stroke, colour);
+    }
+
+    /// One line of text that begins at `x` on the baseline `y`.
+    pub fn text(&self, x: f64, y: f64, text: &str, face: Face) {
+        self.anchored(x, y, text, face, HPos::Left);
+    }
+
+    /// One line of text that ends at `x`.
+    pub fn text_end(&self, x: f64, y: f64, text: &str, face: Face) {
+        self.anchored(x, y, text, face, HPos::Right);
+    }
+
+    /// One line of text with its middle at `x`.
+    pub fn text_middle(&self, x: f64, y: f64, text: &str, face: Face) {
+        self.anchored(x, y, text, face, HPos::Center);
+    }
+
+    /// Lines of text below each other; `y` is the first baseline.
+    pub fn lines(&self, x: f64, y: f64, leading: f64, lines: &[String], face: Face) {
+        for (at, line) in lines.iter().enumerate() {
+            self.text(x, y + leading * at as f64, line, face);
+        }
+    }
+
+    /// A numeral with its unit; returns where it ends.
+    pub fn numeral(&self, x: f64, y: f64, numeral: &Numeral, size: f64, colour: Rgb) -> f64 {
+        let (lead, figure, unit) = numeral_faces(size, colour);
+        let mut x = x;
+        if !numeral.lead.is_empty() {
+            self.text(x, y, numeral.lead.trim_end(), lead);
+            x += lead_width(numeral, lead);
+        }
+        self.text(x, y, &numeral.figure, figure);
+        x += figure.width(&numeral.figure);
+        if !numeral.unit.is_empty() {
+            x += size * 0.1 + 1.0;
+            self.text(x, y, &numeral.unit, unit);
+            x += unit.width(&numeral.unit);
+        }
+        x
+    }
+
+    fn anchored(&self, x: f64, y: f64, text: &str, face: Face, h_pos: HPos) {
+        if text.is_empty() {
+            return;
+        }
+        let style = if face.bold { FontStyle::Bold } else { FontStyle::Normal };
+        let font = FontDesc::new(FontFamily::Name(face.family), face.size * f64::from(GRID), style);
+        let colour = rgb(face.colour);
+        let style = TextStyle::from(font).color(&colour).pos(Pos::new(h_pos, VPos::Bottom));
+        // The backend takes the foot of the line; the baseline stands one descent above it.
+        let foot = at(x, y + face.size * DESCENT);
+        self.element(&Text::new(text.replace(HINTS, ""), foot, style));
+    }
+
+    fn element<'b, E>(&self, element: &'b E)
+    where
+        &'b E: PointCollection<'b, BackendCoord>,
+        E: for<'c> Drawable<Recorder<'c>>,
+    {
+        // The recorder refuses pixels and turned text only, and no chart draws either.
+        let _ = self.area.draw(element);
+    }
+}
+
+/// Width of a numeral as [`Pen::numeral`] sets it.
+pub fn numeral_width(numeral: &Numeral, size: f64) -> f64 {
+    let (lead, figure, unit) = numeral_faces(size, INK_2);
+    let behind = if numeral.unit.is_empty() { 0.0 } else { size * 0.1 + 1.0 + unit.width(&numeral.unit) };
+    lead_width(numeral, lead) + figure.width(&numeral.figure) + behind
+}
+
+/// Width of the word before a numeral, with the gap behind it.
+fn lead_width(numeral: &Numeral, face: Face) -> f64 {
+    let word = numeral.lead.trim_end();
+    if word.is_empty() { 0.0 } else { face.width(word) + face.size * 0.3 }
+}
+
+/// The word before a numeral and the unit behind it never fall under the size of a caption.
+fn numeral_faces(size: f64, colour: Rgb) -> (Face, Face, Face) {
+    let small = (size * 0.42).clamp(16.0, 20.0);
+    (Face::song(small, colour), Face::num(size, colour), Face::hei(16.0_f64.max(size * 0.3), INK_2))
+}
+
+fn steps(units: f64) -> i32 {
+    (units * f64::from(GRID)).round() as i32
+}
+
+fn at(x: f64, y: f64) -> BackendCoord {
+    (steps(x), steps(y))
+}
+
+fn rgb((red, green, blue): Rgb) -> RGBColor {
+    RGBColor(red, green, blue)
+}
+
+fn line(colour: Rgb, stroke: f64) -> ShapeStyle {
+    rgb(colour).stroke_width(steps(stroke).unsigned_abs())
+}
+
+fn clear() -> ShapeStyle {
+    RGBAColor(0, 0, 0, 0.0).filled()
+}

@@ -1,0 +1,65 @@
+//! Small pictures beside words: the dots under a numeral of the opening sentence, and the copy of a fact's chart
+//! in the inspector.
+
+use crate::scene::{Rgb, Scene};
+use report::Bound;
+
+use super::field::DotField;
+use super::item::Item;
+use super::open_end::{OPEN_ROOM, bar};
+use super::palette::PAPER;
+use super::pen::draw;
+use super::scale::Scale;
+
+/// Rows of ten dots, 100 units wide when full; counts of one digit in rows of five, no wider than that digit.
+pub fn strip(count: u32, colour: Rgb) -> Scene {
+    let per_row = if count < 10 { 5 } else { 10 };
+    let field = DotField { per_row, ..DotField::fit(10, 100.0, 100.0) };
+    let columns = count.clamp(1, per_row);
+    let width = field.centre(columns - 1).0 + field.diameter() / 2.0;
+    draw(width, |pen| {
+        field.draw(pen, 0.0, 0.0, count, Bound::Exact, colour);
+        field.height(count)
+    })
+}
+
+/// A fact by itself: dots up to 600, a bar beyond; `block` cuts the bar as the fact's chart does.
+pub fn mini(item: &Item, block: Option<u32>, width: f64) -> Scene {
+    let count = item.count();
+    draw(width, |pen| {
+        if count > 600 {
+            let length = Scale::new(item.value, width - OPEN_ROOM).length(item.value);
+            bar(pen, 0.0, 0.0, length, 24.0, item.bound, item.colour);
+            cuts(item.value, block, length, |x| pen.rect(x - 1.5, 0.0, 3.0, 24.0, PAPER));
+            return 24.0;
+        }
+        let per_row = match count {
+            0..=20 => 20,
+            21..=100 => 25,
+            _ => 50,
+        };
+        let field = DotField::fit(per_row, width - 16.0, 14.0);
+        field.draw(pen, 0.0, 0.0, count, item.bound, item.colour);
+        field.height(count)
+    })
+}
+
+/// A fact in large dots by tens, or by twenties where those would be many rows.
+pub fn tens(item: &Item) -> Scene {
+    let count = item.count();
+    draw(300.0, |pen| {
+        let field = DotField::fit(if count > 40 { 20 } else { 10 }, 284.0, 100.0);
+        field.draw(pen, 0.0, 0.0, count, item.bound, item.colour);
+        field.height(count)
+    })
+}
+
+/// Calls `cut` with the place of each whole block inside a bar.
+pub fn cuts(value: f64, block: Option<u32>, length: f64, mut cut: impl FnMut(f64)) {
+    let Some(block) = block.filter(|&it| it > 0).map(f64::from) else { return };
+    let mut at = block;
+    while at < value {
+        cut(length * at / value);
+        at += block;
+    }
+}

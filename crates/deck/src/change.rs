@@ -1,0 +1,141 @@
+//! How each act changes what is shown. Pure: the hour comes with the act.
+
+use std::rc::Rc;
+
+use slides::Slide;
+use yew::Reducible;
+
+use crate::keys::Command;
+use crate::link::Peer;
+use crate::state::{Act, Curtain, Overlay, Show};
+use crate::timer::Clock;
+
+impl Show {
+    fn go(&mut self, at: usize, step: usize, now: f64) {
+        let at = at.min(self.slides.len().saturating_sub(1));
+        if at != self.at {
+            self.clock.turn(now);
+        }
+        (self.at, self.step) = (at, step);
+        (self.sentence, self.zoom, self.overlay) = (None, false, None);
+        self.digits.clear();
+    }
+
+    fn command(&mut self, command: Command, now: f64) {
+        let turns = matches!(command, Command::Next | Command::Previous | Command::First | Command::Last);
+        // Whoever turns on wants to see something first.
+        if turns && self.curtain.take().is_some() {
+            return;
+        }
+        if turns && self.sentence.take().is_some() {
+            return;
+        }
+        // In the overview the keys choose, and Enter ends the choosing.
+        if self.overlay == Some(Overlay::Overview) && (turns || (command == Command::Go && self.digits.is_empty())) {
+            let at = match command {
+                Command::Next => self.at + 1,
+                Command::Previous => self.at.saturating_sub(1),
+                Command::First => 0,
+                Command::Last => usize::MAX,
+                _ => self.at,
+            };
+            self.go(at, 0, now);
+            self.overlay = turns.then_some(Overlay::Overview);
+            return;
+        }
+        let last = |it: &Self, at: usize| it.slides.get(at).map_or(0, |it| it.steps() - 1);
+        let cover =
+            |it: &mut Self, curtain| it.curtain = if it.curtain == Some(curtain) { None } else { Some(curtain) };
+        let over = |it: &mut Self, what| it.overlay = if it.overlay == Some(what) { None } else { Some(what) };
+        match command {
+            Command::Next if self.step < last(self, self.at) => self.go(self.at, self.step + 1, now),
+            Command::Next if self.at + 1 < self.slides.len() => self.go(self.at + 1, 0, now),
+            Command::Previous if self.step > 0 => self.go(self.at, self.step - 1, now),
+            Command::Previous if self.at > 0 => self.go(self.at - 1, last(self, self.at - 1), now),
+            Command::Next | Command::Previous => self.overlay = None,
+            Command::First => self.go(0, 0, now),
+            Command::Last => self.go(usize::MAX, 0, now),
+            Command::Digit(digit) if self.digits.len() < 3 => self.digits.push(char::from(b'0' + digit)),
+            Command::Go if self.digits.is_empty() => self.command(Command::Next, now),
+            Command::Go => {
+                let number: usize = self.digits.parse().unwrap_or(0);
+                self.curtain = None;
+                self.go(number.saturating_sub(1), 0, now);
+            }
+            Command::Black => cover(self, Curtain::Black),
+            Command::White => cover(self, Curtain::White),
+            Command::Overview => over(self, Overlay::Overview),
+            Command::Help => over(self, Overlay::Help),
+            Command::Timer => self.clock.toggle(now),
+            Command::Light => self.light = !self.light,
+            Command::Zoom => self.zoom = !self.zoom,
+            Command::Pointer => self.pointer = !self.pointer,
+            Command::Escape => self.escape(),
+            // These are the browser's to do, and what Sentence means depends on the focus.
+            Command::Digit(_) | Command::Full | Command::Console | Command::Sentence => {}
+        }
+    }
+
+    /// One thing at a time, the topmost first.
+    fn escape(&mut self) {
+        if self.trouble.take().is_some() || self.overlay.take().is_some() || self.sentence.take().is_some() {
+            return;
+        }
+        if self.curtain.take().is_some() {
+            return;
+        }
+        if !self.digits.is_empty() {
+            self.digits.clear();
+        } else if self.zoom || self.pointer {
+            (self.zoom, self.pointer) = (false, false);
+        } else {
+            self.left = self.own == Peer::Stage;
+        }
+    }
+}
+
+impl Reducible for Show {
+    type Action = Act;
+
+    fn reduce(self: Rc<Self>, act: Act) -> Rc<Self> {
+        let mut next = (*self).clone();
+        if !matches!(act, Act::Tick(_) | Act::Hear(..) | Act::Reset(_) | Act::Paper(_) | Act::Trouble(_)) {
+            next.resetting = false;
+        }
+        match act {
+            Act::Do(command, now) => next.command(command, now),
+            Act::GoTo(at, now) => {
+                next.curtain = None;
+                next.go(at, 0, now);
+            }
+            Act::Sentence(id) => next.sentence = id.filter(|it| next.sentence.as_ref() != Some(it)),
+            Act::Reshape(stage, slides) => {
+                let (key, step) = (next.slide().map(|it| it.key.clone()), next.step);
+                (next.stage, next.slides, next.at) = (stage, slides, 0);
+                next.seek(key.as_deref().unwrap_or_default());
+                next.step = step.min(next.slide().map_or(1, Slide::steps) - 1);
+            }
+            Act::Hear(told, now) => {
+                next.heard = now;
+                if told.changes > next.changes {
+                    next.adopt(&told);
+                }
+                return Rc::new(next);
+            }
+            Act::Plan(minutes) => next.clock.planned = Clock { planned: minutes, ..next.clock }.sound().planned,
+            Act::Reset(now) if next.resetting => {
+                next.clock.reset(now);
+                next.resetting = false;
+            }
+            Act::Reset(_) => next.resetting = true,
+            Act::Tick(now) => next.now = now,
+            Act::Paper(paper) => next.paper = paper,
+            Act::Trouble(trouble) => next.trouble = trouble,
+        }
+        let told = next.snapshot();
+        if told != self.snapshot() {
+            next.changes += 1.0;
+        }
+        Rc::new(next)
+    }
+}

@@ -1,0 +1,281 @@
+//! What keys, pointers, buttons, the other window and the printer do: each event becomes an act, or something that only
+//! the browser can do.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use i18n::Lang;
+use model::Source;
+use slides::{Stage, deck};
+use web::browser::Timer;
+use yew::UseReducerDispatcher;
+
+use crate::browser::{self, BrowserEvent, BrowserWindow, Interval, Listener};
+use crate::console::asked;
+use crate::deck::{seek_fragment, tell_all};
+use crate::keys::{Command, command};
+use crate::link::Peer;
+use crate::stage::{Setting, marks_of};
+use crate::state::{Act, Show, Trouble};
+
+/// What events need to know beside the state.
+#[derive(Default)]
+pub struct Memory {
+    /// The state as it was drawn last.
+    pub show: RefCell<Option<Show>>,
+    /// The windows that have said that they belong to this one.
+    pub peers: RefCell<Vec<BrowserWindow>>,
+    /// Where a finger came down.
+    down: Cell<Option<f64>>,
+    /// A swipe is no click.
+    swiped: Cell<bool>,
+    /// When the wheel last turned a page.
+    wheel: Cell<f64>,
+    /// Puts the controls to sleep.
+    awake: RefCell<Option<Timer>>,
+}
+
+/// So long after a turn of the wheel the next one counts: a wheel sends many.
+const WHEEL_REST: f64 = 450.0;
+/// A swipe is at least this share of the window.
+const SWIPE: f64 = 0.06;
+/// Left of this share of the window a click goes back.
+const BACK_ZONE: f64 = 0.25;
+/// The controls are seen for so long after the pointer moved.
+const AWAKE_MS: i32 = 2_500;
+
+/// Everything that listens.
+pub struct Events {
+    /// What is remembered between them.
+    pub memory: Rc<Memory>,
+    /// Takes what is to happen.
+    pub dispatch: UseReducerDispatcher<Show>,
+    /// The report.
+    pub source: Rc<Source>,
+    /// The language of the slides.
+    pub lang: Lang,
+    /// Which window it is.
+    pub own: Peer,
+}
+
+impl Events {
+    /// Listens for as long as what it returns is kept.
+    pub fn listen(self) -> (Vec<Listener>, Option<Interval>) {
+        let events = Rc::new(self);
+        if events.own == Peer::Console
+            && let Some(opener) = browser::opener()
+        {
+            events.memory.peers.borrow_mut().push(opener);
+        }
+        let on = |kind, then: fn(&Self, &BrowserEvent)| {
+            let events = events.clone();
+            Listener::on(kind, move |event| {
+                then(&events, &event);
+                browser::keep_to_itself(&event);
+            })
+        };
+        let quiet = |kind, then: fn(&Self, &BrowserEvent)| {
+            let events = events.clone();
+            Listener::on(kind, move |event| then(&events, &event))
+        };
+        let listeners = vec![
+            on("keydown", Self::key),
+            on("click", Self::click),
+            on("input", Self::input),
+            on("pointermove", Self::moved),
+            on("pointerdown", Self::down),
+            on("pointerup", Self::up),
+            on("pointerover", |_, _| {}),
+            on("focusin", |_, _| {}),
+            on("wheel", Self::wheel),
+            quiet("resize", |it, _| it.reshape()),
+            quiet("hashchange", |it, _| it.address()),
+            quiet("message", Self::message),
+            quiet("beforeprint", |it, _| it.paper(true)),
+            quiet("afterprint", |it, _| it.paper(false)),
+        ];
+        let console = events.own == Peer::Console;
+        let ticks = console.then(|| {
+            Interval::every(500, move || {
+                events.dispatch.dispatch(Act::Tick(browser::now()));
+                // The slides' window has forgotten this one when it was loaded again.
+                if let Some(show) = &*events.memory.show.borrow() {
+                    tell_all(&events.memory, &show.snapshot());
+                }
+            })
+        });
+        (listeners, ticks.flatten())
+    }
+
+    /// Has it happen.
+    pub fn act(&self, act: Act) {
+        self.dispatch.dispatch(act);
+    }
+
+    /// Asks the state as it was drawn last.
+    pub fn with<T>(&self, read: impl FnOnce(&Show) -> T) -> Option<T> {
+        self.memory.show.borrow().as_ref().map(read)
+    }
+
+    fn key(&self, event: &BrowserEvent) {
+        if browser::is_held(event) {
+            return;
+        }
+        let Some(found) = browser::pressed(event).and_then(|it| command(&it)) else { return };
+        // A button that has the focus is pressed by Space and Enter.
+        let presses = matches!(found, Command::Go | Command::Next) && browser::within(event, "button, a[data-mark]");
+        let typed = self.with(|it| !it.digits.is_empty()).unwrap_or_default();
+        if presses && !typed && browser::pressed(event).is_some_and(|it| it == "Enter" || it == " ") {
+            return;
+        }
+        browser::take(event);
+        self.command(found);
+    }
+
+    fn command(&self, found: Command) {
+        match found {
+            Command::Full => {
+                let dispatch = self.dispatch.clone();
+                browser::full_screen(move || dispatch.dispatch(Act::Trouble(Some(Trouble::NoFull))));
+            }
+            Command::Console if self.own == Peer::Stage => match browser::open_console() {
+                Some(opened) => {
+                    self.act(Act::Trouble(None));
+                    browser::place_on_other_screen(&opened);
+                    self.meet(opened);
+                }
+                None => self.act(Act::Trouble(Some(Trouble::Blocked))),
+            },
+            Command::Sentence => {
+                let first = || self.with(|show| marks_of(&self.setting(show), show.at).into_iter().next()).flatten();
+                let open = self.with(|it| it.sentence.clone()).flatten();
+                let id = open.or_else(|| browser::focused_mark().map(Rc::from)).or_else(first);
+                self.act(Act::Sentence(id));
+            }
+            other => self.act(Act::Do(other, browser::now())),
+        }
+    }
+
+    fn setting<'a>(&'a self, show: &'a Show) -> Setting<'a> {
+        Setting { source: &self.source, lang: self.lang, stage: show.stage, slides: &show.slides, code: None }
+    }
+
+    fn click(&self, event: &BrowserEvent) {
+        if self.memory.swiped.replace(false) {
+            browser::take(event);
+            return;
+        }
+        if let Some(found) = browser::told(event, "data-do").and_then(|it| asked(&it)) {
+            return self.command(found);
+        }
+        if let Some(at) = browser::told(event, "data-slide").and_then(|it| it.parse().ok()) {
+            return self.act(Act::GoTo(at, browser::now()));
+        }
+        if let Some(what) = browser::told(event, "data-print") {
+            self.act(Act::Paper(Some(what == "notes")));
+            // The sheets are drawn before the browser's dialogue stops everything.
+            *self.memory.awake.borrow_mut() = Timer::after(60, browser::print);
+            return;
+        }
+        if browser::told(event, "data-reset").is_some() {
+            return self.act(Act::Reset(browser::now()));
+        }
+        if let Some(id) = browser::told(event, "data-mark") {
+            browser::take(event);
+            return self.act(Act::Sentence(Some(id.into())));
+        }
+        if self.own == Peer::Console || browser::within(event, "#over, .pads") {
+            return;
+        }
+        if self.with(|it| it.overlay.is_some() || it.sentence.is_some()).unwrap_or_default() {
+            return self.command(Command::Escape);
+        }
+        let back = browser::pointed(event).is_some_and(|(x, ..)| x < BACK_ZONE);
+        self.command(if back { Command::Previous } else { Command::Next });
+    }
+
+    fn input(&self, event: &BrowserEvent) {
+        if browser::told(event, "data-plan").is_some()
+            && let Ok(minutes) = browser::typed(event).parse::<u16>()
+        {
+            self.act(Act::Plan(minutes.into()));
+        }
+    }
+
+    fn moved(&self, event: &BrowserEvent) {
+        let Some((x, y, mouse)) = browser::pointed(event) else { return };
+        browser::place("spot", x, y);
+        browser::place("slide", x, y);
+        if mouse {
+            self.wake();
+        }
+    }
+
+    /// Shows the controls for a while.
+    fn wake(&self) {
+        browser::flag("data-awake", true);
+        *self.memory.awake.borrow_mut() = Timer::after(AWAKE_MS, || browser::flag("data-awake", false));
+    }
+
+    fn down(&self, event: &BrowserEvent) {
+        let finger = browser::pointed(event).filter(|it| !it.2).map(|it| it.0);
+        self.memory.down.set(finger);
+        self.memory.swiped.set(false);
+    }
+
+    fn up(&self, event: &BrowserEvent) {
+        let Some(from) = self.memory.down.take() else { return };
+        let Some((to, ..)) = browser::pointed(event) else { return };
+        if (to - from).abs() > SWIPE && !browser::within(event, "#over") && self.own == Peer::Stage {
+            self.memory.swiped.set(true);
+            self.command(if to < from { Command::Next } else { Command::Previous });
+        } else {
+            self.wake();
+        }
+    }
+
+    fn wheel(&self, event: &BrowserEvent) {
+        let (way, now) = (browser::wheeled(event), browser::now());
+        if self.own == Peer::Console || browser::within(event, "#over") || way == 0.0 {
+            return;
+        }
+        if now - self.memory.wheel.get() < WHEEL_REST {
+            // A wheel that runs on after a flick keeps the page where it is.
+            return;
+        }
+        self.memory.wheel.set(now);
+        self.command(if way > 0.0 { Command::Next } else { Command::Previous });
+    }
+
+    fn reshape(&self) {
+        let (width, height) = browser::size();
+        let shape = Stage::of(width, height);
+        if self.own == Peer::Stage && self.with(|it| it.stage != shape).unwrap_or(true) {
+            self.act(Act::Reshape(shape, Rc::new(deck(&self.source, self.lang, shape))));
+        }
+    }
+
+    fn address(&self) {
+        let fragment = browser::fragment();
+        if self.own == Peer::Console {
+            return;
+        }
+        if !fragment.starts_with("present") {
+            return browser::leave();
+        }
+        if let Some(Some(at)) = self.with(|it| {
+            let mut there = it.clone();
+            seek_fragment(&mut there);
+            (there.at != it.at).then_some(there.at)
+        }) {
+            self.act(Act::GoTo(at, browser::now()));
+        }
+    }
+
+    fn paper(&self, on: bool) {
+        let notes = self.with(|it| it.paper).flatten().unwrap_or(false);
+        if self.own == Peer::Stage {
+            self.act(Act::Paper(on.then_some(notes)));
+        }
+    }
+}

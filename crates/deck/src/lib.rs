@@ -1,0 +1,38 @@
+//! The report as slides, and the presenter's console: a program apart from the page's, loaded when somebody presents.
+//! This file is the map; no logic lives here.
+//!
+//! What a slide shows is made by `slides`. Here are the keys (`keys`), what is shown and how it changes
+//! (`state`, `change`, `events`), the time (`timer`), what two windows tell each other (`link`, `wire`), and what is drawn (`stage`, `console`, `overlays`). Only
+//! `browser` names the browser's interfaces.
+
+#![warn(missing_docs)]
+
+mod browser;
+mod change;
+mod code;
+mod console;
+mod deck;
+mod events;
+mod keys;
+mod link;
+mod notes;
+mod overlays;
+mod peers;
+mod stage;
+#[cfg(target_arch = "wasm32")]
+mod start;
+mod state;
+mod timer;
+mod wire;
+
+#[cfg(not(target_arch = "wasm32"))]
+mod still;
+
+pub use code::Modules;
+pub use deck::{Deck, WindowProps};
+pub use keys::{BINDINGS, Binding, Command, command};
+pub use link::{Peer, Snapshot};
+pub use state::{Act, Curtain, Overlay, Show};
+#[cfg(not(target_arch = "wasm32"))]
+pub use still::{Still, still};
+pub use timer::{Clock, Pace, time};

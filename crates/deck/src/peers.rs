@@ -1,0 +1,47 @@
+//! The other window: which one it is, what it says, and what is answered.
+
+use std::rc::Rc;
+
+use slides::{Stage, deck};
+
+use crate::browser::{self, BrowserEvent, BrowserWindow};
+use crate::events::Events;
+use crate::link::Peer;
+use crate::state::Act;
+use crate::wire::{understood, value};
+
+impl Events {
+    /// Remembers a window that belongs to this one.
+    pub fn meet(&self, other: BrowserWindow) {
+        let mut peers = self.memory.peers.borrow_mut();
+        if !peers.iter().any(|it| browser::same(it, &other)) {
+            peers.push(other);
+        }
+    }
+
+    /// Takes what the other window says, and answers.
+    pub fn message(&self, event: &BrowserEvent) {
+        let Some((from, data)) = browser::message(event) else { return };
+        let Some(told) = understood(&data) else { return };
+        if told.from == self.own {
+            return;
+        }
+        if self.own == Peer::Console {
+            // Only the window that opened this one has slides for it.
+            if !browser::opener().is_some_and(|it| browser::same(&it, &from)) {
+                return;
+            }
+            if self.with(|it| it.stage.width != told.stage).unwrap_or_default() {
+                let shape = Stage { width: told.stage };
+                self.act(Act::Reshape(shape, Rc::new(deck(&self.source, self.lang, shape))));
+            }
+            self.act(Act::Hear(Box::new(told), browser::now()));
+            return;
+        }
+        self.act(Act::Hear(Box::new(told), browser::now()));
+        if let Some(answer) = self.with(|it| value(&it.snapshot())) {
+            browser::tell(&from, &answer);
+        }
+        self.meet(from);
+    }
+}

@@ -1,0 +1,120 @@
+//! The slide as it fills its window, and the pictures of slides elsewhere: in the overview, in the console, on paper.
+
+use std::rc::Rc;
+use web::{Shown, to_html};
+
+use charts::forms::PALETTE;
+use charts::scene::{Node, Scene};
+use i18n::{Lang, fill};
+use model::Source;
+use report::Form;
+use slides::{Code, Kind, Slide, Stage, draw, veil};
+use web::Markup;
+use yew::Html;
+
+use crate::code::Modules;
+use crate::state::{Curtain, Show, Trouble};
+
+/// Everything that a slide is drawn from.
+pub struct Setting<'a> {
+    /// The report.
+    pub source: &'a Source,
+    /// The language of the slides.
+    pub lang: Lang,
+    /// Their shape.
+    pub stage: Stage,
+    /// All of them.
+    pub slides: &'a [Slide],
+    /// The page's address and its code.
+    pub code: Option<&'a (String, Modules)>,
+}
+
+impl Setting<'_> {
+    /// The slide of an index as it looks after a step; all steps without one.
+    pub fn scene(&self, at: usize, step: Option<usize>) -> Scene {
+        let Some(slide) = self.slides.get(at) else { return Scene::default() };
+        let dark = |column: usize, row: usize| self.code.is_some_and(|(_, code)| code.dark(column, row));
+        let code = self.code.map(|(address, code)| Code { size: code.size(), dark: &dark, address });
+        let number = (at + 1, self.slides.len());
+        let mut scene = draw(self.source, self.lang, self.stage, slide, number, code.as_ref());
+        if let Some(step) = step {
+            let chart = match &slide.kind {
+                Kind::Chart { chart, .. } => self.source.chart(chart),
+                _ => None,
+            };
+            // A division's result is shown with its last number.
+            veil(&mut scene, &slide.steps, step, chart.is_some_and(|it| it.form == Form::Ratio));
+        }
+        scene
+    }
+
+    /// The same as an `svg` that only shows: its marks lead nowhere, and it is described by what stands beside it.
+    pub fn picture(&self, at: usize, step: Option<usize>, class: &str) -> Html {
+        let mut scene = self.scene(at, step);
+        mute(&mut scene.nodes);
+        to_html(
+            &scene,
+            &PALETTE,
+            Shown::default(),
+            vec![("class", class.to_owned()), ("aria-hidden", "true".to_owned())],
+        )
+    }
+}
+
+/// Takes links and names from marks.
+fn mute(nodes: &mut [Node]) {
+    for node in nodes {
+        if let Node::Group(group) = node {
+            (group.link, group.label, group.mark) = (None, None, None);
+            mute(&mut group.nodes);
+        }
+    }
+}
+
+/// The slide in its window, what covers it, and what is said of it.
+pub fn stage(m: &mut Markup, setting: &Setting<'_>, show: &Show) {
+    let words = setting.lang.deck();
+    let lifted: Option<&str> = show.sentence.as_deref();
+    let scene = setting.scene(show.at, Some(show.step));
+    let title = show.slide().map_or("", |it| &*it.title);
+    let number = fill(words.slide_of, &[&(show.at + 1).to_string(), &setting.slides.len().to_string()]);
+    let named = [&*number, if setting.lang == Lang::Zh { "：" } else { ": " }, title].concat();
+    m.el("main id='slide' class='slide' tabindex='-1'", |m| {
+        m.flag("data-zoom", show.zoom);
+        m.leaf("h1 class='vh'", title);
+        let attributes =
+            vec![("class", String::from("pic")), ("role", String::from("group")), ("aria-label", named.clone())];
+        m.node(to_html(&scene, &PALETTE, Shown { lifted, ..Shown::default() }, attributes));
+    });
+    let mut said = named;
+    let steps = show.slide().map_or(1, Slide::steps);
+    if steps > 1 {
+        said.push_str(" · ");
+        said.push_str(&fill(words.step_of, &[&(show.step + 1).to_string(), &steps.to_string()]));
+    }
+    if let Some(curtain) = show.curtain {
+        m.el("div class='curtain'", |m| {
+            m.attr("data-curtain", if curtain == Curtain::Black { "black" } else { "white" })
+        });
+        said = (if curtain == Curtain::Black { words.is_black } else { words.is_white }).to_owned();
+    }
+    m.leaf("p id='said-deck' class='vh' role='status'", &said);
+    m.el("div id='spot' class='spot' aria-hidden='true'", |m| m.flag("hidden", !show.pointer));
+    m.el("p class='toast'", |m| {
+        m.flag("hidden", show.digits.is_empty());
+        m.text(&fill(words.go_to_hint, &[&show.digits]));
+    });
+    m.el("p class='toast trouble' role='alert'", |m| {
+        m.flag("hidden", show.trouble.is_none());
+        m.text(match show.trouble {
+            Some(Trouble::Blocked) => words.blocked,
+            Some(Trouble::NoFull) => words.no_full,
+            None => "",
+        });
+    });
+}
+
+/// Ids of the marks on a slide.
+pub fn marks_of(setting: &Setting<'_>, at: usize) -> Vec<Rc<str>> {
+    slides::marks(&setting.scene(at, None))
+}

@@ -1,0 +1,174 @@
+//! What is shown, and what can happen to it. Pure: no drawing and no browser; how it changes is in `change`.
+
+use std::rc::Rc;
+
+use slides::{Slide, Stage};
+
+use crate::keys::Command;
+use crate::link::{Peer, Snapshot};
+use crate::timer::Clock;
+
+/// What covers the whole stage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Curtain {
+    /// Black.
+    Black,
+    /// White.
+    White,
+}
+
+/// What lies over the slide, in one window only.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Overlay {
+    /// The keys.
+    Help,
+    /// All slides.
+    Overview,
+}
+
+/// What could not be done, and must be said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// The console's window was blocked.
+    Blocked,
+    /// Full screen was refused.
+    NoFull,
+}
+
+/// The state of one window.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Show {
+    /// All slides, laid out for the stage.
+    pub slides: Rc<Vec<Slide>>,
+    /// The stage's shape.
+    pub stage: Stage,
+    /// Index of the slide.
+    pub at: usize,
+    /// Steps beyond the first that are shown.
+    pub step: usize,
+    /// What covers it.
+    pub curtain: Option<Curtain>,
+    /// What lies over it.
+    pub overlay: Option<Overlay>,
+    /// Whose sentence is shown large.
+    pub sentence: Option<Rc<str>>,
+    /// The digits of a slide's number so far.
+    pub digits: String,
+    /// Whether the slide is enlarged.
+    pub zoom: bool,
+    /// Whether there is a circle of light.
+    pub pointer: bool,
+    /// Whether slides are light.
+    pub light: bool,
+    /// The time.
+    pub clock: Clock,
+    /// Counts changes of what both windows share.
+    pub changes: f64,
+    /// What must be said.
+    pub trouble: Option<Trouble>,
+    /// Whether every slide is drawn, for paper; and whether with notes.
+    pub paper: Option<bool>,
+    /// The hour as the console's clocks show it.
+    pub now: f64,
+    /// When the other window last spoke.
+    pub heard: f64,
+    /// The reset was asked for once.
+    pub resetting: bool,
+    /// Somebody wants to leave.
+    pub left: bool,
+    /// Which window this is.
+    pub own: Peer,
+}
+
+/// What can happen; the number is the hour, in milliseconds.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Act {
+    /// A key or a button.
+    Do(Command, f64),
+    /// To a slide of that index.
+    GoTo(usize, f64),
+    /// A mark was chosen; the same one again, or none, takes its sentence away.
+    Sentence(Option<Rc<str>>),
+    /// The stage has another shape, and so other slides.
+    Reshape(Stage, Rc<Vec<Slide>>),
+    /// The other window has spoken.
+    Hear(Box<Snapshot>, f64),
+    /// The planned minutes.
+    Plan(f64),
+    /// The timer is to be set to nothing: asked for once, then meant.
+    Reset(f64),
+    /// Time has passed.
+    Tick(f64),
+    /// Printing begins, with notes or without, or has ended.
+    Paper(Option<bool>),
+    /// Something could not be done, or has been read.
+    Trouble(Option<Trouble>),
+}
+
+impl Show {
+    /// The beginning.
+    pub fn new(slides: Rc<Vec<Slide>>, stage: Stage, own: Peer) -> Self {
+        Self {
+            slides,
+            stage,
+            at: 0,
+            step: 0,
+            curtain: None,
+            overlay: None,
+            sentence: None,
+            digits: String::new(),
+            zoom: false,
+            pointer: false,
+            light: false,
+            clock: Clock::default(),
+            changes: 0.0,
+            trouble: None,
+            paper: None,
+            now: 0.0,
+            heard: 0.0,
+            resetting: false,
+            left: false,
+            own,
+        }
+    }
+
+    /// The slide that is shown.
+    pub fn slide(&self) -> Option<&Slide> {
+        self.slides.get(self.at)
+    }
+
+    /// What both windows share.
+    pub fn snapshot(&self) -> Snapshot {
+        Snapshot {
+            mark: Snapshot::MARK.to_owned(),
+            changes: self.changes,
+            slide: self.slide().map_or(String::new(), |it| it.key.to_string()),
+            step: self.step as u32,
+            curtain: self.curtain,
+            light: self.light,
+            sentence: self.sentence.as_ref().map(|it| it.to_string()),
+            clock: self.clock,
+            stage: self.stage.width,
+            from: self.own,
+        }
+    }
+
+    /// Takes over what a snapshot says.
+    pub fn adopt(&mut self, told: &Snapshot) {
+        self.seek(&told.slide);
+        self.step = (told.step as usize).min(self.slide().map_or(1, Slide::steps) - 1);
+        (self.curtain, self.light, self.clock) = (told.curtain, told.light, told.clock);
+        self.sentence = told.sentence.as_deref().map(Rc::from);
+        self.changes = told.changes;
+    }
+
+    /// To the slide of a key, or of the same chart where the stage's shape has other portions.
+    pub fn seek(&mut self, key: &str) {
+        let stem = |it: &str| it.split('.').next().unwrap_or_default().to_owned();
+        let exact = self.slides.iter().position(|it| &*it.key == key);
+        let near = || self.slides.iter().position(|it| stem(&it.key) == stem(key));
+        if let Some(at) = exact.or_else(near) {
+            self.at = at;
+        }
+    }
+}

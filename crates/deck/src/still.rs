@@ -1,0 +1,79 @@
+//! The slides without the program: every one as it looks at its end, below each other, with the sentences behind it.
+//! The build makes a page of them for browsers in which the program does not run.
+
+use std::rc::Rc;
+
+use i18n::{Lang, fill};
+use model::Source;
+use report;
+use report::Error;
+use slides::{Stage, deck};
+use web::Markup;
+use yew::prelude::*;
+
+use crate::code::Modules;
+use crate::notes::sentences;
+use crate::overlays::pieces;
+use crate::stage::{Setting, marks_of};
+
+/// What the still slides are made from.
+#[derive(Clone, Properties)]
+pub struct StillProps {
+    source: Rc<Source>,
+    lang: Lang,
+    address: Option<String>,
+}
+
+impl PartialEq for StillProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.source, &other.source) && self.lang == other.lang
+    }
+}
+
+/// All slides of a language, for a stage of sixteen to nine.
+#[component]
+pub fn Still(props: &StillProps) -> Html {
+    let StillProps { source, lang, address } = props;
+    let stage = Stage::of(16.0, 9.0);
+    let slides = deck(source, *lang, stage);
+    let code = address.as_ref().and_then(|it| Some((it.clone(), Modules::of(it)?)));
+    let setting = Setting { source, lang: *lang, stage, slides: &slides, code: code.as_ref() };
+    let words = lang.deck();
+    Markup::html(|m| {
+        m.el("div class='deck still'", |m| {
+            for (at, slide) in slides.iter().enumerate() {
+                m.el("section class='sheet'", |m| {
+                    m.join("id", &["slide-", &slide.key]);
+                    m.leaf("h2 class='vh'", &slide.title);
+                    m.node(setting.picture(at, None, "pic"));
+                    let said = sentences(source, &marks_of(&setting, at));
+                    if !said.is_empty() {
+                        m.el("details class='sheet-n'", |m| {
+                            let number = [(at + 1).to_string(), slides.len().to_string()];
+                            let place = fill(words.slide_of, &[&number[0], &number[1]]);
+                            m.leaf("summary", &[words.sentences, " · ", &place].concat());
+                            for it in said {
+                                m.el("p lang='zh-CN'", |m| pieces(m, &it));
+                            }
+                        });
+                    }
+                });
+            }
+        });
+    })
+}
+
+/// The HTML of [`Still`] for a report; `address` is where the site stands on the web, if that is known.
+///
+/// # Errors
+/// When the JSON is no report.
+pub async fn still(json: &str, text: &str, lang: Lang, address: Option<&str>) -> Result<String, Error> {
+    report::load(json)?;
+    let (json, text, address) = (json.to_owned(), text.to_owned(), address.map(str::to_owned));
+    // Rc does not cross threads: the renderer makes its properties on its own.
+    let props = move || {
+        let report = report::load(&json).unwrap_or_else(|_| unreachable!("it was read a moment ago"));
+        StillProps { source: Rc::new(Source::new(report, &text)), lang, address }
+    };
+    Ok(yew::ServerRenderer::<Still>::with_props(props).render().await)
+}

@@ -1,0 +1,35 @@
+//! How the report is cited: in the form of the Chinese standard, and in a sentence. Nothing stands in a citation that
+//! the data does not hold; an address and the day of reading are for whoever cites to add.
+
+use super::Source;
+use i18n::{Lang, date, fill};
+use report::Chart;
+
+impl Source {
+    /// The report in the form of GB/T 7714—2015 for one that is read online: who is responsible, title and kind, date.
+    pub fn citation(&self, lang: Lang) -> String {
+        let about = &self.report.report;
+        unparted(&fill("{}. {}[R/OL]. ({}).", &[lang.of(&about.body), lang.of(&about.title), &about.delivered]))
+    }
+
+    /// A chart in a sentence: what it says, in which report, given by whom, where and when.
+    pub fn citation_in_words(&self, chart: &Chart, lang: Lang) -> String {
+        let about = &self.report.report;
+        unparted(&fill(
+            lang.strings().cite_plain,
+            &[
+                lang.of(&chart.title),
+                lang.of(&about.title),
+                lang.of(&about.speaker),
+                lang.of(&about.occasion),
+                &date(&about.delivered, lang),
+            ],
+        ))
+    }
+}
+
+/// Without the hints of where a word may be parted, which are no part of it once it is copied elsewhere.
+#[inline(never)]
+pub fn unparted(text: &str) -> String {
+    text.replace(['\u{200b}', '\u{ad}'], "")
+}

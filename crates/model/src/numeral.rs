@@ -1,0 +1,90 @@
+//! How a fact's figure is written: its digits large, its unit small, its approximation never lost.
+
+use i18n::Lang;
+use report::{Bound, Fact};
+
+/// A figure ready to set: `4000余` and `人次`, or `over 4,000` and `attendances`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Numeral {
+    /// The word before the digits in languages that put one there (`over `), with its space; empty in Chinese.
+    pub lead: &'static str,
+    /// The digits as shown; in Chinese the report's own wording.
+    pub figure: String,
+    /// The unit as printed behind it; may be empty.
+    pub unit: String,
+}
+
+impl Numeral {
+    /// Lead and figure as one string.
+    pub fn text(&self) -> String {
+        format!("{}{}", self.lead, self.figure)
+    }
+}
+
+/// The numeral of a fact. `unit` is the unit's label in `lang`.
+pub fn numeral(fact: &Fact, unit: &str, lang: Lang) -> Numeral {
+    if lang == Lang::Zh {
+        let figure = if &*fact.unit == "%" { fact.raw.trim() } else { fact.raw.trim_end_matches(&*fact.unit).trim() };
+        let unit = if &*fact.unit == "%" { String::new() } else { unit.to_owned() };
+        return Numeral { lead: "", figure: figure.to_owned(), unit };
+    }
+    let lead = match (fact.bound, lang) {
+        (Bound::Exact, _) => "",
+        (Bound::AtLeast, Lang::De) => "über ",
+        (Bound::AtLeast, _) => "over ",
+        (Bound::Nearly, Lang::De) => "fast ",
+        (Bound::Nearly, _) => "nearly ",
+    };
+    let mut figure = grouped(fact.value, lang);
+    let percent = &*fact.unit == "%";
+    if percent {
+        figure.push_str(if lang == Lang::De { "\u{a0}%" } else { "%" });
+    }
+    Numeral { lead, figure, unit: if percent { String::new() } else { unit.to_owned() } }
+}
+
+/// The numeral as one phrase, value first: `4000余人次`, `over 4,000 attendances`.
+pub fn spoken(fact: &Fact, unit: &str, lang: Lang) -> String {
+    let it = numeral(fact, unit, lang);
+    match (lang, it.unit.is_empty()) {
+        (Lang::Zh, _) => format!("{}{}", it.figure, it.unit),
+        (_, true) => it.text(),
+        (_, false) => format!("{} {}", it.text(), it.unit),
+    }
+}
+
+/// A number with its language's thousands separator from four digits on, and its decimals if it has any, three at most.
+/// Whole numbers write it, since the writing of floating point ones weighs on the program.
+fn grouped(value: f64, lang: Lang) -> String {
+    let (thousands, point) = if lang == Lang::De { ('.', ',') } else { (',', '.') };
+    let steps = (value * 1000.0).round() as u64;
+    let digits = (steps / 1000).to_string();
+    // The leading 1 keeps zeros behind the point.
+    let decimals = (1000 + steps % 1000).to_string();
+    let decimals = decimals[1..].trim_end_matches('0');
+    let mut out = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            out.push(thousands);
+        }
+        out.push(digit);
+    }
+    if !decimals.is_empty() {
+        out.push(point);
+        out.push_str(decimals);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thousands_and_decimals_follow_the_language() {
+        assert_eq!([grouped(1406.0, Lang::En), grouped(1406.0, Lang::De)], ["1,406", "1.406"]);
+        assert_eq!([grouped(98.5, Lang::En), grouped(98.5, Lang::De)], ["98.5", "98,5"]);
+        assert_eq!(grouped(8.0, Lang::De), "8");
+        assert_eq!(grouped(12_000.05, Lang::En), "12,000.05");
+    }
+}

@@ -1,0 +1,36 @@
+//! Which entries of the report an entry names by their ids. What they are there, `model` finds.
+
+use std::rc::Rc;
+
+use crate::{Chart, Form, Formula, Thread};
+
+impl Formula {
+    /// The facts that the formula takes, in its order.
+    pub fn inputs(&self) -> &[Rc<str>] {
+        match self {
+            Self::Ratio(ids) | Self::Difference(ids) => ids,
+            Self::Sum(ids) => ids,
+        }
+    }
+}
+
+impl Chart {
+    /// The facts that the chart lists, by itself and in its groups.
+    pub fn listed(&self) -> impl Iterator<Item = &Rc<str>> {
+        self.facts.iter().chain(self.groups.iter().flat_map(|it| &it.facts))
+    }
+}
+
+impl Form {
+    /// Whether it draws a list of the report whether or not its chart names an entry.
+    pub fn draws_all(self) -> bool {
+        matches!(self, Self::Matrix | Self::Lanes | Self::Threads)
+    }
+}
+
+impl Thread {
+    /// What the thread begins with and leads to.
+    pub fn ends(&self) -> impl Iterator<Item = &Rc<str>> {
+        self.from.iter().chain(&self.to)
+    }
+}

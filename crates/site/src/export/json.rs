@@ -1,0 +1,91 @@
+//! What a file of JSON holds around its rows: which report, which chart, how it is cited.
+
+use serde::Serialize;
+
+use super::cells::Record;
+use super::{Table, chart_rows};
+use i18n::Lang;
+use model::{Source, unparted};
+use report::Chart;
+
+/// A file as it is written.
+#[derive(Serialize)]
+struct File<'a> {
+    report: About,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    chart: Option<Head>,
+    citation: Citation,
+    rows: Vec<Record<'a>>,
+}
+
+#[derive(Serialize)]
+struct About {
+    id: String,
+    title: String,
+    body: String,
+    occasion: String,
+    speaker: String,
+    delivered: String,
+    language: &'static str,
+}
+
+#[derive(Serialize)]
+struct Head {
+    id: String,
+    title: String,
+    subtitle: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    note: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Citation {
+    #[serde(rename = "gbt7714")]
+    standard: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    plain: Option<String>,
+}
+
+impl Table {
+    /// The rows of a chart with what they are about, as the text of a JSON file.
+    pub fn of_chart(source: &Source, chart: &Chart, lang: Lang) -> String {
+        let text = |it| unparted(lang.of(it));
+        let head = Head {
+            id: chart.id.to_string(),
+            title: text(&chart.title),
+            subtitle: text(&chart.subtitle),
+            note: chart.note.as_ref().map(text),
+        };
+        let plain = source.citation_in_words(chart, lang);
+        write(&chart_rows(source, chart, lang), source, lang, Some((head, plain)))
+    }
+
+    /// A list of the whole report as the text of a JSON file.
+    pub fn to_json(&self, source: &Source, lang: Lang) -> String {
+        write(self, source, lang, None)
+    }
+}
+
+fn write(table: &Table, source: &Source, lang: Lang, chart: Option<(Head, String)>) -> String {
+    let about = &source.report.report;
+    let text = |it| unparted(lang.of(it));
+    let (chart, plain) = chart.unzip();
+    let file = File {
+        report: About {
+            id: about.id.to_string(),
+            title: text(&about.title),
+            body: text(&about.body),
+            occasion: text(&about.occasion),
+            speaker: text(&about.speaker),
+            delivered: about.delivered.to_string(),
+            language: lang.tag(),
+        },
+        chart,
+        citation: Citation { standard: source.citation(lang), plain },
+        rows: table.records(),
+    };
+    // Texts and finite numbers under text keys are all that it holds, and JSON has a form for each.
+    let mut out = serde_json::to_string_pretty(&file).unwrap_or_default();
+    out.push('\n');
+    out
+}

@@ -1,0 +1,154 @@
+//! Which rows and columns the files have. Columns are named as the fields of report.json, since other tools read them;
+//! words are in the language asked for, and what the report itself wrote (`raw`, `unit`, `quote`) stays Chinese.
+
+use std::rc::Rc;
+
+use super::{Cell, Table};
+use i18n::Lang;
+use model::{Outcome, Source};
+use report::{Activity, Bound, Chart, Fact, Form, Status, Task, Text, Thread};
+
+type Row = Vec<(&'static str, Cell)>;
+
+/// All facts.
+pub fn facts(source: &Source, lang: Lang) -> Table {
+    let rows: Vec<Row> = source.report.facts.iter().map(|it| fact(source, it, None, lang)).collect();
+    Table::new(&rows)
+}
+
+/// All activities.
+pub fn activities(source: &Source, lang: Lang) -> Table {
+    let rows: Vec<Row> = source.report.activities.iter().map(|it| activity(source, it, lang)).collect();
+    Table::new(&rows)
+}
+
+/// All tasks.
+pub fn tasks(source: &Source, lang: Lang) -> Table {
+    let rows: Vec<Row> = source.report.tasks.iter().map(|it| task(source, it, lang)).collect();
+    Table::new(&rows)
+}
+
+/// Everything that a chart draws: its facts in drawing order, what is computed from them, and what its form names.
+pub fn chart_rows(source: &Source, chart: &Chart, lang: Lang) -> Table {
+    let group = |id: &Rc<str>| chart.groups.iter().find(|it| it.facts.contains(id)).map(|it| &it.label);
+    let drawn = source.facts_of(chart).into_iter().map(|it| fact(source, it, group(&it.id), lang));
+    let computed = chart.derived.iter().filter_map(|id| derived(source, id, lang));
+    let mut rows: Vec<Row> = drawn.chain(computed).collect();
+    match chart.form {
+        Form::Matrix => {
+            let drawn = |it: &&Activity| source.supervised_areas().any(|area| area.id == it.area);
+            rows.extend(source.report.activities.iter().filter(drawn).map(|it| activity(source, it, lang)));
+        }
+        Form::Lanes => rows.extend(source.report.tasks.iter().map(|it| task(source, it, lang))),
+        Form::Threads => rows.extend(source.report.threads.iter().flat_map(|it| thread(source, it, lang))),
+        Form::Sentence | Form::Dots | Form::Bars | Form::Ratio | Form::Flow => {}
+    }
+    Table::new(&rows)
+}
+
+fn text(text: &Text, lang: Lang) -> Cell {
+    Cell::from(lang.of(text))
+}
+
+fn fact(source: &Source, it: &Fact, group: Option<&Text>, lang: Lang) -> Row {
+    vec![
+        ("id", Cell::from(&*it.id)),
+        ("kind", Cell::from("fact")),
+        ("group", group.map_or(Cell::Empty, |it| text(it, lang))),
+        ("label", text(&it.label, lang)),
+        ("raw", Cell::from(&*it.raw)),
+        ("value", Cell::from(it.value)),
+        ("bound", Cell::from(bound(it.bound))),
+        ("unit", Cell::from(&*it.unit)),
+        ("chapter", source.chapter(&it.chapter).map_or(Cell::Empty, |it| text(&it.title, lang))),
+        ("quote", Cell::from(&*it.quote)),
+    ]
+}
+
+/// A computed number: no words of the report hold it, so it has a `formula` and a `result` instead.
+fn derived(source: &Source, id: &str, lang: Lang) -> Option<Row> {
+    let it = source.derived(id)?;
+    let computed = source.compute(it, lang)?;
+    let (result, bound) = match computed.result {
+        Outcome::Exact(result) => (Cell::from(&*result), Cell::from("exact")),
+        Outcome::AtLeast(result) => (Cell::from(&*result), Cell::from("at_least")),
+        Outcome::Refused => (Cell::Empty, Cell::Empty),
+    };
+    Some(vec![
+        ("id", Cell::from(&*it.id)),
+        ("kind", Cell::from("derived")),
+        ("label", text(&it.label, lang)),
+        ("formula", Cell::from(&*computed.working)),
+        ("result", result),
+        ("bound", bound),
+    ])
+}
+
+fn activity(source: &Source, it: &Activity, lang: Lang) -> Row {
+    vec![
+        ("id", Cell::from(&*it.id)),
+        ("kind", Cell::from("activity")),
+        ("label", text(&it.subject, lang)),
+        ("area", area(source, &it.area, lang)),
+        ("method", method(source, &it.method, lang)),
+        ("quote", Cell::from(&*it.quote)),
+    ]
+}
+
+fn task(source: &Source, it: &Task, lang: Lang) -> Row {
+    vec![
+        ("id", Cell::from(&*it.id)),
+        ("kind", Cell::from("task")),
+        ("label", text(&it.subject, lang)),
+        ("theme", source.theme(&it.theme).map_or(Cell::Empty, |it| text(&it.title, lang))),
+        ("area", source.area(&it.area).map_or(Cell::Empty, |it| text(it.planned.as_ref().unwrap_or(&it.label), lang))),
+        ("method", method(source, &it.method, lang)),
+        ("status", Cell::from(status(it.status))),
+        ("starts", Cell::from(it.starts.as_deref())),
+        ("ends", Cell::from(it.ends.as_deref())),
+        ("quote", Cell::from(&*it.quote)),
+    ]
+}
+
+/// A row for each thing that a thread ties together, with the thread's subject and the year of its end.
+fn thread(source: &Source, it: &Thread, lang: Lang) -> Vec<Row> {
+    let about = &source.report.report;
+    let end = |year: u16, id: &Rc<str>| {
+        let entity = source.entity(id)?;
+        Some(vec![
+            ("thread", text(&it.subject, lang)),
+            ("year", Cell::from(f64::from(year))),
+            ("id", Cell::from(&**id)),
+            ("label", Cell::from(entity.label(lang))),
+            ("quote", Cell::from(entity.quote())),
+        ])
+    };
+    let from = it.from.iter().filter_map(|id| end(about.covers, id));
+    let to = it.to.iter().filter_map(|id| end(about.plans, id));
+    from.chain(to).collect()
+}
+
+fn area(source: &Source, id: &str, lang: Lang) -> Cell {
+    source.area(id).map_or(Cell::Empty, |it| text(&it.label, lang))
+}
+
+fn method(source: &Source, id: &str, lang: Lang) -> Cell {
+    source.method(id).map_or(Cell::Empty, |it| text(&it.label, lang))
+}
+
+/// The words of report.json.
+fn bound(it: Bound) -> &'static str {
+    match it {
+        Bound::Exact => "exact",
+        Bound::AtLeast => "at_least",
+        Bound::Nearly => "nearly",
+    }
+}
+
+fn status(it: Status) -> &'static str {
+    match it {
+        Status::Planned => "planned",
+        Status::InProgress => "in_progress",
+        Status::Done => "done",
+    }
+}

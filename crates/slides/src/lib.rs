@@ -1,0 +1,200 @@
+//! The report as slides: which there are, what each shows, in which steps, and the whole picture of one for a stage of
+//! any shape. Pure: nothing here knows keys, windows or time; `deck/` does.
+//!
+//! A stage is 1080 units high whatever its size, so a slide fills it without distortion; charts are laid out anew for the
+//! room that the stage gives them, and what no layout can show in letters of [`LEAST`] goes on further slides.
+
+mod draw;
+mod fit;
+mod portion;
+mod room;
+mod steps;
+
+use std::rc::Rc;
+
+use charts::figures::Parts;
+use i18n::Lang;
+use model::{Source, unparted};
+use report::{Chart, Form, Slide as Wish};
+
+pub use draw::{Code, draw};
+pub use fit::Fit;
+use fit::{common, fit};
+use portion::{Portion, split};
+pub use steps::{marks, veil};
+
+/// Height of every stage, in user units.
+pub const HEIGHT: f64 = 1080.0;
+/// Nothing on a slide is set smaller: 3% of the stage's height.
+pub const LEAST: f64 = HEIGHT * 0.03;
+
+/// The shape of what slides are shown on.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Stage {
+    /// In units of which its height has [`HEIGHT`].
+    pub width: f64,
+}
+
+impl Stage {
+    /// The stage of a window or screen, from its size in any unit. Beyond four to one either way the slide keeps the
+    /// last shape, and what is left of the window stays empty.
+    pub fn of(width: f64, height: f64) -> Self {
+        let shape = if height > 0.0 { (width / height).clamp(0.45, 4.0) } else { 16.0 / 9.0 };
+        Self { width: (shape * HEIGHT).round() }
+    }
+}
+
+/// One slide of the deck.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Slide {
+    /// Unique in the deck and stable for a shape of stage; what the address names: `cover`, `meetings`, `plan-2`, `end`.
+    pub key: Rc<str>,
+    /// What it shows.
+    pub kind: Kind,
+    /// Its heading.
+    pub title: String,
+    /// What is counted; empty on cover and closing.
+    pub subtitle: String,
+    /// For lists of slides, where the heading is too long.
+    pub name: String,
+    /// What the editor wants to be said, if anything.
+    pub notes: String,
+    /// Ids of what each step reveals, the first step first; a slide without steps shows all at once.
+    pub steps: Vec<Vec<Rc<str>>>,
+}
+
+/// What a slide shows.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Kind {
+    /// Title, occasion, and the opening's numbers.
+    Cover,
+    /// A chart, or a portion of it.
+    Chart {
+        /// Its id.
+        chart: Rc<str>,
+        /// Which of its parts.
+        portion: Portion,
+        /// How it is laid out.
+        fit: Fit,
+        /// Which of how many slides of the chart.
+        of: (usize, usize),
+    },
+    /// Where to read on.
+    Closing,
+}
+
+impl Slide {
+    /// How many key presses it takes to get through it.
+    pub fn steps(&self) -> usize {
+        self.steps.len().max(1)
+    }
+}
+
+/// All slides for a stage: cover, one or more a chart in the order that `slides` of the report asks for, closing.
+pub fn deck(source: &Source, lang: Lang, stage: Stage) -> Vec<Slide> {
+    let words = lang.deck();
+    let about = &source.report.report;
+    let plain = |key: &str, kind, title: &str, name: &str| Slide {
+        key: key.into(),
+        kind,
+        title: unparted(title),
+        subtitle: String::new(),
+        name: name.to_owned(),
+        notes: String::new(),
+        steps: Vec::new(),
+    };
+    let mut slides = vec![plain("cover", Kind::Cover, lang.of(&about.title), words.cover)];
+    let wishes = &source.report.slides;
+    if wishes.is_empty() {
+        for chart in source.report.charts.iter().filter(|it| it.form != Form::Sentence) {
+            chart_slides(source, lang, stage, chart, None, &mut slides);
+        }
+    }
+    for wish in wishes {
+        if let Some(chart) = source.chart(&wish.chart) {
+            chart_slides(source, lang, stage, chart, Some(wish), &mut slides);
+        }
+    }
+    slides.push(plain("end", Kind::Closing, words.closing, words.end));
+    slides
+}
+
+/// The slides of one chart.
+fn chart_slides(
+    source: &Source,
+    lang: Lang,
+    stage: Stage,
+    chart: &Chart,
+    wish: Option<&Wish>,
+    slides: &mut Vec<Slide>,
+) {
+    let title = unparted(lang.of(wish.and_then(|it| it.title.as_ref()).unwrap_or(&chart.title)));
+    let subtitle = unparted(lang.of(&chart.subtitle));
+    let parts = Parts::of(source, chart, lang);
+    let legible = |title: &str, part: &Portion| fit(&parts, part, room::room(stage, title, &subtitle)).legible;
+    let titled = |whole: Portion, title: &str| -> Vec<(String, Portion)> {
+        split(whole, |it| legible(title, it)).into_iter().map(|it| (title.to_owned(), it)).collect()
+    };
+    let mut portions: Vec<(String, Portion)> = Vec::new();
+    match chart.form {
+        Form::Lanes => {
+            for (at, theme) in source.report.themes.iter().enumerate() {
+                let (title, own) = (unparted(lang.of(&theme.title)), Portion::theme(source, &theme.id));
+                let with_year = if at == 0 { titled(own.with_year(), &title) } else { Vec::new() };
+                if !with_year.is_empty() && with_year.iter().all(|(title, it)| legible(title, it)) {
+                    portions.extend(with_year);
+                    continue;
+                }
+                // Where the year's lines leave no room for a task, they stand alone.
+                if at == 0 {
+                    portions.push((title.clone(), own.year()));
+                }
+                portions.extend(titled(own, &title));
+            }
+        }
+        // A chain is one story.
+        Form::Flow if !chart.groups.is_empty() => {
+            portions.extend(Portion::whole(source, chart).chains().into_iter().flat_map(|it| titled(it, &title)));
+        }
+        // Totals that do not fit above their fields stand apart from all of them.
+        Form::Matrix if !legible(&title, &Portion::whole(source, chart)) => {
+            let (totals, fields) = Portion::whole(source, chart).parted_at(chart.facts.len());
+            portions.extend([totals, fields].into_iter().filter(|it| it.len() > 0).flat_map(|it| titled(it, &title)));
+        }
+        _ => portions.extend(titled(Portion::whole(source, chart), &title)),
+    }
+    let count = portions.len();
+    let room_of = |title: &str| room::room(stage, title, &subtitle);
+    let mut fits: Vec<Fit> = portions.iter().map(|(title, it)| fit(&parts, it, room_of(title))).collect();
+    if matches!(chart.form, Form::Bars | Form::Flow) {
+        // Lengths compare over all bars, and within a chain.
+        let mut from = 0;
+        while from < count {
+            let own = portions[from..].iter().take_while(|it| it.1.same_story(&portions[from].1)).count();
+            let story: Vec<Portion> = portions[from..from + own].iter().map(|it| it.1.clone()).collect();
+            common(&parts, &story, &mut fits[from..from + own], room_of(&title));
+            from += own;
+        }
+    }
+    let taken = slides.iter().filter(|it| it.key.split('.').next() == Some(&*chart.id)).count();
+    for (at, ((title, portion), fit)) in portions.into_iter().zip(fits).enumerate() {
+        let key = if at + taken == 0 { chart.id.to_string() } else { format!("{}.{}", chart.id, at + taken + 1) };
+        slides.push(Slide {
+            key: key.into(),
+            title,
+            subtitle: subtitle.clone(),
+            name: name(source, lang, chart, &portion, (at, count)),
+            notes: wish.and_then(|it| it.notes.as_ref()).map_or(String::new(), |it| unparted(lang.of(it))),
+            steps: steps::steps(source, chart, &portion, wish),
+            kind: Kind::Chart { chart: chart.id.clone(), portion, fit, of: (at + 1, count) },
+        });
+    }
+}
+
+/// What a list calls a slide: chapter or theme, and its number where there are several.
+fn name(source: &Source, lang: Lang, chart: &Chart, portion: &Portion, (at, count): (usize, usize)) -> String {
+    let chapter = source.chapter(&chart.chapter).map_or("", |it| lang.of(&it.title));
+    let theme = portion.theme_of(source).and_then(|id| source.theme(id)).map(|it| lang.of(&it.title));
+    let name = unparted(theme.unwrap_or(chapter));
+    if theme.is_none() && count > 1 { format!("{name} {}/{count}", at + 1) } else { name }
+}
