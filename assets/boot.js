@@ -4,6 +4,7 @@
 import { drawOnArrival } from "./boot/arrival.js";
 import { answerFirst, handOver, takeBack } from "./boot/inspector.js";
 import { layOut } from "./boot/layout.js";
+import { answerLetters } from "./boot/letters.js";
 import { print } from "./boot/paper.js";
 import { deliver, giveUp, keep } from "./boot/pending.js";
 import "./aids.js";
@@ -198,12 +199,10 @@ const presenting = () => {
     event.preventDefault();
     location.hash = "#present";
   });
-  // With the inspector open, P goes to the number before, as N to the next.
-  document.addEventListener("keydown", ({ key, target, ctrlKey, metaKey, altKey }) => {
+  document.addEventListener("keydown", ({ key }) => {
     if (key === "Escape" && root.dataset.deck === "page") leave();
-    if ((key !== "p" && key !== "P") || ctrlKey || metaKey || altKey || target.closest("input, textarea")) return;
-    if (!root.dataset.deck && !document.querySelector("#inspector [rel=prev]")) location.hash = "#present";
   });
+  answerLetters();
 };
 
 /**

@@ -7,8 +7,9 @@
   var KEY = "report-figures.ease";
   // Each choice and its values beside none. The size of text is a step; the large version begins one step up.
   var CHOICES = { elder: /^1$/, text: /^[1-4]$/, contrast: /^more$/, cursor: /^large$/ };
-  // Of the kinds of folds that the large version shows open, those that it has opened.
-  var FOLDS = "#app .tbl, #app .tl, #app .ease";
+  // The kinds of folds that the large version shows open, and those that it has opened. What the program holds open or
+  // closed is the program's.
+  var FOLDS = "#app .tbl, #app .tl:not([data-held]), #app .ease";
   var opened = [];
   var chosen = {};
 
@@ -106,7 +107,8 @@
       });
     } else {
       opened.splice(0).forEach(function (fold) {
-        fold.open = false;
+        // It may have become the program's meanwhile.
+        if (!fold.hasAttribute("data-held")) fold.open = false;
       });
     }
   }

@@ -19,6 +19,12 @@ const setWaiting = (on) => {
   for (const control of document.querySelectorAll("#app [data-waits]")) control.disabled = !on;
 };
 
+/** Does something that only the program can: now, or when it is there. */
+export const whenLive = (act) => {
+  if (waits()) pending.push(act);
+  else act();
+};
+
 /** Keeps from now on what only the program can answer. `hurry` is called with the first of it. */
 export const keep = (hurry) => {
   setWaiting(true);
@@ -44,15 +50,6 @@ export const keep = (hurry) => {
       // Whatever stands in it by then.
       pending.push(() => target.dispatchEvent(new Event("input", { bubbles: true })));
       hurry();
-    },
-    true,
-  );
-  addEventListener(
-    "keydown",
-    ({ key, target }) => {
-      if (!waits() || !/^[np]$/i.test(key) || target.closest("input, textarea")) return;
-      if (!document.querySelector(".insp")) return;
-      pending.push(() => document.body.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true })));
     },
     true,
   );

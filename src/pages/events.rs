@@ -15,8 +15,8 @@ use super::whole;
 use charts::figures::STEPS;
 use model::{Choices, Param, Source};
 use web::browser::{
-    Listener, attribute, by_id, click_first, closest, decoded, drawn_rows, encoded, fragment, go_back, hold_rows,
-    in_sight, is_covered, is_elder, is_plain_click, is_typing, key, lift, mark_live, place_beside, query, set_address,
+    Listener, attribute, by_id, closest, decoded, drawn_rows, encoded, fragment, go_back, hold_rows, in_sight,
+    is_covered, is_elder, is_plain_click, is_typing, key, lift, mark_live, place_beside, query, set_address,
     show_section, space_rows_soon, spawn, steps_reached, typed, when_idle,
 };
 
@@ -193,15 +193,13 @@ fn click(memory: &Rc<Memory>, dispatch: &Dispatch, event: &Event) {
     }
 }
 
+/// Letters are taken by `assets/boot/letters.js` alone.
 fn pressed(memory: &Rc<Memory>, dispatch: &Dispatch, event: &Event) {
     memory.keyboard.set(true);
     waking::wake_for_keys();
     let key = key(event);
     match &*key {
         "Escape" if is_covered() => dispatch.dispatch(Action::Escape),
-        // Next and previous number, as long as nothing is being typed.
-        "n" if !is_typing(event) => click_first("#inspector [rel=next]"),
-        "p" if !is_typing(event) => click_first("#inspector [rel=prev]"),
         key if !is_typing(event) => marks::step(memory, dispatch, event, key),
         _ => {}
     }

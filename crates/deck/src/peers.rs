@@ -22,15 +22,14 @@ impl Events {
     /// Takes what the other window says, and answers.
     pub fn message(&self, event: &BrowserEvent) {
         let Some((from, data)) = browser::message(event) else { return };
+        if !self.is_peer(&from) {
+            return;
+        }
         let Some(told) = understood(&data) else { return };
         if told.from == self.own {
             return;
         }
         if self.own == Peer::Console {
-            // Only the window that opened this one has slides for it.
-            if !browser::opener().is_some_and(|it| browser::same(&it, &from)) {
-                return;
-            }
             if self.with(|it| it.stage.width != told.stage).unwrap_or_default() {
                 let shape = Stage { width: told.stage };
                 self.act(Act::Reshape(shape, Rc::new(deck(&self.source, self.lang, shape))));
@@ -43,5 +42,14 @@ impl Events {
             browser::tell(&from, &answer);
         }
         self.meet(from);
+    }
+
+    /// A console belongs to the slides' window that opened it. When that was loaded again, it has forgotten which consoles
+    /// there are, and knows them by this alone.
+    fn is_peer(&self, other: &BrowserWindow) -> bool {
+        match self.own {
+            Peer::Console => browser::opener().is_some_and(|it| browser::same(&it, other)),
+            Peer::Stage => browser::has_opened(other),
+        }
     }
 }

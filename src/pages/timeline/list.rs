@@ -6,11 +6,13 @@ use model::{Entity, Facet, few, status_word};
 use report::{Area, Task};
 use web::Markup;
 
-/// The list; a fold where the lanes are there as well and no program can change between them.
+/// The list; a fold where the lanes are there as well and no program can change between them. The program shows it or hides
+/// it as a whole, and from then on nobody else folds it (assets/ease.js).
 pub fn list(m: &mut Markup, props: &Timeline) {
     m.el("details class='fold tl'", |m| {
         m.flag("hidden", props.graph && props.ready());
-        m.flag("open", !props.graph);
+        m.flag("open", !props.graph || props.ready());
+        m.flag("data-held", props.ready());
         m.leaf("summary", props.edition.words().task_list);
         let source = &props.edition.source;
         let all = source.report.tasks.iter().filter(|it| props.admits(it)).count();

@@ -213,6 +213,45 @@ fn messages_of_others_change_nothing() -> Result<()> {
     Ok(())
 }
 
+/// What a console would say to lead the slides to the last one.
+const LEADS: &str = "{ mark: 'report-deck 1', changes: 1e6, slide: 'end', step: 0, curtain: null, light: false, \
+    sentence: null, since: null, before: 0, planned: 20, turned: 0, stage: 1920, from: 'console' }";
+
+#[test]
+fn only_its_own_console_leads_a_stage() -> Result<()> {
+    for site in [url(Lang::Zh)?, offline_file()?] {
+        let stage = blank(1280)?;
+        // The page's own policy would let no such frame in; an extension or a kiosk's shell may.
+        stage.call("Page.setBypassCSP", json!({ "enabled": true }))?;
+        stage.goto(&format!("{site}#present"))?;
+        shown(&stage)?;
+        stage.eval("window.heard = []; addEventListener('message', ({ origin }) => heard.push(origin)); undefined")?;
+        // A frame that is trusted with nothing but its scripts has the origin "null", and so has a file on a disk.
+        stage.eval(&format!(
+            "const frame = document.createElement('iframe'); frame.sandbox = 'allow-scripts'; \
+             frame.srcdoc = `<script>window.opener = parent; parent.postMessage({LEADS}, '*')</script>`; \
+             document.body.append(frame); undefined"
+        ))?;
+        stage.wait("the frame has spoken", "heard[0] === 'null'")?;
+        stage.eval(&format!("window.postMessage({LEADS}, '*')"))?;
+        stage.wait("the window has spoken to itself", "heard.length === 2")?;
+        stage.settled()?;
+        assert!(
+            stage.text("location.hash")?.starts_with("#present/cover/"),
+            "{site}: {}",
+            stage.text("location.hash")?
+        );
+        // Its console still does, also one that has it reloaded.
+        let console = console(&stage)?;
+        stage.call("Page.reload", json!({}))?;
+        shown(&stage)?;
+        linked(&console)?;
+        console.press("PageDown")?;
+        at(&stage, "meetings")?;
+    }
+    Ok(())
+}
+
 #[test]
 fn from_a_disk_both_windows_lead_each_other_without_a_request() -> Result<()> {
     let file = offline_file()?;

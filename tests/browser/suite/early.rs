@@ -116,15 +116,19 @@ fn what_is_typed_before_the_program_is_there_is_searched_for_when_it_is() -> Res
 }
 
 #[test]
-fn a_key_pressed_on_the_early_inspector_is_done_by_the_program() -> Result<()> {
-    let site = Held::start()?;
-    let page = open_early(&site, 1440)?;
-    page.find_by_role("link", "19次，党组会议")?.click()?;
-    page.press("n")?;
+fn a_key_pressed_on_the_early_inspector_is_done_by_the_program_alone() -> Result<()> {
     let source = source()?;
-    let next = source.neighbours("party-group-meetings").1.context("a next number")?;
-    let_go(&site, &page)?;
-    page.wait("the next number is shown", &format!("location.search === '?at={}'", next.id))?;
+    let (before, after) = source.neighbours("party-group-meetings");
+    for (key, wanted) in [("n", after), ("P", before)] {
+        let site = Held::start()?;
+        let page = open_early(&site, 1440)?;
+        page.find_by_role("link", "19次，党组会议")?.click()?;
+        page.press(key)?;
+        let wanted = wanted.context("no number beside it")?;
+        let_go(&site, &page)?;
+        page.wait(key, &format!("location.search === '?at={}'", wanted.id))?;
+        assert_eq!(page.eval("document.documentElement.dataset.deck || ''")?, "", "{key} presents as well");
+    }
     Ok(())
 }
 

@@ -113,6 +113,51 @@ fn the_large_version_loses_no_number_no_activity_and_no_task() -> Result<()> {
     Ok(())
 }
 
+/// Whether the list of tasks is open to a reader, and not only to the lanes' own links.
+fn lists_tasks(page: &Page) -> Result<bool> {
+    // What is far from the window may be in no tree by which roles are found.
+    page.find("#ch-plan")?.eval("(it) => it.scrollIntoView()")?;
+    page.settled()?;
+    let first = report()?.tasks.first().context("no task")?.subject.zh.to_string();
+    let links = page.find_all_by_role("link", &first)?;
+    let listed = links.iter().map(|it| it.eval("(it) => it.closest('.list-v') !== null"));
+    Ok(listed.collect::<Result<Vec<_>>>()?.contains(&json!(true)))
+}
+
+#[test]
+fn the_list_of_tasks_is_there_in_the_large_version_whatever_the_view_and_stays_as_the_view_that_is_left_has_it()
+-> Result<()> {
+    let words = Lang::Zh.strings();
+    for site in [url(Lang::Zh)?, format!("http://{}/{}/", address()?, Fault::DataDated.folder())] {
+        for (view, listed) in [("list", true), ("graph", false)] {
+            let page = blank(1440)?;
+            page.goto(&format!("{site}?elder=1&view={view}"))?;
+            page.ready()?;
+            assert!(lists_tasks(&page)?, "{site}, {view}: no tasks in the large version");
+            page.find_by_role("button", words.elder_off)?.click()?;
+            page.wait("all is laid out again", "document.documentElement.dataset.laid === 'true'")?;
+            assert_eq!(lists_tasks(&page)?, listed, "{site}, {view}");
+            page.find_by_role("button", words.view_list)?.click()?;
+            assert!(lists_tasks(&page)?, "{site}, {view}: the list that is chosen is not shown");
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn a_view_that_going_back_brings_in_the_large_version_is_kept_by_the_small_one() -> Result<()> {
+    let (page, words) = (open(Lang::Zh, 1440)?, Lang::Zh.strings());
+    page.find_by_role("button", words.view_graph)?.click()?;
+    page.wait("the lanes are drawn", "document.querySelector('#c-plan .pic')")?;
+    page.find_by_role("button", words.elder)?.click()?;
+    page.eval("history.back()")?;
+    page.wait("the first view is back", "!location.search.includes('view')")?;
+    page.find_by_role("button", words.elder_off)?.click()?;
+    page.wait("all is laid out again", "document.documentElement.dataset.laid === 'true'")?;
+    assert!(lists_tasks(&page)?, "the list is folded, and its view is the one that is chosen");
+    Ok(())
+}
+
 #[test]
 fn text_of_the_large_version_has_eighteen_pixels_at_least_and_its_lines_half_as_much_again() -> Result<()> {
     for (lang, width, text, least) in [(Lang::Zh, 390, 1, 18.0), (Lang::De, 1440, 1, 18.0), (Lang::Zh, 390, 4, 30.0)] {

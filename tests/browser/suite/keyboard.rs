@@ -1,7 +1,7 @@
 //! The main tasks by keyboard alone, and every stop on the way: none is unseen, none is hidden behind the bar.
 
-use anyhow::{Result, ensure};
-use browser_tests::{blank, open, url};
+use anyhow::{Context, Result, ensure};
+use browser_tests::{blank, open, source, url};
 use i18n::Lang;
 use serde_json::Value;
 use xtask::browser::Page;
@@ -70,6 +70,54 @@ fn a_number_is_checked_a_task_found_a_word_searched_and_a_figure_taken_by_keys_a
     page.press("Escape")?;
     page.wait("the page is back", "!document.documentElement.dataset.deck")
 }
+
+/// With Caps Lock on, letters come in capitals, and nobody holds Shift.
+#[test]
+fn letters_answer_in_both_cases_and_p_is_the_number_before_while_the_inspector_is_open_and_else_presents() -> Result<()>
+{
+    let source = source()?;
+    let ids: Vec<&str> = source.report.facts.iter().map(|it| &*it.id).collect();
+    let first = ids.iter().copied().find(|id| source.neighbours(id).0.is_none()).context("no first number")?;
+    let second = source.neighbours(first).1.context("no second number")?.id.clone();
+    let shown = |id: &str| format!("location.search === '?at={id}' && document.querySelector('#inspector [rel=next]')");
+    for [next, previous] in [["n", "p"], ["N", "P"]] {
+        let page = blank(1440)?;
+        page.goto(&format!("{}?at={first}", url(Lang::Zh)?))?;
+        page.ready()?;
+        page.wait("the inspector is open", &shown(first))?;
+        page.press(next)?;
+        page.wait("the second number", &shown(&second))?;
+        page.press(previous)?;
+        page.wait("the first number", &shown(first))?;
+        // There is none before it, and a key pressed once too often leads nowhere else.
+        page.press(previous)?;
+        page.settled()?;
+        assert_eq!(page.text("location.hash + location.search")?, format!("?at={first}"), "{previous}");
+        page.press("Escape")?;
+        page.wait("the inspector is closed", "!document.getElementById('inspector')")?;
+        page.press(previous)?;
+        page.wait("slides are shown", "document.documentElement.dataset.deck === 'ready'")?;
+        page.press(if next == "n" { "b" } else { "B" })?;
+        page.wait("the screen is black", "document.querySelector('.curtain')")?;
+    }
+    Ok(())
+}
+
+#[test]
+fn letters_with_another_key_or_in_a_field_are_left_to_the_browser() -> Result<()> {
+    let page = open(Lang::Zh, 1440)?;
+    for held in ["ctrlKey", "altKey", "metaKey"] {
+        page.eval(&format!("dispatchKey({{ {held}: true }})").replace("dispatchKey", PRESS_P))?;
+    }
+    page.find_by_role("searchbox", Lang::Zh.strings().search)?.focus()?;
+    page.press("P")?;
+    page.settled()?;
+    assert_eq!(page.text("location.hash.replace(/^#data$/, '') + (document.documentElement.dataset.deck || '')")?, "");
+    Ok(())
+}
+
+const PRESS_P: &str =
+    "((more) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'p', bubbles: true, ...more })))";
 
 #[test]
 fn every_stop_is_seen_and_lies_clear_of_the_bar() -> Result<()> {

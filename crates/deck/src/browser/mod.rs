@@ -15,7 +15,7 @@ mod windows;
 pub use web::browser::typed;
 pub use web_sys::{Event as BrowserEvent, Window as BrowserWindow};
 pub use windows::{
-    full_screen, is_closed, leave, message, open_console, opener, place_on_other_screen, print, same, tell,
+    full_screen, has_opened, is_closed, leave, message, open_console, opener, place_on_other_screen, print, same, tell,
 };
 
 /// Under this name the position is kept for a reload of the same tab.

@@ -75,8 +75,22 @@ pub fn place_on_other_screen(opened: &Window) {
 
 /// The window that opened this one.
 pub fn opener() -> Option<Window> {
-    let opener = window()?.opener().ok()?;
-    (!opener.is_null() && !opener.is_undefined()).then(|| opener.unchecked_into())
+    opener_of(&window()?)
+}
+
+/// Whether this window opened the other. The other one knows it however often either is loaded again, and a frame was opened
+/// by nobody.
+pub fn has_opened(other: &Window) -> bool {
+    window().zip(opener_of(other)).is_some_and(|(own, opener)| same(&own, &opener))
+}
+
+/// Every page may ask any window for this, whatever their origins.
+fn opener_of(window: &Window) -> Option<Window> {
+    as_window(window.opener().ok()?)
+}
+
+fn as_window(value: JsValue) -> Option<Window> {
+    (!value.is_null() && !value.is_undefined()).then(|| value.unchecked_into())
 }
 
 /// Whether two windows are the same.
@@ -84,16 +98,14 @@ pub fn same(one: &Window, other: &Window) -> bool {
     JsValue::from(one) == JsValue::from(other)
 }
 
-/// The window that a message comes from, and what it says. A message from another page of the web is none.
+/// The window that a message comes from, and what it says. A message from another origin is none. Pages from a disk all have
+/// the origin "null", as have frames that are not trusted: whose window it is must be asked as well.
 pub fn message(event: &Event) -> Option<(Window, JsValue)> {
     let it: &MessageEvent = event.dyn_ref()?;
-    let own = window()?.location().origin().ok()?;
-    // Pages from a disk all say "null": for them, only the source tells.
-    if it.origin() != own && it.origin() != "null" {
+    if it.origin() != window()?.origin() {
         return None;
     }
-    let source = Reflect::get(it, &"source".into()).ok()?;
-    (!source.is_null() && !source.is_undefined()).then(|| (source.unchecked_into(), it.data()))
+    Some((as_window(Reflect::get(it, &"source".into()).ok()?)?, it.data()))
 }
 
 /// Tells another window.

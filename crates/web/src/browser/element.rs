@@ -75,13 +75,6 @@ pub fn is_typing(event: &Event) -> bool {
         || event.dyn_ref::<KeyboardEvent>().is_some_and(|it| it.ctrl_key() || it.meta_key() || it.alt_key())
 }
 
-/// Clicks the first element that fits the selector, if there is one.
-pub fn click_first(selector: &str) {
-    if let Some(Ok(Some(found))) = document().map(|it| it.query_selector(selector)) {
-        found.unchecked_ref::<HtmlElement>().click();
-    }
-}
-
 /// What stands in the input field that an event comes from; empty for other elements.
 pub fn typed(event: &Event) -> String {
     let field = event.target().and_then(|it| it.dyn_into::<HtmlInputElement>().ok());

@@ -19,8 +19,8 @@ mod viewport;
 pub use address::{decoded, encoded, fragment, go_back, query, set_address};
 pub use clock::today;
 pub use element::{
-    attribute, by_id, by_keyboard, by_mouse, clear, click_first, closest, find_all, focus, has_mouse, has_panel,
-    is_covered, is_elder, is_plain_click, is_typing, mark_id, page_language, show_section, typed, walk,
+    attribute, by_id, by_keyboard, by_mouse, clear, closest, find_all, focus, has_mouse, has_panel, is_covered,
+    is_elder, is_plain_click, is_typing, mark_id, page_language, show_section, typed, walk,
 };
 pub use focus::{HeldFocus, hold_focus, restore_focus};
 pub use idle::{pause, spawn, when_idle};
