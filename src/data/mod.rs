@@ -2,6 +2,7 @@
 
 mod day;
 mod fingerprint;
+mod formula;
 mod load;
 mod schema;
 #[cfg(not(target_arch = "wasm32"))]
@@ -9,6 +10,7 @@ mod validate;
 
 pub use day::{day, days_before, month_start};
 pub use fingerprint::{fingerprint, hash};
+pub use formula::{Exact, Operation};
 pub use load::{load, load_part};
 pub use schema::*;
 #[cfg(not(target_arch = "wasm32"))]

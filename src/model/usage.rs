@@ -3,17 +3,7 @@
 use std::rc::Rc;
 
 use super::{Entity, Order, Source};
-use crate::data::{Chapter, Chart, Derived, Fact, Form, Formula, Thread};
-
-impl Formula {
-    /// The facts that the formula takes, in its order.
-    pub fn inputs(&self) -> &[Rc<str>] {
-        match self {
-            Self::Ratio(ids) | Self::Difference(ids) => ids,
-            Self::Sum(ids) => ids,
-        }
-    }
-}
+use crate::data::{Chapter, Chart, Derived, Fact, Form, Thread};
 
 impl Chart {
     /// The facts that the chart lists, by itself and in its groups.
