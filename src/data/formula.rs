@@ -2,7 +2,8 @@
 //! Nothing here looks up facts or knows how a language writes a number.
 //!
 //! Floating point would turn 98.6 − 90.2 into 8.399999999999991. The figures of a report have few digits, so they are
-//! counted in their common decimal unit (986 and 902 tenths) and computed as whole numbers.
+//! counted in their common decimal unit (986 and 902 tenths) and computed as whole numbers. A crate would do the same:
+//! with rust_decimal 1.43 the page's program is 7 KB heavier (brotli), and over its budget.
 
 use std::rc::Rc;
 
@@ -99,7 +100,7 @@ impl Exact {
 /// A value in units of one in `one`, if it has no further decimals: only the right unit divides back to the value.
 fn units(value: f64, one: f64) -> Option<u64> {
     let units = (value * one).round();
-    (units >= 0.0 && units < MOST_UNITS && units / one == value).then_some(units as u64)
+    ((0.0..MOST_UNITS).contains(&units) && units / one == value).then_some(units as u64)
 }
 
 #[cfg(test)]
