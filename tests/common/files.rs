@@ -10,7 +10,7 @@ pub struct File {
     pub text: String,
 }
 
-/// The files below one of the folders with one of the endings, in the order of their paths.
+/// The files below one of the folders with one of the endings, in the order of their paths; `""` is the whole project.
 pub fn files(folders: &[&str], endings: &[&str]) -> Vec<File> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut found = Vec::new();
@@ -28,6 +28,7 @@ pub fn files(folders: &[&str], endings: &[&str]) -> Vec<File> {
 }
 
 /// One file of the project.
+#[allow(dead_code, reason = "each test program uses its own part")]
 pub fn text(path: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
 }
@@ -36,7 +37,10 @@ fn walk(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         let name = path.file_name().unwrap_or_default();
-        if path.is_dir() && name != "target" && name != "node_modules" {
+        // What is made or brought, as .gitignore has it, and what is hidden.
+        let name = name.to_string_lossy();
+        let own = !["target", "node_modules", "dist", ""].contains(&name.split('.').next().unwrap_or_default());
+        if path.is_dir() && own {
             walk(&path, found);
         } else if path.is_file() {
             found.push(path);

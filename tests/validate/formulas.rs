@@ -1,6 +1,33 @@
-//! Derived numbers that cannot be computed truly.
+//! Derived numbers: what cannot be computed truly, and that check and page compute the same.
 
-use crate::expect::{both, json};
+use i18n::Lang;
+use model::{Outcome, Source};
+use report::load;
+
+use crate::expect::{both, changed, json, none};
+use fixtures::SMALL;
+
+#[test]
+fn the_page_prints_the_decimals_that_the_check_accepts() {
+    let earlier = "{ \"id\": \"earlier\", \"chapter\": \"deputies\", \"label\": { \"zh\": \"上年满意率\" }, \"raw\": \"90.2%\", \
+                   \"value\": 90.2, \"bound\": \"exact\", \"unit\": \"%\", \"quote\": \"上年满意率90.2%\" },\n    ";
+    let satisfaction = "{\n      \"id\": \"satisfaction\"";
+    let added = [earlier, satisfaction].concat();
+    let change = [
+        (satisfaction, &*added),
+        ("\"raw\": \"100%\", \"value\": 100", "\"raw\": \"98.6%\", \"value\": 98.6"),
+        ("总体满意率达100%\"", "总体满意率达98.6%\""),
+        ("{ \"sum\": [\"sessions\", \"chair-meetings\"] }", "{ \"difference\": [\"satisfaction\", \"earlier\"] }"),
+        ("2023年会议次数，一点为一次", "满意率提高8.4%"),
+        ("Meetings in 2023, one dot each", "Up 8.4%"),
+    ];
+    none(&change, &[("总体满意率达100%", "上年满意率90.2%，总体满意率达98.6%")]);
+    let source = Source::new(load(&changed(SMALL.json, &change)).unwrap(), SMALL.text);
+    let derived = source.derived("meetings-held").unwrap();
+    let printed = |lang| source.compute(derived, lang).map(|it| it.result);
+    assert_eq!(printed(Lang::Zh), Some(Outcome::Exact("8.4".to_owned())));
+    assert_eq!(printed(Lang::De), Some(Outcome::Exact("8,4".to_owned())));
+}
 
 #[test]
 fn nothing_is_computed_from_approximate_figures() {

@@ -2,7 +2,7 @@
 //!
 //! Steps live here; what the page is lives in `report_figures`.
 
-pub use start::paths;
+pub use start::{paths, workspace};
 
 pub mod stamp;
 pub mod step;

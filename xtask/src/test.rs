@@ -5,6 +5,7 @@ use std::io::{BufRead, BufReader};
 use std::process::{Command, ExitCode, Stdio};
 
 use anyhow::{Context, Result};
+use start::wasm::TRIPLE;
 
 use crate::browser::chromium;
 use crate::build;
@@ -14,6 +15,7 @@ use crate::step::step;
 use crate::tools::{
     cargo, chinese_font, component, latin_font, npm_for_tests, pdf_readers, run as run_command, rustup, sysroot,
 };
+use crate::workspace::for_browsers;
 
 /// Tests and checks that passed and failed so far.
 #[derive(Default)]
@@ -58,12 +60,11 @@ pub fn run(filter: Option<&str>) -> Result<ExitCode> {
 fn lints(tally: &mut Tally) -> Result<()> {
     component("rustfmt", "fmt")?;
     component("clippy", "clippy")?;
-    let libraries = sysroot()?.join("lib/rustlib/wasm32-unknown-unknown");
-    if !libraries.exists() && !rustup("target", "wasm32-unknown-unknown") {
-        anyhow::bail!("the lints need the wasm target: `rustup target add wasm32-unknown-unknown`");
+    let libraries = sysroot()?.join("lib/rustlib").join(TRIPLE);
+    if !libraries.exists() && !rustup("target", TRIPLE) {
+        anyhow::bail!("the lints need the wasm target: `rustup target add {TRIPLE}`");
     }
     let deny = ["--", "-D", "warnings"];
-    let wasm = |package| ["clippy", "--quiet", "--package", package, "--lib", "--target", "wasm32-unknown-unknown"];
     let mut check = |title: &str, command: &mut Command| {
         if let Err(wrong) = step(title, || run_command(command)) {
             eprintln!("  {wrong:#}");
@@ -72,9 +73,13 @@ fn lints(tally: &mut Tally) -> Result<()> {
     };
     check("cargo fmt", cargo().args(["fmt", "--all", "--check"]));
     check("clippy, host", cargo().args(["clippy", "--quiet", "--workspace", "--all-targets"]).args(deny));
-    check("clippy, browser", cargo().args(wasm("report-figures")).args(deny));
-    check("clippy, element", cargo().args(wasm("report-element")).args(deny));
-    check("clippy, QR codes", cargo().args(wasm("report-qr")).args(deny));
+    // One after the other: together they would share features, and what one alone leaves unused would not be seen.
+    for folder in for_browsers().context("asking cargo for the packages")? {
+        let manifest = folder.join("Cargo.toml");
+        let mut command = cargo();
+        command.args(["clippy", "--quiet", "--lib", "--target", TRIPLE, "--manifest-path"]).arg(&manifest).args(deny);
+        check(&format!("clippy for browsers, {}", manifest.display()), &mut command);
+    }
     Ok(())
 }
 

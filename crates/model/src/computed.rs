@@ -1,8 +1,9 @@
 //! What a derived number comes to, and how its sum is written. An approximate number stays a bound or is refused.
 
 use super::Source;
+use super::numeral::{percent_sign, push_decimals};
 use i18n::Lang;
-use report::{Bound, Derived, Fact, Formula};
+use report::{Bound, Derived, Exact, Fact, Operation};
 
 /// A derived number with its working.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,44 +40,37 @@ impl Source {
     /// Works a derived number out; `None` when an input is missing or the divisor is zero.
     pub fn compute(&self, derived: &Derived, lang: Lang) -> Option<Computed> {
         let facts: Vec<&Fact> = derived.formula.inputs().iter().map(|id| self.fact(id)).collect::<Option<_>>()?;
-        let sign = match derived.formula {
-            Formula::Ratio(_) => " ÷ ",
-            Formula::Sum(_) => " + ",
-            Formula::Difference(_) => " − ",
+        let operation = derived.formula.operation();
+        let sign = match operation {
+            Operation::Ratio => " ÷ ",
+            Operation::Sum => " + ",
+            Operation::Difference => " − ",
         };
         let mut working = String::new();
         for (at, fact) in facts.iter().enumerate() {
             working.push_str(if at == 0 { "" } else { sign });
             working.push_str(&self.numeral(fact, lang).text());
         }
-        let exact = facts.iter().all(|it| it.bound == Bound::Exact);
-        let rising = facts.iter().all(|it| it.bound != Bound::Nearly);
-        let values = facts.iter().map(|it| it.value);
-        let result = match derived.formula {
-            Formula::Sum(_) if exact => Outcome::Exact(whole(values.sum())),
-            Formula::Sum(_) if rising => Outcome::AtLeast(whole(values.sum())),
-            Formula::Difference(_) if exact => Outcome::Exact(whole(facts.first()?.value - facts.last()?.value)),
-            Formula::Ratio(_) if exact => Outcome::Exact(percent(facts.first()?.value, facts.last()?.value, lang)?),
-            _ => Outcome::Refused,
+        let stated: Vec<f64> = facts.iter().map(|it| it.value).collect();
+        let result = || written(operation, operation.evaluate(&stated)?, lang);
+        let result = if facts.iter().all(|it| it.bound == Bound::Exact) {
+            Outcome::Exact(result()?)
+        } else if operation == Operation::Sum && facts.iter().all(|it| it.bound != Bound::Nearly) {
+            Outcome::AtLeast(result()?)
+        } else {
+            Outcome::Refused
         };
         Some(Computed { working, result })
     }
 }
 
-fn whole(value: f64) -> String {
-    (value as i64).to_string()
-}
-
-/// A share in percent, rounded half up to one decimal in whole numbers, so that it is the same everywhere.
-fn percent(part: f64, whole: f64, lang: Lang) -> Option<String> {
-    let (part, whole) = (part as i64, whole as i64);
-    let tenths = (part * 2000 + whole).checked_div(whole * 2)?;
-    let mut out = (tenths / 10).to_string();
-    if tenths % 10 != 0 {
-        out.push(if lang == Lang::De { ',' } else { '.' });
-        out.push_str(&(tenths % 10).to_string());
-    }
-    out.push_str(if lang == Lang::De { "\u{a0}%" } else { "%" });
+/// A result as printed, a ratio in percent.
+fn written(operation: Operation, result: Exact, lang: Lang) -> Option<String> {
+    let units = result.rounded(result.places)?;
+    let one = 10_u64.pow(result.places);
+    let mut out = (units / one).to_string();
+    push_decimals(&mut out, units % one, one, lang);
+    out.push_str(if operation == Operation::Ratio { percent_sign(lang) } else { "" });
     Some(out)
 }
 
@@ -85,10 +79,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn shares_are_rounded_to_one_decimal() {
-        assert_eq!(percent(551.0, 559.0, Lang::Zh).as_deref(), Some("98.6%"));
-        assert_eq!(percent(551.0, 559.0, Lang::De).as_deref(), Some("98,6\u{a0}%"));
-        assert_eq!(percent(5.0, 5.0, Lang::En).as_deref(), Some("100%"));
-        assert_eq!(percent(1.0, 0.0, Lang::En), None);
+    fn results_are_printed_without_idle_zeros() {
+        let print = |operation: Operation, values: &[f64], lang| written(operation, operation.evaluate(values)?, lang);
+        assert_eq!(print(Operation::Ratio, &[551.0, 559.0], Lang::Zh).as_deref(), Some("98.6%"));
+        assert_eq!(print(Operation::Ratio, &[551.0, 559.0], Lang::De).as_deref(), Some("98,6\u{a0}%"));
+        assert_eq!(print(Operation::Ratio, &[5.0, 5.0], Lang::En).as_deref(), Some("100%"));
+        assert_eq!(print(Operation::Sum, &[0.5, 0.5], Lang::En).as_deref(), Some("1"));
+        assert_eq!(print(Operation::Difference, &[1.0, 0.95], Lang::De).as_deref(), Some("0,05"));
     }
 }

@@ -38,7 +38,7 @@ pub fn numeral(fact: &Fact, unit: &str, lang: Lang) -> Numeral {
     let mut figure = grouped(fact.value, lang);
     let percent = &*fact.unit == "%";
     if percent {
-        figure.push_str(if lang == Lang::De { "\u{a0}%" } else { "%" });
+        figure.push_str(percent_sign(lang));
     }
     Numeral { lead, figure, unit: if percent { String::new() } else { unit.to_owned() } }
 }
@@ -56,12 +56,9 @@ pub fn spoken(fact: &Fact, unit: &str, lang: Lang) -> String {
 /// A number with its language's thousands separator from four digits on, and its decimals if it has any, three at most.
 /// Whole numbers write it, since the writing of floating point ones weighs on the program.
 fn grouped(value: f64, lang: Lang) -> String {
-    let (thousands, point) = if lang == Lang::De { ('.', ',') } else { (',', '.') };
+    let thousands = if lang == Lang::De { '.' } else { ',' };
     let steps = (value * 1000.0).round() as u64;
     let digits = (steps / 1000).to_string();
-    // The leading 1 keeps zeros behind the point.
-    let decimals = (1000 + steps % 1000).to_string();
-    let decimals = decimals[1..].trim_end_matches('0');
     let mut out = String::new();
     for (at, digit) in digits.chars().enumerate() {
         if at > 0 && (digits.len() - at).is_multiple_of(3) {
@@ -69,11 +66,24 @@ fn grouped(value: f64, lang: Lang) -> String {
         }
         out.push(digit);
     }
+    push_decimals(&mut out, steps % 1000, 1000, lang);
+    out
+}
+
+/// Appends the decimals of `part` in `one`, a power of ten, behind the language's point; of 0 there are none.
+pub(super) fn push_decimals(out: &mut String, part: u64, one: u64, lang: Lang) {
+    // The leading 1 keeps zeros behind the point.
+    let decimals = (one + part).to_string();
+    let decimals = decimals[1..].trim_end_matches('0');
     if !decimals.is_empty() {
-        out.push(point);
+        out.push(if lang == Lang::De { ',' } else { '.' });
         out.push_str(decimals);
     }
-    out
+}
+
+/// The percent sign with the space that the language puts before it.
+pub(super) fn percent_sign(lang: Lang) -> &'static str {
+    if lang == Lang::De { "\u{a0}%" } else { "%" }
 }
 
 #[cfg(test)]

@@ -5,11 +5,13 @@
 
 mod error;
 mod fingerprint;
+mod formula;
 mod load;
 mod references;
 mod schema;
 
 pub use error::Error;
 pub use fingerprint::{fingerprint, hash};
+pub use formula::{Exact, Operation};
 pub use load::{load, load_part};
 pub use schema::*;

@@ -2,17 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::{Chart, Form, Formula, Thread};
-
-impl Formula {
-    /// The facts that the formula takes, in its order.
-    pub fn inputs(&self) -> &[Rc<str>] {
-        match self {
-            Self::Ratio(ids) | Self::Difference(ids) => ids,
-            Self::Sum(ids) => ids,
-        }
-    }
-}
+use crate::{Chart, Form, Thread};
 
 impl Chart {
     /// The facts that the chart lists, by itself and in its groups.

@@ -114,7 +114,7 @@ fn serde_knows_the_words_that_the_tables_allow() {
     assert_eq!(words::<Bound>(), super::table::BOUNDS);
     assert_eq!(words::<Form>(), super::table::FORMS);
     assert_eq!(words::<Glyph>(), super::table::GLYPHS);
-    assert_eq!(words::<Formula>(), super::figures::OPERATIONS);
+    assert_eq!(words::<Formula>(), super::figures::OPERATIONS.map(|it| it.0));
     assert_eq!(words::<Layout>(), super::table::LAYOUTS);
     assert_eq!(words::<Status>(), super::table::STATUSES);
     assert_eq!(words::<Voice>(), super::table::VOICES);

@@ -6,6 +6,7 @@ use jsonc_parser::common::Ranged;
 
 use super::node::Node;
 use super::reading::{Reading, Wording, read};
+use report::{Exact, Operation};
 
 /// A fact's figure, as far as the file states it.
 #[derive(Clone, Copy, Debug)]
@@ -50,27 +51,22 @@ impl<'a> Figures<'a> {
         self.0.iter().map(|(id, it)| (*id, *it))
     }
 
-    /// The result of a derived number's formula; ratios in percent. `None` where an input is missing.
-    pub fn compute(&self, derived: &Node) -> Option<f64> {
+    /// The result of a derived number's formula. `None` where an input is missing.
+    pub fn compute(&self, derived: &Node) -> Option<Exact> {
         let (operation, inputs) = formula(derived)?;
-        let inputs: Vec<f64> =
-            inputs.items().map(|it| Some(self.get(it.string()?)?.value)).collect::<Option<Vec<_>>>()?;
-        match (operation, inputs.as_slice()) {
-            ("ratio", [part, whole]) if *whole != 0.0 => Some(part / whole * 100.0),
-            ("sum", terms) => Some(terms.iter().sum()),
-            ("difference", [from, less]) => Some(from - less),
-            _ => None,
-        }
+        let inputs: Vec<f64> = inputs.items().map(|it| Some(self.get(it.string()?)?.value)).collect::<Option<_>>()?;
+        operation.evaluate(&inputs)
     }
 }
 
 /// The operations that a formula may have.
-pub(super) const OPERATIONS: [&str; 3] = ["ratio", "sum", "difference"];
+pub(super) const OPERATIONS: [(&str, Operation); 3] =
+    [("ratio", Operation::Ratio), ("sum", Operation::Sum), ("difference", Operation::Difference)];
 
 /// A derived number's operation and its list of inputs.
-pub(super) fn formula<'a>(derived: &Node<'a>) -> Option<(&'static str, Node<'a>)> {
+pub(super) fn formula<'a>(derived: &Node<'a>) -> Option<(Operation, Node<'a>)> {
     let formula = derived.field("formula")?;
-    let found = OPERATIONS.into_iter().filter_map(|it| Some((it, formula.field(it)?)));
+    let found = OPERATIONS.into_iter().filter_map(|(name, it)| Some((it, formula.field(name)?)));
     found.min_by_key(|(_, inputs)| inputs.value.start())
 }
 

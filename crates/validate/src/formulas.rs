@@ -4,6 +4,7 @@
 use super::figures::{Figures, formula};
 use super::findings::{Findings, short};
 use super::node::{Node, Word};
+use report::Operation;
 
 /// Judges the formulas of all derived numbers.
 pub(super) fn judge(root: &Node, figures: &Figures, findings: &mut Findings) {
@@ -12,7 +13,7 @@ pub(super) fn judge(root: &Node, figures: &Figures, findings: &mut Findings) {
         let inputs: Vec<Word> = list.items().filter_map(Node::into_word).collect();
         let before = findings.count();
         inputs.iter().for_each(|it| approximate(it, figures, findings));
-        if operation != "ratio" {
+        if operation != Operation::Ratio {
             unlike_units(&inputs, figures, findings);
         }
         if findings.count() == before {
@@ -61,10 +62,10 @@ fn unlike_units(inputs: &[Word], figures: &Figures, findings: &mut Findings) {
     }
 }
 
-fn result(operation: &str, list: &Node, inputs: &[Word], figures: &Figures, findings: &mut Findings) {
+fn result(operation: Operation, list: &Node, inputs: &[Word], figures: &Figures, findings: &mut Findings) {
     let values: Vec<f64> = inputs.iter().filter_map(|it| Some(figures.get(it.text)?.value)).collect();
     match (operation, values.as_slice(), inputs) {
-        ("ratio", [_, whole], [_, divisor]) if *whole == 0.0 => findings.add(
+        (Operation::Ratio, [_, whole], [_, divisor]) if *whole == 0.0 => findings.add(
             divisor.node.place(),
             format!("“{}”是 0，不能作除数；请换一项，或删去这项计算。", short(divisor.text)),
             format!(
@@ -76,7 +77,7 @@ fn result(operation: &str, list: &Node, inputs: &[Word], figures: &Figures, find
                 short(divisor.text)
             ),
         ),
-        ("difference", [from, less], _) if from < less => findings.add(
+        (Operation::Difference, [from, less], _) if from < less => findings.add(
             list.place(),
             format!("{from} − {less} 小于 0；请对调两项，大的写在前面。"),
             format!("{from} − {less} is below 0; put the larger one first."),

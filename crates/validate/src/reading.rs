@@ -120,33 +120,36 @@ fn arabic(text: &str) -> Option<f64> {
     while !rest.is_empty() {
         let digits = rest.find(|it: char| !(it.is_ascii_digit() || matches!(it, '.' | ','))).unwrap_or(rest.len());
         let (number, behind) = rest.split_at_checked(digits)?;
-        let scales = behind.find(|it| scale(it).is_none()).unwrap_or(behind.len());
+        let scales = behind.find(|it| zeros(it).is_none()).unwrap_or(behind.len());
         let (words, behind) = behind.split_at_checked(scales)?;
         if number.is_empty() || (!behind.is_empty() && words.is_empty()) {
             return None;
         }
-        total += plain(number)? * words.chars().filter_map(scale).product::<f64>();
+        total += plain(number, words.chars().filter_map(zeros).sum())?;
         rest = behind;
     }
     Some(total)
 }
 
-/// Digits with thousands separators and a decimal point.
-pub(super) fn plain(number: &str) -> Option<f64> {
+/// Digits with thousands separators and a decimal point, and so many zeros for the scale behind them. Both are read as
+/// one number, since 1.1 × 10000 is not 11000 in floating point.
+pub(super) fn plain(number: &str, zeros: u32) -> Option<f64> {
     let (whole, fraction) = number.split_once('.').map_or((number, None), |(whole, it)| (whole, Some(it)));
     let groups: Vec<&str> = whole.split(',').collect();
     let grouped = groups.iter().skip(1).all(|it| it.len() == 3) && groups.first().is_some_and(|it| !it.is_empty());
     let fits = grouped && fraction.is_none_or(|it| !it.is_empty() && it.bytes().all(|it| it.is_ascii_digit()));
-    if fits { number.replace(',', "").parse().ok().filter(|it: &f64| it.is_finite()) } else { None }
+    let number = || format!("{}e{zeros}", number.replace(',', ""));
+    if fits { number().parse().ok().filter(|it: &f64| it.is_finite()) } else { None }
 }
 
-fn scale(sign: char) -> Option<f64> {
+/// The zeros that a sign of scale stands for.
+fn zeros(sign: char) -> Option<u32> {
     Some(match sign {
-        '十' => 10.0,
-        '百' => 100.0,
-        '千' => 1e3,
-        '万' => 1e4,
-        '亿' => 1e8,
+        '十' => 1,
+        '百' => 2,
+        '千' => 3,
+        '万' => 4,
+        '亿' => 8,
         _ => return None,
     })
 }
@@ -182,7 +185,7 @@ fn chinese(text: &str) -> Option<f64> {
             pending = Some(value);
             continue;
         }
-        let scale = scale(sign)?;
+        let scale = f64::from(10_u32.pow(zeros(sign)?));
         step = (scale / 10.0).min(1e3);
         if scale < 1e4 {
             if scale >= last {

@@ -17,6 +17,7 @@ use super::report_text::ReportText;
 use super::table::{Kind, REPORT, visit};
 use latin::Language;
 use mention::{Amount, Form, Mention};
+use report::{Exact, Operation};
 use scope::Scope;
 
 pub(super) use digits::numbers;
@@ -268,7 +269,8 @@ fn spelt(text: &str) -> Vec<f64> {
 
 /// A derived number's result.
 struct Computed<'a> {
-    value: f64,
+    value: Exact,
+    /// Ratios are; sums and differences are printed with all their decimals.
     rounded: bool,
     unit: Option<&'a str>,
 }
@@ -276,16 +278,15 @@ struct Computed<'a> {
 impl<'a> Computed<'a> {
     fn of(derived: &Node<'a>, figures: &Figures<'a>) -> Option<Self> {
         let (operation, inputs) = formula(derived)?;
-        let rounded = operation == "ratio";
+        let rounded = operation == Operation::Ratio;
         let unit = if rounded { Some("%") } else { inputs.items().find_map(|it| figures.get(it.string()?)?.unit) };
         Some(Self { value: figures.compute(derived)?, rounded, unit })
     }
 
     /// Whether a printed number is this result, a ratio rounded to as many decimals as are printed.
     fn prints_as(&self, number: &str, value: f64) -> bool {
-        let decimals = number.split_once('.').map_or(0, |(_, it)| it.len());
-        let unit = 10_f64.powi(i32::try_from(decimals).unwrap_or(i32::MAX));
-        let result = if self.rounded { (self.value * unit).round() / unit } else { self.value };
-        (result - value).abs() < 1e-9
+        let printed = number.split_once('.').map_or(Some(0), |(_, it)| u32::try_from(it.len()).ok());
+        let places = if self.rounded { printed } else { Some(self.value.places) };
+        places.is_some_and(|places| self.value.is(value, places))
     }
 }

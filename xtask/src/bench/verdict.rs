@@ -8,11 +8,8 @@ use super::profile::Profile;
 use super::rounds::{Series, find};
 use super::sites::{BARE, OURS};
 use super::tables::table;
+use crate::build::budget::{ELEMENTS, IN_ALL, INTERACTIVE};
 
-/// Bytes, 1 KB being 1000 of them.
-const UNTIL_INTERACTIVE: f64 = 100_000.0;
-const IN_ALL: f64 = 200_000.0;
-const ELEMENTS: f64 = 3500.0;
 /// Of all actions, 95 in 100 are answered so fast, in milliseconds.
 const ACTION: f64 = 100.0;
 /// First paint may take this much of that of Chart.js's page, and of our own without scripts.
@@ -62,8 +59,8 @@ pub fn limits(series: &[Series], slow_action: f64) -> Result<Vec<Limit>> {
             0,
         ),
         Limit::new("blocking, ms, and half of Plot's page", blocking(ours), blocking(plot) * BLOCKING, 0),
-        Limit::new("KB until interactive", kilobytes(|it| it.bytes_interactive), UNTIL_INTERACTIVE / 1e3, 1),
-        Limit::new("KB in all", kilobytes(|it| it.bytes), IN_ALL / 1e3, 1),
+        Limit::new("KB until interactive", kilobytes(|it| it.bytes_interactive), INTERACTIVE, 1),
+        Limit::new("KB in all", kilobytes(|it| it.bytes), IN_ALL, 1),
         Limit::new("elements before the program", ours.median(|it| it.parsed_elements), ELEMENTS, 0),
         Limit::new("layout shift, both profiles, most", shift, 0.0, 4),
         Limit::new("actions, 95 % within, ms", slow_action, ACTION, 0),

@@ -18,12 +18,12 @@ const TRANSLATED: f64 = 50.0;
 /// A page as the parser reads it, in KB: slow phones parse some ten of these in a millisecond.
 const PARSED: f64 = 400.0;
 /// Elements before the program starts: style and layout take time and memory for each.
-const ELEMENTS: f64 = 3500.0;
+pub const ELEMENTS: f64 = 3500.0;
 /// Everything that has to be there before a number answers, in KB after brotli: half a second of such a phone's network.
-const INTERACTIVE: f64 = 100.0;
+pub const INTERACTIVE: f64 = 100.0;
 /// Everything that a page loads by itself on a phone, idle time included, in KB after brotli: 1.2 times the same charts by
 /// the parts of ECharts that they need.
-const IN_ALL: f64 = 200.0;
+pub const IN_ALL: f64 = 200.0;
 /// The same where charts are drawn anew for a wide window, or for keys: four fifths of the same charts by the whole of
 /// ECharts.
 const IN_WIDE_WINDOWS: f64 = 250.0;
@@ -148,6 +148,8 @@ impl fmt::Display for Table {
     }
 }
 
+#[cfg(test)]
+mod documents;
 #[cfg(test)]
 mod tests {
     use anyhow::Result;

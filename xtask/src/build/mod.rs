@@ -2,7 +2,7 @@
 //! order, and the promise that a build with a problem leaves the last good `dist/` in place.
 
 mod bindgen;
-mod budget;
+pub mod budget;
 mod embed;
 mod faces;
 mod head;

@@ -52,7 +52,7 @@ pub fn run(wanted: u16) -> Result<()> {
             println!("\n{}", table());
         }
         println!("\n  http://{address}/  中文\n  http://{address}/en/  English\n  http://{address}/de/  Deutsch\n");
-        println!("Changes in src/, crates/, assets/ and index.html are built and shown at once. Ctrl+C ends.");
+        println!("Changes in what the site is made from are built and shown at once. Ctrl+C ends.");
         if fresh {
             println!("Pictures, tables, embedded charts, QR codes, slides and offline.html are being made; pages then reload.");
         }

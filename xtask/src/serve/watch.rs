@@ -1,7 +1,7 @@
 //! Watches what the site is made from, and rebuilds it. A build that fails has printed why; the last good site stays, or the
 //! first page where there is no site yet.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver};
 use std::time::Duration;
 
@@ -13,6 +13,7 @@ use super::later::Stage;
 use super::rebuild;
 use crate::paths::root;
 use crate::step::since_command;
+use crate::workspace::sources;
 
 /// Editors write a file in several steps; a build starts when it has been quiet for this long.
 const QUIET: Duration = Duration::from_millis(200);
@@ -31,8 +32,10 @@ pub struct Builds {
 /// When the system refuses to watch a folder.
 pub fn start(builds: Builds) -> Result<()> {
     let (changed, changes) = mpsc::channel();
+    let sources = sources().context("asking cargo for the packages")?;
+    let folders: Vec<_> = sources.iter().map(|it| root().join(it)).filter(|it| it.is_dir()).collect();
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
-        if event.is_ok_and(|event| matters(&event)) {
+        if event.is_ok_and(|event| matters(&event, &sources)) {
             // The receiver is gone only when the process ends.
             let _ = changed.send(());
         }
@@ -40,10 +43,9 @@ pub fn start(builds: Builds) -> Result<()> {
     .context("asking the system for file events")?;
     let mut watch =
         |path: &Path, mode| watcher.watch(path, mode).with_context(|| format!("watching {}", path.display()));
-    watch(&root().join("src"), RecursiveMode::Recursive)?;
-    watch(&root().join("assets"), RecursiveMode::Recursive)?;
-    watch(&root().join("element"), RecursiveMode::Recursive)?;
-    watch(&root().join("deck"), RecursiveMode::Recursive)?;
+    for folder in folders {
+        watch(&folder, RecursiveMode::Recursive)?;
+    }
     // The folder instead of the files: an editor that saves by renaming would end a watch on the file itself.
     watch(&root(), RecursiveMode::NonRecursive)?;
     std::thread::spawn(move || {
@@ -84,15 +86,11 @@ fn build(Builds { builds, stage }: &Builds) {
 }
 
 /// Whether the site is made from what changed. Builds read these files and write elsewhere, so none starts another.
-fn matters(event: &notify::Event) -> bool {
+fn matters(event: &notify::Event, sources: &[PathBuf]) -> bool {
     let written = matches!(event.kind, EventKind::Create(_) | EventKind::Modify(_) | EventKind::Remove(_));
     let source = |path: &Path| {
         let own = path.strip_prefix(root()).unwrap_or(path);
-        own.starts_with("src")
-            || own.starts_with("assets")
-            || own.starts_with("crates")
-            || own == Path::new("index.html")
-            || own == Path::new("Cargo.toml")
+        sources.iter().any(|it| own.starts_with(it))
     };
     written && event.paths.iter().any(|path| source(path))
 }

@@ -1,9 +1,10 @@
-//! What the build tool's start shares with the tool: where things are, and how the browser's programs are compiled. Only
+//! What the build tool's start shares with the tool: where things are, which packages there are, and how the browser's programs are compiled. Only
 //! the standard library is used.
 
 pub mod paths;
 pub mod toolchain;
 pub mod wasm;
+pub mod workspace;
 
 /// Names of what the start tells the tool, in its environment.
 pub mod told {

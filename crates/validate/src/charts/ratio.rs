@@ -4,6 +4,7 @@
 use super::super::figures::{Figure, Figures, formula};
 use super::super::findings::{Findings, short};
 use super::super::node::{Node, Word};
+use report::Operation;
 
 /// Judges a chart of the form ratio that has two facts.
 pub(super) fn judge(chart: &Node, root: &Node, figures: &Figures, findings: &mut Findings) {
@@ -55,7 +56,7 @@ pub(super) fn judge(chart: &Node, root: &Node, figures: &Figures, findings: &mut
 /// The inputs of a derived number that is a ratio.
 fn inputs<'a>(root: &Node<'a>, id: &str) -> Option<Vec<&'a str>> {
     let derived = root.list("derived").find(|it| it.text("id") == Some(id))?;
-    let (_, list) = formula(&derived).filter(|(operation, _)| *operation == "ratio")?;
+    let (_, list) = formula(&derived).filter(|(operation, _)| *operation == Operation::Ratio)?;
     Some(list.items().filter_map(|it| it.string()).collect())
 }
 

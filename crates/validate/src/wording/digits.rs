@@ -30,7 +30,7 @@ pub(super) fn digits(text: &[char]) -> Vec<Digits> {
         let (first, last) = ((at..end).find(digit), (at..end).rfind(digit));
         if let (Some(first), Some(last)) = (first, last) {
             let run = written(first, last + 1);
-            if plain(&run).is_some() {
+            if plain(&run, 0).is_some() {
                 found.push(Digits { start: first, end: last + 1, number: stripped(&run.replace(',', "")) });
             } else {
                 // Not one number but several, such as 1,2 or 2024.1.10.
