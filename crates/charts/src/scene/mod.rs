@@ -18,7 +18,7 @@
 //!
 //! ```
 //! use plotters::prelude::*;
-//! use crate::scene::{Close, GRID, Group, Open, Palette, Recorder, Scene, to_svg};
+//! use charts::scene::{Close, GRID, Group, Open, Palette, Recorder, Scene, to_svg};
 //!
 //! fn bars(counts: &[(&str, i32)]) -> Result<String, Box<dyn std::error::Error>> {
 //!     // 320 × 160 units, told to plotters in steps.
