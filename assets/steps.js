@@ -21,7 +21,7 @@ const svg = (parent, name, attributes) => {
  */
 const ways = (picture) => {
   const path = picture.querySelector(".part path").getAttribute("d");
-  // Each dot is a stroke of .01; within a row it is told by its distance from the end of the last (backend::shape_path).
+  // Each dot is a stroke of .01; within a row it is told by its distance from the end of the last (crates/charts/src/scene/shape_path.rs).
   const part = [];
   for (const [, kind, x, y] of path.matchAll(/([Mm])([\d.]+) ([\d.]+)h/g)) {
     const last = part[part.length - 1];

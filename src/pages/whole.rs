@@ -1,4 +1,4 @@
-//! Brings the rest of a long report, once its page answers. What a report's parts are, `model::parts` knows; what is shown
+//! Brings the rest of a long report, once its page answers. What a report's parts are, `model` knows; what is shown
 //! of a report that is not whole, each page.
 
 use std::cell::Cell;

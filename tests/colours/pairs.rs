@@ -19,7 +19,7 @@ const TINTED: [(&str, &[&str]); 7] = [
     ("verm", &["paper", "paper-3"]),
     ("ink", &["paper", "paper-2"]),
     ("ink-2", &["paper", "paper-2"]),
-    // The ground of codes, drawn by `src/slides`.
+    // The ground of codes, drawn by `crates/slides`.
     ("plate", &["on-plate"]),
     // Time that is left, beside the console's own figures.
     ("rule", &[]),

@@ -1,4 +1,4 @@
-//! The interface's words of a language. What is no page (`element/`) shows charts alone, and holds only the words that
+//! The interface's words of a language. What is no page (`crates/element`) shows charts alone, and holds only the words that
 //! stand in charts.
 
 use super::{Lang, Strings};

@@ -1,5 +1,5 @@
 //! QR codes of addresses: a program apart from the page's, loaded when somebody asks for a code. This file is the map; no
-//! logic lives here. The code on the closing slide is drawn by `deck/`, as a part of that slide.
+//! logic lives here. The code on the closing slide is drawn by `crates/deck`, as a part of that slide.
 
 #![warn(missing_docs)]
 

@@ -1,5 +1,5 @@
 //! The report as slides: which there are, what each shows, in which steps, and the whole picture of one for a stage of
-//! any shape. Pure: nothing here knows keys, windows or time; `deck/` does.
+//! any shape. Pure: nothing here knows keys, windows or time; `crates/deck` does.
 //!
 //! A stage is 1080 units high whatever its size, so a slide fills it without distortion; charts are laid out anew for the
 //! room that the stage gives them, and what no layout can show in letters of [`LEAST`] goes on further slides.

@@ -14,7 +14,7 @@ pub const TRIPLE: &str = "wasm32-unknown-unknown";
 /// the paths and lines weigh 3 KB. What is a little longer than LLVM copies to its callers when it builds for size is
 /// still copied: the program grows less than its calls shrink, and 1.2 KB are saved (brotli).
 const FLAGS: &str = "-Ctarget-cpu=mvp -Ctarget-feature=+mutable-globals -Zlocation-detail=none -Zfmt-debug=none \
-    -Cllvm-args=-inline-threshold=30";
+    -Cllvm-args=-inline-threshold=5";
 
 /// Keeps what tells where functions and data refer to each other, by which the program is parted.
 const PARTED: &str = "-Clink-args=--emit-relocs --export-table";
