@@ -91,7 +91,7 @@ fn of_interface() -> Vec<Human> {
     let lists = Lang::ALL.map(|lang| {
         let strings: &Strings = lang.strings();
         let deck: &Deck = lang.deck();
-        [strings.all(), deck.all(), shared(lang.shared()), long(lang.long())].concat()
+        [strings.all(), deck.all(), shared(lang.shared()), long(lang.long()), i18n::notices(lang).to_vec()].concat()
     });
     let [zh, en, de] = &lists;
     assert!(zh.len() > 150 && zh.len() == en.len() && zh.len() == de.len());

@@ -9,7 +9,7 @@ use super::still::{Origin, adopted};
 use super::{Edition, drawing};
 use charts::figures::{CARRIED, View, WIDTHS, mini_of, tens_of};
 use charts::forms::{self, GLYPH, PALETTE, tone};
-use charts::scene::Scene;
+use charts::scene::{Scene, push_hundredths};
 use i18n::Lang;
 use model::Source;
 use report::{Fact, Glyph, Voice};
@@ -121,9 +121,13 @@ pub fn strip(count: u32, voice: Voice) -> Html {
     small(&scene, "strip", [("width", em(scene.width)), ("height", em(scene.height))])
 }
 
-/// Grid steps of a strip as em with two decimals.
+/// Grid steps of a strip as em with two decimals. Whole numbers write them, since the writing of floating point ones weighs
+/// on the program.
 fn em(steps: i32) -> String {
-    format!("{:.2}em", f64::from(steps) * 0.00109)
+    let mut out = String::new();
+    push_hundredths(&mut out, (steps * 109 + 500) / 1000);
+    out.push_str("em");
+    out
 }
 
 /// The small copy of a fact's chart.

@@ -47,38 +47,40 @@ pub fn use_events(state: &UseReducerHandle<State>, source: &Rc<Source>) {
             move || drop(listeners)
         }
     });
+    use_effect_with((**state).clone(), move |now: &State| {
+        let before = memory.told.replace(Some(now.clone()));
+        tell(&memory, &dispatch, before.as_ref(), now);
+    });
+}
+
+/// Brings what no component draws in step with the state: only what differs from the state `before`, and all of it at the
+/// start. One function, since each effect of its own weighs a kilobyte in the program.
+fn tell(memory: &Rc<Memory>, dispatch: &Dispatch, before: Option<&State>, now: &State) {
+    let differs = |of: fn(&State, &State) -> bool| before.is_none_or(|before| of(before, now));
+    let Some(source) = memory.source.borrow().clone() else { return };
     // The address may select what only the whole report knows.
-    use_effect_with(state.grown.is_some(), {
-        let (dispatch, source) = (dispatch.clone(), source.clone());
-        move |grown: &bool| {
-            if *grown {
-                dispatch.dispatch(restored(&source));
-            }
-        }
-    });
-    use_effect_with(state.peek.clone(), {
-        let memory = memory.clone();
-        move |peek: &Option<Rc<str>>| {
-            if let (Some(_), Some(tip), Some(mark)) = (peek, by_id("tip"), &*memory.anchor.borrow()) {
-                place_beside(&tip, mark);
-            }
-        }
-    });
-    use_effect_with(state.selected().cloned(), move |selected: &Option<Rc<str>>| {
-        lift(selected.as_deref());
-        marks::follow(&memory, selected.is_some());
-    });
+    if now.grown.is_some() && differs(|before, _| before.grown.is_none()) {
+        dispatch.dispatch(restored(&source));
+    }
+    if differs(|before, now| before.peek != now.peek)
+        && let (Some(_), Some(tip), Some(mark)) = (&now.peek, by_id("tip"), &*memory.anchor.borrow())
+    {
+        place_beside(&tip, mark);
+    }
+    if differs(|before, now| before.selected() != now.selected()) {
+        lift(now.selected().map(|id| &**id));
+        marks::follow(memory, now.selected().is_some());
+    }
     // Other rows fit: what is left out of a long table has another height.
-    use_effect_with(state.choices.rows(), |_| space_rows_soon(None));
-    use_effect_with((state.choices.clone(), state.layout.is_some()), {
-        let source = source.clone();
-        move |(choices, ready): &(Choices, bool)| {
-            if *ready {
-                tell_address(choices, &source);
-                whole::bring(&source, &dispatch);
-            }
-        }
-    });
+    if differs(|before, now| before.choices.rows() != now.choices.rows()) {
+        space_rows_soon(None);
+    }
+    let address =
+        |before: &State, now: &State| before.choices != now.choices || before.layout.is_some() != now.layout.is_some();
+    if now.layout.is_some() && differs(address) {
+        tell_address(&now.choices, &source);
+        whole::bring(&source, dispatch);
+    }
 }
 
 fn listen(memory: &Rc<Memory>, dispatch: &Dispatch) -> Vec<Listener> {

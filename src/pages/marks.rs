@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::Event;
 
 use super::events::Dispatch;
-use super::state::Action;
+use super::state::{Action, State};
 use model::Source;
 use web::browser::{
     Element, Timer, attribute, by_id, by_keyboard, by_mouse, closest, focus, mark_id, place_beside, place_rail, walk,
@@ -24,6 +24,8 @@ pub struct Memory {
     pub anchor: RefCell<Option<Element>>,
     /// What there is of the report by now.
     pub source: RefCell<Option<Rc<Source>>>,
+    /// The state that was told last to what no component draws.
+    pub told: RefCell<Option<State>>,
     /// The mark that opened the inspector.
     origin: RefCell<Option<Element>>,
     timer: RefCell<Option<Timer>>,

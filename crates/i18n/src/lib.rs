@@ -6,6 +6,8 @@ mod deck;
 mod en;
 #[cfg(not(target_arch = "wasm32"))]
 mod long;
+#[cfg(not(target_arch = "wasm32"))]
+mod notices;
 mod number;
 mod shared;
 mod strings;
@@ -18,6 +20,8 @@ pub use day::{day, days_before, month_start};
 pub use deck::Deck;
 #[cfg(not(target_arch = "wasm32"))]
 pub use long::Long;
+#[cfg(not(target_arch = "wasm32"))]
+pub use notices::notices;
 pub use number::{date, day_and_month, month, section_number, year_in_characters};
 pub use shared::{Advice, Shared};
 pub use strings::Strings;
@@ -116,16 +120,4 @@ pub fn fill(template: &str, values: &[&str]) -> String {
         out.push_str(part);
     }
     out
-}
-
-/// What the page says when its program is missing, too new for the browser, stopped, or given unreadable data.
-/// The keys name the `data-…` attributes of `#notice`.
-pub fn notices(lang: Lang) -> [(&'static str, &'static str); 4] {
-    let words = lang.strings();
-    [
-        ("missing", words.notice_missing),
-        ("old", words.notice_old),
-        ("panic", words.notice_panic),
-        ("data", words.notice_data),
-    ]
 }

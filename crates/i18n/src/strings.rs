@@ -68,8 +68,6 @@ table! {
     method, area, theme, status, dates, enlarge, go_back, beside, copied,
     // Footer
     foot_note, back_to_top,
-    // Notices, shown by the page itself when something fails
-    notice_missing, notice_old, notice_panic, notice_data,
     // Inside the pictures: `{}` what is computed and its working; the planned year; a year
     pic_field, pic_untold, pic_others, pic_not_in_report, pic_within_year, pic_year, pic_done, pic_planned,
     // Between the parts of a text alternative

@@ -2,8 +2,8 @@
 //! and a file cannot differ in geometry; they differ only in where colours and fonts come from.
 
 use super::number::units;
-use super::scene::{Anchor, Group, Label, Paint, Rgb, Shape};
 use super::shape_path::{dots_data, path_data};
+use super::shapes::{Anchor, Group, Label, Paint, Rgb, Shape};
 
 /// Names for the colours and font families of a drawing. Both lists may be empty: a colour without a name gets the
 /// bare class `f-` or `s-`, a family without a stack is written as it is.

@@ -6,7 +6,7 @@ use plotters::element::{Drawable, PointCollection};
 use plotters_backend::{BackendCoord, DrawingErrorKind};
 
 use super::recorder::{Recorder, Unsupported};
-use super::scene::Group;
+use super::shapes::Group;
 
 /// Opens a group: what is drawn until the matching [`Close`] belongs to it, on whichever drawing area, since all
 /// areas of a recorder draw into one scene. Groups nest. The nodes of the group that is given are ignored.

@@ -61,14 +61,14 @@ mod group;
 mod metrics;
 mod number;
 mod recorder;
-mod scene;
 mod shape_path;
+mod shapes;
 mod svg;
 
 pub use element::{Element, Palette, Styling, group_element, shape_element, symbol_element};
 pub use group::{Close, Cut, Open};
 pub use metrics::{ASCENT, DESCENT, numeral_width, text_width};
-pub use number::units;
+pub use number::{push_hundredths, units};
 pub use recorder::{GRID, Recorder, Unsupported};
-pub use scene::{Anchor, Group, Label, Node, Paint, Point, Rgb, Scene, Shape};
+pub use shapes::{Anchor, Group, Label, Node, Paint, Point, Rgb, Scene, Shape};
 pub use svg::{to_document, to_svg};

@@ -9,7 +9,7 @@ use plotters_backend::{
 };
 
 use super::metrics::{ASCENT, DESCENT, text_width};
-use super::scene::{Anchor, Group, Label, Node, Paint, Scene, Shape};
+use super::shapes::{Anchor, Group, Label, Node, Paint, Scene, Shape};
 
 /// Grid steps in one user unit: plotters has whole coordinates only, and a tenth of a pixel is as fine as an eye can
 /// tell. Whatever goes to plotters, be it a coordinate, a radius, a stroke width or a font size, is multiplied by it.

@@ -2,7 +2,7 @@
 
 use super::number::{push_hundredths, push_units};
 use super::recorder::GRID;
-use super::scene::Point;
+use super::shapes::Point;
 
 /// `M…` through all points, closed with `z` if asked. Horizontal and vertical runs use the short commands.
 pub fn path_data(points: &[Point], closed: bool) -> String {

@@ -2,7 +2,7 @@
 
 use super::element::{Element, Palette, Styling, group_element, shape_element};
 use super::number::units;
-use super::scene::{Node, Scene};
+use super::shapes::{Node, Scene};
 
 /// The scene as a stand-alone SVG document, with `title` (plain text) as its name for programs that read it aloud.
 ///

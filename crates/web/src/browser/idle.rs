@@ -20,12 +20,18 @@ const LATER: i32 = 50;
 
 /// Calls `then` once, when the browser is idle.
 pub fn when_idle(then: impl FnOnce() + 'static) {
-    let callback = Closure::once_into_js(then);
+    let callback = once(Box::new(then));
     if request_idle_callback(&callback).is_err()
         && let Some(window) = window()
     {
         let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(callback.unchecked_ref(), LATER);
     }
+}
+
+/// A function for one call by the browser. Boxed, so that what wraps it is in the program once and not for each of them.
+#[inline(never)]
+pub(super) fn once(then: Box<dyn FnOnce()>) -> JsValue {
+    Closure::once_into_js(then)
 }
 
 /// Gives the browser a turn.

@@ -3,10 +3,10 @@
 //! attributes.
 
 use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlElement, NodeList};
 
 use super::element::{attribute, by_id, window};
+use super::idle::once;
 use super::place::{pixels, viewport};
 
 /// The drawn rows of a long table: `#rows`, in a table with `aria-rowcount`, holds them with their `aria-rowindex`.
@@ -80,9 +80,9 @@ fn middle_row(middle: f64) -> Option<(Element, f64)> {
 /// Before the window is painted again, after the page has drawn what it draws now: gives the rows before and behind the
 /// drawn ones their height, and keeps the held one where it was.
 pub fn space_rows_soon(held: Option<Held>) {
-    let then = Closure::once_into_js(move || {
+    let then = once(Box::new(move || {
         space_rows(held);
-    });
+    }));
     if let Some(window) = window() {
         let _ = window.request_animation_frame(then.unchecked_ref());
     }
