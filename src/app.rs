@@ -5,7 +5,7 @@ use web::Markup;
 
 use yew::prelude::*;
 
-use crate::components::{Edition, Origin, Still, inspector, tooltip};
+use crate::components::{Edition, Origin, Prerendered, inspector, tooltip};
 use crate::pages::article::{Chapter, chapter};
 use crate::pages::dots::dots;
 #[cfg(not(target_arch = "wasm32"))]
@@ -53,20 +53,20 @@ pub fn Shell(props: &ShellProps) -> Html {
     let edition = Edition { source, lang: props.lang, offline: props.offline, origin: props.origin };
     Markup::html(|m| {
         m.el("div class='page'", |m| {
-            edition.still(m, &Still::Top);
+            edition.prerendered(m, &Prerendered::Top);
             m.el("main id='main' tabindex='-1'", |m| {
-                edition.still(m, &Still::Opening);
+                edition.prerendered(m, &Prerendered::Opening);
                 let sections: Vec<_> = edition.source.sections().collect();
                 for (at, it) in sections.iter().enumerate() {
                     section(m, &edition, &state, it, at + 1);
                 }
-                edition.still(m, &Still::Text(sections.len() + 1));
+                edition.prerendered(m, &Prerendered::Text(sections.len() + 1));
                 data(m, &table(&edition, &state), sections.len() + 2);
             });
-            edition.still(m, &Still::Foot);
+            edition.prerendered(m, &Prerendered::Foot);
             dots(m, &edition, &state);
-            inspector(m, &edition, state.selected(), state.away);
-            tooltip(m, &edition, state.peek.as_ref().filter(|it| state.selected() != Some(it)));
+            inspector(m, &edition, state.selected(), state.followed);
+            tooltip(m, &edition, state.hovered.as_ref().filter(|it| state.selected() != Some(it)));
             // How a chart is walked, for those who cannot see that.
             m.el("p class='vh' id='walk' hidden='hidden'", |m| m.text(edition.words().walk));
             // What was done where it cannot be seen: written here by whoever did it.

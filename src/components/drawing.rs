@@ -7,7 +7,7 @@ use web::Markup;
 
 use yew::Html;
 
-use super::{Edition, Still};
+use super::{Edition, Prerendered};
 use charts::figures::View;
 use charts::scene::Scene;
 use i18n::Lang;
@@ -17,7 +17,7 @@ use report::{Chart, Fact};
 /// The functions. Whoever calls them through the table does not bring them along.
 pub struct Drawing {
     /// Nodes that never change.
-    pub still: fn(&mut Markup, &Edition, &Still<'_>),
+    pub prerendered: fn(&mut Markup, &Edition, &Prerendered<'_>),
     /// A chart, so many units wide.
     pub figure: fn(&Source, &Chart, Lang, f64, &View) -> Scene,
     /// The small copy of a fact's chart.

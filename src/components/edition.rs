@@ -4,7 +4,7 @@ use std::rc::Rc;
 use web::Markup;
 
 use super::phrases::glued;
-use super::still::{Origin, Still, still};
+use super::prerendered::{Origin, Prerendered, prerendered};
 use super::{glyph_id, phrases};
 use charts::figures::{address, source_line};
 use i18n::{Lang, Strings};
@@ -93,8 +93,8 @@ impl Edition {
     }
 
     /// Nodes that never change while the page lives.
-    pub fn still(&self, m: &mut Markup, it: &Still<'_>) {
-        still(m, self, it);
+    pub fn prerendered(&self, m: &mut Markup, it: &Prerendered<'_>) {
+        prerendered(m, self, it);
     }
 
     /// An activity or task as a link, with the glyph of its method where that is not told by what stands around it.

@@ -1,7 +1,7 @@
 //! A figure: takeaway, what is counted, the picture, remarks, where it comes from, and the same numbers as a table.
 
-use super::take::button;
-use super::{Edition, chart_table, folds, section_id, take};
+use super::downloads::button;
+use super::{Edition, chart_table, disclosures, downloads, section_id};
 use charts::figures::summary;
 use model::{Entity, Outcome};
 use report::{Chart, Form};
@@ -43,7 +43,7 @@ pub fn figure_foot(m: &mut Markup, edition: &Edition, chart: &Chart) {
     told(m, edition, chart);
     notes(m, edition, chart);
     if chart.form == Form::Matrix {
-        folds(m, edition, chart);
+        disclosures(m, edition, chart);
     }
     foot(m, edition, chart);
 }
@@ -85,7 +85,7 @@ fn foot(m: &mut Markup, edition: &Edition, chart: &Chart) {
             button(m, "data-say", &["fig-", &chart.id].concat(), edition.words().say);
         });
         chart_table(m, edition, chart);
-        take(m, edition, chart);
+        downloads(m, edition, chart);
     });
 }
 

@@ -4,14 +4,14 @@
 use std::rc::Rc;
 use web::Markup;
 
-use super::take::button;
+use super::downloads::button;
 use super::{Edition, arrow, computed, drawing, linked, running};
 use i18n::{date, fill};
 use model::{Entity, Facet, figure_of, status_word};
 use report::{Bound, Fact, Task};
 
 /// The rail that holds the inspector; empty while nothing is selected.
-pub fn inspector(m: &mut Markup, edition: &Edition, selected: Option<&Rc<str>>, away: bool) {
+pub fn inspector(m: &mut Markup, edition: &Edition, selected: Option<&Rc<str>>, followed: bool) {
     let words = edition.words();
     m.el("div class='rail' id='rail'", |m| {
         // What stands in for the inspector before the program is there says these words (assets/boot/inspector.js).
@@ -31,7 +31,7 @@ pub fn inspector(m: &mut Markup, edition: &Edition, selected: Option<&Rc<str>>, 
             m.el("div", |m| head(m, edition, entity));
             quote(m, edition, entity);
             m.el("dl class='insp-d'", |m| rows(m, edition, entity));
-            foot(m, edition, entity, away);
+            foot(m, edition, entity, followed);
         });
     });
 }
@@ -178,7 +178,7 @@ fn used_in(m: &mut Markup, edition: &Edition, entity: Entity<'_>) {
 }
 
 /// The way to the text and back, what can be copied, and the numbers before and after in the text.
-fn foot(m: &mut Markup, edition: &Edition, entity: Entity<'_>, away: bool) {
+fn foot(m: &mut Markup, edition: &Edition, entity: Entity<'_>, followed: bool) {
     let words = edition.words();
     let (before, after) = match entity {
         Entity::Fact(fact) => edition.source.neighbours(&fact.id),
@@ -196,7 +196,7 @@ fn foot(m: &mut Markup, edition: &Edition, entity: Entity<'_>, away: bool) {
             arrow(m, false);
         });
         m.el("button type='button' class='btn-t' data-back=''", |m| {
-            m.flag("hidden", !away);
+            m.flag("hidden", !followed);
             m.text(words.go_back);
         });
     });

@@ -3,9 +3,10 @@
 //! again when something else changes.
 
 mod chip;
+mod disclosures;
+mod downloads;
 mod drawing;
 mod edition;
-mod folds;
 mod footer;
 mod frame;
 mod icons;
@@ -13,17 +14,17 @@ mod inspector;
 mod masthead;
 mod phrases;
 mod picture;
+mod prerendered;
 mod section;
 mod steps;
-mod still;
 mod table;
-mod take;
 mod tooltip;
 
 pub use chip::{Answers, answering, chip, chip_group, control};
+pub use disclosures::disclosures;
+pub use downloads::{copy_buttons, downloads, list_files};
 pub use drawing::{Drawing, drawing, provide};
 pub use edition::Edition;
-pub use folds::folds;
 pub use footer::footer;
 pub use frame::{computed, figure_foot, figure_head, notes, shot};
 pub use icons::{arrow, dots, lens, seal, tap};
@@ -31,11 +32,10 @@ pub use inspector::{dates, inspector};
 pub use masthead::{masthead, section_id};
 pub use phrases::{phrases, running, tight};
 pub use picture::{Layouts, Picture, chart_picture, glyph_id, glyph_shapes, large, mini, strip};
+pub use prerendered::{Origin, Prerendered, adopted};
+#[cfg(not(target_arch = "wasm32"))]
+pub use prerendered::{written, written_out};
 pub use section::{SectionHead, chapter_section, heading, margin, section};
 pub use steps::steps;
-pub use still::{Origin, Still, adopted};
-#[cfg(not(target_arch = "wasm32"))]
-pub use still::{written, written_out};
 pub use table::{all_rows, chart_table, fact_cells, heads, is_countable, linked};
-pub use take::{list_files, take, take_buttons};
 pub use tooltip::tooltip;

@@ -5,7 +5,7 @@ use web::{Markup, Shown, to_html};
 
 use yew::Html;
 
-use super::still::{Origin, adopted};
+use super::prerendered::{Origin, adopted};
 use super::{Edition, drawing};
 use charts::figures::{CARRIED, View, WIDTHS, mini_of, tens_of};
 use charts::forms::{self, GLYPH, PALETTE, tone};
@@ -68,7 +68,7 @@ pub fn chart_picture(m: &mut Markup, props: &Picture, asleep: bool) {
         let content = Markup::html(|m| layouts(m, props));
         #[cfg(not(target_arch = "wasm32"))]
         if asleep {
-            return m.node(super::still::written(&content));
+            return m.node(super::prerendered::written(&content));
         }
         m.node(content);
     });
@@ -93,7 +93,7 @@ fn layouts(m: &mut Markup, props: &Picture) {
                 Layouts::Carried => (false, true),
                 Layouts::Fitting(_) => (true, false),
             };
-            let shown = Shown { walked, flat, lifted: None };
+            let shown = Shown { walked, flat, highlighted: None };
             m.el("div", |m| {
                 m.key(class);
                 m.attr("class", class);

@@ -1,7 +1,7 @@
 //! A numbered section of the page: double rule above, number and name in the margin, the takeaway as heading.
 
-use super::take::button;
-use super::{Edition, Still, phrases, section_id};
+use super::downloads::button;
+use super::{Edition, Prerendered, phrases, section_id};
 use i18n::{Lang, section_number};
 use report::{Chart, Form};
 use web::Markup;
@@ -51,9 +51,9 @@ pub fn section(m: &mut Markup, edition: &Edition, head: &SectionHead<'_>, conten
     m.el("section", |m| {
         name(m, head);
         m.el("div class='wrap sec-i'", |m| {
-            edition.still(m, &Still::Margin(head));
+            edition.prerendered(m, &Prerendered::Margin(head));
             m.el("div class='sec-b'", |m| {
-                edition.still(m, &Still::Heading(head));
+                edition.prerendered(m, &Prerendered::Heading(head));
                 content(m);
             });
         });

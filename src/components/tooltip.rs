@@ -7,8 +7,8 @@ use super::{Edition, running};
 use model::Entity;
 
 /// The tooltip; empty and hidden while nothing is pointed at. The browser places it beside the mark.
-pub fn tooltip(m: &mut Markup, edition: &Edition, peek: Option<&Rc<str>>) {
-    let entity = peek.and_then(|id| edition.source.entity(id));
+pub fn tooltip(m: &mut Markup, edition: &Edition, hovered: Option<&Rc<str>>) {
+    let entity = hovered.and_then(|id| edition.source.entity(id));
     m.el("div class='tip' id='tip' role='tooltip'", |m| {
         m.flag("hidden", entity.is_none());
         if let Some(entity) = entity {

@@ -5,38 +5,38 @@ use super::article::hero;
 use super::explorer::{data_foot, data_head};
 use super::reader::reader;
 use crate::components::{
-    Drawing, Edition, Still, figure_foot, figure_head, footer, glyph_shapes, heading, large, margin, masthead, mini,
-    steps, take_buttons,
+    Drawing, Edition, Prerendered, copy_buttons, figure_foot, figure_head, footer, glyph_shapes, heading, large,
+    margin, masthead, mini, steps,
 };
 use charts::figures;
 use web::Markup;
 
-static DRAWING: Drawing = Drawing { still, figure: figures::figure, mini, large };
+static DRAWING: Drawing = Drawing { prerendered, figure: figures::figure, mini, large };
 
 /// Writes what never changes.
-fn still(m: &mut Markup, edition: &Edition, it: &Still<'_>) {
+fn prerendered(m: &mut Markup, edition: &Edition, it: &Prerendered<'_>) {
     match it {
-        Still::Top => {
+        Prerendered::Top => {
             m.leaf("a class='skip' href='#main'", edition.words().skip);
             glyph_shapes(m);
             masthead(m, edition);
         }
-        Still::Opening => {
+        Prerendered::Opening => {
             hero(m, edition);
             #[cfg(not(target_arch = "wasm32"))]
             m.node(yew::Html::from_html_unchecked(BELOW.into()));
         }
-        Still::Margin(head) => margin(m, head, edition.lang),
-        Still::Heading(head) => heading(m, head, edition.lang),
-        Still::FigureHead(chart) => figure_head(m, edition, chart),
-        Still::Steps(chart) => steps(m, edition, chart),
-        Still::FigureFoot(chart) => figure_foot(m, edition, chart),
-        Still::Text(number) => reader(m, edition, *number),
-        Still::DataHead => data_head(m, edition),
-        Still::DataFoot => data_foot(m, edition),
-        Still::Foot => {
+        Prerendered::Margin(head) => margin(m, head, edition.lang),
+        Prerendered::Heading(head) => heading(m, head, edition.lang),
+        Prerendered::FigureHead(chart) => figure_head(m, edition, chart),
+        Prerendered::Steps(chart) => steps(m, edition, chart),
+        Prerendered::FigureFoot(chart) => figure_foot(m, edition, chart),
+        Prerendered::Text(number) => reader(m, edition, *number),
+        Prerendered::DataHead => data_head(m, edition),
+        Prerendered::DataFoot => data_foot(m, edition),
+        Prerendered::Foot => {
             footer(m, edition);
-            take_buttons(m, edition);
+            copy_buttons(m, edition);
         }
     }
 }

@@ -15,8 +15,8 @@ use super::whole;
 use charts::figures::STEPS;
 use model::{Choices, Param, Source};
 use web::browser::{
-    Listener, attribute, by_id, closest, decoded, drawn_rows, encoded, fragment, go_back, hold_rows, in_sight,
-    is_covered, is_elder, is_plain_click, is_typing, key, lift, mark_live, place_beside, query, set_address,
+    Listener, attribute, by_id, closest, decoded, drawn_rows, encoded, fragment, go_back, highlight, hold_rows,
+    in_sight, is_covered, is_elder, is_plain_click, is_typing, key, mark_live, place_beside, query, set_address,
     show_section, space_rows_soon, spawn, steps_reached, typed, when_idle,
 };
 
@@ -62,13 +62,13 @@ fn tell(memory: &Rc<Memory>, dispatch: &Dispatch, before: Option<&State>, now: &
     if now.grown.is_some() && differs(|before, _| before.grown.is_none()) {
         dispatch.dispatch(restored(&source));
     }
-    if differs(|before, now| before.peek != now.peek)
-        && let (Some(_), Some(tip), Some(mark)) = (&now.peek, by_id("tip"), &*memory.anchor.borrow())
+    if differs(|before, now| before.hovered != now.hovered)
+        && let (Some(_), Some(tip), Some(mark)) = (&now.hovered, by_id("tip"), &*memory.anchor.borrow())
     {
         place_beside(&tip, mark);
     }
     if differs(|before, now| before.selected() != now.selected()) {
-        lift(now.selected().map(|id| &**id));
+        highlight(now.selected().map(|id| &**id));
         marks::follow(memory, now.selected().is_some());
     }
     // Other rows fit: what is left out of a long table has another height.
@@ -185,7 +185,7 @@ fn click(memory: &Rc<Memory>, dispatch: &Dispatch, event: &Event) {
     } else if closest(event, "[data-back]").is_some() {
         go_back();
     } else if closest(event, "[data-away]").is_some() {
-        dispatch.dispatch(Action::Leave);
+        dispatch.dispatch(Action::Follow);
     } else if closest(event, ROW).and_then(|it| attribute(&it, "href")).is_some_and(|it| by_id(&it[1..]).is_none()) {
         // The row is one of those that are not drawn now: its table, at least.
         event.prevent_default();

@@ -72,7 +72,7 @@ pub fn hover(memory: &Rc<Memory>, dispatch: &Dispatch, event: &Event) {
         Timer::after(wait, move || {
             let id = mark.as_ref().and_then(id_of);
             *then.anchor.borrow_mut() = mark.clone();
-            dispatch.dispatch(Action::Peek(id));
+            dispatch.dispatch(Action::Hover(id));
         })
     };
     *memory.timer.borrow_mut() = timer;
@@ -84,7 +84,7 @@ pub fn focused(memory: &Rc<Memory>, dispatch: &Dispatch, event: &Event) {
         let mark = closest(event, "[data-mark]");
         let id = mark.as_ref().and_then(id_of);
         *memory.anchor.borrow_mut() = mark;
-        dispatch.dispatch(Action::Peek(id));
+        dispatch.dispatch(Action::Hover(id));
     }
 }
 
@@ -95,7 +95,7 @@ pub fn scrolled(memory: &Rc<Memory>, dispatch: &Dispatch, _: &Event) {
     let placed = by_id("tip").is_some_and(|tip| place_beside(&tip, &mark));
     if !placed {
         *memory.anchor.borrow_mut() = None;
-        dispatch.dispatch(Action::Peek(None));
+        dispatch.dispatch(Action::Hover(None));
     }
 }
 

@@ -17,13 +17,13 @@ pub struct State {
     /// The large simple version is shown, and there is what draws its dots.
     pub elder: bool,
     /// The entity in the tooltip.
-    pub peek: Option<Rc<str>>,
+    pub hovered: Option<Rc<str>>,
     /// Everything that the address holds too.
     pub choices: Choices,
     /// The data table is drawn up to this row; 0 until the reader has searched or scrolled it.
     pub drawn: usize,
     /// The reader went from a mark to its sentence and may want to go back.
-    pub away: bool,
+    pub followed: bool,
     /// The whole of a long report, once all of it is there.
     pub grown: Option<Rc<Source>>,
 }
@@ -47,7 +47,7 @@ pub enum Action {
     /// Closes what lies on top: the tooltip, else the inspector.
     Escape,
     /// Shows an entity in the tooltip, or takes the tooltip away.
-    Peek(Option<Rc<str>>),
+    Hover(Option<Rc<str>>),
     /// Makes the choices of a control, as [`Choices::assign`] reads them.
     Assign(Rc<str>),
     /// Searches the data table.
@@ -56,7 +56,7 @@ pub enum Action {
     /// goes back or forward.
     Restore(Box<Choices>, bool),
     /// The reader follows a link to the text.
-    Leave,
+    Follow,
     /// The whole of a long report is there.
     Grown(Rc<Source>),
     /// The reader comes to the last drawn row of the data table.
@@ -76,24 +76,24 @@ impl Reducible for State {
             Action::Select(id) => {
                 let chosen = next.choices.is(Param::At, &id);
                 next.choices.set(Param::At, Some(id).filter(|_| !chosen));
-                next.peek = None;
-                next.away = false;
+                next.hovered = None;
+                next.followed = false;
             }
             // What is in the inspector has no tooltip beside it, however often it is pointed at.
-            Action::Escape if next.peek.is_some() && next.peek.as_ref() != next.selected() => next.peek = None,
+            Action::Escape if next.hovered.is_some() && next.hovered.as_ref() != next.selected() => next.hovered = None,
             Action::Escape => {
                 next.choices.set(Param::At, None);
-                next.peek = None;
+                next.hovered = None;
             }
-            Action::Peek(id) => next.peek = id,
+            Action::Hover(id) => next.hovered = id,
             Action::Assign(assignments) => next.choices.assign(&assignments),
             Action::Query(query) => next.choices.set(Param::Query, Some(query).filter(|it| !it.is_empty())),
             Action::Restore(choices, in_text) => {
                 next.choices = *choices;
-                next.peek = None;
-                next.away &= in_text;
+                next.hovered = None;
+                next.followed &= in_text;
             }
-            Action::Leave => next.away = true,
+            Action::Follow => next.followed = true,
             Action::Grown(source) => next.grown = Some(source),
             Action::More => next.drawn += MORE,
             Action::Rows(up_to) => next.drawn = up_to,
@@ -124,18 +124,18 @@ mod tests {
     #[test]
     fn selecting_ends_the_tooltip() {
         let id: Rc<str> = "meetings".into();
-        assert_eq!(after([Action::Peek(Some(id.clone())), Action::Select(id)]).peek, None);
+        assert_eq!(after([Action::Hover(Some(id.clone())), Action::Select(id)]).hovered, None);
     }
 
     #[test]
     fn escape_closes_one_thing_at_a_time() {
         let (one, other): (Rc<str>, Rc<str>) = ("meetings".into(), "training".into());
-        let state = after([Action::Select(one.clone()), Action::Peek(Some(other)), Action::Escape]);
-        assert_eq!((state.peek.as_ref(), state.selected()), (None, Some(&one)));
+        let state = after([Action::Select(one.clone()), Action::Hover(Some(other)), Action::Escape]);
+        assert_eq!((state.hovered.as_ref(), state.selected()), (None, Some(&one)));
         assert_eq!(after([Action::Select(one.clone()), Action::Escape]).selected(), None);
         // The mouse still rests on the mark that it opened.
-        let pointed = after([Action::Select(one.clone()), Action::Peek(Some(one)), Action::Escape]);
-        assert_eq!((pointed.peek.as_ref(), pointed.selected()), (None, None));
+        let pointed = after([Action::Select(one.clone()), Action::Hover(Some(one)), Action::Escape]);
+        assert_eq!((pointed.hovered.as_ref(), pointed.selected()), (None, None));
     }
 
     #[test]
@@ -152,9 +152,9 @@ mod tests {
         choices.assign("view=list");
         let state = after([
             Action::Select("meetings".into()),
-            Action::Leave,
+            Action::Follow,
             Action::Restore(Box::new(choices.clone()), false),
         ]);
-        assert_eq!((state.choices, state.away), (choices, false));
+        assert_eq!((state.choices, state.followed), (choices, false));
     }
 }

@@ -1,5 +1,5 @@
-//! When sleeping parts wake: at once when a choice needs what draws them, in idle time when they do not fit the window, and
-//! all of them, one after the other, where a keyboard or a mouse may come to them. What a part is and how it draws itself is
+//! When sleeping islands wake: at once when a choice needs what draws them, in idle time when they do not fit the window, and
+//! all of them, one after the other, where a keyboard or a mouse may come to them. What an island is and how it draws itself is
 //! no business of this file.
 
 use std::cell::{Cell, RefCell};
@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::drawing;
 use web::browser::{has_mouse, mark_woken, pause, spawn, when_idle};
 
-/// What a part has been told.
+/// What an island has been told.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Calls {
     /// To draw itself.
@@ -18,7 +18,7 @@ pub struct Calls {
     pub printed: bool,
 }
 
-/// Why a part has to be told to draw itself, the most urgent last.
+/// Why an island has to be told to draw itself, the most urgent last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Need {
     /// It is awake.
@@ -31,7 +31,7 @@ pub enum Need {
     AtOnce,
 }
 
-/// A part that can be told.
+/// An island that can be told.
 struct Sleeper {
     setter: UseStateSetter<Calls>,
     calls: Calls,
@@ -44,7 +44,7 @@ thread_local! {
     static SLEEPERS: RefCell<Vec<Sleeper>> = const { RefCell::new(Vec::new()) };
     /// A piece of waking waits for idle time.
     static WAITS: Cell<bool> = const { Cell::new(false) };
-    /// Keys may come to every part.
+    /// Keys may come to every island.
     static KEYS: Cell<bool> = const { Cell::new(false) };
 }
 
@@ -53,7 +53,7 @@ pub fn can_draw() -> bool {
     crate::components::drawing().is_some()
 }
 
-/// Lets a part be told.
+/// Lets an island be told.
 #[hook]
 pub fn use_waker(need: Need, draws: bool) -> Calls {
     let calls = use_state_eq(Calls::default);
@@ -80,22 +80,22 @@ pub fn use_waker(need: Need, draws: bool) -> Calls {
     *calls
 }
 
-/// Tells every part that it is printed, or no longer. It does not go through the page's state: after a long piece of work
-/// Yew gives way to the browser between the page and its parts, and the browser then prints parts not yet drawn. Parts that
+/// Tells every island that it is printed, or no longer. It does not go through the page's state: after a long piece of work
+/// Yew gives way to the browser between the page and its islands, and the browser then prints islands not yet drawn. Parts that
 /// sleep are printed as they were prerendered.
 pub fn print(on: bool) {
     each(|it| it.tell(Calls { printed: on, ..it.calls }));
 }
 
-/// The page has been taken over: whoever may come with a mouse finds every part awake.
+/// The page has been taken over: whoever may come with a mouse finds every island awake.
 pub fn begin() {
     if has_mouse() {
-        // Later than now, when every part has said that it is there.
+        // Later than now, when every island has said that it is there.
         when_idle(wake_for_keys);
     }
 }
 
-/// Wakes every part, one after the other: somebody uses keys.
+/// Wakes every island, one after the other: somebody uses keys.
 pub fn wake_for_keys() {
     if !KEYS.replace(true) {
         go_on();

@@ -7,7 +7,7 @@ use yew::Reducible;
 
 use crate::keys::Command;
 use crate::link::Peer;
-use crate::state::{Act, Curtain, Overlay, Show};
+use crate::state::{Act, BlankScreen, Overlay, Show};
 use crate::timer::Clock;
 
 impl Show {
@@ -24,7 +24,7 @@ impl Show {
     fn command(&mut self, command: Command, now: f64) {
         let turns = matches!(command, Command::Next | Command::Previous | Command::First | Command::Last);
         // Whoever turns on wants to see something first.
-        if turns && self.curtain.take().is_some() {
+        if turns && self.blank.take().is_some() {
             return;
         }
         if turns && self.sentence.take().is_some() {
@@ -44,8 +44,7 @@ impl Show {
             return;
         }
         let last = |it: &Self, at: usize| it.slides.get(at).map_or(0, |it| it.steps() - 1);
-        let cover =
-            |it: &mut Self, curtain| it.curtain = if it.curtain == Some(curtain) { None } else { Some(curtain) };
+        let cover = |it: &mut Self, blank| it.blank = if it.blank == Some(blank) { None } else { Some(blank) };
         let over = |it: &mut Self, what| it.overlay = if it.overlay == Some(what) { None } else { Some(what) };
         match command {
             Command::Next if self.step < last(self, self.at) => self.go(self.at, self.step + 1, now),
@@ -59,11 +58,11 @@ impl Show {
             Command::Go if self.digits.is_empty() => self.command(Command::Next, now),
             Command::Go => {
                 let number: usize = self.digits.parse().unwrap_or(0);
-                self.curtain = None;
+                self.blank = None;
                 self.go(number.saturating_sub(1), 0, now);
             }
-            Command::Black => cover(self, Curtain::Black),
-            Command::White => cover(self, Curtain::White),
+            Command::Black => cover(self, BlankScreen::Black),
+            Command::White => cover(self, BlankScreen::White),
             Command::Overview => over(self, Overlay::Overview),
             Command::Help => over(self, Overlay::Help),
             Command::Timer => self.clock.toggle(now),
@@ -81,7 +80,7 @@ impl Show {
         if self.trouble.take().is_some() || self.overlay.take().is_some() || self.sentence.take().is_some() {
             return;
         }
-        if self.curtain.take().is_some() {
+        if self.blank.take().is_some() {
             return;
         }
         if !self.digits.is_empty() {
@@ -105,7 +104,7 @@ impl Reducible for Show {
         match act {
             Act::Do(command, now) => next.command(command, now),
             Act::GoTo(at, now) => {
-                next.curtain = None;
+                next.blank = None;
                 next.go(at, 0, now);
             }
             Act::Sentence(id) => next.sentence = id.filter(|it| next.sentence.as_ref() != Some(it)),

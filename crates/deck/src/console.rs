@@ -8,7 +8,7 @@ use crate::keys::Command;
 use crate::notes::{numbers, sentences};
 use crate::overlays::{pieces, ways};
 use crate::stage::{Setting, marks_of};
-use crate::state::{Curtain, Show};
+use crate::state::{BlankScreen, Show};
 use crate::timer::time;
 
 /// So long after its last word the other window counts as gone.
@@ -69,10 +69,10 @@ fn now(m: &mut Markup, setting: &Setting<'_>, show: &Show) {
         m.leaf("h2 class='vh'", show.slide().map_or("", |it| &it.title));
         m.el("div class='con-p'", |m| {
             m.attr(
-                "data-curtain",
-                match show.curtain {
-                    Some(Curtain::Black) => "black",
-                    Some(Curtain::White) => "white",
+                "data-blank",
+                match show.blank {
+                    Some(BlankScreen::Black) => "black",
+                    Some(BlankScreen::White) => "white",
                     None => "",
                 },
             );
@@ -166,7 +166,7 @@ fn buttons(m: &mut Markup, words: &Deck, show: &Show) {
         m.leaf("button type='button' data-do='previous'", words.previous);
         m.leaf("button type='button' class='go' data-do='next'", words.next);
         m.el("button type='button' class='dark' data-do='black'", |m| {
-            m.attr("aria-pressed", if show.curtain == Some(Curtain::Black) { "true" } else { "false" });
+            m.attr("aria-pressed", if show.blank == Some(BlankScreen::Black) { "true" } else { "false" });
             m.text(words.black);
         });
     });

@@ -26,13 +26,13 @@ mod timer;
 mod wire;
 
 #[cfg(not(target_arch = "wasm32"))]
-mod still;
+mod static_slides;
 
 pub use code::Modules;
 pub use deck::{Deck, WindowProps};
 pub use keys::{BINDINGS, Binding, Command, command};
 pub use link::{Peer, Snapshot};
-pub use state::{Act, Curtain, Overlay, Show};
+pub use state::{Act, BlankScreen, Overlay, Show};
 #[cfg(not(target_arch = "wasm32"))]
-pub use still::{Still, still};
+pub use static_slides::{Still, still};
 pub use timer::{Clock, Pace, time};

@@ -1,7 +1,7 @@
 //! What the two windows tell each other, and what outlasts a reload: one snapshot, of which the newer one holds. Either
 //! window may change it, either may be closed and come back; the other has it still.
 
-use crate::state::Curtain;
+use crate::state::BlankScreen;
 use crate::timer::Clock;
 
 /// What both windows have in common.
@@ -16,7 +16,7 @@ pub struct Snapshot {
     /// How many of its steps are shown beyond the first.
     pub step: u32,
     /// What covers it.
-    pub curtain: Option<Curtain>,
+    pub blank: Option<BlankScreen>,
     /// Whether slides are light.
     pub light: bool,
     /// Whose sentence is shown large.

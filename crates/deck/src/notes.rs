@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use i18n::Lang;
-use model::{Source, unparted};
+use model::{Source, without_break_hints};
 use report::Fact;
 
 /// A sentence of the report, in pieces; those that are numbers or names of the slide are told apart.
@@ -79,7 +79,7 @@ pub fn numbers(source: &Source, marks: &[Rc<str>], lang: Lang) -> Vec<Number> {
 }
 
 fn label(fact: &Fact, lang: Lang) -> String {
-    unparted(lang.of(&fact.label))
+    without_break_hints(lang.of(&fact.label))
 }
 
 #[cfg(test)]

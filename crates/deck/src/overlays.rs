@@ -1,7 +1,7 @@
 //! What lies over a slide: the controls, the keys, all slides in small, a sentence in large; and the slides on paper.
 
 use i18n::{Deck, fill};
-use model::unparted;
+use model::without_break_hints;
 use slides::Slide;
 use web::Markup;
 
@@ -119,7 +119,7 @@ fn large(m: &mut Markup, setting: &Setting<'_>, id: &std::rc::Rc<str>) {
     let Some(entity) = source.entity(id) else { return };
     dialog(m, words.sentences, "over said", |m| {
         let label = source.fact(id).map_or(String::new(), |it| [&source.spoken(it, lang), "\u{2002}"].concat());
-        m.leaf("p class='said-l'", &[&*label, &unparted(entity.label(lang))].concat());
+        m.leaf("p class='said-l'", &[&*label, &without_break_hints(entity.label(lang))].concat());
         for it in sentences(source, std::slice::from_ref(id)) {
             m.el("blockquote class='said-q' lang='zh-CN'", |m| {
                 let length: usize = it.pieces.iter().map(|it| it.0.chars().count()).sum();

@@ -13,7 +13,7 @@ use web::Markup;
 use yew::Html;
 
 use crate::code::Modules;
-use crate::state::{Curtain, Show, Trouble};
+use crate::state::{BlankScreen, Show, Trouble};
 
 /// Everything that a slide is drawn from.
 pub struct Setting<'a> {
@@ -74,7 +74,7 @@ fn mute(nodes: &mut [Node]) {
 /// The slide in its window, what covers it, and what is said of it.
 pub fn stage(m: &mut Markup, setting: &Setting<'_>, show: &Show) {
     let words = setting.lang.deck();
-    let lifted: Option<&str> = show.sentence.as_deref();
+    let highlighted: Option<&str> = show.sentence.as_deref();
     let scene = setting.scene(show.at, Some(show.step));
     let title = show.slide().map_or("", |it| &*it.title);
     let number = fill(words.slide_of, &[&(show.at + 1).to_string(), &setting.slides.len().to_string()]);
@@ -84,7 +84,7 @@ pub fn stage(m: &mut Markup, setting: &Setting<'_>, show: &Show) {
         m.leaf("h1 class='vh'", title);
         let attributes =
             vec![("class", String::from("pic")), ("role", String::from("group")), ("aria-label", named.clone())];
-        m.node(to_html(&scene, &PALETTE, Shown { lifted, ..Shown::default() }, attributes));
+        m.node(to_html(&scene, &PALETTE, Shown { highlighted, ..Shown::default() }, attributes));
     });
     let mut said = named;
     let steps = show.slide().map_or(1, Slide::steps);
@@ -92,11 +92,11 @@ pub fn stage(m: &mut Markup, setting: &Setting<'_>, show: &Show) {
         said.push_str(" · ");
         said.push_str(&fill(words.step_of, &[&(show.step + 1).to_string(), &steps.to_string()]));
     }
-    if let Some(curtain) = show.curtain {
-        m.el("div class='curtain'", |m| {
-            m.attr("data-curtain", if curtain == Curtain::Black { "black" } else { "white" })
+    if let Some(blank) = show.blank {
+        m.el("div class='blank'", |m| {
+            m.attr("data-blank", if blank == BlankScreen::Black { "black" } else { "white" })
         });
-        said = (if curtain == Curtain::Black { words.is_black } else { words.is_white }).to_owned();
+        said = (if blank == BlankScreen::Black { words.is_black } else { words.is_white }).to_owned();
     }
     m.leaf("p id='said-deck' class='vh' role='status'", &said);
     m.el("div id='spot' class='spot' aria-hidden='true'", |m| m.flag("hidden", !show.pointer));

@@ -10,7 +10,7 @@ use crate::timer::Clock;
 
 /// What covers the whole stage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Curtain {
+pub enum BlankScreen {
     /// Black.
     Black,
     /// White.
@@ -47,7 +47,7 @@ pub struct Show {
     /// Steps beyond the first that are shown.
     pub step: usize,
     /// What covers it.
-    pub curtain: Option<Curtain>,
+    pub blank: Option<BlankScreen>,
     /// What lies over it.
     pub overlay: Option<Overlay>,
     /// Whose sentence is shown large.
@@ -113,7 +113,7 @@ impl Show {
             stage,
             at: 0,
             step: 0,
-            curtain: None,
+            blank: None,
             overlay: None,
             sentence: None,
             digits: String::new(),
@@ -144,7 +144,7 @@ impl Show {
             changes: self.changes,
             slide: self.slide().map_or(String::new(), |it| it.key.to_string()),
             step: self.step as u32,
-            curtain: self.curtain,
+            blank: self.blank,
             light: self.light,
             sentence: self.sentence.as_ref().map(|it| it.to_string()),
             clock: self.clock,
@@ -157,7 +157,7 @@ impl Show {
     pub fn adopt(&mut self, told: &Snapshot) {
         self.seek(&told.slide);
         self.step = (told.step as usize).min(self.slide().map_or(1, Slide::steps) - 1);
-        (self.curtain, self.light, self.clock) = (told.curtain, told.light, told.clock);
+        (self.blank, self.light, self.clock) = (told.blank, told.light, told.clock);
         self.sentence = told.sentence.as_deref().map(Rc::from);
         self.changes = told.changes;
     }

@@ -5,7 +5,7 @@ use js_sys::{JSON, Object, Reflect};
 use wasm_bindgen::JsValue;
 
 use crate::link::{Peer, Snapshot};
-use crate::state::Curtain;
+use crate::state::BlankScreen;
 use crate::timer::Clock;
 
 /// The value of a snapshot.
@@ -20,7 +20,7 @@ pub fn value(it: &Snapshot) -> JsValue {
     set("changes", it.changes.into());
     set("slide", text(&it.slide));
     set("step", it.step.into());
-    set("curtain", it.curtain.map_or(JsValue::NULL, |it| text(if it == Curtain::Black { "black" } else { "white" })));
+    set("blank", it.blank.map_or(JsValue::NULL, |it| text(if it == BlankScreen::Black { "black" } else { "white" })));
     set("light", it.light.into());
     set("sentence", it.sentence.as_deref().map_or(JsValue::NULL, text));
     set("since", it.clock.since.map_or(JsValue::NULL, JsValue::from));
@@ -43,9 +43,9 @@ pub fn understood(value: &JsValue) -> Option<Snapshot> {
         slide: text("slide")?,
         // Beyond its range a number is its end, and NaN is nothing.
         step: number("step")? as u32,
-        curtain: match text("curtain").as_deref() {
-            Some("black") => Some(Curtain::Black),
-            Some("white") => Some(Curtain::White),
+        blank: match text("blank").as_deref() {
+            Some("black") => Some(BlankScreen::Black),
+            Some("white") => Some(BlankScreen::White),
             _ => None,
         },
         light: get("light")?.as_bool()?,

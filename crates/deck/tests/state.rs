@@ -6,7 +6,7 @@ use i18n::Lang;
 use model::Source;
 use proptest::prelude::*;
 use report;
-use report_deck::{Act, BINDINGS, Clock, Command, Curtain, Peer, Show, Snapshot, command};
+use report_deck::{Act, BINDINGS, BlankScreen, Clock, Command, Peer, Show, Snapshot, command};
 use slides::{Slide, Stage, deck};
 use yew::Reducible;
 
@@ -51,7 +51,7 @@ fn any_act() -> impl Strategy<Value = Act> {
             |(changes, slide, step, time, light)| {
                 let clock = Clock { since: Some(time), before: time, planned: time, slide: time };
                 let told = Snapshot {
-                    mark: Snapshot::MARK.to_owned(), changes, slide, step, curtain: Some(Curtain::Black), light,
+                    mark: Snapshot::MARK.to_owned(), changes, slide, step, blank: Some(BlankScreen::Black), light,
                     sentence: None, clock, stage: time, from: Peer::Console,
                 };
                 Some(Act::Hear(Box::new(told.sound()?), 1.0))
@@ -82,11 +82,11 @@ fn next_goes_through_the_steps_and_previous_back_through_them() {
 }
 
 #[test]
-fn whoever_turns_on_takes_the_curtain_away_first() {
+fn whoever_turns_on_takes_the_blank_screen_away_first() {
     let covered = press("PageDown b");
-    assert_eq!((covered.at, covered.curtain), (1, Some(Curtain::Black)));
+    assert_eq!((covered.at, covered.blank), (1, Some(BlankScreen::Black)));
     let seen = covered.reduce(Act::Do(Command::Next, 0.0));
-    assert_eq!((seen.at, seen.step, seen.curtain), (1, 0, None));
+    assert_eq!((seen.at, seen.step, seen.blank), (1, 0, None));
 }
 
 #[test]
@@ -99,8 +99,8 @@ fn a_number_and_enter_lead_to_a_slide_and_too_large_a_one_to_the_last() {
 #[test]
 fn escape_closes_one_thing_at_a_time_and_leaves_at_last() {
     let open = press("z l b ?");
-    let closed = ["help", "curtain", "zoom"].iter().fold(open, |it, _| it.reduce(Act::Do(Command::Escape, 0.0)));
-    assert_eq!((closed.overlay, closed.curtain, closed.zoom, closed.left), (None, None, false, false));
+    let closed = ["help", "blank", "zoom"].iter().fold(open, |it, _| it.reduce(Act::Do(Command::Escape, 0.0)));
+    assert_eq!((closed.overlay, closed.blank, closed.zoom, closed.left), (None, None, false, false));
     assert!(closed.reduce(Act::Do(Command::Escape, 0.0)).left);
 }
 

@@ -3,7 +3,7 @@
 //! to the next, so that a chart is a single tab stop.
 
 use charts::scene::{Element as Shape, Group, Node, Palette, Scene, Styling, group_element, shape_element};
-use model::unparted;
+use model::without_break_hints;
 use wasm_bindgen::JsValue;
 use web_sys::{Document, Element};
 
@@ -60,18 +60,18 @@ impl Place {
         &self,
         scene: &Scene,
         palette: &Palette,
-        lifted: Option<&str>,
+        highlighted: Option<&str>,
         attributes: &[(&str, &str)],
     ) -> Result<(), JsValue> {
         let svg = self.svg("svg", attributes)?;
         svg.element.set_attribute("viewBox", &scene.view_box())?;
-        svg.nodes(&scene.nodes, palette, lifted)
+        svg.nodes(&scene.nodes, palette, highlighted)
     }
 
-    fn nodes(&self, nodes: &[Node], palette: &Palette, lifted: Option<&str>) -> Result<(), JsValue> {
+    fn nodes(&self, nodes: &[Node], palette: &Palette, highlighted: Option<&str>) -> Result<(), JsValue> {
         for node in nodes {
             match node {
-                Node::Group(group) => self.group(group, lifted)?.nodes(&group.nodes, palette, lifted)?,
+                Node::Group(group) => self.group(group, highlighted)?.nodes(&group.nodes, palette, highlighted)?,
                 Node::Shape(shape) => {
                     let shape = shape_element(shape, palette, Styling::Classes);
                     let inside = self.shape(&shape)?;
@@ -85,7 +85,7 @@ impl Place {
     }
 
     /// A mark leads nowhere in a page of another site: it is a button, whose choice that page hears of.
-    fn group(&self, group: &Group, lifted: Option<&str>) -> Result<Self, JsValue> {
+    fn group(&self, group: &Group, highlighted: Option<&str>) -> Result<Self, JsValue> {
         let Some(mark) = group.mark.as_deref() else {
             let mut shape = group_element(group, Styling::Classes);
             if group.label.is_some() {
@@ -93,14 +93,14 @@ impl Place {
             }
             return self.shape(&shape);
         };
-        let on = lifted == Some(mark);
+        let on = highlighted == Some(mark);
         let class = [&*group.class, if on { " is-on" } else { "" }].concat();
         let attributes = [
             ("class", &*class),
             ("data-mark", mark),
             ("role", "button"),
             ("tabindex", "-1"),
-            ("aria-label", &unparted(group.label.as_deref().unwrap_or_default())),
+            ("aria-label", &without_break_hints(group.label.as_deref().unwrap_or_default())),
             ("aria-pressed", if on { "true" } else { "" }),
         ];
         self.svg("g", &attributes)

@@ -3,7 +3,7 @@
 use charts::figures::{self, View, WIDTHS, address, source_line, summary};
 use charts::forms::PALETTE;
 use i18n::Lang;
-use model::{Outcome, Source, unparted};
+use model::{Outcome, Source, without_break_hints};
 use report::{Chart, Form};
 use wasm_bindgen::JsValue;
 
@@ -28,7 +28,7 @@ pub fn figure(place: &Place, source: &Source, site: &str, options: &Options<'_>,
     let lang = *lang;
     let (width, class) = WIDTHS[layout.min(WIDTHS.len() - 1)];
     let scene = figures::figure(source, chart, lang, width, &View::default());
-    let lifted = selected.as_deref().filter(|it| source.draws(chart, it));
+    let highlighted = selected.as_deref().filter(|it| source.draws(chart, it));
     let title = lang.of(&chart.title);
 
     place.clear();
@@ -37,14 +37,14 @@ pub fn figure(place: &Place, source: &Source, site: &str, options: &Options<'_>,
     figure.html("p", &[("class", "sub")])?.text(&source.phrased(lang.of(&chart.subtitle), lang));
     // Described by what follows it, for those who do not see it.
     let attributes = [
-        ("class", if lifted.is_some() { "chart is-picked" } else { "chart" }),
+        ("class", if highlighted.is_some() { "chart is-picked" } else { "chart" }),
         ("role", "graphics-document document"),
-        ("aria-label", &unparted(title)),
+        ("aria-label", &without_break_hints(title)),
         ("aria-describedby", "sum walk"),
         ("tabindex", "0"),
     ];
     let picture = figure.html("div", &attributes)?;
-    picture.scene(&scene, &PALETTE, lifted, &[("class", &["pic ", class].concat()), ("role", "none")])?;
+    picture.scene(&scene, &PALETTE, highlighted, &[("class", &["pic ", class].concat()), ("role", "none")])?;
     figure.html("p", &[("class", "vh"), ("id", "sum")])?.text(&summary(source, chart, lang));
     figure.html("p", &[("class", "vh"), ("id", "walk")])?.text(lang.shared().walk);
     // A ratio's picture says both itself.

@@ -47,7 +47,7 @@ enum Member {
 pub struct Options<'a> {
     pub chart: &'a Chart,
     pub lang: Lang,
-    /// Id of the entity whose mark is lifted.
+    /// Id of the entity whose mark is highlighted.
     pub selected: Option<String>,
 }
 

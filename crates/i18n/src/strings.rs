@@ -73,11 +73,11 @@ table! {
     // Between the parts of a text alternative
     pic_thread, pic_comma, pic_colon,
     // Taking a figure along: its files, the large picture, the three buttons
-    take, take_large, cite, copy_cite, copy_link, qr_code,
+    downloads, large_picture, cite, copy_cite, copy_link, qr_code,
     /// `{}` title of the figure, title of the report, speaker, occasion, date
     cite_plain,
     /// The fold of the one-file edition, which has no files to offer
-    take_cite,
+    citation_only,
     // Files of all that the report holds
     all_facts, all_activities, all_tasks,
     // The way to the slides

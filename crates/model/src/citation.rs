@@ -9,13 +9,16 @@ impl Source {
     /// The report in the form of GB/T 7714—2015 for one that is read online: who is responsible, title and kind, date.
     pub fn citation(&self, lang: Lang) -> String {
         let about = &self.report.report;
-        unparted(&fill("{}. {}[R/OL]. ({}).", &[lang.of(&about.body), lang.of(&about.title), &about.delivered]))
+        without_break_hints(&fill(
+            "{}. {}[R/OL]. ({}).",
+            &[lang.of(&about.body), lang.of(&about.title), &about.delivered],
+        ))
     }
 
     /// A chart in a sentence: what it says, in which report, given by whom, where and when.
     pub fn citation_in_words(&self, chart: &Chart, lang: Lang) -> String {
         let about = &self.report.report;
-        unparted(&fill(
+        without_break_hints(&fill(
             lang.strings().cite_plain,
             &[
                 lang.of(&chart.title),
@@ -30,6 +33,6 @@ impl Source {
 
 /// Without the hints of where a word may be parted, which are no part of it once it is copied elsewhere.
 #[inline(never)]
-pub fn unparted(text: &str) -> String {
+pub fn without_break_hints(text: &str) -> String {
     text.replace(['\u{200b}', '\u{ad}'], "")
 }

@@ -24,7 +24,7 @@ mod spans;
 mod usage;
 
 pub use choices::{Choices, Param};
-pub use citation::unparted;
+pub use citation::without_break_hints;
 pub use computed::{Computed, Outcome};
 use facets::Facets;
 pub use facets::ROW_FACETS;

@@ -5,7 +5,7 @@ use charts::figures::Parts;
 use charts::forms::{Face, INK, INK_2, INK_3, PAPER_3, Pen, draw as picture, wrap};
 use charts::scene::{Group, Node, Scene};
 use i18n::{Lang, date};
-use model::{Source, unparted};
+use model::{Source, without_break_hints};
 use report::{Chart, Form};
 
 use super::fit::fit;
@@ -125,7 +125,7 @@ fn cover(paper: &mut Paper, source: &Source, lang: Lang, stage: Stage, slide: &S
     };
     let wide = stage.width - margin - left;
     let about = &source.report.report;
-    let line = [&*date(&about.delivered, lang), "\u{3000}", &unparted(lang.of(&about.occasion))].concat();
+    let line = [&*date(&about.delivered, lang), "\u{3000}", &without_break_hints(lang.of(&about.occasion))].concat();
     let mut y = top;
     let title = picture(wide, |pen| {
         let sizes = [72.0, 66.0, 60.0, 54.0, 48.0, 44.0];

@@ -14,7 +14,7 @@ use std::rc::Rc;
 
 use charts::figures::Parts;
 use i18n::Lang;
-use model::{Source, unparted};
+use model::{Source, without_break_hints};
 use report::{Chart, Form, Slide as Wish};
 
 pub use draw::{Code, draw};
@@ -97,7 +97,7 @@ pub fn deck(source: &Source, lang: Lang, stage: Stage) -> Vec<Slide> {
     let plain = |key: &str, kind, title: &str, name: &str| Slide {
         key: key.into(),
         kind,
-        title: unparted(title),
+        title: without_break_hints(title),
         subtitle: String::new(),
         name: name.to_owned(),
         notes: String::new(),
@@ -128,8 +128,8 @@ fn chart_slides(
     wish: Option<&Wish>,
     slides: &mut Vec<Slide>,
 ) {
-    let title = unparted(lang.of(wish.and_then(|it| it.title.as_ref()).unwrap_or(&chart.title)));
-    let subtitle = unparted(lang.of(&chart.subtitle));
+    let title = without_break_hints(lang.of(wish.and_then(|it| it.title.as_ref()).unwrap_or(&chart.title)));
+    let subtitle = without_break_hints(lang.of(&chart.subtitle));
     let parts = Parts::of(source, chart, lang);
     let legible = |title: &str, part: &Portion| fit(&parts, part, room::room(stage, title, &subtitle)).legible;
     let titled = |whole: Portion, title: &str| -> Vec<(String, Portion)> {
@@ -139,7 +139,7 @@ fn chart_slides(
     match chart.form {
         Form::Lanes => {
             for (at, theme) in source.report.themes.iter().enumerate() {
-                let (title, own) = (unparted(lang.of(&theme.title)), Portion::theme(source, &theme.id));
+                let (title, own) = (without_break_hints(lang.of(&theme.title)), Portion::theme(source, &theme.id));
                 let with_year = if at == 0 { titled(own.with_year(), &title) } else { Vec::new() };
                 if !with_year.is_empty() && with_year.iter().all(|(title, it)| legible(title, it)) {
                     portions.extend(with_year);
@@ -184,7 +184,7 @@ fn chart_slides(
             title,
             subtitle: subtitle.clone(),
             name: name(source, lang, chart, &portion, (at, count)),
-            notes: wish.and_then(|it| it.notes.as_ref()).map_or(String::new(), |it| unparted(lang.of(it))),
+            notes: wish.and_then(|it| it.notes.as_ref()).map_or(String::new(), |it| without_break_hints(lang.of(it))),
             steps: steps::steps(source, chart, &portion, wish),
             kind: Kind::Chart { chart: chart.id.clone(), portion, fit, of: (at + 1, count) },
         });
@@ -195,6 +195,6 @@ fn chart_slides(
 fn name(source: &Source, lang: Lang, chart: &Chart, portion: &Portion, (at, count): (usize, usize)) -> String {
     let chapter = source.chapter(&chart.chapter).map_or("", |it| lang.of(&it.title));
     let theme = portion.theme_of(source).and_then(|id| source.theme(id)).map(|it| lang.of(&it.title));
-    let name = unparted(theme.unwrap_or(chapter));
+    let name = without_break_hints(theme.unwrap_or(chapter));
     if theme.is_none() && count > 1 { format!("{name} {}/{count}", at + 1) } else { name }
 }

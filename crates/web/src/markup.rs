@@ -8,7 +8,7 @@ use std::rc::Rc;
 use yew::Html;
 use yew::virtual_dom::{Key, VList, VTag, VText};
 
-use model::unparted;
+use model::without_break_hints;
 
 /// The nodes written so far, and the elements that are still open.
 pub struct Markup {
@@ -92,7 +92,7 @@ impl Markup {
     #[inline(never)]
     pub fn attr(&mut self, name: &'static str, value: &str) {
         if let Some(tag) = &mut self.now.tag {
-            let value = if name == "aria-label" { Rc::from(unparted(value)) } else { Rc::from(value) };
+            let value = if name == "aria-label" { Rc::from(without_break_hints(value)) } else { Rc::from(value) };
             tag.add_attribute(name, value);
         }
     }

@@ -5,13 +5,13 @@ use yew::virtual_dom::{VList, VNode, VTag, VText};
 use charts::scene::{
     Element, Node, Paint, Palette, Scene, Shape, Styling, group_element, shape_element, symbol_element, units,
 };
-use model::unparted;
+use model::without_break_hints;
 
 /// In which state a scene is shown.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Shown<'a> {
     /// Every group with this mark gets the class `is-on`.
-    pub lifted: Option<&'a str>,
+    pub highlighted: Option<&'a str>,
     /// A link carries its name itself, and no symbol within it, and what only gathers others has no field for the keys'
     /// focus: fewer elements, for pictures that wait to be drawn.
     pub flat: bool,
@@ -49,7 +49,7 @@ fn vnode(node: &Node, palette: &Palette, shown: Shown<'_>) -> VNode {
             if shown.walked && group.label.is_some() {
                 element.attributes.push(("tabindex", String::from("-1")));
             }
-            if group.mark.is_some() && group.mark.as_deref() == shown.lifted {
+            if group.mark.is_some() && group.mark.as_deref() == shown.highlighted {
                 match element.attributes.iter_mut().find(|(name, _)| *name == "class") {
                     Some((_, class)) => class.push_str(" is-on"),
                     None => element.attributes.push(("class", String::from("is-on"))),
@@ -61,7 +61,7 @@ fn vnode(node: &Node, palette: &Palette, shown: Shown<'_>) -> VNode {
             let nodes = group.nodes.iter().filter(|it| !left_out(it)).map(|it| vnode(it, palette, shown));
             if element.tag == "a" && group.label.is_some() && shown.flat {
                 if let Some(label) = &group.label {
-                    tag.add_attribute("aria-label", unparted(label));
+                    tag.add_attribute("aria-label", without_break_hints(label));
                 }
                 tag.add_children(nodes);
             } else if element.tag == "a" && group.label.is_some() {

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 use web::Markup;
 
-use crate::components::{Edition, Still, chapter_section, shot};
-use crate::pages::part::picture;
+use crate::components::{Edition, Prerendered, chapter_section, shot};
+use crate::pages::island::picture;
 use charts::figures::View;
 use report::Chart;
 
@@ -29,11 +29,11 @@ pub fn chapter(m: &mut Markup, props: &Chapter) {
 fn figure(m: &mut Markup, props: &Chapter, chart: &Chart, first: bool) {
     let Chapter { edition, layout, .. } = props;
     shot(m, edition, chart, first, |m| {
-        edition.still(m, &Still::FigureHead(chart));
+        edition.prerendered(m, &Prerendered::FigureHead(chart));
         m.el("div class='shot'", |m| {
             m.node(picture(edition, chart, View::default(), *layout));
-            edition.still(m, &Still::Steps(chart));
+            edition.prerendered(m, &Prerendered::Steps(chart));
         });
-        edition.still(m, &Still::FigureFoot(chart));
+        edition.prerendered(m, &Prerendered::FigureFoot(chart));
     });
 }

@@ -1,6 +1,6 @@
 //! The opening: the report's own sentence, its numerals set large on their dots.
 
-use crate::components::{Edition, chart_table, dots, strip, take, tap, tight};
+use crate::components::{Edition, chart_table, dots, downloads, strip, tap, tight};
 use i18n::{Lang, date, year_in_characters};
 use model::{Entity, Piece};
 use report::{Chart, Fact};
@@ -65,7 +65,7 @@ pub fn hero(m: &mut Markup, edition: &Edition) {
                 });
                 if let Some(chart) = opening {
                     chart_table(m, edition, chart);
-                    take(m, edition, chart);
+                    downloads(m, edition, chart);
                 }
             });
         });

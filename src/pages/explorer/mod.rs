@@ -11,9 +11,9 @@ use window::drawn_range;
 
 use yew::prelude::*;
 
-use super::part::{Part, Sheet};
+use super::island::{Island, IslandView};
 use super::state::MORE;
-use crate::components::{Answers, Edition, SectionHead, Still, control, fact_cells, list_files, section};
+use crate::components::{Answers, Edition, Prerendered, SectionHead, control, fact_cells, list_files, section};
 use i18n::fill;
 use model::{Choices, Entity, LONG_TABLE, Param};
 
@@ -43,10 +43,10 @@ pub fn data(m: &mut Markup, props: &Explorer, number: usize) {
     let words = edition.words();
     let head = SectionHead { id: "data", number, title: words.data_title, takeaway: words.data_takeaway, ahead: false };
     section(m, edition, &head, |m| {
-        edition.still(m, &Still::DataHead);
-        let part = Part::Explorer(props.clone());
-        m.el("div class='data-v'", |m| m.node(html! { <Sheet {part} /> }));
-        edition.still(m, &Still::DataFoot);
+        edition.prerendered(m, &Prerendered::DataHead);
+        let island = Island::Explorer(props.clone());
+        m.el("div class='data-v'", |m| m.node(html! { <IslandView {island} /> }));
+        edition.prerendered(m, &Prerendered::DataFoot);
     });
 }
 

@@ -11,8 +11,10 @@ use yew::prelude::*;
 use filters::filters;
 pub use list::list;
 
-use super::part::{Part, Sheet, picture};
-use crate::components::{Answers, Edition, Layouts, Picture, Still, all_rows, chapter_section, chart_picture, shot};
+use super::island::{Island, IslandView, picture};
+use crate::components::{
+    Answers, Edition, Layouts, Picture, Prerendered, all_rows, chapter_section, chart_picture, shot,
+};
 use charts::figures::{CARRIED, View};
 use i18n::fill;
 use model::{Facet, TaskFilter, few};
@@ -86,20 +88,20 @@ fn figure(m: &mut Markup, props: &Timeline, chart: &Chart, first: bool) {
     let edition = &props.edition;
     let lanes = chart.form == Form::Lanes;
     shot(m, edition, chart, first, |m| {
-        edition.still(m, &Still::FigureHead(chart));
+        edition.prerendered(m, &Prerendered::FigureHead(chart));
         m.el("div class='shot'", |m| {
             if lanes {
-                let part = Part::Tasks(props.clone());
-                m.node(html! { <Sheet {part} /> });
+                let island = Island::Tasks(props.clone());
+                m.node(html! { <IslandView {island} /> });
             } else {
                 m.node(picture(edition, chart, View::default(), props.layout));
             }
         });
         if lanes {
-            let part = Part::List(props.clone());
-            m.el("div class='list-v'", |m| m.node(html! { <Sheet {part} /> }));
+            let island = Island::List(props.clone());
+            m.el("div class='list-v'", |m| m.node(html! { <IslandView {island} /> }));
         }
-        edition.still(m, &Still::FigureFoot(chart));
+        edition.prerendered(m, &Prerendered::FigureFoot(chart));
     });
 }
 

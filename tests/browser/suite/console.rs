@@ -61,9 +61,9 @@ fn either_window_turns_the_pages_of_both() -> Result<()> {
     console.press("Home")?;
     at(&stage, "cover")?;
     console.find_by_role("button", words.black)?.click()?;
-    stage.wait("the stage is black", "document.querySelector('.curtain')")?;
+    stage.wait("the stage is black", "document.querySelector('.blank')")?;
     stage.press("b")?;
-    console.wait("the console knows", "document.querySelector('.con-p').dataset.curtain === ''")?;
+    console.wait("the console knows", "document.querySelector('.con-p').dataset.blank === ''")?;
     console.find("[data-slide='5']")?.click()?;
     follows(&console, 6)?;
     stage.wait("the stage has followed", "document.getElementById('said-deck').textContent.includes('6')")?;
@@ -194,8 +194,8 @@ fn messages_of_others_change_nothing() -> Result<()> {
         "null",
         "'next'",
         "{ mark: 'report-deck 1' }",
-        "{ mark: 'report-deck 1', changes: 1e300, slide: 'nowhere', step: -1e300, curtain: 7, light: true, sentence: 'x', since: NaN, before: -1, planned: Infinity, turned: 'x', stage: 0, from: 'console' }",
-        "{ mark: 'other', changes: 1e9, slide: 'end', step: 0, curtain: 'black', light: true, sentence: null, since: null, before: 0, planned: 1, turned: 0, stage: 1, from: 'console' }",
+        "{ mark: 'report-deck 1', changes: 1e300, slide: 'nowhere', step: -1e300, blank: 7, light: true, sentence: 'x', since: NaN, before: -1, planned: Infinity, turned: 'x', stage: 0, from: 'console' }",
+        "{ mark: 'other', changes: 1e9, slide: 'end', step: 0, blank: 'black', light: true, sentence: null, since: null, before: 0, planned: 1, turned: 0, stage: 1, from: 'console' }",
         "{ mark: 'report-deck 1', changes: NaN, slide: 3, step: -1 }",
         "[1, 2, 3]",
     ] {
@@ -204,7 +204,7 @@ fn messages_of_others_change_nothing() -> Result<()> {
     }
     // A message from the console's own window is none of the slides' window.
     console.eval(
-        "window.postMessage({ mark: 'report-deck 1', changes: 1e6, slide: 'end', step: 0, curtain: null, light: false, \
+        "window.postMessage({ mark: 'report-deck 1', changes: 1e6, slide: 'end', step: 0, blank: null, light: false, \
          sentence: null, since: null, before: 0, planned: 20, turned: 0, stage: 1920, from: 'stage' }, '*')",
     )?;
     stage.press("PageDown")?;
@@ -214,7 +214,7 @@ fn messages_of_others_change_nothing() -> Result<()> {
 }
 
 /// What a console would say to lead the slides to the last one.
-const LEADS: &str = "{ mark: 'report-deck 1', changes: 1e6, slide: 'end', step: 0, curtain: null, light: false, \
+const LEADS: &str = "{ mark: 'report-deck 1', changes: 1e6, slide: 'end', step: 0, blank: null, light: false, \
     sentence: null, since: null, before: 0, planned: 20, turned: 0, stage: 1920, from: 'console' }";
 
 #[test]

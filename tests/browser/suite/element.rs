@@ -7,7 +7,7 @@ use browser_tests::{
 };
 use charts::figures::summary;
 use i18n::Lang;
-use model::{Entity, Source, unparted};
+use model::{Entity, Source, without_break_hints};
 use report::Bound;
 use serde_json::{Value, json};
 use xtask::browser::{Browser, Engine, Page};
@@ -51,7 +51,9 @@ fn every_fact_of_a_chart_tells_what_it_is_by_mouse_and_by_key() -> Result<()> {
         assert!(facts.len() > 1);
         for id in &facts {
             let fact = source.fact(id).context("no fact")?;
-            let name = unparted(&[&source.spoken(fact, lang), lang.strings().pic_comma, lang.of(&fact.label)].concat());
+            let name = without_break_hints(
+                &[&source.spoken(fact, lang), lang.strings().pic_comma, lang.of(&fact.label)].concat(),
+            );
             // A ratio draws its part twice, as dots and as a term of its division.
             let marks = page.find_all_by_role("button", &name)?;
             let mark = marks.first().with_context(|| format!("no button {name}"))?;
@@ -101,7 +103,7 @@ fn options_say_which_chart_in_which_language_and_what_is_lifted() -> Result<()> 
         Ok(lang.of(&source.chart(chart).context("no chart")?.title).to_owned())
     };
     let shows = |chart: &str, lang: Lang| -> Result<()> {
-        let label = json!(unparted(&title(chart, lang)?));
+        let label = json!(without_break_hints(&title(chart, lang)?));
         page.wait(chart, &format!("{FIGURE}?.querySelector('.chart').getAttribute('aria-label') === {label}"))
     };
     shows("meetings", Lang::En)?;
@@ -110,11 +112,11 @@ fn options_say_which_chart_in_which_language_and_what_is_lifted() -> Result<()> 
     // What is left out comes from the attributes.
     page.eval(&format!("{ELEMENT}.options = {{ selected: 'chair-meetings' }}"))?;
     shows("meetings", Lang::En)?;
-    let lifted = format!("[...{FIGURE}.querySelectorAll('.is-on')].map((it) => it.getAttribute('data-mark'))");
-    assert_eq!(page.eval(&lifted)?, json!(["chair-meetings"]));
+    let highlighted = format!("[...{FIGURE}.querySelectorAll('.is-on')].map((it) => it.getAttribute('data-mark'))");
+    assert_eq!(page.eval(&highlighted)?, json!(["chair-meetings"]));
     page.eval(&format!("{ELEMENT}.options = undefined; {ELEMENT}.setAttribute('chart', 'training')"))?;
     shows("training", Lang::En)?;
-    assert_eq!(page.eval(&lifted)?, json!([]));
+    assert_eq!(page.eval(&highlighted)?, json!([]));
     let link = page.find_by_role("link", Lang::En.shared().full_page)?;
     assert_eq!(link.eval("(node) => node.href")?, format!("{}index.html#fig-training", url(Lang::En)?));
     assert_eq!(page.eval("window.heard")?, json!([]));
@@ -177,7 +179,7 @@ fn its_chart_is_one_tab_stop_whose_groups_and_marks_are_walked() -> Result<()> {
     let first = &*group.facts[0];
     for (lang, width) in [(Lang::Zh, 1000), (Lang::De, 390)] {
         let (id, tag) = (&chart.id, lang.tag());
-        let [title, own, next] = [&chart.title, &group.label, &second.label].map(|it| unparted(lang.of(it)));
+        let [title, own, next] = [&chart.title, &group.label, &second.label].map(|it| without_break_hints(lang.of(it)));
         let page = element_page(&format!("<report-chart chart='{id}' lang='{tag}'></report-chart>"), width)?;
         drawn(&page)?;
         page.press("Tab")?;

@@ -98,7 +98,7 @@ fn letters_answer_in_both_cases_and_p_is_the_number_before_while_the_inspector_i
         page.press(previous)?;
         page.wait("slides are shown", "document.documentElement.dataset.deck === 'ready'")?;
         page.press(if next == "n" { "b" } else { "B" })?;
-        page.wait("the screen is black", "document.querySelector('.curtain')")?;
+        page.wait("the screen is black", "document.querySelector('.blank')")?;
     }
     Ok(())
 }

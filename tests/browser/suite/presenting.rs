@@ -124,7 +124,7 @@ fn the_place_outlasts_a_reload_and_a_change_of_the_screen() -> Result<()> {
 }
 
 #[test]
-fn numbers_help_overview_and_curtains_answer_to_their_keys() -> Result<()> {
+fn numbers_help_overview_and_blank_screens_answer_to_their_keys() -> Result<()> {
     let slides = slides(Lang::En, WIDE)?;
     let page = present(Lang::En, WIDE)?;
     let words = Lang::En.deck();
@@ -151,7 +151,7 @@ fn numbers_help_overview_and_curtains_answer_to_their_keys() -> Result<()> {
         let cover = "getComputedStyle(document.elementFromPoint(600, 300)).backgroundColor";
         page.wait("the slide is covered", &format!("{cover} === {}", json!(colour)))?;
         page.press("PageDown")?;
-        page.wait("the cover is gone", "!document.querySelector('.curtain')")?;
+        page.wait("the cover is gone", "!document.querySelector('.blank')")?;
         // The key that took the cover away has turned no page.
         at(&page, Lang::En, 2, slides.len())?;
     }

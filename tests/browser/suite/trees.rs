@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use anyhow::{Context, Result};
 use browser_tests::{open_lanes, report};
 use i18n::Lang;
-use model::unparted;
+use model::without_break_hints;
 use report::Form;
 use serde_json::{Value, json};
 use xtask::browser::Page;
@@ -18,7 +18,7 @@ fn each_chart_has_the_tree_that_was_reviewed() -> Result<()> {
         let page = open_lanes(lang, width)?;
         let nodes = nodes(&page)?;
         for chart in report()?.charts.into_iter().filter(|it| it.form != Form::Sentence) {
-            let title = unparted(lang.of(&chart.title));
+            let title = without_break_hints(lang.of(&chart.title));
             let is_chart = |it: &&Value| it["role"]["value"] == "graphics-document" && it["name"]["value"] == title;
             let root = nodes.values().find(is_chart).with_context(|| format!("no tree of {}", chart.id))?;
             let tree = trees.entry(chart.id.to_string()).or_default();

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use anyhow::{Context, Result};
 use charts::figures::address;
 use i18n::Lang;
-use model::unparted;
+use model::without_break_hints;
 use report_figures::app::prerender_figures;
 use serde_json::{Value, json};
 
@@ -75,7 +75,7 @@ impl Figure {
             Some(match name {
                 "lang" => lang.tag().to_owned(),
                 "chart" => attribute(chart),
-                "title" => attribute(&unparted(lang.of(&found.title))),
+                "title" => attribute(&without_break_hints(lang.of(&found.title))),
                 "page" => attribute(&format!("../{}index.html{}", lang.folder(), address(found))),
                 "opening_style" => links.opening_style.clone(),
                 "style" => links.style.clone(),

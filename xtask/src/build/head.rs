@@ -4,8 +4,8 @@ use i18n::Lang;
 use model::Source;
 use site::export::SHARE;
 
+use super::downloads::page_picture;
 use super::page::attribute;
-use super::take::page_picture;
 
 /// What services that show a shared page ask for: its picture and, where it is known, its address.
 pub fn preview(source: &Source, lang: Lang, address: Option<&str>) -> String {

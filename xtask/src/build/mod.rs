@@ -3,6 +3,7 @@
 
 mod bindgen;
 pub mod budget;
+mod downloads;
 mod embed;
 mod faces;
 mod head;
@@ -23,7 +24,6 @@ mod site;
 mod slides;
 mod split;
 mod styles;
-mod take;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -179,7 +179,7 @@ fn make(
 
     let mut site = Site::begin(dist.with_extension("next"))?;
     let mut links = step("style sheets, fonts, scripts", || lay_out(&mut site, programs))?;
-    step("pictures and tables", || take::write(&mut site, pages.source(), address))?;
+    step("pictures and tables", || downloads::write(&mut site, pages.source(), address))?;
     if address.is_none() {
         eprintln!("  without --url https://…, shared links have no picture in services that need a whole address");
     }

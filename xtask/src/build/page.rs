@@ -5,7 +5,7 @@ use std::fs;
 
 use anyhow::{Context, Result, bail};
 use i18n::{self, Lang};
-use model::{Source, unparted};
+use model::{Source, without_break_hints};
 use report;
 use report_figures::app::{BELOW, prerender, prerender_offline};
 
@@ -173,8 +173,10 @@ impl Pages {
         let about = &self.source.report.report;
         Some(match name {
             "lang" => lang.tag().to_owned(),
-            "title" => attribute(&unparted(lang.of(&about.title))),
-            "description" => attribute(&unparted(&[lang.of(&about.body), " · ", lang.of(&about.occasion)].concat())),
+            "title" => attribute(&without_break_hints(lang.of(&about.title))),
+            "description" => {
+                attribute(&without_break_hints(&[lang.of(&about.body), " · ", lang.of(&about.occasion)].concat()))
+            }
             "qr_name" => attribute(lang.shared().qr),
             "fingerprint" => report::fingerprint(&carried(&data.json)),
             "app" => shell.to_owned(),

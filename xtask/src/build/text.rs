@@ -4,7 +4,7 @@ use std::fs;
 
 use anyhow::{Context, Result};
 use i18n::Lang;
-use model::{text_file, unparted};
+use model::{text_file, without_break_hints};
 use report_figures::app::text_pages;
 
 use super::head::preload;
@@ -20,7 +20,7 @@ pub fn add(site: &mut Site, pages: &Pages, links: &Links) -> Result<()> {
     let file = "assets/text.html";
     let template = fs::read_to_string(root().join(file)).with_context(|| format!("reading {file}"))?;
     for lang in Lang::ALL {
-        let (up, title) = (lang.up(), unparted(lang.of(&pages.source().report.report.title)));
+        let (up, title) = (lang.up(), without_break_hints(lang.of(&pages.source().report.report.title)));
         let texts = text_pages(pages.source(), lang);
         for (at, html) in texts.iter().enumerate() {
             let place = format!("{} {}/{}", lang.strings().text_title, at + 1, texts.len());

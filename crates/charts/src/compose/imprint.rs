@@ -3,7 +3,7 @@
 
 use crate::forms::{Face, PAPER, Pen, VERM};
 use i18n::{Lang, date, fill, section_number};
-use model::{Source, unparted};
+use model::{Source, without_break_hints};
 
 /// The thick and the thin rule, `weight` user units thick together with the paper between them.
 pub fn rules(pen: &Pen, x: f64, y: f64, width: f64, weight: f64) {
@@ -50,7 +50,7 @@ pub fn names(source: &Source, lang: Lang) -> (&'static str, String) {
 /// The line that says where the numbers come from.
 pub fn source_line(source: &Source, lang: Lang) -> String {
     let about = &source.report.report;
-    unparted(&fill(lang.strings().source, &[lang.of(&about.title), &date(&about.delivered, lang)]))
+    without_break_hints(&fill(lang.strings().source, &[lang.of(&about.title), &date(&about.delivered, lang)]))
 }
 
 /// Number and name of the section that a chart stands in; empty for the opening.
@@ -58,6 +58,6 @@ pub fn section(source: &Source, chapter: &str, lang: Lang) -> String {
     let found = source.sections().enumerate().find(|(_, it)| &*it.id == chapter);
     found.map_or(String::new(), |(at, it)| {
         let gap = if lang == Lang::Zh { "\u{2002}" } else { "\u{2002}·\u{2002}" };
-        [&*section_number(at + 1, lang), gap, &*unparted(lang.of(&it.title))].concat()
+        [&*section_number(at + 1, lang), gap, &*without_break_hints(lang.of(&it.title))].concat()
     })
 }

@@ -2,7 +2,7 @@
 //! nothing is said that the picture does not show.
 
 use i18n::{Lang, fill};
-use model::{Source, unparted};
+use model::{Source, without_break_hints};
 use report::{Chart, Form};
 
 use super::{View, counted, matrix, plan, threads};
@@ -41,7 +41,7 @@ pub fn summary(source: &Source, chart: &Chart, lang: Lang) -> String {
         told.part(lang.of(&derived.label), [&*sum].into_iter());
     }
     // Hints for line breaks are no words.
-    unparted(&told.text)
+    without_break_hints(&told.text)
 }
 
 struct Told {

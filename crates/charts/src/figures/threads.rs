@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::forms::{Entry, Threads, Tie};
 use i18n::{Lang, fill};
-use model::{Entity, Source, few_threads, shown_of, sort_few, unparted};
+use model::{Entity, Source, few_threads, shown_of, sort_few, without_break_hints};
 use report::{Glyph, Method, Thread};
 
 use super::named::entry;
@@ -173,7 +173,7 @@ fn tie(source: &Source, thread: &Thread, heads: &[(Rc<str>, Rc<str>); 2], lang: 
 
 /// Whether two texts say the same, whatever their hints for line breaks.
 fn same_words(one: &str, other: &str) -> bool {
-    unparted(one) == unparted(other)
+    without_break_hints(one) == without_break_hints(other)
 }
 
 /// What stands at an end of a thread's row: the method's name, or the count of a fact, or the subject.

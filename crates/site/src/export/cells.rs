@@ -2,7 +2,7 @@
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use model::unparted;
+use model::without_break_hints;
 
 /// A value of a row.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,7 +17,7 @@ pub enum Cell {
 
 impl From<&str> for Cell {
     fn from(text: &str) -> Self {
-        Self::Text(unparted(text))
+        Self::Text(without_break_hints(text))
     }
 }
 

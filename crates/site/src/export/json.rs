@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::cells::Record;
 use super::{Table, chart_rows};
 use i18n::Lang;
-use model::{Source, unparted};
+use model::{Source, without_break_hints};
 use report::Chart;
 
 /// A file as it is written.
@@ -49,7 +49,7 @@ struct Citation {
 impl Table {
     /// The rows of a chart with what they are about, as the text of a JSON file.
     pub fn of_chart(source: &Source, chart: &Chart, lang: Lang) -> String {
-        let text = |it| unparted(lang.of(it));
+        let text = |it| without_break_hints(lang.of(it));
         let head = Head {
             id: chart.id.to_string(),
             title: text(&chart.title),
@@ -68,7 +68,7 @@ impl Table {
 
 fn write(table: &Table, source: &Source, lang: Lang, chart: Option<(Head, String)>) -> String {
     let about = &source.report.report;
-    let text = |it| unparted(lang.of(it));
+    let text = |it| without_break_hints(lang.of(it));
     let (chart, plain) = chart.unzip();
     let file = File {
         report: About {

@@ -10,7 +10,7 @@ use charts::forms::{
 };
 use charts::scene::Scene;
 use i18n::Lang;
-use model::{Source, figure_of, unparted};
+use model::{Source, figure_of, without_break_hints};
 use report::{Chart, Fact, Form, Glyph};
 
 use super::Drawing;
@@ -39,8 +39,8 @@ pub fn share(source: &Source, chart: &Chart, lang: Lang) -> Drawing {
     }
     let imprint = draw(ROOM, |pen| imprint(pen, source, lang));
     paper.put(&imprint, MARGIN, FOOT, 1.0);
-    let title = unparted(lang.of(&chart.title));
-    let description = unparted(lang.of(&chart.subtitle));
+    let title = without_break_hints(lang.of(&chart.title));
+    let description = without_break_hints(lang.of(&chart.subtitle));
     Drawing { scene: paper.cut(SHARE.1), title, description, lang }
 }
 
@@ -48,7 +48,7 @@ pub fn share(source: &Source, chart: &Chart, lang: Lang) -> Drawing {
 fn head(pen: &Pen, source: &Source, chart: &Chart, lang: Lang) -> f64 {
     rules(pen, 0.0, 0.0, ROOM, 9.0);
     pen.text(0.0, 54.0, &section(source, &chart.chapter, lang), Face::song(26.0, VERM));
-    let title = unparted(lang.of(&chart.title));
+    let title = without_break_hints(lang.of(&chart.title));
     let sizes = [64.0, 58.0, 52.0, 46.0, 42.0];
     let fits = |size: &f64| wrap(&title, Face::song(*size, INK), ROOM).len() <= 2;
     let size = sizes.into_iter().find(fits).unwrap_or(40.0);

@@ -6,7 +6,7 @@ use charts::figures::{View, figure};
 use charts::forms::{Face, GOLD, GOLD_M, INK, INK_2, Pen, VERM, draw, wrap};
 use charts::scene::Scene;
 use i18n::Lang;
-use model::{Outcome, Source, unparted};
+use model::{Outcome, Source, without_break_hints};
 use report::{Chart, Form};
 
 use super::Drawing;
@@ -49,7 +49,7 @@ pub fn sheet(source: &Source, chart: &Chart, lang: Lang, address: Option<&str>) 
     y = foot(&mut paper, source, lang, (MARGIN, y), width, address);
     Drawing {
         scene: paper.cut(y + MARGIN - 16.0),
-        title: unparted(lang.of(&chart.title)),
+        title: without_break_hints(lang.of(&chart.title)),
         description: description(source, chart, lang),
         lang,
     }
@@ -62,11 +62,11 @@ fn head(pen: &Pen, source: &Source, chart: &Chart, lang: Lang, width: f64) -> f6
     pen.text(0.0, 46.0, &section(source, &chart.chapter, lang), kicker);
     let size = if lang == Lang::Zh { 40.0 } else { 36.0 };
     let (title, sub) = (Face::song(size, INK), Face::hei(18.0, INK_2));
-    let lines = wrap(&unparted(lang.of(&chart.title)), title, width);
+    let lines = wrap(&without_break_hints(lang.of(&chart.title)), title, width);
     let mut y = 46.0 + 22.0 + size * 0.9;
     pen.lines(0.0, y, size * 1.3, &lines, title);
     y += size * 1.3 * (lines.len() - 1) as f64 + size * 0.2 + 34.0;
-    let lines = wrap(&unparted(lang.of(&chart.subtitle)), sub, width);
+    let lines = wrap(&without_break_hints(lang.of(&chart.subtitle)), sub, width);
     pen.lines(0.0, y, 28.0, &lines, sub);
     y + 28.0 * (lines.len() - 1) as f64 + 4.0
 }
@@ -74,7 +74,7 @@ fn head(pen: &Pen, source: &Source, chart: &Chart, lang: Lang, width: f64) -> f6
 /// The opening's title, one sentence a line.
 fn lead(pen: &Pen, chart: &Chart, lang: Lang, width: f64) -> f64 {
     let face = Face { bold: false, ..Face::song(25.0, INK) };
-    let title = unparted(lang.of(&chart.title));
+    let title = without_break_hints(lang.of(&chart.title));
     let lines: Vec<String> = title.split_inclusive('。').flat_map(|it| wrap(it, face, width)).collect();
     pen.lines(0.0, 25.0, 38.0, &lines, face);
     25.0 + 38.0 * (lines.len() - 1) as f64 + 8.0
@@ -115,7 +115,7 @@ fn computed(pen: &Pen, source: &Source, id: &str, lang: Lang, y: f64) -> f64 {
     let mut x = 0.0;
     for (text, face) in [(lang.of(&derived.label), face), (&[&*computed.working, &result].concat(), num)] {
         pen.text(x, baseline, text, face);
-        x += face.width(&unparted(text)) + 12.0;
+        x += face.width(&without_break_hints(text)) + 12.0;
     }
     let wide = tag.width(words.computed) + 16.0;
     pen.frame(x, baseline - 19.0, wide, 25.0, 1.0, GOLD_M);
@@ -126,9 +126,9 @@ fn computed(pen: &Pen, source: &Source, id: &str, lang: Lang, y: f64) -> f64 {
 
 /// What is counted, every number in words, and where it comes from.
 fn description(source: &Source, chart: &Chart, lang: Lang) -> String {
-    let mut parts = vec![unparted(lang.of(&chart.subtitle))];
+    let mut parts = vec![without_break_hints(lang.of(&chart.subtitle))];
     for fact in source.facts_of(chart) {
-        parts.push([&*source.spoken(fact, lang), " ", &*unparted(lang.of(&fact.label))].concat());
+        parts.push([&*source.spoken(fact, lang), " ", &*without_break_hints(lang.of(&fact.label))].concat());
     }
     parts.push(source_line(source, lang));
     parts.join("; ")

@@ -6,8 +6,8 @@ mod address;
 mod clock;
 mod element;
 mod focus;
+mod highlight;
 mod idle;
-mod lift;
 mod listener;
 mod notice;
 mod parts;
@@ -23,8 +23,8 @@ pub use element::{
     is_elder, is_plain_click, is_typing, mark_id, page_language, show_section, typed, walk,
 };
 pub use focus::{HeldFocus, hold_focus, restore_focus};
+pub use highlight::{highlight, highlight_again};
 pub use idle::{pause, spawn, when_idle};
-pub use lift::{lift, lift_again};
 pub use listener::{Listener, key};
 pub use notice::{Failure, fail, mark_live, mark_woken};
 pub use parts::{Arrival, PartFiles, Under, ask_for, carried_data, part_files, say_arrival};

@@ -1,6 +1,6 @@
-//! The parts of the page that change, behind one component. A part that was prerendered sleeps: its nodes are adopted as
+//! The islands of the page, which are its parts that change, behind one component. An island that was prerendered sleeps: its nodes are adopted as
 //! they are, and cost nothing until it wakes and draws itself. It wakes when a choice of the reader shows it otherwise, or
-//! when `waking` has the time for it. What never changes is no part, but written `still` by its page.
+//! when `waking` has the time for it. What never changes is no island, but `Prerendered` by its page.
 
 use web::Markup;
 use yew::prelude::*;
@@ -12,11 +12,11 @@ use crate::components::{Edition, Layouts, Picture, chart_picture};
 use charts::figures::{CARRIED, View};
 use model::Choices;
 use report::Chart;
-use web::browser::{HeldFocus, hold_focus, lift_again, restore_focus};
+use web::browser::{HeldFocus, highlight_again, hold_focus, restore_focus};
 
-/// A part and what it is made from.
+/// An island and what it is made from.
 #[derive(Clone, PartialEq)]
-pub enum Part {
+pub enum Island {
     /// A chart's picture.
     Picture(Picture),
     /// The choices over the coming year's tasks, and their lanes.
@@ -27,7 +27,7 @@ pub enum Part {
     Explorer(Explorer),
 }
 
-impl Part {
+impl Island {
     /// What the whole page is made from.
     fn edition(&self) -> &Edition {
         match self {
@@ -74,10 +74,10 @@ impl Part {
         }
     }
 
-    /// The part as paper has it: all of it, in the report's order, whatever is chosen on the screen.
+    /// The island as paper has it: all of it, in the report's order, whatever is chosen on the screen.
     fn on_paper(&self) -> Self {
-        let mut part = self.clone();
-        match &mut part {
+        let mut island = self.clone();
+        match &mut island {
             Self::Tasks(it) | Self::List(it) => *it = it.on_paper(),
             // Its rows stand under the pictures, too.
             Self::Explorer(it) => (it.choices, it.drawn, it.ready) = (Choices::default(), 0, false),
@@ -87,10 +87,10 @@ impl Part {
                 (it.view.tasks, it.view.today) = (None, None);
             }
         }
-        part
+        island
     }
 
-    /// Writes the part.
+    /// Writes the island.
     fn draw(&self, m: &mut Markup) {
         match self {
             Self::Picture(it) => chart_picture(m, it, false),
@@ -100,7 +100,7 @@ impl Part {
         }
     }
 
-    /// Keeps what was written for the part; on the host, writes it.
+    /// Keeps what was written for the island; on the host, writes it.
     fn sleep(&self, m: &mut Markup) {
         match self {
             // The chart's own element stays, so that whoever watches it goes on watching.
@@ -113,48 +113,48 @@ impl Part {
     }
 }
 
-/// The part to show.
+/// The island to show.
 #[derive(Clone, PartialEq, Properties)]
-pub struct SheetProps {
+pub struct IslandProps {
     /// Compared as a whole to tell whether to draw again.
-    pub part: Part,
+    pub island: Island,
 }
 
-/// Draws a part, whichever it is, or lets it sleep.
+/// Draws an island, whichever it is, or lets it sleep.
 #[component]
-pub fn Sheet(props: &SheetProps) -> Html {
-    let part = &props.part;
-    let asleep = use_mut_ref(|| part.edition().origin.sleeps());
-    let lacks_drawing = part.draws_chart() && !can_draw();
-    let waits = part.lacks_data() && *asleep.borrow();
+pub fn IslandView(props: &IslandProps) -> Html {
+    let island = &props.island;
+    let asleep = use_mut_ref(|| island.edition().origin.sleeps());
+    let lacks_drawing = island.draws_chart() && !can_draw();
+    let waits = island.lacks_data() && *asleep.borrow();
     let need = match *asleep.borrow() {
         _ if waits => Need::Nothing,
-        // A part that is awake may come to draw a chart by a later choice.
-        asleep if lacks_drawing && (part.is_changed() || !asleep) => Need::AtOnce,
-        true if part.wakes_when_idle() => Need::WhenIdle,
+        // An island that is awake may come to draw a chart by a later choice.
+        asleep if lacks_drawing && (island.is_changed() || !asleep) => Need::AtOnce,
+        true if island.wakes_when_idle() => Need::WhenIdle,
         true => Need::ForKeys,
         false => Need::Nothing,
     };
-    let calls = use_waker(need, part.draws_chart());
+    let calls = use_waker(need, island.draws_chart());
     let held = use_mut_ref(|| None::<HeldFocus>);
     // Once awake it stays so.
-    if *asleep.borrow() && (calls.awake || part.is_changed()) && !lacks_drawing && !waits {
+    if *asleep.borrow() && (calls.awake || island.is_changed()) && !lacks_drawing && !waits {
         *asleep.borrow_mut() = false;
         *held.borrow_mut() = hold_focus();
     }
-    // What is drawn anew does not know which mark is lifted, nor who has the focus.
+    // What is drawn anew does not know which mark is highlighted, nor who has the focus.
     use_effect(move || {
-        lift_again();
+        highlight_again();
         if let Some(held) = held.take() {
             restore_focus(&held);
         }
     });
-    let paper = calls.printed.then(|| part.on_paper());
-    let part = paper.as_ref().unwrap_or(part);
-    Markup::html(|m| if *asleep.borrow() { part.sleep(m) } else { part.draw(m) })
+    let paper = calls.printed.then(|| island.on_paper());
+    let island = paper.as_ref().unwrap_or(island);
+    Markup::html(|m| if *asleep.borrow() { island.sleep(m) } else { island.draw(m) })
 }
 
-/// A chart's picture as a part of its own.
+/// A chart's picture as an island of its own.
 pub fn picture(edition: &Edition, chart: &Chart, view: View, layout: Option<usize>) -> Html {
     let layouts = layout.map_or(Layouts::Carried, Layouts::Fitting);
     let mut edition = edition.clone();
@@ -162,8 +162,8 @@ pub fn picture(edition: &Edition, chart: &Chart, view: View, layout: Option<usiz
         // It stays as it is when the rest of a long report comes.
         edition.source = edition.source.lasting().clone();
     }
-    let part = Part::Picture(Picture { edition, chart: chart.id.clone(), view, layouts });
-    html! { <Sheet {part} /> }
+    let island = Island::Picture(Picture { edition, chart: chart.id.clone(), view, layouts });
+    html! { <IslandView {island} /> }
 }
 
 /// Whether a chart draws what it does not list.

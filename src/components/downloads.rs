@@ -14,17 +14,17 @@ const LARGE: [&str; 3] = ["charts/", ".png", ""];
 
 /// The fold under a figure. Its buttons are answered from outside, and shown once something answers.
 #[inline(never)]
-pub fn take(m: &mut Markup, edition: &Edition, chart: &Chart) {
+pub fn downloads(m: &mut Markup, edition: &Edition, chart: &Chart) {
     let words = edition.words();
     let target = edition.chart_target(chart);
     let cite = ["cite-", &chart.id].concat();
     m.el("details class='fold take'", |m| {
-        m.leaf("summary", if edition.offline { words.take_cite } else { words.take });
+        m.leaf("summary", if edition.offline { words.citation_only } else { words.downloads });
         m.el("p class='take-l'", |m| {
             if edition.offline {
                 return;
             }
-            file(m, edition, &chart.id, &LARGE, words.take_large);
+            file(m, edition, &chart.id, &LARGE, words.large_picture);
             for it in &KINDS {
                 file(m, edition, &chart.id, it, it[2]);
             }
@@ -41,7 +41,7 @@ pub fn take(m: &mut Markup, edition: &Edition, chart: &Chart) {
 }
 
 /// The buttons of every such fold, once, for a script to copy.
-pub fn take_buttons(m: &mut Markup, edition: &Edition) {
+pub fn copy_buttons(m: &mut Markup, edition: &Edition) {
     let words = edition.words();
     m.el("div id='take-b' hidden='hidden'", |m| {
         m.el("p class='take-b'", |m| {

@@ -6,16 +6,16 @@ use std::cell::RefCell;
 use super::element::find_all;
 
 thread_local! {
-    static LIFTED: RefCell<Option<String>> = const { RefCell::new(None) };
+    static HIGHLIGHTED: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-/// What shows that something is lifted: a class on the mark and on its chart, and the current one among the words.
+/// What shows that something is highlighted: a class on the mark and on its chart, and the current one among the words.
 const MARK: &str = "is-on";
 const CHART: &str = "is-picked";
 const WORDS: &str = "aria-current";
 
 /// Lifts the entity of that id and nothing else.
-pub fn lift(id: Option<&str>) {
+pub fn highlight(id: Option<&str>) {
     for it in find_all(".is-on") {
         let _ = it.class_list().remove_1(MARK);
     }
@@ -25,13 +25,13 @@ pub fn lift(id: Option<&str>) {
     for it in find_all(".tx [aria-current]") {
         let _ = it.remove_attribute(WORDS);
     }
-    LIFTED.with(|it| *it.borrow_mut() = id.map(str::to_owned));
-    lift_again();
+    HIGHLIGHTED.with(|it| *it.borrow_mut() = id.map(str::to_owned));
+    highlight_again();
 }
 
 /// Lifts what is selected among nodes that were drawn since.
-pub fn lift_again() {
-    LIFTED.with(|it| {
+pub fn highlight_again() {
+    HIGHLIGHTED.with(|it| {
         let Some(id) = &*it.borrow() else { return };
         // Ids are letters, digits and hyphens; whatever else an address may hold names nothing on the page.
         let id = id.replace(['\'', '\\'], "");

@@ -28,7 +28,7 @@ impl Origin {
 }
 
 /// What never changes, by where it stands.
-pub enum Still<'a> {
+pub enum Prerendered<'a> {
     /// Everything above the opening: the way past it, the glyphs' shapes, the bar.
     Top,
     /// The opening.
@@ -56,10 +56,10 @@ pub enum Still<'a> {
 /// Nodes that never change. Yew keeps them as raw HTML: on the host the text of the nodes, in the browser the empty text,
 /// with which its hydration adopts whatever stands there and walks none of it. The empty text is never assigned, so that the
 /// policy of Trusted Types has nothing to refuse.
-pub fn still(m: &mut Markup, edition: &Edition, it: &Still<'_>) {
+pub fn prerendered(m: &mut Markup, edition: &Edition, it: &Prerendered<'_>) {
     let draw = |m: &mut Markup| {
         if let Some(drawing) = drawing() {
-            (drawing.still)(m, edition, it);
+            (drawing.prerendered)(m, edition, it);
         }
     };
     match edition.origin {

@@ -7,7 +7,7 @@ use report::{Area, Chart, Method};
 use web::Markup;
 
 /// One fold per area that has activities. On wide pages an area that the matrix itself spells out needs none.
-pub fn folds(m: &mut Markup, edition: &Edition, matrix: &Chart) {
+pub fn disclosures(m: &mut Markup, edition: &Edition, matrix: &Chart) {
     let report = &edition.source.report;
     let spelled = spells_out(&edition.source, matrix, edition.lang);
     m.el("div class='folds'", |m| {
