@@ -10,7 +10,6 @@ use web::Markup;
 use yew::prelude::*;
 
 use crate::browser;
-use crate::code::Modules;
 use crate::console::console;
 use crate::events::{Events, Memory};
 use crate::link::{Peer, Snapshot};
@@ -18,6 +17,7 @@ use crate::overlays::{controls, overlays, paper};
 use crate::stage::{Setting, stage};
 use crate::state::{Overlay, Show};
 use crate::wire::{read, value, write};
+use report_qr::{Correction, Modules};
 
 /// What a window is made from.
 #[derive(Clone, Properties)]
@@ -43,7 +43,7 @@ pub fn Deck(props: &WindowProps) -> Html {
     let WindowProps { source, lang, own } = props.clone();
     let code = use_memo((), |()| {
         let address = browser::address()?;
-        let modules = Modules::of(&address)?;
+        let modules = Modules::of(&address, Correction::Quartile)?;
         Some((address, modules))
     });
     let memory = use_memo((), |()| Memory::default());

@@ -9,7 +9,6 @@
 
 mod browser;
 mod change;
-mod code;
 mod console;
 mod deck;
 mod events;
@@ -28,7 +27,6 @@ mod wire;
 #[cfg(not(target_arch = "wasm32"))]
 mod static_slides;
 
-pub use code::Modules;
 pub use deck::{Deck, WindowProps};
 pub use keys::{BINDINGS, Binding, Command, command};
 pub use link::{Peer, Snapshot};

@@ -12,8 +12,8 @@ use slides::{Code, Kind, Slide, Stage, draw, veil};
 use web::Markup;
 use yew::Html;
 
-use crate::code::Modules;
 use crate::state::{BlankScreen, Show, Trouble};
+use report_qr::Modules;
 
 /// Everything that a slide is drawn from.
 pub struct Setting<'a> {
@@ -33,8 +33,8 @@ impl Setting<'_> {
     /// The slide of an index as it looks after a step; all steps without one.
     pub fn scene(&self, at: usize, step: Option<usize>) -> Scene {
         let Some(slide) = self.slides.get(at) else { return Scene::default() };
-        let dark = |column: usize, row: usize| self.code.is_some_and(|(_, code)| code.dark(column, row));
-        let code = self.code.map(|(address, code)| Code { size: code.size(), dark: &dark, address });
+        let dark = |column: usize, row: usize| self.code.is_some_and(|(_, code)| code.is_dark(column, row));
+        let code = self.code.map(|(address, code)| Code { size: code.side(), dark: &dark, address });
         let number = (at + 1, self.slides.len());
         let mut scene = draw(self.source, self.lang, self.stage, slide, number, code.as_ref());
         if let Some(step) = step {

@@ -11,10 +11,10 @@ use slides::{Stage, deck};
 use web::Markup;
 use yew::prelude::*;
 
-use crate::code::Modules;
 use crate::notes::sentences;
 use crate::overlays::pieces;
 use crate::stage::{Setting, marks_of};
+use report_qr::{Correction, Modules};
 
 /// What the still slides are made from.
 #[derive(Clone, Properties)]
@@ -36,7 +36,7 @@ pub fn Still(props: &StillProps) -> Html {
     let StillProps { source, lang, address } = props;
     let stage = Stage::of(16.0, 9.0);
     let slides = deck(source, *lang, stage);
-    let code = address.as_ref().and_then(|it| Some((it.clone(), Modules::of(it)?)));
+    let code = address.as_ref().and_then(|it| Some((it.clone(), Modules::of(it, Correction::Quartile)?)));
     let setting = Setting { source, lang: *lang, stage, slides: &slides, code: code.as_ref() };
     let words = lang.deck();
     Markup::html(|m| {

@@ -1,44 +1,61 @@
-//! Which modules of a code are dark. Error correction M, a quiet zone of four modules. How it stands in the page is in
-//! `draw`.
+//! Which modules of a code are dark. How a code stands in the page is in `draw`, on a slide in `crates/deck`.
 
 use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
 
 /// Light modules around the code, without which readers do not find it.
-const QUIET: i32 = 4;
+const QUIET: usize = 4;
 
-/// The dark modules of a code.
-pub struct Modules(QrCode);
-
-/// The modules that say `text`; `None` when it is longer than any code, which are 2331 bytes.
-pub fn modules(text: &str) -> Option<Modules> {
-    let segments = QrSegment::make_segments(text);
-    // The level stays M where a higher one would fit as well: the same address always looks the same.
-    let code =
-        QrCode::encode_segments_advanced(&segments, QrCodeEcc::Medium, Version::MIN, Version::MAX, None, false).ok()?;
-    Some(Modules(code))
+/// How much of a code may be hidden.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Correction {
+    /// Level M, an eighth: on a screen in the hand. The level stays M where a higher one would fit as well, so that the same
+    /// address always looks the same.
+    Medium,
+    /// Level Q or higher, a quarter: on a slide, which heads in the row before may hide.
+    Quartile,
 }
 
+/// The modules of a code.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Modules(QrCode);
+
 impl Modules {
-    /// Width and height with the quiet zone, in modules.
-    pub fn size(&self) -> i32 {
-        self.0.size() + 2 * QUIET
+    /// The modules that say `text`; `None` when it is longer than any code, which are 2331 bytes at level M.
+    pub fn of(text: &str, correction: Correction) -> Option<Self> {
+        let segments = QrSegment::make_segments(text);
+        let (level, higher) = match correction {
+            Correction::Medium => (QrCodeEcc::Medium, false),
+            Correction::Quartile => (QrCodeEcc::Quartile, true),
+        };
+        let code = QrCode::encode_segments_advanced(&segments, level, Version::MIN, Version::MAX, None, higher);
+        code.ok().map(Self)
     }
 
-    /// Whether a module is dark; columns and rows count from the quiet zone's corner.
-    pub fn is_dark(&self, column: i32, row: i32) -> bool {
-        self.0.get_module(column - QUIET, row - QUIET)
+    /// Modules a side, without the quiet zone.
+    pub fn side(&self) -> usize {
+        self.0.size() as usize
     }
 
-    /// The dark modules as path data, one module a unit: each run of a row is a rectangle, so that no hairline shows
-    /// between neighbours.
+    /// Whether the module in that column and row is dark; those outside are light.
+    pub fn is_dark(&self, column: usize, row: usize) -> bool {
+        self.0.get_module(column as i32, row as i32)
+    }
+
+    /// Modules a side, with the quiet zone.
+    pub fn width(&self) -> usize {
+        self.side() + 2 * QUIET
+    }
+
+    /// The dark modules as path data within the quiet zone, one module a unit: each run of a row is a rectangle, so that no
+    /// hairline shows between neighbours.
     pub fn path(&self) -> String {
         let mut data = String::new();
-        for row in 0..self.size() {
+        for row in 0..self.side() {
             let mut column = 0;
-            while column < self.size() {
-                let run = (column..self.size()).take_while(|it| self.is_dark(*it, row)).count() as i32;
+            while column < self.side() {
+                let run = (column..self.side()).take_while(|at| self.is_dark(*at, row)).count();
                 if run > 0 {
-                    let (x, y, run) = (column.to_string(), row.to_string(), run.to_string());
+                    let [x, y, run] = [column + QUIET, row + QUIET, run].map(|number| number.to_string());
                     data.push_str(&["M", &x, " ", &y, "h", &run, "v1h-", &run, "z"].concat());
                 }
                 column += run.max(1);

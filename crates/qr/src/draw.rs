@@ -5,7 +5,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
-use crate::code::modules;
+use crate::code::{Correction, Modules};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
@@ -16,8 +16,8 @@ const SVG: &str = "http://www.w3.org/2000/svg";
 /// When the text is too long for a code, or the element belongs to no document; it is then as it was.
 #[wasm_bindgen(js_name = qr)]
 pub fn draw_qr(into: &Element, text: &str, name: &str) -> Result<(), JsValue> {
-    let modules = modules(text).ok_or_else(|| JsValue::from_str("too long for a QR code"))?;
-    let size = modules.size().to_string();
+    let modules = Modules::of(text, Correction::Medium).ok_or_else(|| JsValue::from_str("too long for a QR code"))?;
+    let size = modules.width().to_string();
     let view = ["0 0 ", &size, " ", &size].concat();
     let document = into.owner_document().ok_or_else(|| JsValue::from_str("an element without a document"))?;
     let element = |tag: &str, attributes: &[(&str, &str)]| {

@@ -1,16 +1,12 @@
 //! A decoder reads every code as what was put in. How a code looks in the page is for `tests/browser`.
 
-use report_qr::modules;
+use report_qr::{Correction, Modules};
 use rqrr::{Grid, SimpleGrid};
-
-/// Light modules around every code, on each side.
-const QUIET: i32 = 4;
 
 /// What a decoder makes of a code, and the error correction that it finds (0 is M in the format's own bits).
 fn read(text: &str) -> (String, u16) {
-    let modules = modules(text).unwrap_or_else(|| panic!("no code for {} bytes", text.len()));
-    let size = modules.size() - 2 * QUIET;
-    let grid = SimpleGrid::from_func(size as usize, |x, y| modules.is_dark(x as i32 + QUIET, y as i32 + QUIET));
+    let modules = Modules::of(text, Correction::Medium).unwrap_or_else(|| panic!("no code for {} bytes", text.len()));
+    let grid = SimpleGrid::from_func(modules.side(), |x, y| modules.is_dark(x, y));
     let (meta, read) = Grid::new(grid).decode().unwrap_or_else(|wrong| panic!("{} bytes: {wrong}", text.len()));
     (read, meta.ecc_level)
 }
@@ -31,20 +27,36 @@ fn chinese_is_read_as_it_was_written() {
 
 #[test]
 fn what_is_longer_than_any_code_gives_none() {
-    assert!(modules(&"a".repeat(2332)).is_none());
+    assert!(Modules::of(&"a".repeat(2332), Correction::Medium).is_none());
 }
 
 #[test]
 fn the_quiet_zone_is_four_modules_wide() {
-    let modules = modules("https://report.example/").expect("a short address");
-    let last = modules.size() - 1;
-    for at in 0..=last {
-        for margin in 0..QUIET {
-            for (x, y) in [(margin, at), (at, margin), (last - margin, at), (at, last - margin)] {
-                assert!(!modules.is_dark(x, y), "{x}, {y}");
-            }
-        }
+    let modules = Modules::of("https://report.example/", Correction::Medium).expect("a short address");
+    assert_eq!(modules.width(), modules.side() + 8);
+    let (mut nearest, mut farthest) = (usize::MAX, 0);
+    for run in modules.path().split('M').skip(1) {
+        let numbers: Vec<usize> = run.split([' ', 'h', 'v']).take(3).map(|it| it.parse().unwrap()).collect();
+        let [x, y, wide] = numbers[..] else { panic!("{run}") };
+        nearest = nearest.min(x).min(y);
+        farthest = farthest.max(x + wide).max(y + 1);
     }
-    // The finder's corner stands right behind it.
-    assert!(modules.is_dark(QUIET, QUIET));
+    // The finders' corners stand right behind it.
+    assert_eq!((nearest, farthest), (4, modules.side() + 4));
+    assert!(modules.is_dark(0, 0));
+}
+
+#[test]
+fn a_slide_has_a_code_of_which_a_quarter_may_be_hidden() {
+    let address = "https://report.example/";
+    let level = |correction| {
+        let modules = Modules::of(address, correction).expect("a short address");
+        let grid = SimpleGrid::from_func(modules.side(), |x, y| modules.is_dark(x, y));
+        let (meta, read) = Grid::new(grid).decode().unwrap();
+        assert_eq!(read, address);
+        meta.ecc_level
+    };
+    // In the format's own bits: 0 is M, 3 is Q, 2 is H.
+    assert_eq!(level(Correction::Medium), 0);
+    assert!([2, 3].contains(&level(Correction::Quartile)));
 }
