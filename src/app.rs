@@ -15,11 +15,13 @@ pub use crate::pages::drawing::BELOW;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::pages::embed::{Embed, EmbedProps};
 use crate::pages::events::use_events;
-use crate::pages::explorer::{Explorer, data};
+use crate::pages::explorer::section::data;
+use crate::pages::explorer::view::Explorer;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::pages::reader::text_page;
 use crate::pages::state::State;
-use crate::pages::timeline::{Timeline, timeline};
+use crate::pages::timeline::section::timeline;
+use crate::pages::timeline::view::Timeline;
 use i18n::Lang;
 use model::{Param, Source};
 use report::{self, Form};

@@ -7,9 +7,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::drawing;
-use super::explorer::up_to;
+use super::explorer::window::up_to;
 use super::marks::{self, Memory};
-use super::state::{Action, State};
+use super::state::{Action, Dispatch, State};
 use super::waking::{self, print};
 use super::whole;
 use charts::figures::STEPS;
@@ -22,9 +22,6 @@ use web::browser::{
 
 /// Links to rows of the data table, apart from marks, which are selected.
 const ROW: &str = "[href^='#row-']:not([data-mark])";
-
-/// What sends actions.
-pub type Dispatch = UseReducerDispatcher<State>;
 
 /// Listens for as long as the page lives, and keeps tooltip, focus and address in step with the state. `source` is what there
 /// is of the report by now.

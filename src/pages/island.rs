@@ -5,8 +5,11 @@
 use web::Markup;
 use yew::prelude::*;
 
-use super::explorer::{Explorer, explorer};
-use super::timeline::{Timeline, list, tasks};
+use super::explorer::table::explorer;
+use super::explorer::view::Explorer;
+use super::timeline::list::list;
+use super::timeline::tasks::tasks;
+use super::timeline::view::Timeline;
 use super::waking::{Need, can_draw, use_waker};
 use crate::components::{Edition, Layouts, Picture, chart_picture};
 use charts::figures::{CARRIED, View};

@@ -5,8 +5,7 @@ use std::rc::Rc;
 
 use yew::Event;
 
-use super::events::Dispatch;
-use super::state::{Action, State};
+use super::state::{Action, Dispatch, State};
 use model::Source;
 use web::browser::{
     Element, Timer, attribute, by_id, by_keyboard, by_mouse, closest, focus, mark_id, place_beside, place_rail, walk,

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use yew::Reducible;
+use yew::{Reducible, UseReducerDispatcher};
 
 use model::{Choices, Param, Source};
 
@@ -34,6 +34,9 @@ impl State {
         self.choices.get(Param::At)
     }
 }
+
+/// What sends actions.
+pub type Dispatch = UseReducerDispatcher<State>;
 
 /// What can happen.
 #[derive(Clone, Debug, PartialEq)]

@@ -4,8 +4,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use super::events::Dispatch;
-use super::state::Action;
+use super::state::{Action, Dispatch};
 use model::Source;
 use web::browser::{Arrival, say_arrival, spawn, when_idle};
 use web::whole;

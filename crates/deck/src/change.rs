@@ -6,8 +6,9 @@ use slides::Slide;
 use yew::Reducible;
 
 use crate::keys::Command;
+use crate::link::BlankScreen;
 use crate::link::Peer;
-use crate::state::{Act, BlankScreen, Overlay, Show};
+use crate::state::{Act, Overlay, Show};
 use crate::timer::Clock;
 
 impl Show {

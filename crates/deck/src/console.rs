@@ -5,10 +5,11 @@ use slides::Slide;
 use web::Markup;
 
 use crate::keys::Command;
+use crate::link::BlankScreen;
 use crate::notes::{numbers, sentences};
 use crate::overlays::{pieces, ways};
 use crate::stage::{Setting, marks_of};
-use crate::state::{BlankScreen, Show};
+use crate::state::Show;
 use crate::timer::time;
 
 /// So long after its last word the other window counts as gone.

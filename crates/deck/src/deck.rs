@@ -14,9 +14,10 @@ use crate::console::console;
 use crate::events::{Events, Memory};
 use crate::link::{Peer, Snapshot};
 use crate::overlays::{controls, overlays, paper};
+use crate::share::{seek_fragment, tell_all};
 use crate::stage::{Setting, stage};
 use crate::state::{Overlay, Show};
-use crate::wire::{read, value, write};
+use crate::wire::read;
 use report_qr::{Correction, Modules};
 
 /// What a window is made from.
@@ -63,7 +64,7 @@ pub fn Deck(props: &WindowProps) -> Html {
     });
     use_effect_with(state.snapshot(), {
         let memory = memory.clone();
-        move |snapshot: &Snapshot| tell_all(&memory, snapshot)
+        move |snapshot: &Snapshot| tell_all(&memory.peers, snapshot)
     });
     use_effect_with((state.overlay, state.sentence.is_some(), state.left), {
         move |(overlay, sentence, left): &(Option<Overlay>, bool, bool)| {
@@ -112,32 +113,4 @@ fn begin(source: &Source, lang: Lang, own: Peer) -> Show {
     }
     seek_fragment(&mut show);
     show
-}
-
-/// To the slide and step that the address names: `#present/meetings/1`.
-pub fn seek_fragment(show: &mut Show) {
-    let fragment = browser::fragment();
-    let mut parts = fragment.split('/').skip(1);
-    if let Some(key) = parts.next().filter(|it| !it.is_empty()) {
-        let before = show.at;
-        show.seek(key);
-        let step: usize = parts.next().and_then(|it| it.parse().ok()).unwrap_or(0);
-        if show.at != before || step > 0 {
-            show.step = step.min(show.slide().map_or(1, |it| it.steps()) - 1);
-        }
-    }
-}
-
-/// After a change: the address and the tab's memory have it, and so has the other window.
-pub fn tell_all(memory: &Memory, snapshot: &Snapshot) {
-    if let Some(text) = write(snapshot) {
-        browser::keep(&text);
-    }
-    if snapshot.from == Peer::Stage {
-        browser::set_fragment(&["present/", &snapshot.slide, "/", &snapshot.step.to_string()].concat());
-    }
-    let mut peers = memory.peers.borrow_mut();
-    peers.retain(|it| !browser::is_closed(it));
-    let told = value(snapshot);
-    peers.iter().for_each(|it| browser::tell(it, &told));
 }

@@ -12,9 +12,9 @@ use yew::UseReducerDispatcher;
 
 use crate::browser::{self, BrowserEvent, BrowserWindow, Interval, Listener};
 use crate::console::asked;
-use crate::deck::{seek_fragment, tell_all};
 use crate::keys::{Command, command};
 use crate::link::Peer;
+use crate::share::{seek_fragment, tell_all};
 use crate::stage::{Setting, marks_of};
 use crate::state::{Act, Show, Trouble};
 
@@ -100,7 +100,7 @@ impl Events {
                 events.dispatch.dispatch(Act::Tick(browser::now()));
                 // The slides' window has forgotten this one when it was loaded again.
                 if let Some(show) = &*events.memory.show.borrow() {
-                    tell_all(&events.memory, &show.snapshot());
+                    tell_all(&events.memory.peers, &show.snapshot());
                 }
             })
         });

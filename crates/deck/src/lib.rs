@@ -17,6 +17,7 @@ mod link;
 mod notes;
 mod overlays;
 mod peers;
+mod share;
 mod stage;
 #[cfg(target_arch = "wasm32")]
 mod start;
@@ -29,8 +30,8 @@ mod static_slides;
 
 pub use deck::{Deck, WindowProps};
 pub use keys::{BINDINGS, Binding, Command, command};
-pub use link::{Peer, Snapshot};
-pub use state::{Act, BlankScreen, Overlay, Show};
+pub use link::{BlankScreen, Peer, Snapshot};
+pub use state::{Act, Overlay, Show};
 #[cfg(not(target_arch = "wasm32"))]
 pub use static_slides::{Still, still};
 pub use timer::{Clock, Pace, time};

@@ -1,7 +1,6 @@
 //! What the two windows tell each other, and what outlasts a reload: one snapshot, of which the newer one holds. Either
 //! window may change it, either may be closed and come back; the other has it still.
 
-use crate::state::BlankScreen;
 use crate::timer::Clock;
 
 /// What both windows have in common.
@@ -27,6 +26,15 @@ pub struct Snapshot {
     pub stage: f64,
     /// Which window speaks.
     pub from: Peer,
+}
+
+/// What covers the whole stage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BlankScreen {
+    /// Black.
+    Black,
+    /// White.
+    White,
 }
 
 /// One of the two windows.

@@ -12,7 +12,8 @@ use slides::{Code, Kind, Slide, Stage, draw, veil};
 use web::Markup;
 use yew::Html;
 
-use crate::state::{BlankScreen, Show, Trouble};
+use crate::link::BlankScreen;
+use crate::state::{Show, Trouble};
 use report_qr::Modules;
 
 /// Everything that a slide is drawn from.

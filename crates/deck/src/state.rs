@@ -5,17 +5,8 @@ use std::rc::Rc;
 use slides::{Slide, Stage};
 
 use crate::keys::Command;
-use crate::link::{Peer, Snapshot};
+use crate::link::{BlankScreen, Peer, Snapshot};
 use crate::timer::Clock;
-
-/// What covers the whole stage.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum BlankScreen {
-    /// Black.
-    Black,
-    /// White.
-    White,
-}
 
 /// What lies over the slide, in one window only.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

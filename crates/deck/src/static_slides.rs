@@ -5,7 +5,6 @@ use std::rc::Rc;
 
 use i18n::{Lang, fill};
 use model::Source;
-use report;
 use report::Error;
 use slides::{Stage, deck};
 use web::Markup;

@@ -4,8 +4,8 @@
 use js_sys::{JSON, Object, Reflect};
 use wasm_bindgen::JsValue;
 
+use crate::link::BlankScreen;
 use crate::link::{Peer, Snapshot};
-use crate::state::BlankScreen;
 use crate::timer::Clock;
 
 /// The value of a snapshot.

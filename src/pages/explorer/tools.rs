@@ -1,6 +1,6 @@
 //! Search and choices over the data table, and what to say when nothing fits.
 
-use super::Explorer;
+use super::view::Explorer;
 use crate::components::{Answers, answering, chip, chip_group, control, lens};
 use i18n::fill;
 use model::{Param, Rows};

@@ -1,6 +1,6 @@
 //! The choices over the tasks: by method in sight, by theme, area and status folded, and how to show what is left.
 
-use super::Timeline;
+use super::view::Timeline;
 use crate::components::{Edition, chip, chip_group, control};
 use i18n::fill;
 use model::{Facet, status_id, status_word};

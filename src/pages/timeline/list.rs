@@ -1,6 +1,6 @@
 //! The same tasks in words, grouped by theme, area or method, and within those by area.
 
-use super::Timeline;
+use super::view::Timeline;
 use crate::components::{all_rows, control, dates};
 use model::{Entity, Facet, few, status_word};
 use report::{Area, Task};

@@ -2,7 +2,9 @@
 
 use std::fmt::Write;
 
-use super::recorder::GRID;
+/// Grid steps in one user unit: plotters has whole coordinates only, and a tenth of a pixel is as fine as an eye can
+/// tell. Whatever goes to plotters, be it a coordinate, a radius, a stroke width or a font size, is multiplied by it.
+pub const GRID: i32 = 10;
 
 /// Appends `steps` as user units: 125 → `12.5`, 130 → `13`.
 pub fn push_units(out: &mut String, steps: i32) {

@@ -11,10 +11,6 @@ use plotters_backend::{
 use super::metrics::{ASCENT, DESCENT, text_width};
 use super::shapes::{Anchor, Group, Label, Node, Paint, Scene, Shape};
 
-/// Grid steps in one user unit: plotters has whole coordinates only, and a tenth of a pixel is as fine as an eye can
-/// tell. Whatever goes to plotters, be it a coordinate, a radius, a stroke width or a font size, is multiplied by it.
-pub const GRID: i32 = 10;
-
 /// Records into a scene for as long as it lives; the scene is complete when the recorder is dropped, and so is the
 /// drawing area that was made from it.
 ///

@@ -1,7 +1,6 @@
 //! Path data of lines, polygons and dots, shared by both writers.
 
-use super::number::{push_hundredths, push_units};
-use super::recorder::GRID;
+use super::number::{GRID, push_hundredths, push_units};
 use super::shapes::Point;
 
 /// `M…` through all points, closed with `z` if asked. Horizontal and vertical runs use the short commands.

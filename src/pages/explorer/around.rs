@@ -1,0 +1,33 @@
+//! What stands over the table and under it. Neither changes.
+
+use crate::components::{Edition, list_files};
+use i18n::fill;
+use web::Markup;
+
+/// What stands over the table: what there is to find in it.
+pub fn data_head(m: &mut Markup, edition: &Edition) {
+    let report = &edition.source.report;
+    let (about, done, planned) = (&report.report, report.activities.len(), report.tasks.len());
+    let counts = [report.facts.len(), about.covers.into(), done, about.plans.into(), planned].map(|it| it.to_string());
+    let counts: Vec<&str> = counts.iter().map(String::as_str).collect();
+    m.el("p class='sub'", |m| edition.text(m, &fill(edition.words().data_subtitle, &counts)));
+    #[cfg(not(target_arch = "wasm32"))]
+    if edition.source.is_long() && !edition.offline {
+        // Shown by the program while it lacks something (browser::parts).
+        let words = edition.lang.long();
+        m.el("p class='more' id='parts' role='status' hidden='hidden'", |m| {
+            m.attr("data-coming", words.coming);
+            m.attr("data-missing", words.missing);
+        });
+    }
+}
+
+/// What stands under it: the same lists as files.
+pub fn data_foot(m: &mut Markup, edition: &Edition) {
+    let words = edition.words();
+    m.el("p class='take-l'", |m| {
+        list_files(m, edition, "facts", words.all_facts);
+        list_files(m, edition, "activities", words.all_activities);
+        list_files(m, edition, "tasks", words.all_tasks);
+    });
+}

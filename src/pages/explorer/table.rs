@@ -1,0 +1,131 @@
+//! The table: the choices over it, its head and its rows.
+
+use super::tools::tools;
+use super::view::Explorer;
+use super::window::drawn_range;
+use crate::components::{Answers, Edition, control, fact_cells};
+use i18n::fill;
+use model::{Entity, LONG_TABLE, Param};
+use web::Markup;
+
+/// The choices over the rows, and the rows.
+pub fn explorer(m: &mut Markup, props: &Explorer) {
+    let (words, source) = (props.edition.words(), &props.edition.source);
+    let rows = source.rows(&props.choices, props.edition.lang);
+    tools(m, props, &rows);
+    if !props.ready {
+        // Every number has its row under its picture already. What can be searched, narrowed and sorted, the program draws.
+        return m.leaf("p class='more'", words.rows_off);
+    }
+    let drawn = drawn_range(props.drawn, source.report.facts.len(), rows.fitting.len());
+    let long = rows.fitting.len() > LONG_TABLE;
+    m.el("table class='tb tb-a'", |m| {
+        m.flag("hidden", rows.fitting.is_empty());
+        if long {
+            m.attr("aria-rowcount", &(rows.fitting.len() + 1).to_string());
+        }
+        m.leaf("caption class='vh'", words.data_takeaway);
+        heads(m, props);
+        m.el("tbody", |m| {
+            if long {
+                m.attr("id", "rows");
+            }
+            // As high as the rows that they stand for, so that the reader can scroll to those.
+            if long && drawn.start > 0 {
+                left_out(m, "rows-before");
+            }
+            for (at, number) in drawn.clone().zip(&rows.fitting[drawn.clone()]) {
+                if let Some(it) = source.entity_at(*number) {
+                    row(m, props, it, long.then_some(at));
+                }
+            }
+            if long && drawn.end < rows.fitting.len() {
+                left_out(m, "rows-after");
+            }
+        });
+    });
+    let rest = rows.fitting.len() - drawn.end;
+    m.el("p class='more' id='more'", |m| {
+        m.flag("hidden", rest == 0 || long);
+        m.text(&fill(words.rows_more, &[&rest.to_string()]));
+    });
+}
+
+/// Column names; that of the values sorts by them.
+fn heads(m: &mut Markup, props: &Explorer) {
+    let words = props.edition.words();
+    let names = [
+        words.head_label,
+        words.head_value,
+        words.head_unit,
+        words.head_kind,
+        words.head_section,
+        words.head_charts,
+        words.head_text,
+    ];
+    // Falling first, then rising, then as in the report.
+    let (order, next) = match props.choices.get(Param::Sort).map(|it| &**it) {
+        None => ("none", "-value"),
+        Some("-value") => ("descending", "value"),
+        Some(_) => ("ascending", ""),
+    };
+    m.el("thead", |m| {
+        m.el("tr", |m| {
+            for it in names {
+                m.el("th scope='col'", |m| {
+                    if it == words.head_value {
+                        m.attr("aria-sort", order);
+                        m.el("button type='button' class='th-s'", |m| {
+                            control(m, Answers::new(props.ready, true), &["sort=", next]);
+                            m.text(it);
+                        });
+                    } else {
+                        m.text(it);
+                    }
+                });
+            }
+        });
+    });
+}
+
+/// A row in the place of those that are not drawn; its height comes when it stands in the window (`browser::rows`).
+fn left_out(m: &mut Markup, id: &'static str) {
+    m.el("tr aria-hidden='true'", |m| {
+        m.key(id);
+        m.attr("id", id);
+        m.void("td colspan='7'");
+    });
+}
+
+/// A row; `at` is its place in a long table, counted from 0.
+fn row(m: &mut Markup, props: &Explorer, entity: Entity<'_>, at: Option<usize>) {
+    let edition = &props.edition;
+    m.el("tr", |m| {
+        m.key(entity.id());
+        m.join("id", &["row-", entity.id()]);
+        if let Some(at) = at {
+            // The head is the first.
+            m.attr("aria-rowindex", &(at + 2).to_string());
+        }
+        match entity {
+            Entity::Fact(fact) => fact_cells(m, edition, fact),
+            Entity::Activity(it) => item_cells(m, edition, entity, &it.method),
+            Entity::Task(it) => item_cells(m, edition, entity, &it.method),
+        }
+        m.el("td class='td-c'", |m| edition.heading(m, entity));
+        m.el("td class='td-g'", |m| edition.used_in(m, entity, "td-x"));
+        m.el("td class='td-s'", |m| edition.to_text(m, entity, "td-a"));
+    });
+}
+
+/// An activity or task in the columns of the facts: its method in the place of a number, and its year.
+fn item_cells(m: &mut Markup, edition: &Edition, entity: Entity<'_>, method: &str) {
+    let about = &edition.source.report.report;
+    m.el("th scope='row' class='td-w'", |m| edition.item(m, entity, Some(method)));
+    m.el("td class='td-m'", |m| {
+        m.text(edition.source.method(method).map_or("", |it| edition.lang.of(&it.short)));
+    });
+    m.void("td class='td-u'");
+    let year = if matches!(entity, Entity::Task(_)) { about.plans } else { about.covers };
+    m.leaf("td class='td-k'", &year.to_string());
+}

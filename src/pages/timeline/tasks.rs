@@ -1,0 +1,41 @@
+//! The choices over the tasks, and their lanes.
+
+use std::rc::Rc;
+
+use super::filters::filters;
+use super::view::Timeline;
+use crate::components::{Layouts, Picture, all_rows, chart_picture};
+use charts::figures::View;
+use i18n::fill;
+use report::Form;
+use web::Markup;
+use web::browser::today;
+
+/// The choices over the tasks, and the lanes where those are chosen.
+pub fn tasks(m: &mut Markup, props: &Timeline) {
+    let Timeline { edition, filter, graph, group, layout, .. } = props;
+    filters(m, props);
+    let Some(chart) = edition.source.charts_of(&props.chapter).find(|it| it.form == Form::Lanes) else { return };
+    let admitted: Option<Rc<[Rc<str>]>> = (!filter.is_empty()).then(|| {
+        let tasks = edition.source.report.tasks.iter();
+        tasks.filter(|it| props.admits(it)).map(|it| it.id.clone()).collect()
+    });
+    let nothing = admitted.as_ref().is_some_and(|it| it.is_empty());
+    m.el("div class='lanes-v'", |m| {
+        m.flag("hidden", !graph || nothing);
+        if *graph {
+            // The prerendered page is read on any day.
+            let view = View { tasks: admitted, group: *group, today: layout.map(|_| today()) };
+            let layouts = layout.map_or(Layouts::Carried, Layouts::Fitting);
+            let (edition, chart) = (edition.clone(), chart.id.clone());
+            chart_picture(m, &Picture { edition, chart, view, layouts }, false);
+        }
+    });
+    let (drawn, all) = props.drawn();
+    m.list(|m| {
+        if *graph && drawn < all {
+            m.leaf("p class='more'", &fill(edition.words().tasks_shown, &[&drawn.to_string(), &all.to_string()]));
+            all_rows(m, edition, &["kind=task"], edition.source.report.tasks.len());
+        }
+    });
+}

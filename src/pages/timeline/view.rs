@@ -1,0 +1,68 @@
+//! Which tasks are shown, and how. Nothing is drawn here.
+
+use std::rc::Rc;
+
+use crate::components::{Answers, Edition};
+use charts::figures::CARRIED;
+use model::{Facet, TaskFilter, few};
+use report::Task;
+
+/// A chapter with lanes, by id.
+#[derive(Clone, PartialEq)]
+pub struct Timeline {
+    /// The report and the language to show it in.
+    pub edition: Edition,
+    /// An id of `chapters`.
+    pub chapter: Rc<str>,
+    /// Counted from 1.
+    pub number: usize,
+    /// Which tasks are drawn.
+    pub filter: TaskFilter,
+    /// As lanes instead of in words.
+    pub graph: bool,
+    /// What lanes and list are grouped by.
+    pub group: Facet,
+    /// Which of the charts' layouts fits the window; `None` until the program has taken over.
+    pub layout: Option<usize>,
+}
+
+impl Timeline {
+    /// Whether controls work.
+    pub fn ready(&self) -> bool {
+        self.layout.is_some()
+    }
+
+    /// What a control of the tasks answers.
+    pub fn answers(&self, leads: bool) -> Answers {
+        Answers::new(self.ready(), leads)
+    }
+
+    /// Whether it shows otherwise than everyone first sees it.
+    pub fn is_changed(&self) -> bool {
+        !self.filter.is_empty() || self.group != Facet::Theme || self.graph != self.edition.source.is_dated()
+    }
+
+    /// As paper has it: every task, by theme, as everyone first sees them.
+    pub fn on_paper(&self) -> Self {
+        let graph = self.edition.source.is_dated();
+        let layout = self.layout.map(|_| CARRIED);
+        Self { filter: TaskFilter::default(), group: Facet::Theme, graph, layout, ..self.clone() }
+    }
+
+    /// Whether a task is shown.
+    pub fn admits(&self, task: &Task) -> bool {
+        self.filter.admits(task)
+    }
+
+    /// How many tasks the lanes show, and of how many.
+    pub fn drawn(&self) -> (usize, usize) {
+        let report = &self.edition.source.report;
+        let admitted: Vec<&Task> = report.tasks.iter().filter(|it| self.admits(it)).collect();
+        let cell = |value: &str, area: &str| {
+            admitted.iter().filter(|it| &*it.area == area && self.group.of(it) == value).count()
+        };
+        let values = self.edition.source.values(self.group);
+        let cells = values.iter().flat_map(|value| report.areas.iter().map(|it| cell(value, &it.id)));
+        (cells.map(|it| few(admitted.len(), it)).sum(), admitted.len())
+    }
+}
