@@ -5,7 +5,6 @@ use std::rc::Rc;
 use i18n::Lang;
 use model::Source;
 use proptest::prelude::*;
-use report;
 use report_deck::{Act, BINDINGS, BlankScreen, Clock, Command, Peer, Show, Snapshot, command};
 use slides::{Slide, Stage, deck};
 use yew::Reducible;

@@ -11,7 +11,6 @@ use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use fixtures::{ARCHIVE, archive};
 use model::Source;
-use report;
 use tokio::sync::watch;
 use xtask::check::Sources;
 use xtask::paths::target;

@@ -6,7 +6,6 @@ use std::fs;
 use anyhow::{Context, Result, bail};
 use i18n::{self, Lang};
 use model::{Source, without_break_hints};
-use report;
 use report_figures::app::{BELOW, prerender, prerender_offline};
 
 use super::head::{alternates, preview};
