@@ -4,7 +4,7 @@
 use model::{Block, BlockKind};
 
 use super::content::{COLOURS, Content, Row};
-use super::picture;
+use super::picture::{self, escape};
 
 const STYLE: &str = include_str!("page.css");
 
@@ -54,11 +54,6 @@ pub fn page(content: &Content, charts: &Charts<'_>) -> String {
     )
 }
 
-/// Text as HTML writes it, in elements and in quoted attributes.
-pub fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
-}
-
 fn figure(id: &str, title: &str, legend: &str, height: usize, drawn: &str) -> String {
     let title = escape(title);
     format!(
@@ -88,8 +83,9 @@ fn block(block: &Block) -> String {
 mod tests {
     use anyhow::Result;
 
-    use super::{Charts, escape, page};
+    use super::{Charts, page};
     use crate::bench::peers::content::Content;
+    use crate::bench::peers::picture::escape;
 
     #[test]
     fn a_peer_holds_every_figure_every_chart_and_every_paragraph() -> Result<()> {

@@ -1,7 +1,6 @@
 //! The static peer's charts: SVG by hand, percentages across and pixels down, so that it needs no script and no scaling.
 
 use super::content::{Bar, COLOURS, Content, Row, months};
-use super::page::escape;
 
 /// Bars on one scale, labels before them and figures behind.
 pub fn bars(title: &str, rows: &[Row]) -> String {
@@ -49,4 +48,9 @@ fn text(x: f64, y: usize, more: &str, words: &str) -> String {
 /// Hundredths of a percent are less than a pixel.
 fn round(value: f64) -> f64 {
     (value * 100.0).round() / 100.0
+}
+
+/// Text as HTML writes it, in elements and in quoted attributes.
+pub fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
