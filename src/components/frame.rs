@@ -3,7 +3,7 @@
 use super::downloads::button;
 use super::{Edition, chart_table, disclosures, downloads, section_id};
 use charts::figures::summary;
-use model::{Entity, Outcome};
+use model::Entity;
 use report::{Chart, Form};
 use web::Markup;
 
@@ -94,15 +94,10 @@ pub fn computed(m: &mut Markup, edition: &Edition, id: &str) {
     let words = edition.words();
     let Some(derived) = edition.source.derived(id) else { return };
     let Some(computed) = edition.source.compute(derived, edition.lang) else { return };
-    let (sign, result) = computed.result.written().unwrap_or_default();
-    let remark = match computed.result {
-        Outcome::Exact(_) => "",
-        Outcome::AtLeast(_) => words.note_bound,
-        Outcome::Refused => words.refused,
-    };
+    let remark = computed.remark(edition.lang);
     m.el("p class='calc'", |m| {
         m.leaf("span", edition.lang.of(&derived.label));
-        m.leaf("b class='calc-n'", &[&*computed.working, sign, result].concat());
+        m.leaf("b class='calc-n'", &computed.line());
         m.leaf("span class='tag'", words.computed);
         if !remark.is_empty() {
             m.leaf("span class='calc-r'", remark);

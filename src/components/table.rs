@@ -157,8 +157,7 @@ fn thread_end(m: &mut Markup, edition: &Edition, year: u16, ids: &[Rc<str>]) {
 /// An entity as it stands in a list of mixed kinds.
 pub fn linked(m: &mut Markup, edition: &Edition, entity: Entity<'_>) {
     match entity {
-        Entity::Activity(it) => edition.item(m, entity, Some(&it.method)),
-        Entity::Task(it) => edition.item(m, entity, Some(&it.method)),
+        Entity::Activity(_) | Entity::Task(_) => edition.item(m, entity, entity.method().map(|id| &**id)),
         Entity::Fact(it) => m.el("a class='it'", |m| {
             m.attr("href", &edition.target(entity));
             m.attr("data-mark", &it.id);

@@ -3,7 +3,7 @@
 use charts::figures::{self, View, WIDTHS, address, source_line, summary};
 use charts::forms::PALETTE;
 use i18n::Lang;
-use model::{Outcome, Source, without_break_hints};
+use model::{Source, without_break_hints};
 use report::{Chart, Form};
 use wasm_bindgen::JsValue;
 
@@ -67,17 +67,11 @@ fn computed(figure: &Place, source: &Source, chart: &Chart, lang: Lang) -> Resul
     let words = lang.strings();
     for derived in chart.derived.iter().filter_map(|id| source.derived(id)) {
         let Some(computed) = source.compute(derived, lang) else { continue };
-        let (sign, result) = computed.result.written().unwrap_or_default();
-        let remark = match computed.result {
-            Outcome::Exact(_) => "",
-            Outcome::AtLeast(_) => words.note_bound,
-            Outcome::Refused => words.refused,
-        };
         let line = figure.html("p", &[("class", "calc")])?;
         line.html("span", &[])?.text(lang.of(&derived.label));
-        line.html("b", &[("class", "calc-n")])?.text(&[&*computed.working, sign, result].concat());
+        line.html("b", &[("class", "calc-n")])?.text(&computed.line());
         line.html("span", &[("class", "tag")])?.text(words.computed);
-        line.html("span", &[("class", "calc-r")])?.text(remark);
+        line.html("span", &[("class", "calc-r")])?.text(computed.remark(lang));
     }
     Ok(())
 }

@@ -25,13 +25,23 @@ pub enum Outcome {
     Refused,
 }
 
-impl Outcome {
-    /// The sign between a working and its result, and the result; `None` where nothing can be said.
-    pub fn written(&self) -> Option<(&'static str, &str)> {
-        match self {
-            Self::Exact(it) => Some((" = ", it)),
-            Self::AtLeast(it) => Some((" ≥ ", it)),
-            Self::Refused => None,
+impl Computed {
+    /// The working and what comes out: `551 ÷ 559 = 98.6%`; the working alone where nothing can be said.
+    pub fn line(&self) -> String {
+        let (sign, result) = match &self.result {
+            Outcome::Exact(it) => (" = ", &**it),
+            Outcome::AtLeast(it) => (" ≥ ", &**it),
+            Outcome::Refused => ("", ""),
+        };
+        [&*self.working, sign, result].concat()
+    }
+
+    /// What is to be said of a result that is not exact; empty for one that is.
+    pub fn remark(&self, lang: Lang) -> &'static str {
+        match self.result {
+            Outcome::Exact(_) => "",
+            Outcome::AtLeast(_) => lang.strings().note_bound,
+            Outcome::Refused => lang.strings().refused,
         }
     }
 }

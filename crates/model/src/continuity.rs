@@ -1,6 +1,6 @@
 //! Whether a thread goes on as before or by another method.
 
-use super::{Entity, Source};
+use super::Source;
 use report::Thread;
 
 impl Source {
@@ -8,11 +8,7 @@ impl Source {
     /// between others, and from a mere count, the work goes on.
     pub fn method_changes(&self, thread: &Thread) -> bool {
         let method = |id: &str| {
-            let id = match self.entity(id)? {
-                Entity::Fact(_) => return None,
-                Entity::Activity(it) => &it.method,
-                Entity::Task(it) => &it.method,
-            };
+            let id = self.entity(id)?.method()?;
             self.method(id).filter(|it| !it.minor).map(|it| &it.id)
         };
         let after = thread.to.iter().find_map(|id| method(id));

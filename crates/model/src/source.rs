@@ -1,5 +1,7 @@
 //! Report and text together: what every chart and page is made from, with look-ups by id.
 
+use std::rc::Rc;
+
 use i18n::Lang;
 use report::{Activity, Area, Chapter, Chart, Derived, Fact, Method, Report, Task, Theme};
 
@@ -54,6 +56,15 @@ impl<'a> Entity<'a> {
             Self::Fact(it) => lang.of(&it.label),
             Self::Activity(it) => lang.of(&it.subject),
             Self::Task(it) => lang.of(&it.subject),
+        }
+    }
+
+    /// Id of the method by which it is done. A fact counts something by no method, though it may be the total of one.
+    pub fn method(self) -> Option<&'a Rc<str>> {
+        match self {
+            Self::Fact(_) => None,
+            Self::Activity(it) => Some(&it.method),
+            Self::Task(it) => Some(&it.method),
         }
     }
 

@@ -109,8 +109,7 @@ fn row(m: &mut Markup, props: &Explorer, entity: Entity<'_>, at: Option<usize>) 
         }
         match entity {
             Entity::Fact(fact) => fact_cells(m, edition, fact),
-            Entity::Activity(it) => item_cells(m, edition, entity, &it.method),
-            Entity::Task(it) => item_cells(m, edition, entity, &it.method),
+            Entity::Activity(_) | Entity::Task(_) => item_cells(m, edition, entity),
         }
         m.el("td class='td-c'", |m| edition.heading(m, entity));
         m.el("td class='td-g'", |m| edition.used_in(m, entity, "td-x"));
@@ -119,7 +118,8 @@ fn row(m: &mut Markup, props: &Explorer, entity: Entity<'_>, at: Option<usize>) 
 }
 
 /// An activity or task in the columns of the facts: its method in the place of a number, and its year.
-fn item_cells(m: &mut Markup, edition: &Edition, entity: Entity<'_>, method: &str) {
+fn item_cells(m: &mut Markup, edition: &Edition, entity: Entity<'_>) {
+    let method = entity.method().map_or("", |id| &**id);
     let about = &edition.source.report.report;
     m.el("th scope='row' class='td-w'", |m| edition.item(m, entity, Some(method)));
     m.el("td class='td-m'", |m| {

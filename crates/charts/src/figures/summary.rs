@@ -2,7 +2,7 @@
 //! nothing is said that the picture does not show.
 
 use i18n::{Lang, fill};
-use model::{Source, without_break_hints};
+use model::{Outcome, Source, without_break_hints};
 use report::{Chart, Form};
 
 use super::{View, counted, matrix, plan, threads};
@@ -35,9 +35,11 @@ pub fn summary(source: &Source, chart: &Chart, lang: Lang) -> String {
     }
     for derived in chart.derived.iter().filter_map(|id| source.derived(id)) {
         let Some(computed) = source.compute(derived, lang) else { continue };
-        let Some((sign, result)) = computed.result.written() else { continue };
+        if computed.result == Outcome::Refused {
+            continue;
+        }
         let words = lang.strings();
-        let sum = [&*computed.working, sign, result, words.pic_comma, words.computed].concat();
+        let sum = [&*computed.line(), words.pic_comma, words.computed].concat();
         told.part(lang.of(&derived.label), [&*sum].into_iter());
     }
     // Hints for line breaks are no words.

@@ -9,19 +9,10 @@ use report::{Glyph, Method, Thread};
 
 use super::named::entry;
 
-/// Method of whatever has one: activities and tasks do; a fact counts something by no method of the matrix.
-fn method_of<'a>(entity: Entity<'a>) -> Option<&'a Rc<str>> {
-    match entity {
-        Entity::Fact(_) => None,
-        Entity::Activity(it) => Some(&it.method),
-        Entity::Task(it) => Some(&it.method),
-    }
-}
-
 /// The entry of anything that has a name, under its own method.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn named_entry(source: &Source, it: Entity<'_>, lang: Lang) -> Entry {
-    entry(source, it, method_of(it).and_then(|id| source.method(id)), lang)
+    entry(source, it, it.method().and_then(|id| source.method(id)), lang)
 }
 
 pub fn threads(source: &Source, lang: Lang) -> Threads {
@@ -77,7 +68,7 @@ fn tell(source: &Source, entry: &mut Entry, year: &str, ends: fn(&Thread) -> [&V
 
 /// The major method of an entity: one with a glyph of its own.
 fn major<'a>(source: &'a Source, entity: Entity<'a>) -> Option<&'a Method> {
-    method_of(entity).and_then(|it| source.method(it)).filter(|it| it.glyph != Glyph::Dash)
+    entity.method().and_then(|it| source.method(it)).filter(|it| it.glyph != Glyph::Dash)
 }
 
 /// A thread with one entry at either end, neither of them by a major method.
@@ -178,7 +169,7 @@ fn same_words(one: &str, other: &str) -> bool {
 
 /// What stands at an end of a thread's row: the method's name, or the count of a fact, or the subject.
 fn end(source: &Source, entity: Entity<'_>, lang: Lang) -> (Glyph, Rc<str>) {
-    match (entity, method_of(entity).and_then(|it| source.method(it))) {
+    match (entity, entity.method().and_then(|it| source.method(it))) {
         // A Chinese count carries its unit; elsewhere the label is what is counted.
         (Entity::Fact(fact), _) if lang == Lang::Zh => (Glyph::Dash, source.spoken(fact, lang).into()),
         (Entity::Fact(fact), _) => {

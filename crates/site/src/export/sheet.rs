@@ -6,7 +6,7 @@ use charts::figures::{View, figure};
 use charts::forms::{Face, GOLD, GOLD_M, INK, INK_2, Pen, VERM, draw, wrap};
 use charts::scene::Scene;
 use i18n::Lang;
-use model::{Outcome, Source, without_break_hints};
+use model::{Source, without_break_hints};
 use report::{Chart, Form};
 
 use super::Drawing;
@@ -105,22 +105,17 @@ fn computed(pen: &Pen, source: &Source, id: &str, lang: Lang, y: f64) -> f64 {
     let words = lang.strings();
     let Some(derived) = source.derived(id) else { return 0.0 };
     let Some(computed) = source.compute(derived, lang) else { return 0.0 };
-    let (result, remark) = match computed.result {
-        Outcome::Exact(it) => ([" = ", &it].concat(), ""),
-        Outcome::AtLeast(it) => ([" ≥ ", &it].concat(), words.note_bound),
-        Outcome::Refused => (String::new(), words.refused),
-    };
     let (face, num, tag) = (Face::hei(16.0, INK_2), Face::num(20.0, INK), Face::hei(15.0, GOLD));
     let baseline = y + 26.0;
     let mut x = 0.0;
-    for (text, face) in [(lang.of(&derived.label), face), (&[&*computed.working, &result].concat(), num)] {
+    for (text, face) in [(lang.of(&derived.label), face), (&computed.line(), num)] {
         pen.text(x, baseline, text, face);
         x += face.width(&without_break_hints(text)) + 12.0;
     }
     let wide = tag.width(words.computed) + 16.0;
     pen.frame(x, baseline - 19.0, wide, 25.0, 1.0, GOLD_M);
     pen.text(x + 8.0, baseline, words.computed, tag);
-    pen.text(x + wide + 12.0, baseline, remark, face);
+    pen.text(x + wide + 12.0, baseline, computed.remark(lang), face);
     36.0
 }
 
