@@ -5,10 +5,10 @@ mod files;
 #[path = "common/imports.rs"]
 mod imports;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use files::{File, files};
-use imports::imports;
+use imports::{imports, module};
 
 const MOST_LINES: usize = 300;
 
@@ -58,6 +58,44 @@ fn imports_within_the_page_go_one_way() {
         for named in imports(inside, &text).iter().filter_map(|path| path.first()) {
             assert!(!layers[height + 1..].contains(&&**named), "{}: it may not use {named}", path.display());
         }
+    }
+}
+
+#[test]
+fn no_two_files_of_a_crate_import_each_other_in_a_circle() {
+    let crates =
+        files(&["crates", "xtask", "tests"], &["toml"]).into_iter().filter(|it| it.path.ends_with("Cargo.toml"));
+    let folders = crates.map(|it| it.path.with_file_name("src")).chain([PathBuf::from("src")]);
+    for folder in folders.filter(|it| Path::new(env!("CARGO_MANIFEST_DIR")).join(it).is_dir()) {
+        let files: Vec<(PathBuf, Vec<Vec<String>>)> = files(&[&folder.to_string_lossy()], &["rs"])
+            .into_iter()
+            .map(|File { path, text }| {
+                let inside = path.strip_prefix(&folder).unwrap().to_path_buf();
+                let named = imports(&inside, &text);
+                (inside, named)
+            })
+            .collect();
+        // A path leads to the file that is the longest part of it.
+        let target = |path: &Vec<String>| {
+            let fitting = files.iter().filter(|(file, _)| path.starts_with(&module(file)));
+            fitting.max_by_key(|(file, _)| module(file).len()).map(|(file, _)| file)
+        };
+        // A file that names no other of those left, or that none of them names, is in no circle and is taken away.
+        let mut left: Vec<_> = files.iter().map(|(file, named)| (file, named)).collect();
+        loop {
+            let leads: Vec<(&PathBuf, &PathBuf)> = left
+                .iter()
+                .flat_map(|(file, named)| named.iter().filter_map(&target).map(|other| (*file, other)))
+                .filter(|(file, other)| file != other && left.iter().any(|(file, _)| file == other))
+                .collect();
+            let before = left.len();
+            left.retain(|(file, _)| leads.iter().any(|it| it.0 == *file) && leads.iter().any(|it| it.1 == *file));
+            if left.len() == before {
+                break;
+            }
+        }
+        let circle: Vec<_> = left.iter().map(|(file, _)| file.display()).collect();
+        assert!(circle.is_empty(), "{}: files import each other in a circle: {circle:?}", folder.display());
     }
 }
 

@@ -18,10 +18,10 @@ pub fn imports(inside_src: &Path, text: &str) -> Vec<Vec<String>> {
 }
 
 /// The module that a file is: `pages/article/mod.rs` is `pages::article`.
-fn module(inside_src: &Path) -> Vec<String> {
+pub fn module(inside_src: &Path) -> Vec<String> {
     let path = inside_src.with_extension("");
     let mut steps: Vec<String> = path.iter().map(|it| it.to_string_lossy().into_owned()).collect();
-    if steps.last().is_some_and(|it| it == "mod") {
+    if steps.last().is_some_and(|it| it == "mod" || it == "lib") {
         steps.pop();
     }
     steps

@@ -9,6 +9,7 @@
 mod bytes;
 mod charts;
 mod date;
+mod digits;
 mod facts;
 mod figures;
 mod findings;

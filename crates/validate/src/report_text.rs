@@ -5,8 +5,8 @@ mod time;
 use std::collections::BTreeSet;
 
 use super::date::Day;
+use super::digits::numbers;
 use super::reading::{half_width, wording_before};
-use super::wording::numbers;
 
 /// Signs that end a sentence.
 const ENDS: [char; 3] = ['。', '！', '？'];

@@ -3,7 +3,6 @@
 //! report says 1000余. A translation says what its Chinese says.
 
 mod chinese;
-mod digits;
 mod latin;
 mod mention;
 mod scope;
@@ -15,12 +14,10 @@ use super::node::{Node, Word};
 use super::reading::{Wording, read};
 use super::report_text::ReportText;
 use super::table::{Kind, REPORT, visit};
-use latin::Language;
 use mention::{Amount, Form, Mention};
 use report::{Exact, Operation};
 use scope::Scope;
-
-pub(super) use digits::numbers;
+use words::Language;
 
 /// Judges the numbers in every text of the file.
 pub(super) fn judge(root: &Node, text: &ReportText, figures: &Figures, findings: &mut Findings) {

@@ -12,8 +12,9 @@ use command_fds::{CommandFdExt, FdMapping};
 use serde_json::json;
 
 use super::kept::{Kept, folder, keeping};
+use super::lock::held;
 use super::page::Page;
-use super::wire::{Wire, held};
+use super::wire::Wire;
 use crate::build::unbrotli as unpack;
 use crate::paths::{root, target};
 use crate::tools::{debian, find, npm_for_tests};

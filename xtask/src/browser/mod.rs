@@ -4,6 +4,7 @@
 mod engine;
 mod input;
 mod kept;
+mod lock;
 mod node;
 mod page;
 mod record;

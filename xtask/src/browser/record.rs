@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
-use super::wire::held;
+use super::lock::held;
 
 /// The events of one page since its last navigation.
 #[derive(Default)]

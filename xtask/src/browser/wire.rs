@@ -5,12 +5,13 @@ use std::collections::HashMap;
 use std::io::{BufRead, BufReader, PipeReader, PipeWriter, Write};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{self, Sender};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use anyhow::{Context, Result, anyhow};
 use serde_json::{Value, json};
 
+use super::lock::held;
 use super::record::Record;
 
 /// No answer of a live browser takes this long.
@@ -97,9 +98,4 @@ impl Wire {
             record.add(message);
         }
     }
-}
-
-/// A lock whose holder panicked still guards whole values here.
-pub(super) fn held<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
-    lock.lock().unwrap_or_else(PoisonError::into_inner)
 }

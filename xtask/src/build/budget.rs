@@ -6,9 +6,9 @@ use std::fmt;
 use anyhow::{Context, Result, bail};
 use i18n::Lang;
 
-use super::page::Links;
+use super::links::{Links, WORKER};
 use super::site::{Entry, Site};
-use super::worker::{self, is_kept};
+use super::worker::is_kept;
 
 /// A page as it is sent, in KB after brotli: until the last of it has come and been parsed, nothing answers. A phone of
 /// 1.6 Mbit/s loads 45 KB in a quarter of a second.
@@ -96,7 +96,7 @@ pub fn measure(site: &Site, links: &Links) -> Result<Table> {
     // After the first view, when the browser has nothing else to do; what the page has loaded is not loaded again.
     let kept: f64 = site.files().iter().filter(|it| is_kept(it)).map(|it: &Entry| it.brotli as f64 / 1000.0).sum();
     rows.push(row("kept for offline".to_owned(), kept, None));
-    rows.push(row("the worker itself".to_owned(), weigh(&[worker::FILE]), None));
+    rows.push(row("the worker itself".to_owned(), weigh(&[WORKER]), None));
     // That of a long report is as long as the report.
     let one_file = links.parts.is_empty().then_some(ONE_FILE);
     rows.push(row("offline.html, as it is".to_owned(), links.offline as f64 / 1000.0, one_file));
@@ -155,7 +155,7 @@ mod tests {
     use anyhow::Result;
 
     use super::{elements, measure};
-    use crate::build::page::Links;
+    use crate::build::links::Links;
     use crate::build::site::Site;
     use crate::paths::target;
 

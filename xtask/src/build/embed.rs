@@ -12,8 +12,10 @@ use report_figures::app::prerender_figures;
 use serde_json::{Value, json};
 
 use super::head::preload;
-use super::page::{Links, Pages, attribute, fill};
+use super::links::Links;
+use super::page::Pages;
 use super::site::Site;
+use super::template::{attribute, fill};
 use crate::paths::root;
 
 /// The rendered figures.

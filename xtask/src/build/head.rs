@@ -5,7 +5,7 @@ use model::Source;
 use site::export::SHARE;
 
 use super::downloads::page_picture;
-use super::page::attribute;
+use super::template::attribute;
 
 /// What services that show a shared page ask for: its picture and, where it is known, its address.
 pub fn preview(source: &Source, lang: Lang, address: Option<&str>) -> String {

@@ -8,33 +8,15 @@ use i18n::Lang;
 use serde_json::json;
 
 use super::faces::Faces;
-use super::page::{Links, Pages};
+use super::links::{Icons, Links, MANIFEST};
+use super::page::Pages;
 use super::picture::{Picture, draw};
 use super::site::Site;
 use crate::paths::root;
 
-/// The manifest's name in the folder of each language.
-pub const FILE: &str = "manifest.webmanifest";
-
 /// The side of a maskable icon's drawing. Launchers cut such icons to any shape that holds a circle of four fifths of the
 /// side: the square of the seal's frame lies within that circle, and its ground goes on to the edge.
 const INSIDE: f32 = 0.66;
-
-/// The icons as pictures, by their site paths.
-#[derive(Default)]
-pub struct Icons {
-    /// For iOS, which rounds the corners and knows no other kind.
-    pub touch: String,
-    /// Site path, side in pixels, purpose.
-    others: Vec<(String, u16, &'static str)>,
-}
-
-impl Icons {
-    /// As long as there are no pictures, the drawing itself.
-    pub fn drawn_by_browsers(drawing: &str) -> Self {
-        Self { touch: drawing.to_owned(), others: Vec::new() }
-    }
-}
 
 /// Draws the icons into the site.
 ///
@@ -89,7 +71,7 @@ pub fn write(site: &mut Site, pages: &Pages, links: &Links) -> Result<()> {
             "theme_color": paper,
             "icons": list,
         });
-        site.add(&format!("{}{FILE}", lang.folder()), manifest.to_string().into_bytes())?;
+        site.add(&format!("{}{MANIFEST}", lang.folder()), manifest.to_string().into_bytes())?;
     }
     Ok(())
 }

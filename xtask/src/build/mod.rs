@@ -9,9 +9,11 @@ mod faces;
 mod head;
 mod helper;
 mod inline;
+mod links;
 mod localised;
 mod manifest;
 mod minify;
+mod offer;
 mod offline;
 mod optimize;
 mod page;
@@ -24,6 +26,7 @@ mod site;
 mod slides;
 mod split;
 mod styles;
+mod template;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -44,8 +47,9 @@ use crate::tools::npm_for_build;
 use embed::Figures;
 pub use helper::unbrotli;
 use inline::{Inline, with_fonts};
-pub use offline::FILE as OFFLINE;
-use page::{Links, Pages};
+pub use links::OFFLINE;
+use links::{Icons, Links};
+use page::Pages;
 pub use precompress::beside;
 use programs::{More, Programs};
 use site::Site;
@@ -230,7 +234,7 @@ fn lay_out(site: &mut Site, programs: Programs) -> Result<Links> {
         boot: site.add_hashed("boot", "js", minify::joined("assets/boot.js")?)?,
         voice: site.add_hashed("voice", "js", minify::joined("assets/voice.js")?)?,
         old: site.add_hashed("old", "js", asset("old.js")?)?,
-        icons: manifest::Icons::drawn_by_browsers(&icon),
+        icons: Icons::drawn_by_browsers(&icon),
         icon,
         qr: "assets/qr.js".to_owned(),
         qr_wasm: "assets/qr.wasm".to_owned(),

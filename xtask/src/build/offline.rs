@@ -4,19 +4,18 @@
 use anyhow::{Context, Result};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use i18n::{self, Lang, fill};
+use i18n::{self, Lang};
 use model::Source;
 use serde_json::{Value, json};
 
 use super::inline::{data_url, hash, inline, with_fonts};
+use super::links::{Links, OFFLINE};
 use super::minify::{bundle, classic};
-use super::page::{Links, Pages, attribute};
+use super::page::Pages;
 use super::player::player;
 use super::site::Site;
 use super::styles;
-
-/// Its path within the site.
-pub const FILE: &str = "offline.html";
+use super::template::attribute;
 
 /// A program that the file carries: the name by which scripts ask for it, and its two files in the site.
 struct Carried<'a> {
@@ -76,25 +75,8 @@ pub fn write(site: &mut Site, pages: &Pages, links: &Links, address: Option<&str
         })
     })?;
     let size = page.len();
-    site.add(FILE, page.into_bytes())?;
+    site.add(OFFLINE, page.into_bytes())?;
     Ok(size)
-}
-
-/// The site's offer of the file, in the words of a page.
-pub fn offer(source: &Source, lang: Lang, bytes: usize) -> String {
-    let about = &source.report.report;
-    let words = lang.shared();
-    // Rounded up: nobody is promised less than what comes.
-    let label = fill(words.offline, &[&bytes.div_ceil(1000).to_string()]);
-    format!(
-        "<aside class=\"off\" aria-label=\"{}\"><p class=\"wrap\"><a href=\"{}{FILE}\" download=\"{}-{}.html\">{}</a><span class=\"nb\">{}</span></p></aside>",
-        attribute(words.offline_name),
-        lang.up(),
-        attribute(lang.of(&about.place)),
-        about.covers,
-        attribute(&label),
-        attribute(words.offline_use)
-    )
 }
 
 /// What the other languages need beside the report's own translations.

@@ -1,5 +1,4 @@
-//! The pages: the Shell rendered in every language, put into the placeholders of `index.html`, and the filling of
-//! placeholders itself.
+//! The pages: the Shell rendered in every language, put into the placeholders of `index.html`.
 
 use std::fs;
 
@@ -9,52 +8,14 @@ use model::{Source, without_break_hints};
 use report_figures::app::{BELOW, prerender, prerender_offline};
 
 use super::head::{alternates, preview};
-use super::inline::Inline;
+use super::links::{Links, MANIFEST, WORKER};
 use super::localised::localised;
-use super::offline::offer;
+use super::offer::offer;
 use super::parts::{Carried, Parts};
 use super::player::player;
-use super::{manifest, worker};
+use super::template::{attribute, fill};
 use crate::check::Sources;
 use crate::paths::root;
-
-/// Site paths of what a page names.
-#[derive(Default)]
-pub struct Links {
-    pub style: String,
-    pub fonts: Vec<String>,
-    pub wasm: String,
-    pub glue: String,
-    /// What draws charts; loaded when the first one wakes.
-    pub drawing: String,
-    /// What the first paint needs, as a file for pages that are not opened by readers first.
-    pub opening_style: String,
-    pub boot: String,
-    /// What stands in the page itself, since it is needed before anything is painted.
-    pub inline: Inline,
-    /// What reads aloud; loaded when it is first asked to.
-    pub voice: String,
-    pub old: String,
-    pub icon: String,
-    /// What home screens show.
-    pub icons: manifest::Icons,
-    /// What embedded figures need.
-    pub element: String,
-    pub element_wasm: String,
-    pub element_style: String,
-    pub frame: String,
-    /// What QR codes need.
-    pub qr: String,
-    pub qr_wasm: String,
-    /// What presenting needs.
-    pub deck: String,
-    pub deck_wasm: String,
-    pub deck_style: String,
-    /// Bytes of the one-file edition, which a page says where it offers it.
-    pub offline: usize,
-    /// By language: the attributes by which the page of a long report names its parts.
-    pub parts: Vec<(Lang, String)>,
-}
 
 /// The rendered Shell of each language, with what the head needs.
 pub struct Pages {
@@ -118,8 +79,8 @@ impl Pages {
                 "alternates" => alternates(up),
                 "icon" => format!("{up}{}", links.icon),
                 "touch_icon" => format!("{up}{}", links.icons.touch),
-                "manifest" => manifest::FILE.to_owned(),
-                "worker" => format!("{up}{}", worker::FILE),
+                "manifest" => MANIFEST.to_owned(),
+                "worker" => format!("{up}{}", WORKER),
                 "opening_style" => links.inline.style.clone(),
                 "style" => format!("{up}{}", links.style),
                 "boot" => format!("{up}{}", links.boot),
@@ -208,21 +169,6 @@ fn plain(bytes: &[u8]) -> Result<String> {
     Ok(text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n"))
 }
 
-/// Fills `{{name}}` placeholders in one pass, so that nothing that was put in is read as a placeholder.
-pub fn fill(file: &str, template: &str, value: impl Fn(&str) -> Option<String>) -> Result<String> {
-    let mut page = String::new();
-    let mut rest = template;
-    while let Some((before, after)) = rest.split_once("{{") {
-        let (name, after) =
-            after.split_once("}}").with_context(|| format!("{file}: a `{{{{` is never closed by `}}}}`"))?;
-        page.push_str(before);
-        page.push_str(&value(name).with_context(|| format!("{file}: no value is known for `{{{{{name}}}}}`"))?);
-        rest = after;
-    }
-    page.push_str(rest);
-    Ok(page)
-}
-
 /// As it can stand in a page: no `<` in it can end its own element.
 fn carried(json: &str) -> String {
     json.replace('<', "\\u003c")
@@ -253,28 +199,11 @@ fn notices(lang: Lang) -> String {
     texts.map(|(key, text)| format!("data-{key}=\"{}\"", attribute(text))).collect::<Vec<_>>().join(" ")
 }
 
-pub fn attribute(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
-}
-
 #[cfg(test)]
 mod tests {
     use anyhow::Result;
 
-    use super::{address, fill, plain};
-
-    #[test]
-    fn what_is_filled_in_is_not_read_again() -> Result<()> {
-        let value = |name: &str| (name == "a").then(|| "{{a}}".to_owned());
-        assert_eq!(fill("a.html", "<p>{{a}}</p>", value)?, "<p>{{a}}</p>");
-        Ok(())
-    }
-
-    #[test]
-    fn an_unknown_placeholder_is_named() {
-        let wrong = fill("a.html", "<p>{{app}}{{typo}}</p>", |name| (name == "app").then(String::new));
-        assert!(wrong.is_err_and(|wrong| wrong.to_string().contains("{{typo}}")));
-    }
+    use super::{address, plain};
 
     #[test]
     fn files_read_as_the_browser_reads_them() -> Result<()> {

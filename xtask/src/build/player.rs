@@ -3,7 +3,7 @@
 
 use i18n::{Lang, Voice};
 
-use super::page::attribute;
+use super::template::attribute;
 
 /// The bar in a language.
 pub fn player(lang: Lang) -> String {

@@ -8,8 +8,10 @@ use i18n::Lang;
 use report_deck::still;
 
 use super::head::preload;
-use super::page::{Links, Pages, attribute, fill};
+use super::links::Links;
+use super::page::Pages;
 use super::site::Site;
+use super::template::{attribute, fill};
 use crate::paths::root;
 
 /// The slides of each language.

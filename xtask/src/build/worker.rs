@@ -6,14 +6,11 @@ use std::fs;
 use anyhow::{Context, Result};
 use serde_json::{Map, Value};
 
-use super::offline;
-use super::page::fill;
+use super::links::{OFFLINE, WORKER};
 use super::site::{Entry, Site};
+use super::template::fill;
 use crate::paths::root;
 use crate::stamp;
-
-/// Site path of the worker, whose folder is what it is for.
-pub const FILE: &str = "sw.js";
 
 /// Hundreds of files beside the page, of which a reader wants a few: kept once they have been asked for. What pages of
 /// other sites embed is here too, since a worker of this site does not stand between them and it.
@@ -24,7 +21,7 @@ const ASKED: [&str; 4] = ["assets/element.", "charts/", "data/", "embed/"];
 /// # Errors
 /// When its script cannot be read, or names a placeholder that does not exist.
 pub fn write(site: &mut Site) -> Result<()> {
-    let script = fs::read_to_string(root().join("assets").join(FILE)).context("reading assets/sw.js, the worker")?;
+    let script = fs::read_to_string(root().join("assets").join(WORKER)).context("reading assets/sw.js, the worker")?;
     let (kept, asked) = (list(site, is_kept), list(site, |entry| !is_kept(entry)));
     let version = stamp::digest([&*script, &*kept, &*asked].concat().as_bytes());
     let script = fill("assets/sw.js", &script, |name| {
@@ -35,17 +32,17 @@ pub fn write(site: &mut Site) -> Result<()> {
             _ => return None,
         })
     })?;
-    site.add(FILE, script.into_bytes())
+    site.add(WORKER, script.into_bytes())
 }
 
 /// Whether a reader's browser keeps a file without having been asked for it.
 pub fn is_kept(entry: &Entry) -> bool {
     // The slides without a program are for those whose browser does not start it, the one file for those without a site.
-    let still = entry.path.ends_with("slides.html") || entry.path == offline::FILE;
+    let still = entry.path.ends_with("slides.html") || entry.path == OFFLINE;
     // So are the pages of a long text: many, and each opened by itself.
     let name = entry.path.rsplit('/').next().unwrap_or_default();
     let still = still || (name.starts_with("text-") && name.ends_with(".html"));
-    entry.path != FILE && !still && !ASKED.iter().any(|folder| entry.path.starts_with(folder))
+    entry.path != WORKER && !still && !ASKED.iter().any(|folder| entry.path.starts_with(folder))
 }
 
 /// The chosen files by their path, a page by its folder as links name it, each with its digest. In the order of their

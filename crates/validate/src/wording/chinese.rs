@@ -1,8 +1,8 @@
 //! Numbers in Chinese texts: digits, and numerals that count something. A numeral counts when a counter stands behind
 //! it or 近, 余 and the like limit it; 一府一委两院, 一线 and 百姓 count nothing.
 
+use super::super::digits::{Digits, digits};
 use super::super::reading::{Wording, read, wording_before, wording_behind};
-use super::digits::{Digits, digits};
 use super::mention::{Amount, Form, Limit, Mention};
 
 const NUMERALS: &str = "〇零一二两三四五六七八九十百千万亿";

@@ -1,15 +1,9 @@
 //! Numbers in English and German texts: digits with the language's separators, and numbers in words where they stand
 //! before what they count.
 
-use super::digits::digits;
+use super::super::digits::{Digits, digits};
 use super::mention::{Amount, Form, Limit, Mention};
-use super::words::{self, Spelt};
-
-#[derive(Clone, Copy, PartialEq)]
-pub(super) enum Language {
-    English,
-    German,
-}
+use super::words::{self, Language, Spelt};
 
 /// Words before a number that limit it. Longer ones stand before those that they contain.
 const ENGLISH: [(&str, Limit); 19] = [
@@ -88,7 +82,7 @@ impl Text<'_> {
             it => *it,
         };
         let signs: Vec<char> = self.signs.iter().map(swapped).collect();
-        let mention = |it: super::digits::Digits| {
+        let mention = |it: Digits| {
             let value = it.number.parse::<f64>().ok().filter(|it| it.is_finite());
             Mention {
                 shown: it.number.clone(),

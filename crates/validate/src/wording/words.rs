@@ -1,8 +1,13 @@
 //! Numbers in English and German words, where they stand before what they count: four fields, vier neue Wege. Neither
 //! one and ein (articles) nor numbers within words (Fünfjahresplan, four-year) are counts.
 
-use super::latin::Language;
 use super::mention::Amount;
+
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Language {
+    English,
+    German,
+}
 
 /// A number in words and where it stands, in characters.
 pub(super) struct Spelt {

@@ -1,6 +1,6 @@
 //! Runs of digits as the numbers that they are, whatever their writing. What a number counts is none of its business.
 
-use super::super::reading::{half_width, plain};
+use super::reading::{half_width, plain};
 
 /// A number in digits: where it stands, in characters, and its plain writing (no separators, no leading zeros).
 #[derive(Debug, PartialEq)]
@@ -11,7 +11,7 @@ pub(super) struct Digits {
 }
 
 /// The numbers in a text as plain digits.
-pub(in super::super) fn numbers(text: &str) -> Vec<String> {
+pub(super) fn numbers(text: &str) -> Vec<String> {
     digits(&text.chars().collect::<Vec<_>>()).into_iter().map(|it| it.number).collect()
 }
 
