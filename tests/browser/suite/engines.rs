@@ -13,7 +13,7 @@ use i18n::{Lang, fill, notices};
 use model::{Entity, fold};
 use report::Report;
 use serde_json::{Value, json};
-use xtask::browser::{Browser, Engine, Kept, folder};
+use xtask::browser::{Browser, Engine, ProcessGuard, folder};
 
 use crate::engine_aids::{turns_to_the_large_version_and_back, walks_a_chart_by_keys};
 use crate::engine_file::opens_the_one_file_from_a_disk;
@@ -248,7 +248,7 @@ fn what_a_driver_has_started_ends_with_it() -> Result<()> {
     let folder = folder()?;
     let mut command = Command::new("sh");
     command.args(["-c", "sleep 600 & echo $!; wait"]);
-    let (kept, child) = Kept::start(folder.clone(), &command, true)?;
+    let (kept, child) = ProcessGuard::start(folder.clone(), &command, true)?;
     // Of one that has ended and that nobody has asked after yet, this is empty.
     let runs = || fs::read(format!("/proc/{child}/cmdline")).is_ok_and(|line| !line.is_empty());
     assert!(runs(), "{child}");

@@ -11,10 +11,10 @@ use anyhow::{Context, Result, bail};
 use command_fds::{CommandFdExt, FdMapping};
 use serde_json::json;
 
-use super::kept::{Kept, folder, keeping};
 use super::lock::held;
 use super::page::Page;
-use super::wire::Wire;
+use super::process_guard::{ProcessGuard, folder, keeping};
+use super::transport::Transport;
 use crate::build::unbrotli as unpack;
 use crate::paths::{root, target};
 use crate::tools::{debian, find, npm_for_tests};
@@ -33,8 +33,8 @@ pub enum Engine {
 /// A running browser; it ends when this is dropped, or with the process.
 pub struct Browser {
     engine: Engine,
-    wire: Arc<Wire>,
-    _kept: Kept,
+    transport: Arc<Transport>,
+    _guard: ProcessGuard,
 }
 
 /// Without these a browser asks its maker's servers for things that have nothing to do with the page.
@@ -77,9 +77,9 @@ impl Browser {
             ])
             .context("handing the pipes to the browser")?;
         // The command holds the browser's ends; with it gone, which it is here, their closing can be noticed.
-        let kept = Kept::of(command, profile.clone()).with_context(|| format!("starting {engine:?}"))?;
-        let browser = Self { engine, wire: Wire::start(out, input), _kept: kept };
-        browser.wire.call(None, "Browser.getVersion", json!({})).with_context(|| {
+        let guard = ProcessGuard::of(command, profile.clone()).with_context(|| format!("starting {engine:?}"))?;
+        let browser = Self { engine, transport: Transport::start(out, input), _guard: guard };
+        browser.transport.call(None, "Browser.getVersion", json!({})).with_context(|| {
             let said = fs::read_to_string(profile.join("stderr.log")).unwrap_or_default();
             format!("{engine:?} does not start: {said}")
         })?;
@@ -91,7 +91,7 @@ impl Browser {
     /// # Errors
     /// When the browser refuses.
     pub fn page(&self) -> Result<Page> {
-        Page::open(Arc::clone(&self.wire), self.engine == Engine::Chromium)
+        Page::open(Arc::clone(&self.transport), self.engine == Engine::Chromium)
     }
 }
 

@@ -2,19 +2,19 @@
 //! browsers included, and a browser that ends with the process that started it.
 
 mod engine;
+mod event_log;
 mod input;
-mod kept;
 mod lock;
 mod node;
 mod page;
-mod record;
+mod process_guard;
 mod traffic;
-mod wire;
+mod transport;
 
 pub use engine::{Browser, Engine, chromium};
-pub use kept::{Kept, folder, free_port};
 pub use node::Node;
 pub use page::{PATIENCE, Page, until};
+pub use process_guard::{ProcessGuard, folder, free_port};
 pub use traffic::Arrival;
 
 /// Holds once the program has taken the page over, and has woken its parts where a mouse and keys may come to them.

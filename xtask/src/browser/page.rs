@@ -10,8 +10,8 @@ use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 
 use super::READY;
-use super::record::Record;
-use super::wire::Wire;
+use super::event_log::EventLog;
+use super::transport::Transport;
 
 /// How long a condition may take to come true, on a slow machine with everything else running.
 pub const PATIENCE: Duration = Duration::from_secs(30);
@@ -46,18 +46,18 @@ pub fn until(
 
 /// One page in a browser; closed when dropped.
 pub struct Page {
-    wire: Arc<Wire>,
+    transport: Arc<Transport>,
     target: String,
     context: Option<String>,
     session: String,
-    pub(super) record: Arc<Record>,
+    pub(super) log: Arc<EventLog>,
     scripts: AtomicBool,
 }
 
 impl Page {
-    pub(super) fn open(wire: Arc<Wire>, own_storage: bool) -> Result<Self> {
+    pub(super) fn open(transport: Arc<Transport>, own_storage: bool) -> Result<Self> {
         let id = |method: &str, params: Value, name: &str| -> Result<String> {
-            let answer = wire.call(None, method, params)?;
+            let answer = transport.call(None, method, params)?;
             answer[name].as_str().map(str::to_owned).with_context(|| format!("{method} gives no {name}"))
         };
         let (context, target) = if own_storage {
@@ -66,17 +66,17 @@ impl Page {
             let target = id("Target.createTarget", wanted, "targetId")?;
             (Some(context), target)
         } else {
-            (None, first_target(&wire)?)
+            (None, first_target(&transport)?)
         };
-        Self::attach(wire, target, context)
+        Self::attach(transport, target, context)
     }
 
-    fn attach(wire: Arc<Wire>, target: String, context: Option<String>) -> Result<Self> {
-        let answer = wire.call(None, "Target.attachToTarget", json!({ "targetId": target, "flatten": true }))?;
+    fn attach(transport: Arc<Transport>, target: String, context: Option<String>) -> Result<Self> {
+        let answer = transport.call(None, "Target.attachToTarget", json!({ "targetId": target, "flatten": true }))?;
         let session = answer["sessionId"].as_str().context("Target.attachToTarget gives no session")?.to_owned();
-        let record = Arc::new(Record::default());
-        wire.listen(&session, Arc::clone(&record));
-        let page = Self { wire, target, context, session, record, scripts: AtomicBool::new(true) };
+        let log = Arc::new(EventLog::default());
+        transport.listen(&session, Arc::clone(&log));
+        let page = Self { transport, target, context, session, log, scripts: AtomicBool::new(true) };
         for domain in ["Page", "Runtime", "Log", "Network"] {
             page.call(&format!("{domain}.enable"), json!({}))?;
         }
@@ -91,12 +91,12 @@ impl Page {
         let end = Instant::now() + PATIENCE;
         loop {
             if let Some(target) = self.windows()?.into_iter().next() {
-                return Self::attach(Arc::clone(&self.wire), target, None);
+                return Self::attach(Arc::clone(&self.transport), target, None);
             }
             if Instant::now() > end {
                 bail!("the page has opened no window");
             }
-            self.record.wait(PAUSE, |_| false);
+            self.log.wait(PAUSE, |_| false);
         }
     }
 
@@ -105,7 +105,7 @@ impl Page {
     /// # Errors
     /// When the browser refuses.
     pub fn windows(&self) -> Result<Vec<String>> {
-        let found = self.wire.call(None, "Target.getTargets", json!({}))?;
+        let found = self.transport.call(None, "Target.getTargets", json!({}))?;
         let all = found["targetInfos"].as_array().into_iter().flatten();
         let own = all.filter(|it| it["type"] == "page" && it["openerId"] == *self.target);
         Ok(own.filter_map(|it| it["targetId"].as_str().map(str::to_owned)).collect())
@@ -116,7 +116,7 @@ impl Page {
     /// # Errors
     /// When the browser refuses.
     pub fn call(&self, method: &str, params: Value) -> Result<Value> {
-        self.wire.call(Some(&self.session), method, params)
+        self.transport.call(Some(&self.session), method, params)
     }
 
     /// Sets the window's inner size, in CSS pixels.
@@ -153,12 +153,12 @@ impl Page {
     /// # Errors
     /// When the address cannot be loaded.
     pub fn goto(&self, url: &str) -> Result<()> {
-        self.record.clear();
+        self.log.clear();
         let answer = self.call("Page.navigate", json!({ "url": url }))?;
         if let Some(refusal) = answer["errorText"].as_str() {
             bail!("{url}: {refusal}");
         }
-        if !self.record.wait(PATIENCE, |event| event["method"] == "Page.loadEventFired") {
+        if !self.log.wait(PATIENCE, |event| event["method"] == "Page.loadEventFired") {
             bail!("{url}: the load event did not come within {} s", PATIENCE.as_secs());
         }
         Ok(())
@@ -194,7 +194,7 @@ impl Page {
     /// When time runs out; the error has the console's messages.
     pub fn wait(&self, what: &str, condition: &str) -> Result<()> {
         let pause = || {
-            self.record.wait(PAUSE, |_| false);
+            self.log.wait(PAUSE, |_| false);
         };
         until(what, condition, |it| self.eval(it), pause, || self.console().join("\n"))
     }
@@ -227,12 +227,12 @@ impl Page {
 
     /// Console messages, uncaught errors and the browser's complaints since the last navigation.
     pub fn console(&self) -> Vec<String> {
-        self.record.console()
+        self.log.console()
     }
 
     /// Addresses asked for since the last navigation.
     pub fn requests(&self) -> Vec<String> {
-        self.record.requests()
+        self.log.requests()
     }
 
     /// Width and height of the whole content, in CSS pixels.
@@ -273,21 +273,21 @@ impl Page {
 
 impl Drop for Page {
     fn drop(&mut self) {
-        self.wire.forget(&self.session);
+        self.transport.forget(&self.session);
         let (method, params) = match &self.context {
             Some(context) => ("Target.disposeBrowserContext", json!({ "browserContextId": context })),
             None => ("Target.closeTarget", json!({ "targetId": self.target })),
         };
         // A browser that is already gone has closed it too.
-        let _ = self.wire.call(None, method, params);
+        let _ = self.transport.call(None, method, params);
     }
 }
 
 /// The page that a browser starts with, which is there a moment after it answers. Old browsers are used with this one alone.
-fn first_target(wire: &Wire) -> Result<String> {
+fn first_target(transport: &Transport) -> Result<String> {
     let end = Instant::now() + PATIENCE;
     loop {
-        let found = wire.call(None, "Target.getTargets", json!({}))?;
+        let found = transport.call(None, "Target.getTargets", json!({}))?;
         let page = found["targetInfos"].as_array().and_then(|all| all.iter().find(|target| target["type"] == "page"));
         if let Some(id) = page.and_then(|target| target["targetId"].as_str()) {
             return Ok(id.to_owned());

@@ -18,7 +18,7 @@ pub struct Arrival {
 impl Page {
     /// Everything that came over the network, in the order of its coming.
     pub fn arrivals(&self) -> Vec<Arrival> {
-        self.record.read(arrivals)
+        self.log.read(arrivals)
     }
 }
 

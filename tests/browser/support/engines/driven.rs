@@ -9,7 +9,7 @@ use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 use thirtyfour::{Capabilities, Key, WebDriver};
 use tokio::runtime::{Builder, Runtime};
-use xtask::browser::{Kept, PATIENCE, folder, free_port};
+use xtask::browser::{PATIENCE, ProcessGuard, folder, free_port};
 use xtask::drivers;
 
 use super::PAUSE;
@@ -19,8 +19,8 @@ use super::PAUSE;
 pub(super) struct Driven {
     session: Option<WebDriver>,
     runtime: Runtime,
-    _driver: Kept,
-    _screen: Option<Kept>,
+    _driver: ProcessGuard,
+    _screen: Option<ProcessGuard>,
 }
 
 /// Windows of browsers have bars, and bars have a least width, which is wider than a phone.
@@ -44,7 +44,7 @@ impl Driven {
         fs::write(profile.join("chrome/userChrome.css"), FIREFOX_CHROME).context("writing Firefox's style sheet")?;
         let mut command = Command::new(&programs.driver);
         command.arg("--port").arg(port.to_string());
-        let (driver, _) = Kept::start(folder, &command, false)?;
+        let (driver, _) = ProcessGuard::start(folder, &command, false)?;
         let options = json!({
             "binary": programs.browser,
             "args": ["-headless", "-profile", profile],
@@ -67,7 +67,7 @@ impl Driven {
         let programs = drivers::webkit()?;
         let mut command = Command::new(&programs.screen);
         command.args(["-displayfd", "1", "-screen", "0", "2000x1300x24", "-nolisten", "tcp"]);
-        let (screen, display) = Kept::start(folder()?, &command, true)?;
+        let (screen, display) = ProcessGuard::start(folder()?, &command, true)?;
         let (folder, port) = (folder()?, free_port()?);
         let settings = folder.join("settings/gtk-3.0");
         fs::create_dir_all(&settings).context("making WebKit's settings")?;
@@ -78,14 +78,19 @@ impl Driven {
         command.env("XDG_DATA_HOME", folder.join("data"));
         // Neither is to be had as root in a container, nor needed for pages of our own.
         command.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1").env("WEBKIT_DISABLE_COMPOSITING_MODE", "1");
-        let (driver, _) = Kept::start(folder, &command, false)?;
+        let (driver, _) = ProcessGuard::start(folder, &command, false)?;
         // What is switched off are the page's own scripts: those of the test go on.
         let markup = format!("--enable-javascript-markup={scripts}");
         let options = json!({ "binary": programs.browser, "args": ["--automation", markup] });
         Self::connect(driver, Some(screen), port, ("webkitgtk:browserOptions", options))
     }
 
-    fn connect(driver: Kept, screen: Option<Kept>, port: u16, (key, options): (&str, Value)) -> Result<Self> {
+    fn connect(
+        driver: ProcessGuard,
+        screen: Option<ProcessGuard>,
+        port: u16,
+        (key, options): (&str, Value),
+    ) -> Result<Self> {
         driver.listens(port)?;
         let runtime = Builder::new_current_thread().enable_all().build().context("starting a runtime")?;
         let mut wanted = Capabilities::new();

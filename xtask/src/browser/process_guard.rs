@@ -21,7 +21,7 @@ const KEEPER: &str = "trap : INT TERM HUP; folder=$1; shift; setsid \"$@\" & exe
     kill -s KILL -- -$!; rm -rf \"$folder\"";
 
 /// A running program with a folder of its own.
-pub struct Kept {
+pub struct ProcessGuard {
     keeper: Child,
     folder: PathBuf,
 }
@@ -34,7 +34,7 @@ pub(super) fn keeping(folder: &Path, program: &Command) -> Command {
     command
 }
 
-impl Kept {
+impl ProcessGuard {
     /// Starts a program; what it says is in a log in its folder. With `first_line`, the first line that it writes is waited
     /// for, and is the answer.
     ///
@@ -46,15 +46,15 @@ impl Kept {
         let mut command = keeping(&folder, program);
         command.stderr(log.try_clone().context("sharing a log")?);
         command.stdout(if first_line { Stdio::piped() } else { log.into() });
-        let mut kept = Self::of(command, folder).with_context(|| format!("starting {name}"))?;
+        let mut guard = Self::of(command, folder).with_context(|| format!("starting {name}"))?;
         let mut line = String::new();
-        if let Some(output) = kept.keeper.stdout.take() {
+        if let Some(output) = guard.keeper.stdout.take() {
             BufReader::new(output).read_line(&mut line).with_context(|| format!("reading what {name} says"))?;
             if line.is_empty() {
-                bail!("{name} does not start: {}", kept.log());
+                bail!("{name} does not start: {}", guard.log());
             }
         }
-        Ok((kept, line.trim().to_owned()))
+        Ok((guard, line.trim().to_owned()))
     }
 
     /// Starts what [`keeping`] has made.
@@ -84,7 +84,7 @@ impl Kept {
     }
 }
 
-impl Drop for Kept {
+impl Drop for ProcessGuard {
     fn drop(&mut self) {
         drop(self.keeper.stdin.take());
         // It has ended what it keeps when it ends itself.

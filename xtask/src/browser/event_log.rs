@@ -9,12 +9,12 @@ use super::lock::held;
 
 /// The events of one page since its last navigation.
 #[derive(Default)]
-pub(super) struct Record {
+pub(super) struct EventLog {
     events: Mutex<Vec<Value>>,
     grown: Condvar,
 }
 
-impl Record {
+impl EventLog {
     pub(super) fn add(&self, event: Value) {
         held(&self.events).push(event);
         self.grown.notify_all();

@@ -1,5 +1,5 @@
 //! Messages to and from the browser: each is JSON, ended by a zero byte. Calls wait for their answer; events go to the
-//! record of the page that they belong to.
+//! log of the page that they belong to.
 
 use std::collections::HashMap;
 use std::io::{BufRead, BufReader, PipeReader, PipeWriter, Write};
@@ -11,30 +11,30 @@ use std::time::Duration;
 use anyhow::{Context, Result, anyhow};
 use serde_json::{Value, json};
 
+use super::event_log::EventLog;
 use super::lock::held;
-use super::record::Record;
 
 /// No answer of a live browser takes this long.
 const ANSWER: Duration = Duration::from_secs(60);
 
 /// The connection to one browser, shared by its pages.
-pub(super) struct Wire {
+pub(super) struct Transport {
     out: Mutex<PipeWriter>,
     next: AtomicU64,
     calls: Mutex<HashMap<u64, Sender<Value>>>,
-    pages: Mutex<HashMap<String, Arc<Record>>>,
+    pages: Mutex<HashMap<String, Arc<EventLog>>>,
 }
 
-impl Wire {
+impl Transport {
     /// Starts listening.
     pub(super) fn start(out: PipeWriter, input: PipeReader) -> Arc<Self> {
-        let wire = Arc::new(Self {
+        let transport = Arc::new(Self {
             out: Mutex::new(out),
             next: AtomicU64::new(1),
             calls: Mutex::default(),
             pages: Mutex::default(),
         });
-        let listener = Arc::clone(&wire);
+        let listener = Arc::clone(&transport);
         std::thread::spawn(move || {
             let mut input = BufReader::new(input);
             let mut message = Vec::new();
@@ -48,7 +48,7 @@ impl Wire {
             // The browser is gone: whoever still waits for an answer learns it at once.
             held(&listener.calls).clear();
         });
-        wire
+        transport
     }
 
     /// Calls a method, of a page when its session is given, and waits for the answer.
@@ -75,9 +75,9 @@ impl Wire {
         }
     }
 
-    /// Sends the events of a page's session to its record from now on.
-    pub(super) fn listen(&self, session: &str, record: Arc<Record>) {
-        held(&self.pages).insert(session.to_owned(), record);
+    /// Sends the events of a page's session to its log from now on.
+    pub(super) fn listen(&self, session: &str, log: Arc<EventLog>) {
+        held(&self.pages).insert(session.to_owned(), log);
     }
 
     /// Forgets a page.
@@ -93,9 +93,9 @@ impl Wire {
             }
             return;
         }
-        let record = message["sessionId"].as_str().and_then(|session| held(&self.pages).get(session).cloned());
-        if let Some(record) = record {
-            record.add(message);
+        let log = message["sessionId"].as_str().and_then(|session| held(&self.pages).get(session).cloned());
+        if let Some(log) = log {
+            log.add(message);
         }
     }
 }
