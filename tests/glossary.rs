@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use i18n::{Advice, Deck, Lang, Long, Shared, Strings};
+use i18n::{Advice, Deck, Lang, Shared, Strings};
 use serde_json::Value;
 
 /// A row of the file.
@@ -91,7 +91,15 @@ fn of_interface() -> Vec<Human> {
     let lists = Lang::ALL.map(|lang| {
         let strings: &Strings = lang.strings();
         let deck: &Deck = lang.deck();
-        [strings.all(), deck.all(), shared(lang.shared()), long(lang.long()), i18n::notices(lang).to_vec()].concat()
+        [
+            strings.all(),
+            deck.all(),
+            shared(lang.shared()),
+            lang.long().all(),
+            lang.voice().all(),
+            i18n::notices(lang).to_vec(),
+        ]
+        .concat()
     });
     let [zh, en, de] = &lists;
     assert!(zh.len() > 150 && zh.len() == en.len() && zh.len() == de.len());
@@ -102,11 +110,6 @@ fn of_interface() -> Vec<Human> {
             Human { place: (*name).to_owned(), zh: (*zh).to_owned(), translations: [plain(en), plain(de)] }
         })
         .collect()
-}
-
-fn long(words: &Long) -> Vec<(&'static str, &'static str)> {
-    let Long { coming, missing } = *words;
-    vec![("coming", coming), ("missing", missing)]
 }
 
 /// All of it, so that a further word cannot be left out.

@@ -2,61 +2,42 @@
 //! program needs none of them.
 
 use super::Lang;
-
-/// Declares the table and its listing.
-macro_rules! table {
-    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {
-        /// The presentation's words in one language.
-        #[derive(Debug, PartialEq, Eq)]
-        #[expect(missing_docs, reason = "a field's name, and its text below, say what it is")]
-        pub struct Deck { $($(#[$doc])* pub $name: &'static str,)* }
-
-        impl Deck {
-            /// Every string with its field's name.
-            pub fn all(&self) -> Vec<(&'static str, &'static str)> {
-                vec![$((stringify!($name), self.$name),)*]
-            }
-        }
-    };
-}
+use super::table::{by_language, table};
 
 table! {
-    // Slides
-    cover, closing, end, scan, honest,
-    // Keys and buttons
-    next, previous, first, last, go_to, black, white, full, overview, console, timer, light, sentence, zoom, pointer,
-    help, leave, keys_digits,
-    /// `{}` number, how many
-    slide_of,
-    /// `{}` number, how many
-    step_of,
-    is_black, is_white, controls, go_to_hint,
-    // Sentences
-    sentences, editor_notes, numbers, no_numbers,
-    // Console
-    console_title, clock, elapsed, on_slide, left, over, minutes,
-    /// `{}` time
-    ahead,
-    /// `{}` time
-    behind,
-    on_time, start, pause, reset, reset_sure, next_slide, next_step, last_slide, jump, linked, unlinked, drag_me, stage_busy,
-    // What can go wrong
-    blocked, no_full,
-    // Paper
-    print, print_notes,
-    // The slides without a program
-    still, to_page,
+    /// The presentation's words in one language.
+    Deck {
+        // Slides
+        cover, closing, end, scan, honest,
+        // Keys and buttons
+        next, previous, first, last, go_to, black, white, full, overview, console, timer, light, sentence, zoom, pointer,
+        help, leave, keys_digits,
+        /// `{}` number, how many
+        slide_of,
+        /// `{}` number, how many
+        step_of,
+        is_black, is_white, controls, go_to_hint,
+        // Sentences
+        sentences, editor_notes, numbers, no_numbers,
+        // Console
+        console_title, clock, elapsed, on_slide, left, over, minutes,
+        /// `{}` time
+        ahead,
+        /// `{}` time
+        behind,
+        on_time, start, pause, reset, reset_sure, next_slide, next_step, last_slide, jump, linked, unlinked, drag_me, stage_busy,
+        // What can go wrong
+        blocked, no_full,
+        // Paper
+        print, print_notes,
+        // The slides without a program
+        still, to_page,
+    }
 }
 
-impl Lang {
+by_language! {
     /// The presentation's words in this language.
-    pub fn deck(self) -> &'static Deck {
-        match self {
-            Self::Zh => &ZH,
-            Self::En => &EN,
-            Self::De => &DE,
-        }
-    }
+    deck: Deck
 }
 
 static ZH: Deck = Deck {

@@ -11,6 +11,7 @@ mod notices;
 mod number;
 mod shared;
 mod strings;
+mod table;
 mod text;
 mod voice;
 mod words;

@@ -2,24 +2,19 @@
 //! words, and the build writes them there.
 
 use super::Lang;
+use super::table::{by_language, table};
 
-/// The words in one language.
-#[derive(Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "a field's name, and its text below, say what it is")]
-pub struct Long {
-    pub coming: &'static str,
-    pub missing: &'static str,
+table! {
+    /// The words in one language.
+    Long {
+        coming,
+        missing,
+    }
 }
 
-impl Lang {
+by_language! {
     /// The words of a long report in this language.
-    pub fn long(self) -> &'static Long {
-        match self {
-            Self::Zh => &ZH,
-            Self::En => &EN,
-            Self::De => &DE,
-        }
-    }
+    long: Long
 }
 
 static ZH: Long = Long {

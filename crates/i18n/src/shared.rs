@@ -2,6 +2,7 @@
 //! the page's table, since the page's program needs none of them.
 
 use super::Lang;
+use super::table::by_language;
 
 /// What went wrong, and what to do about it; `{}` is completed by [`fill`](super::fill).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,15 +35,9 @@ pub struct Shared {
     pub unknown_selected: Advice,
 }
 
-impl Lang {
+by_language! {
     /// The shared words in this language.
-    pub fn shared(self) -> &'static Shared {
-        match self {
-            Self::Zh => &ZH,
-            Self::En => &EN,
-            Self::De => &DE,
-        }
-    }
+    shared: Shared
 }
 
 static ZH: Shared = Shared {

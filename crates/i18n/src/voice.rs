@@ -2,40 +2,35 @@
 //! build writes the bar and the page's program needs none of them.
 
 use super::Lang;
+use super::table::{by_language, table};
 
-/// The bar's words in one language.
-#[derive(Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "a field's name, and its text below, say what it is")]
-pub struct Voice {
-    pub region: &'static str,
-    /// `{}` what is read
-    pub reading: &'static str,
-    /// `{}` what is read
-    pub paused: &'static str,
-    /// `{}` what was read
-    pub failed: &'static str,
-    pub pause: &'static str,
-    pub resume: &'static str,
-    pub stop: &'static str,
-    pub slower: &'static str,
-    pub faster: &'static str,
-    /// `{}` how many times as fast as the voice's own way
-    pub rate: &'static str,
-    /// What is said between a label and its number.
-    pub comma: &'static str,
-    /// The signs of sums, each with its word, for voices that pass them over; Chinese reads them by rules of its own.
-    pub signs: &'static str,
+table! {
+    /// The bar's words in one language.
+    Voice {
+        region,
+        /// `{}` what is read
+        reading,
+        /// `{}` what is read
+        paused,
+        /// `{}` what was read
+        failed,
+        pause,
+        resume,
+        stop,
+        slower,
+        faster,
+        /// `{}` how many times as fast as the voice's own way
+        rate,
+        /// What is said between a label and its number.
+        comma,
+        /// The signs of sums, each with its word, for voices that pass them over; Chinese reads them by rules of its own.
+        signs,
+    }
 }
 
-impl Lang {
+by_language! {
     /// The bar's words in this language.
-    pub fn voice(self) -> &'static Voice {
-        match self {
-            Self::Zh => &ZH,
-            Self::En => &EN,
-            Self::De => &DE,
-        }
-    }
+    voice: Voice
 }
 
 static ZH: Voice = Voice {

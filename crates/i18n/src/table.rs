@@ -1,0 +1,40 @@
+//! Declares the tables of words. Each lists its fields once; what they say in a language stands beside it.
+
+/// A table of words: its fields, an empty one, and a listing for the tests that none is empty or off the glossary.
+macro_rules! table {
+    ($(#[$about:meta])* $Table:ident { $($(#[$doc:meta])* $name:ident),* $(,)? }) => {
+        $(#[$about])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[expect(missing_docs, reason = "a field's name, and its text, say what it is")]
+        pub struct $Table { $($(#[$doc])* pub $name: &'static str,)* }
+
+        impl $Table {
+            /// No word at all.
+            pub const NONE: Self = Self { $($name: "",)* };
+
+            /// Every string with its field's name.
+            pub fn all(&self) -> Vec<(&'static str, &'static str)> {
+                vec![$((stringify!($name), self.$name),)*]
+            }
+        }
+    };
+}
+
+/// The one of three tables that a language has.
+macro_rules! by_language {
+    ($(#[$about:meta])* $method:ident: $Table:ident) => {
+        impl Lang {
+            $(#[$about])*
+            pub fn $method(self) -> &'static $Table {
+                match self {
+                    Self::Zh => &ZH,
+                    Self::En => &EN,
+                    Self::De => &DE,
+                }
+            }
+        }
+    };
+}
+
+pub(crate) use by_language;
+pub(crate) use table;
