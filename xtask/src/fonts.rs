@@ -109,11 +109,14 @@ impl Fonts {
             .concat(),
             Self::Wide => ["Arial", "sans-serif", "serif"].map(|name| alias(name, "DejaVu Sans")).concat(),
         };
+        // As Debian has it: with full hinting every advance is rounded to whole pixels.
+        let hinting = "<match target=\"pattern\"><edit name=\"hintstyle\" mode=\"append\"><const>hintslight</const></edit>\
+                       </match>";
         let cache = target().join("fonts");
         let text = format!(
             "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig>{folders}\
              <cachedir>{}</cachedir><selectfont><rejectfont><glob>*</glob></rejectfont><acceptfont>{globs}</acceptfont>\
-             </selectfont>{aliases}</fontconfig>",
+             </selectfont>{aliases}{hinting}</fontconfig>",
             cache.display()
         );
         let path = folder.join("fonts.conf");
