@@ -4,6 +4,7 @@
 
 pub use start::{paths, workspace};
 
+pub mod fonts;
 pub mod stamp;
 pub mod step;
 pub mod tools;

@@ -9,7 +9,7 @@ use i18n::Lang;
 use crate::browser::{Browser, Engine, Page};
 use crate::paths::{dist, target};
 use crate::step::step;
-use crate::{build, serve, tools};
+use crate::{build, serve};
 
 const WIDTHS: [u32; 4] = [390, 768, 1440, 1920];
 /// A taller picture is cut into pieces of this height, in pixels, which can still be read when shown whole.
@@ -21,7 +21,6 @@ const PIECE: u32 = 2400;
 /// When the build fails or the browser cannot be started.
 pub fn run() -> Result<()> {
     build::run()?;
-    tools::chinese_font()?;
     let folder = target().join("shots");
     if folder.exists() {
         fs::remove_dir_all(&folder).with_context(|| format!("clearing {}", folder.display()))?;

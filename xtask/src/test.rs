@@ -10,11 +10,10 @@ use start::wasm::TRIPLE;
 use crate::browser::chromium;
 use crate::build;
 use crate::drivers;
+use crate::fonts::Fonts;
 use crate::paths::root;
 use crate::step::step;
-use crate::tools::{
-    cargo, chinese_font, component, latin_font, npm_for_tests, pdf_readers, run as run_command, rustup, sysroot,
-};
+use crate::tools::{cargo, component, npm_for_tests, pdf_readers, run as run_command, rustup, sysroot};
 use crate::workspace::for_browsers;
 
 /// Tests and checks that passed and failed so far.
@@ -33,8 +32,7 @@ pub fn run(filter: Option<&str>) -> Result<ExitCode> {
     chromium()?;
     drivers::firefox()?;
     drivers::webkit()?;
-    chinese_font()?;
-    latin_font()?;
+    Fonts::bring_all()?;
     pdf_readers()?;
     let mut tally = Tally::default();
     if filter.is_none() {

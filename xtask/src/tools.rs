@@ -121,41 +121,6 @@ pub fn component(name: &str, command: &str) -> Result<()> {
     bail!("{name} is missing: `rustup component add {name}`, or your system's package of it")
 }
 
-/// Sees to it that Chinese can be drawn at all: without a font for it every character is a box, and nothing that is
-/// measured in the browser means anything.
-///
-/// # Errors
-/// When there is none and it cannot be brought; the error names the command that brings it.
-pub fn chinese_font() -> Result<()> {
-    if !has_chinese_font() {
-        debian("fonts-noto-cjk")?;
-        if !has_chinese_font() {
-            bail!(
-                "no font for Chinese is found, though fonts-noto-cjk was installed; does `fc-list :lang=zh` list one?"
-            );
-        }
-    }
-    Ok(())
-}
-
-/// Sees to it that Latin letters are drawn in the faces that pages name: without one, a much wider face stands in, and
-/// what is measured says more about the machine than about the page.
-///
-/// # Errors
-/// When there is none and it cannot be brought; the error names the command that brings it.
-pub fn latin_font() -> Result<()> {
-    let there = || {
-        let Some(command) = find(&["fc-list"]) else {
-            return Path::new("/usr/share/fonts/truetype/liberation").exists();
-        };
-        Command::new(command).arg("Liberation Sans").output().is_ok_and(|it| !it.stdout.trim_ascii().is_empty())
-    };
-    if !there() {
-        debian("fonts-liberation")?;
-    }
-    Ok(())
-}
-
 /// Sees to it that there are Poppler's programs, which say what stands in a PDF.
 ///
 /// # Errors
@@ -165,16 +130,6 @@ pub fn pdf_readers() -> Result<()> {
         debian("poppler-utils")?;
     }
     Ok(())
-}
-
-/// Asks fontconfig, as browsers do; without its command, looks where Debian's package puts its fonts.
-fn has_chinese_font() -> bool {
-    match find(&["fc-list"]) {
-        Some(command) => {
-            Command::new(command).arg(":lang=zh").output().is_ok_and(|it| !it.stdout.trim_ascii().is_empty())
-        }
-        None => Path::new("/usr/share/fonts/opentype/noto").exists(),
-    }
 }
 
 /// Installs a Debian package that is missing.

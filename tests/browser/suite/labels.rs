@@ -4,9 +4,10 @@
 use std::sync::OnceLock;
 
 use anyhow::{Context, Result, anyhow, ensure};
-use browser_tests::open_lanes;
+use browser_tests::{blank_in, open_lanes};
 use i18n::Lang;
 use serde_json::Value;
+use xtask::fonts::Fonts;
 
 #[test]
 fn labels_stay_in_their_picture() -> Result<()> {
@@ -21,6 +22,20 @@ fn labels_do_not_meet() -> Result<()> {
 #[test]
 fn labels_are_large_enough_to_read() -> Result<()> {
     none_of("isSmall")
+}
+
+/// The fonts are the suite's, not the machine's: in Arial's widths an m has 0.83 em, in
+/// Verdana's 0.97.
+#[test]
+fn each_browser_has_its_own_fonts() -> Result<()> {
+    for (fonts, wanted) in [(Fonts::Usual, 83.3), (Fonts::Wide, 97.4)] {
+        let page = blank_in(fonts, 390)?;
+        let width = "(() => { const ink = document.createElement('canvas').getContext('2d'); ink.font = '100px Arial'; \
+                     return ink.measureText('m').width; })()";
+        let found = page.eval(width)?.as_f64().context("no width")?;
+        assert!((found - wanted).abs() < 0.2, "{fonts:?}: {found} instead of {wanted}");
+    }
+    Ok(())
 }
 
 /// Every breach of a kind, over all languages and widths, fails the test.

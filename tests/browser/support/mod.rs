@@ -30,6 +30,7 @@ use i18n::Lang;
 use model::Source;
 use report::Report;
 use xtask::browser::{Browser, Engine, Page};
+use xtask::fonts::Fonts;
 
 pub use archive::{Archive, Parts, archive_source};
 pub use builds::{
@@ -82,22 +83,35 @@ pub fn recorded_url(lang: Lang) -> Result<String> {
     Ok(format!("http://{}/{}/{}", address()?, recorder::FOLDER, lang.folder()))
 }
 
-/// The one browser of the suite.
+/// The one browser of the suite with these fonts.
 ///
 /// # Errors
 /// When it cannot be started.
-pub fn browser() -> Result<&'static Browser> {
-    static BROWSER: OnceLock<Result<Browser, String>> = OnceLock::new();
-    let started = BROWSER.get_or_init(|| Browser::start(Engine::Chromium).map_err(|wrong| format!("{wrong:#}")));
-    started.as_ref().map_err(|wrong| anyhow!("{wrong}"))
+pub fn browser(fonts: Fonts) -> Result<&'static Browser> {
+    static USUAL: OnceLock<Result<Browser, String>> = OnceLock::new();
+    static WIDE: OnceLock<Result<Browser, String>> = OnceLock::new();
+    let browser = match fonts {
+        Fonts::Usual => &USUAL,
+        Fonts::Wide => &WIDE,
+    };
+    let start = || Browser::with_fonts(Engine::Chromium, fonts).map_err(|wrong| format!("{wrong:#}"));
+    browser.get_or_init(start).as_ref().map_err(|wrong| anyhow!("{wrong}"))
 }
 
-/// An empty page of this width.
+/// An empty page of this width, with the usual fonts.
 ///
 /// # Errors
 /// When the browser cannot be started.
 pub fn blank(width: u32) -> Result<Page> {
-    let page = browser()?.page()?;
+    blank_in(Fonts::Usual, width)
+}
+
+/// An empty page of this width with these fonts.
+///
+/// # Errors
+/// When the browser cannot be started.
+pub fn blank_in(fonts: Fonts, width: u32) -> Result<Page> {
+    let page = browser(fonts)?.page()?;
     page.resize(width, if width < 700 { 844 } else { 900 })?;
     Ok(page)
 }

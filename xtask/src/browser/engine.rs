@@ -16,6 +16,7 @@ use super::page::Page;
 use super::process_guard::{ProcessGuard, folder, keeping};
 use super::transport::Transport;
 use crate::build::unbrotli as unpack;
+use crate::fonts::Fonts;
 use crate::paths::{root, target};
 use crate::tools::{debian, find, npm_for_tests};
 
@@ -51,17 +52,26 @@ const QUIET: [&str; 9] = [
 ];
 
 impl Browser {
-    /// Starts a browser with an empty profile.
+    /// Starts a browser with an empty profile and the usual fonts.
     ///
     /// # Errors
-    /// When it cannot be found, brought or started.
+    /// When it or its fonts cannot be found, brought or started.
     pub fn start(engine: Engine) -> Result<Self> {
+        Self::with_fonts(engine, Fonts::Usual)
+    }
+
+    /// The same with these fonts.
+    ///
+    /// # Errors
+    /// As [`Self::start`].
+    pub fn with_fonts(engine: Engine, fonts: Fonts) -> Result<Self> {
         let mut command = match engine {
             Engine::Chromium => system()?,
             Engine::Chromium88 => packed("chromium-88")?,
             Engine::Chromium80 => packed("chromium-80")?,
         };
         let profile = folder()?;
+        command.env("FONTCONFIG_FILE", fonts.configure(&profile)?);
         let (browser_reads, out) = std::io::pipe().context("making a pipe to the browser")?;
         let (input, browser_writes) = std::io::pipe().context("making a pipe from the browser")?;
         let log = File::create(profile.join("stderr.log")).context("creating the browser's log")?;
@@ -145,7 +155,7 @@ fn packed(name: &str) -> Result<Command> {
     }
     drop(one);
     let mut command = Command::new(&program);
-    command.env("LD_LIBRARY_PATH", folder.join("lib")).env("FONTCONFIG_PATH", "/etc/fonts");
+    command.env("LD_LIBRARY_PATH", folder.join("lib"));
     // Without the one further process that these packages leave out. In a single process, as their makers run them, one start
     // of Chromium 88 in ten never answers.
     command.arg("--no-zygote");

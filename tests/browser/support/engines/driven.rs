@@ -11,6 +11,7 @@ use thirtyfour::{Capabilities, Key, WebDriver};
 use tokio::runtime::{Builder, Runtime};
 use xtask::browser::{PATIENCE, ProcessGuard, folder, free_port};
 use xtask::drivers;
+use xtask::fonts::Fonts;
 
 use super::PAUSE;
 
@@ -43,7 +44,7 @@ impl Driven {
         fs::create_dir_all(profile.join("chrome")).context("making Firefox's profile")?;
         fs::write(profile.join("chrome/userChrome.css"), FIREFOX_CHROME).context("writing Firefox's style sheet")?;
         let mut command = Command::new(&programs.driver);
-        command.arg("--port").arg(port.to_string());
+        command.arg("--port").arg(port.to_string()).env("FONTCONFIG_FILE", Fonts::Usual.configure(&folder)?);
         let (driver, _) = ProcessGuard::start(folder, &command, false)?;
         let options = json!({
             "binary": programs.browser,
@@ -75,7 +76,7 @@ impl Driven {
         let mut command = Command::new(&programs.driver);
         command.arg(format!("--port={port}")).env("DISPLAY", format!(":{display}"));
         command.env("XDG_CONFIG_HOME", folder.join("settings")).env("XDG_CACHE_HOME", folder.join("cache"));
-        command.env("XDG_DATA_HOME", folder.join("data"));
+        command.env("XDG_DATA_HOME", folder.join("data")).env("FONTCONFIG_FILE", Fonts::Usual.configure(&folder)?);
         // Neither is to be had as root in a container, nor needed for pages of our own.
         command.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1").env("WEBKIT_DISABLE_COMPOSITING_MODE", "1");
         let (driver, _) = ProcessGuard::start(folder, &command, false)?;
