@@ -2,7 +2,7 @@
 
 use charts::compose::{Paper, height, names, rules, seal, slip, source_line, width};
 use charts::figures::Parts;
-use charts::forms::{Face, INK, INK_2, INK_3, PAPER_3, Pen, draw as picture, wrap};
+use charts::forms::{self, Face, INK, INK_2, INK_3, PAPER_3, Pen, picture, wrap};
 use charts::scene::{Group, Node, Scene};
 use i18n::{Lang, date};
 use model::{Source, unparted};
@@ -45,7 +45,7 @@ pub fn draw(
             head.room = room(stage, &slide.title, &slide.subtitle);
             paper.put(&picture(stage.width, |pen| heading(pen, stage, &head)), 0.0, 0.0, 1.0);
             if let Some(chart) = source.chart(chart) {
-                let scene = portion.draw(&Parts::of(source, chart, lang), (fit.width, fit.across));
+                let scene = forms::draw(&portion.place(&Parts::of(source, chart, lang), (fit.width, fit.across)));
                 let group = Group { class: CHART.into(), nodes: scene.nodes, ..Group::default() };
                 let scene = Scene { nodes: vec![Node::Group(group)], ..scene };
                 place(&mut paper, &scene, head.room, fit.scale);
@@ -157,7 +157,7 @@ fn numbers(paper: &mut Paper, source: &Source, lang: Lang, chart: &Chart, room: 
         fit.legible.then_some((it, fit))
     });
     if let Some((portion, fit)) = fitting {
-        place(paper, &portion.draw(&parts, (fit.width, fit.across)), room, fit.scale);
+        place(paper, &forms::draw(&portion.place(&parts, (fit.width, fit.across))), room, fit.scale);
     }
 }
 

@@ -2,9 +2,8 @@
 
 use std::cmp::Ordering;
 
-use charts::compose::{height, width};
 use charts::figures::Parts;
-use charts::scene::{Scene, Shape};
+use charts::forms::Placed;
 use report::Form;
 
 use super::LEAST;
@@ -59,7 +58,7 @@ pub(super) fn fit(parts: &Parts<'_>, portion: &Portion, room: Room) -> Fit {
             if width < narrowest && share < 1.0 || width < least {
                 break;
             }
-            let (scale, legible) = scaled(&portion.draw(parts, (width, across)), room);
+            let (scale, legible) = scaled(&portion.place(parts, (width, across)), room);
             // A wider layout fills the stage; a narrower one must gain by it.
             if scale > best.scale * 1.04 {
                 best = Fit { width, scale, across, legible };
@@ -68,7 +67,7 @@ pub(super) fn fit(parts: &Parts<'_>, portion: &Portion, room: Room) -> Fit {
     }
     // Where the height is what limits it, a wider layout of the same size fills the stage.
     let width = room.width / best.scale.max(0.1);
-    let (scale, legible) = scaled(&portion.draw(parts, (width, best.across)), room);
+    let (scale, legible) = scaled(&portion.place(parts, (width, best.across)), room);
     if width > best.width && scale > best.scale * 0.97 && legible >= best.legible {
         best = Fit { width, scale, legible, ..best };
     }
@@ -78,7 +77,7 @@ pub(super) fn fit(parts: &Parts<'_>, portion: &Portion, room: Room) -> Fit {
 /// One layout for all portions of a chart whose lengths compare: the one in which the least enlarged is largest.
 pub(super) fn common(parts: &Parts<'_>, portions: &[Portion], fits: &mut [Fit], room: Room) {
     let shared = |width: f64| {
-        let each = portions.iter().map(|it| scaled(&it.draw(parts, (width, 1)), room));
+        let each = portions.iter().map(|it| scaled(&it.place(parts, (width, 1)), room));
         each.fold((f64::MAX, true), |(least, all), (scale, legible)| (least.min(scale), all && legible))
     };
     let widest = room.width / LEAST * WORDS;
@@ -95,18 +94,9 @@ pub(super) fn common(parts: &Parts<'_>, portions: &[Portion], fits: &mut [Fit], 
     }
 }
 
-fn scaled(scene: &Scene, room: Room) -> (f64, bool) {
-    let smallest = smallest(scene);
-    let scale = (room.width / width(scene).max(1.0)).min(room.height / height(scene).max(1.0));
+fn scaled(placed: &Placed, room: Room) -> (f64, bool) {
+    let smallest = placed.smallest(WORDS + 1.0);
+    let scale = (room.width / placed.width.max(1.0)).min(room.height / placed.height.max(1.0));
     let scale = scale.min(LARGEST / smallest);
     (scale, scale * smallest >= LEAST - 0.05)
-}
-
-/// The size of the smallest letters, in user units.
-fn smallest(scene: &Scene) -> f64 {
-    let sizes = scene.shapes().into_iter().filter_map(|it| match it {
-        Shape::Text(label) => Some(f64::from(label.size) / f64::from(charts::scene::GRID)),
-        _ => None,
-    });
-    sizes.fold(WORDS + 1.0, f64::min)
 }

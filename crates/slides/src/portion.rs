@@ -1,11 +1,10 @@
 //! Parts of a chart that stand on a slide of their own: which of its items, rows, chains, tasks or threads, counted in
-//! drawing order; and the drawing of no more than those.
+//! drawing order; and the placing of no more than those.
 
 use std::rc::Rc;
 
 use charts::figures::{Parts, View};
-use charts::forms::{self, Entry, ItemGroup, Threads, dot_grid, grid_width, most_of};
-use charts::scene::Scene;
+use charts::forms::{self, Entry, ItemGroup, Placed, Threads, dot_grid, grid_width, most_of};
 use model::{Source, few, few_threads};
 use report::{Chart, Form, Layout};
 
@@ -131,8 +130,8 @@ impl Portion {
         self.seams.iter().zip(ends).map(chain).collect()
     }
 
-    /// Draws it `width` units wide, in columns of `across` where the form has tiles.
-    pub(super) fn draw(&self, parts: &Parts<'_>, (width, across): (f64, usize)) -> Scene {
+    /// Places it `width` units wide, in columns of `across` where the form has tiles.
+    pub(super) fn place(&self, parts: &Parts<'_>, (width, across): (f64, usize)) -> Placed {
         let kept = |at: usize| self.holds(at);
         let rows = |items| {
             let groups = vec![ItemGroup { heading: "".into(), items }];

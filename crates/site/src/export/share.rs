@@ -6,7 +6,7 @@ use std::rc::Rc;
 use charts::compose::{Paper, height, names, rules, seal, section, sentence, slip, source_line, width};
 use charts::figures::{View, WIDTHS, figure, named_entry};
 use charts::forms::{
-    DotField, Entry, Face, INK, INK_2, INK_3, Pen, RULE, VERM, draw, glyph, numeral_width, tone, wrap,
+    DotField, Entry, Face, INK, INK_2, INK_3, Pen, RULE, VERM, glyph, numeral_width, picture, tone, wrap,
 };
 use charts::scene::Scene;
 use i18n::Lang;
@@ -30,14 +30,14 @@ pub fn share(source: &Source, chart: &Chart, lang: Lang) -> Drawing {
         opening(&mut paper, source, chart, lang);
     } else {
         let mut top = 0.0;
-        let head = draw(ROOM, |pen| {
+        let head = picture(ROOM, |pen| {
             top = head(pen, source, chart, lang);
             top
         });
         paper.put(&head, MARGIN, 44.0, 1.0);
         body(&mut paper, source, chart, lang, 44.0 + top + 26.0);
     }
-    let imprint = draw(ROOM, |pen| imprint(pen, source, lang));
+    let imprint = picture(ROOM, |pen| imprint(pen, source, lang));
     paper.put(&imprint, MARGIN, FOOT, 1.0);
     let title = unparted(lang.of(&chart.title));
     let description = unparted(lang.of(&chart.subtitle));
@@ -84,7 +84,7 @@ fn opening(paper: &mut Paper, source: &Source, chart: &Chart, lang: Lang) {
     let left = MARGIN + 92.0 + 48.0;
     let mut top = 44.0;
     if lang != Lang::Zh {
-        let name = draw(ROOM, |pen| {
+        let name = picture(ROOM, |pen| {
             pen.text(0.0, 40.0, lang.strings().brand, Face::song(46.0, INK));
             60.0
         });
@@ -123,7 +123,7 @@ fn body(paper: &mut Paper, source: &Source, chart: &Chart, lang: Lang, top: f64)
         return paper.put(&picture, MARGIN, top + (room - height(&picture) * scale) / 2.0, scale);
     }
     fitted(paper, (MARGIN, top), (ROOM, room), |wide, high| {
-        draw(wide, |pen| match chart.form {
+        picture(wide, |pen| match chart.form {
             Form::Lanes => themes(pen, source, lang, wide),
             Form::Threads => threads(pen, source, lang, wide),
             _ => numerals(pen, source, chart, lang, (wide, high)),
