@@ -6,7 +6,7 @@ use std::rc::Rc;
 use charts::compose::{Paper, height, names, rules, seal, section, sentence, slip, source_line, width};
 use charts::figures::{View, WIDTHS, figure, named_entry};
 use charts::forms::{
-    DotField, Entry, Face, INK, INK_2, INK_3, Pen, RULE, VERM, glyph, numeral_width, picture, tone, wrap,
+    DotField, Entry, Face, INK, INK_2, INK_3, Pen, RULE, VERM, draw, glyph, numeral_width, picture, tone, wrap,
 };
 use charts::scene::Scene;
 use i18n::Lang;
@@ -80,7 +80,7 @@ fn imprint(pen: &Pen, source: &Source, lang: Lang) -> f64 {
 /// The opening sentence beside its title slip.
 fn opening(paper: &mut Paper, source: &Source, chart: &Chart, lang: Lang) {
     let room = FOOT - 44.0 - 28.0;
-    paper.put(&slip(source, room), MARGIN, 44.0, 1.0);
+    paper.put(&draw(&slip(source, room)), MARGIN, 44.0, 1.0);
     let left = MARGIN + 92.0 + 48.0;
     let mut top = 44.0;
     if lang != Lang::Zh {

@@ -3,7 +3,7 @@
 
 use charts::compose::{Paper, height, rules, section, sentence, slip, source_line};
 use charts::figures::{View, figure};
-use charts::forms::{Face, GOLD, GOLD_M, INK, INK_2, Pen, VERM, picture, wrap};
+use charts::forms::{Face, GOLD, GOLD_M, INK, INK_2, Pen, VERM, draw, picture, wrap};
 use charts::scene::Scene;
 use i18n::Lang;
 use model::{Outcome, Source, unparted};
@@ -30,7 +30,7 @@ pub fn sheet(source: &Source, chart: &Chart, lang: Lang, address: Option<&str>) 
         let words = sentence(source, chart, lang, width - beside);
         let high = (height(&title) + 26.0 + height(&words)).max(440.0);
         y += 12.0;
-        paper.put(&slip(source, high), MARGIN, y, 1.0);
+        paper.put(&draw(&slip(source, high)), MARGIN, y, 1.0);
         paper.put(&title, MARGIN + beside, y, 1.0);
         paper.put(&words, MARGIN + beside, y + height(&title) + 26.0, 1.0);
         y += high + 40.0;
