@@ -40,11 +40,6 @@ pub fn height(scene: &Scene) -> f64 {
     f64::from(scene.height) / f64::from(GRID)
 }
 
-/// Width of a scene in user units.
-pub fn width(scene: &Scene) -> f64 {
-    f64::from(scene.width) / f64::from(GRID)
-}
-
 fn steps(units: f64) -> i32 {
     (units * f64::from(GRID)).round() as i32
 }

@@ -3,8 +3,8 @@
 
 use std::rc::Rc;
 
-use charts::compose::{Paper, height, names, rules, seal, section, sentence, slip, source_line, width};
-use charts::figures::{View, WIDTHS, figure, named_entry};
+use charts::compose::{Paper, height, names, rules, seal, section, sentence, slip, source_line};
+use charts::figures::{View, WIDTHS, named_entry, placed};
 use charts::forms::{
     DotField, Entry, Face, INK, INK_2, INK_3, Pen, RULE, VERM, draw, glyph, numeral_width, picture, tone, wrap,
 };
@@ -114,13 +114,13 @@ fn fitted(paper: &mut Paper, (x, y): (f64, f64), (wide, high): (f64, f64), make:
 fn body(paper: &mut Paper, source: &Source, chart: &Chart, lang: Lang, top: f64) {
     const READABLE: f64 = 1.15;
     let room = FOOT - 24.0 - top;
-    let layouts = WIDTHS.iter().map(|(width, _)| figure(source, chart, lang, *width, &View::default()));
-    let fitting = layouts.map(|it| ((ROOM / width(&it)).min(room / height(&it)), it));
+    let layouts = WIDTHS.iter().map(|(width, _)| placed(source, chart, lang, *width, &View::default()));
+    let fitting = layouts.map(|it| ((ROOM / it.width).min(room / it.height), it));
     // Lengths are the point of bars and of a ratio; what other forms say is said by their numerals.
     let drawn = matches!(chart.form, Form::Bars | Form::Ratio);
-    let fitting = fitting.filter(|(scale, it)| drawn && *scale >= READABLE && scale * width(it) > ROOM * 0.7);
-    if let Some((scale, picture)) = fitting.max_by(|(one, _), (other, _)| one.total_cmp(other)) {
-        return paper.put(&picture, MARGIN, top + (room - height(&picture) * scale) / 2.0, scale);
+    let fitting = fitting.filter(|(scale, it)| drawn && *scale >= READABLE && scale * it.width > ROOM * 0.7);
+    if let Some((scale, it)) = fitting.max_by(|(one, _), (other, _)| one.total_cmp(other)) {
+        return paper.put(&draw(&it), MARGIN, top + (room - it.height * scale) / 2.0, scale);
     }
     fitted(paper, (MARGIN, top), (ROOM, room), |wide, high| {
         picture(wide, |pen| match chart.form {
