@@ -4,9 +4,9 @@
 #[path = "charts/lanes.rs"]
 mod lanes;
 
-use charts::figures::{View, WIDTHS, figure};
-use charts::forms::PALETTE;
-use charts::scene::{Anchor, GRID, Label, Node, Scene, Shape, numeral_width, text_width, to_svg};
+use charts::figures::{View, WIDTHS, figure, placed};
+use charts::forms::{PALETTE, Placed, Words, draw};
+use charts::scene::{Node, to_svg};
 use i18n::Lang;
 use lanes::{TODAY, dated};
 use model::{Facet, Source};
@@ -20,13 +20,12 @@ fn source() -> Source {
 }
 
 /// Calls `look` with every chart in every language and width, and with the lanes in every form that they take.
-fn each(mut look: impl FnMut(&Source, &Chart, Lang, f64, &Scene)) {
+fn each(mut look: impl FnMut(&Source, &Chart, Lang, f64, &Placed)) {
     let source = source();
     for lang in Lang::ALL {
         for chart in &source.report.charts {
             for (width, _) in WIDTHS {
-                let scene = figure(&source, chart, lang, width, &View::default());
-                look(&source, chart, lang, width, &scene);
+                look(&source, chart, lang, width, &placed(&source, chart, lang, width, &View::default()));
             }
         }
     }
@@ -36,38 +35,17 @@ fn each(mut look: impl FnMut(&Source, &Chart, Lang, f64, &Scene)) {
             for lang in Lang::ALL {
                 for (width, _) in WIDTHS {
                     let view = View { group, today: Some(TODAY), ..View::default() };
-                    look(&source, lanes, lang, width, &figure(&source, lanes, lang, width, &view));
+                    look(&source, lanes, lang, width, &placed(&source, lanes, lang, width, &view));
                 }
             }
         }
     }
 }
 
-fn labels(scene: &Scene) -> Vec<&Label> {
-    let mut found = Vec::new();
-    for shape in scene.shapes() {
-        if let Shape::Text(label) = shape {
-            found.push(label);
-        }
-    }
-    found
-}
-
 /// Left, top, right and bottom of a label, in units; the line itself without its leading.
-fn extent(label: &Label) -> (f64, f64, f64, f64) {
-    let grid = f64::from(GRID);
-    let size = f64::from(label.size) / grid;
-    let width = match &*label.family {
-        "num" => numeral_width(&label.text, size),
-        _ => text_width(&label.text, size, label.bold),
-    };
-    let (x, y) = (f64::from(label.at.0) / grid, f64::from(label.at.1) / grid);
-    let left = match label.anchor {
-        Anchor::Start => x,
-        Anchor::Middle => x - width / 2.0,
-        Anchor::End => x - width,
-    };
-    (left, y - size * 0.8, left + width, y + size * 0.1)
+fn extent(label: &Words) -> (f64, f64, f64, f64) {
+    let (area, y, size) = (label.area(), label.at.1, label.face.size);
+    (area.x, y - size * 0.8, area.x + area.width, y + size * 0.1)
 }
 
 #[test]
@@ -92,10 +70,10 @@ fn the_same_data_draws_the_same_bytes() {
 
 #[test]
 fn no_label_leaves_its_picture() {
-    each(|_, chart, lang, width, scene| {
-        for label in labels(scene) {
+    each(|_, chart, lang, width, placed| {
+        for label in placed.words() {
             let (left, top, right, bottom) = extent(label);
-            let height = f64::from(scene.height) / f64::from(GRID);
+            let height = placed.height;
             assert!(
                 left > -0.6 && right < width + 0.6 && top > -2.0 && bottom < height + 0.6,
                 "{} {} {width}: “{}” at {left:.0}…{right:.0}, {top:.0}…{bottom:.0} of {height:.0}",
@@ -109,8 +87,8 @@ fn no_label_leaves_its_picture() {
 
 #[test]
 fn no_two_labels_overlap() {
-    each(|_, chart, lang, width, scene| {
-        let labels = labels(scene);
+    each(|_, chart, lang, width, placed| {
+        let labels: Vec<&Words> = placed.words().collect();
         for (at, one) in labels.iter().enumerate() {
             for two in &labels[at + 1..] {
                 let (a, b) = (extent(one), extent(two));
@@ -126,11 +104,11 @@ fn no_text_falls_under_twelve_pixels_on_the_narrowest_screen_of_its_layout() {
     // Width of the picture on the narrowest screen that shows each layout: the screen less the page's margins, and
     // less the margin column where there is one.
     let narrowest = [320.0 - 32.0, 600.0 - 32.0, 840.0 - 64.0, 1280.0 - 80.0 - 132.0];
-    each(|_, chart, lang, width, scene| {
+    each(|_, chart, lang, width, placed| {
         let at = WIDTHS.iter().position(|it| it.0 == width).unwrap();
         let scale = narrowest[at] / width;
-        for label in labels(scene) {
-            let size = f64::from(label.size) / f64::from(GRID) * scale;
+        for label in placed.words() {
+            let size = label.face.size * scale;
             assert!(size >= LEAST_PX, "{} {} {width}: “{}” is {size:.1} px", chart.id, lang.tag(), label.text);
         }
     });
@@ -138,8 +116,9 @@ fn no_text_falls_under_twelve_pixels_on_the_narrowest_screen_of_its_layout() {
 
 #[test]
 fn every_fact_activity_and_task_of_a_chart_has_a_mark_with_a_link_and_a_text_alternative() {
-    each(|source, chart, lang, width, scene| {
+    each(|source, chart, lang, width, placed| {
         let mut marks = Vec::new();
+        let scene = draw(placed);
         collect_marks(&scene.nodes, &mut marks);
         for (id, link, label) in &marks {
             assert!(source.entity(id).is_some(), "{}: {id} is nothing in the report", chart.id);
@@ -179,6 +158,28 @@ fn collect_marks<'a>(nodes: &'a [Node], found: &mut Vec<(&'a str, Option<&'a str
 }
 
 #[test]
+fn every_mark_is_placed_once_and_within_its_picture() {
+    each(|_, chart, lang, width, placed| {
+        let scene = draw(placed);
+        let mut drawn = Vec::new();
+        collect_marks(&scene.nodes, &mut drawn);
+        let marks = placed.marks();
+        for (at, mark) in marks.iter().enumerate() {
+            let (area, place) = (mark.area, [&*chart.id, lang.tag(), &*mark.id].join(" "));
+            assert!(
+                drawn.iter().any(|it| *it.0 == *mark.id) && marks[..at].iter().all(|it| it.id != mark.id),
+                "{place}"
+            );
+            let inside = area.x > -8.0 && area.x + area.width < placed.width + 8.0;
+            assert!(inside && area.y > -8.0 && area.y + area.height < placed.height + 8.0, "{place} {width}: {area:?}");
+            // The least is a dash among the glyphs of a phone.
+            assert!(area.width > 3.0 && area.height > 3.0, "{place} {width}: {area:?}");
+        }
+        assert!(drawn.iter().all(|it| marks.iter().any(|mark| *mark.id == *it.0)), "{}", chart.id);
+    });
+}
+
+#[test]
 fn words_are_parted_only_at_their_joints() {
     let letters = |sign: char| !sign.is_alphabetic() && sign != '\u{ad}';
     // Every text of the data and the interface, cut into words, and every run of parts of a parted word.
@@ -196,11 +197,11 @@ fn words_are_parted_only_at_their_joints() {
         }
     }
     let mut cut = std::collections::BTreeSet::new();
-    each(|_, chart, lang, width, scene| {
+    each(|_, chart, lang, width, placed| {
         if lang == Lang::Zh {
             return;
         }
-        for label in labels(scene) {
+        for label in placed.words() {
             for word in label.text.split(letters).filter(|it| it.is_ascii() && it.len() > 1) {
                 if !known.contains(word) {
                     cut.insert(format!("{} {} {width}: “{word}” of “{}”", chart.id, lang.tag(), label.text));

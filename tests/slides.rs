@@ -86,7 +86,7 @@ fn nothing_reaches_beyond_the_stage_or_into_the_foot() {
 #[test]
 fn every_number_and_task_that_a_chart_draws_is_on_a_slide() {
     each(|source, lang, stage, slides| {
-        let shown: Vec<_> = (0..slides.len()).flat_map(|at| marks(&scene(source, lang, stage, slides, at))).collect();
+        let shown: Vec<_> = slides.iter().flat_map(|it| marks(source, lang, stage, it)).collect();
         let charts = source.report.charts.iter().filter(|it| it.form != Form::Sentence);
         for id in charts.flat_map(|it| &it.facts).chain(source.report.tasks.iter().map(|it| &it.id)) {
             assert!(shown.contains(id), "{} {stage:?}: {id} is on no slide", lang.tag());

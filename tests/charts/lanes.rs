@@ -1,13 +1,13 @@
 //! The lanes in what they alone have: dates, today, groups, and a choice of tasks.
 
-use charts::figures::{View, WIDTHS, figure};
+use charts::figures::{View, WIDTHS, figure, placed};
 use charts::forms::PALETTE;
 use charts::scene::{Shape, to_svg};
 use i18n::Lang;
 use model::{Facet, Source};
 use report::{Form, Status, load};
 
-use super::{collect_marks, labels, source};
+use super::source;
 
 /// The report as its editors may have it in the middle of the year: some tasks dated, begun or done, in every way that
 /// there is.
@@ -54,8 +54,8 @@ fn months_and_today_need_a_dated_task() {
         for lang in Lang::ALL {
             let drawn = |today| {
                 let view = View { today, ..View::default() };
-                let scene = figure(&source, chart, lang, 880.0, &view);
-                labels(&scene).into_iter().map(|it| it.text.to_string()).collect::<Vec<_>>()
+                let placed = placed(&source, chart, lang, 880.0, &view);
+                placed.words().map(|it| it.text.clone()).collect::<Vec<_>>()
             };
             let said = |texts: &[String], word: &str| texts.iter().any(|it| it == word);
             let april = i18n::month(4, lang);
@@ -100,8 +100,8 @@ fn a_band_alone_is_drawn_larger() {
     let chart = source.report.charts.iter().find(|it| it.form == Form::Lanes).unwrap();
     for theme in &source.report.themes {
         let tasks = source.report.tasks.iter().filter(|it| it.theme == theme.id).map(|it| it.id.clone()).collect();
-        let scene = figure(&source, chart, Lang::Zh, 1084.0, &View { tasks: Some(tasks), ..View::default() });
-        assert!(scene.width < 9000, "{}: {} steps for 10840", theme.id, scene.width);
+        let placed = placed(&source, chart, Lang::Zh, 1084.0, &View { tasks: Some(tasks), ..View::default() });
+        assert!(placed.width < 900.0, "{}: {} for 1084", theme.id, placed.width);
     }
 }
 
@@ -110,10 +110,7 @@ fn lanes_draw_only_the_tasks_that_pass_the_filter() {
     let source = source();
     let chart = source.report.charts.iter().find(|it| it.form == Form::Lanes).unwrap();
     let view = View { tasks: Some([source.report.tasks[5].id.clone()].into()), ..View::default() };
-    let scene = figure(&source, chart, Lang::Zh, 880.0, &view);
-    let mut marks = Vec::new();
-    collect_marks(&scene.nodes, &mut marks);
-    let tasks: Vec<_> = marks.iter().filter(|(id, _, _)| source.report.tasks.iter().any(|it| *it.id == **id)).collect();
-    assert_eq!(tasks.len(), 1);
-    assert_eq!(tasks[0].0, &*source.report.tasks[5].id);
+    let mut marks = placed(&source, chart, Lang::Zh, 880.0, &view).marks();
+    marks.retain(|mark| source.report.tasks.iter().any(|it| it.id == mark.id));
+    assert_eq!(marks.iter().map(|it| &it.id).collect::<Vec<_>>(), [&source.report.tasks[5].id]);
 }

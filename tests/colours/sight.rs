@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use charts::forms::{draw, glyph};
+use charts::forms::{glyph, picture};
 use charts::scene::{Node, Paint, Point, Scene, Shape};
 use palette::color_difference::Ciede2000;
 use palette::white_point::D65;
@@ -132,7 +132,7 @@ fn every_method_has_a_glyph_of_its_own() {
     let kinds =
         [Glyph::Disc, Glyph::Ring, Glyph::Diamond, Glyph::DiamondOpen, Glyph::Square, Glyph::Triangle, Glyph::Dash];
     let drawn = kinds.map(|kind| {
-        let scene = draw(16.0, |pen| {
+        let scene = picture(16.0, |pen| {
             glyph(pen, 8.0, 8.0, 16.0, kind);
             16.0
         });

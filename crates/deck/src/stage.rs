@@ -117,5 +117,5 @@ pub fn stage(m: &mut Markup, setting: &Setting<'_>, show: &Show) {
 
 /// Ids of the marks on a slide.
 pub fn marks_of(setting: &Setting<'_>, at: usize) -> Vec<Rc<str>> {
-    slides::marks(&setting.scene(at, None))
+    setting.slides.get(at).map_or(Vec::new(), |it| slides::marks(setting.source, setting.lang, setting.stage, it))
 }

@@ -153,7 +153,7 @@ impl Show {
         self.changes = told.changes;
     }
 
-    /// To the slide of a key, or of the same chart where the stage's shape has other portions.
+    /// To the slide of a key, or of the same chart where the stage's shape has other chunks.
     pub fn seek(&mut self, key: &str) {
         let stem = |it: &str| it.split('.').next().unwrap_or_default().to_owned();
         let exact = self.slides.iter().position(|it| &*it.key == key);

@@ -1,16 +1,18 @@
 //! The whole picture of a slide: its head, what it shows, and the foot with the source and its number.
 
-use charts::compose::{Paper, height, names, rules, seal, slip, source_line, width};
+use std::rc::Rc;
+
+use charts::compose::{Paper, names, rules, seal, slip, source_line};
 use charts::figures::Parts;
-use charts::forms::{Face, INK, INK_2, INK_3, PAPER_3, Pen, draw as picture, wrap};
+use charts::forms::{self, Face, INK, INK_2, INK_3, PAPER_3, Pen, Placed, picture, place, wrap};
 use charts::scene::{Group, Node, Scene};
 use i18n::{Lang, date};
 use model::{Source, without_break_hints};
-use report::{Chart, Form};
+use report::Form;
 
+use super::chunk::Chunk;
+use super::content_box::{ContentBox, FOOT, FOOT_TOP, Head, LEADING, SMALL, TOP, content_box, head, margin};
 use super::fit::fit;
-use super::portion::Portion;
-use super::room::{FOOT, FOOT_TOP, Head, LEADING, Room, SMALL, TOP, head, margin, room};
 use super::steps::CHART;
 use super::{HEIGHT, Kind, Slide, Stage};
 
@@ -38,17 +40,12 @@ pub fn draw(
     match &slide.kind {
         Kind::Cover => cover(&mut paper, source, lang, stage, slide),
         Kind::Closing => closing(&mut paper, lang, stage, slide, code),
-        Kind::Chart { chart, portion, fit, of } => {
+        Kind::Chart { of, .. } => {
             let part = if of.1 > 1 { format!("{} / {}", of.0, of.1) } else { String::new() };
-            let mut head = head(stage, &slide.title, &slide.subtitle, &part);
-            // The chart was fitted before it was known how many there are.
-            head.room = room(stage, &slide.title, &slide.subtitle);
+            let head = head(stage, &slide.title, &slide.subtitle, &part);
             paper.put(&picture(stage.width, |pen| heading(pen, stage, &head)), 0.0, 0.0, 1.0);
-            if let Some(chart) = source.chart(chart) {
-                let scene = portion.draw(&Parts::of(source, chart, lang), (fit.width, fit.across));
-                let group = Group { class: CHART.into(), nodes: scene.nodes, ..Group::default() };
-                let scene = Scene { nodes: vec![Node::Group(group)], ..scene };
-                place(&mut paper, &scene, head.room, fit.scale);
+            if let Some(shown) = shown(source, lang, stage, slide) {
+                shown.put(&mut paper, as_chart);
             }
         }
     }
@@ -61,10 +58,46 @@ pub fn draw(
 /// The seal's side.
 const SEAL: f64 = 92.0;
 
-/// Puts a chart a little above the middle of its room.
-fn place(paper: &mut Paper, scene: &Scene, room: Room, scale: f64) {
-    let spare = room.height - height(scene) * scale;
-    paper.put(scene, room.x, room.y + (spare * 0.4).max(0.0), scale);
+/// A slide's chart: placed, where it may stand, and how many times it is enlarged there.
+struct Shown {
+    placed: Placed,
+    content_box: ContentBox,
+    scale: f64,
+}
+
+impl Shown {
+    /// Draws it a little above the middle of its content box.
+    fn put(&self, paper: &mut Paper, finish: impl FnOnce(Scene) -> Scene) {
+        let scene = finish(forms::draw(&self.placed));
+        let spare = self.content_box.height - self.placed.height * self.scale;
+        paper.put(&scene, self.content_box.x, self.content_box.y + (spare * 0.4).max(0.0), self.scale);
+    }
+}
+
+/// A scene as the one group that steps are revealed in.
+fn as_chart(scene: Scene) -> Scene {
+    let group = Group { class: CHART.into(), nodes: scene.nodes, ..Group::default() };
+    Scene { nodes: vec![Node::Group(group)], ..scene }
+}
+
+/// What a slide shows of a chart, if anything.
+fn shown(source: &Source, lang: Lang, stage: Stage, slide: &Slide) -> Option<Shown> {
+    match &slide.kind {
+        Kind::Cover => numbers(source, lang, cover_head(source, lang, stage, slide).content_box),
+        Kind::Chart { chart, chunk, fit, .. } => {
+            let parts = Parts::of(source, source.chart(chart)?, lang);
+            // The chart was fitted before it was known how many slides there are.
+            let content_box = content_box(stage, &slide.title, &slide.subtitle);
+            Some(Shown { placed: chunk.place(&parts, (fit.width, fit.across)), content_box, scale: fit.scale })
+        }
+        Kind::Closing => None,
+    }
+}
+
+/// Ids of all marks on a slide, each once, in drawing order.
+pub fn marks(source: &Source, lang: Lang, stage: Stage, slide: &Slide) -> Vec<Rc<str>> {
+    let placed = shown(source, lang, stage, slide).map(|it| it.placed.marks());
+    placed.into_iter().flatten().map(|it| it.id).collect()
 }
 
 fn heading(pen: &Pen, stage: Stage, head: &Head) -> f64 {
@@ -108,26 +141,41 @@ fn foot(pen: &Pen, source: &Source, lang: Lang, stage: Stage, (at, count): (usiz
     0.0
 }
 
+/// What stands on a cover beside its numbers, and what that leaves for them.
+struct CoverHead {
+    slip: Option<Placed>,
+    title: Placed,
+    left: f64,
+    content_box: ContentBox,
+}
+
+/// How many times the title slip is enlarged.
+const SLIP: f64 = 1.9;
+/// Top of what the cover shows.
+const COVER_TOP: f64 = TOP + 20.0;
+
 /// The title slip beside the report's title and the numbers of the opening.
 fn cover(paper: &mut Paper, source: &Source, lang: Lang, stage: Stage, slide: &Slide) {
+    let head = cover_head(source, lang, stage, slide);
+    if let Some(slip) = &head.slip {
+        paper.put(&forms::draw(slip), margin(stage), COVER_TOP, SLIP);
+    }
+    paper.put(&forms::draw(&head.title), head.left, COVER_TOP, 1.0);
+    if let Some(shown) = numbers(source, lang, head.content_box) {
+        shown.put(paper, |it| it);
+    }
+}
+
+fn cover_head(source: &Source, lang: Lang, stage: Stage, slide: &Slide) -> CoverHead {
     let margin = margin(stage);
-    let top = TOP + 20.0;
-    let foot = FOOT_TOP;
     let upright = stage.width < HEIGHT;
     // On narrow stages the slip would leave no room for numbers.
-    let left = if upright {
-        margin
-    } else {
-        let high = foot - top;
-        let strip = slip(source, high / 1.9);
-        paper.put(&strip, margin, top, 1.9);
-        margin + width(&strip) * 1.9 + 84.0
-    };
+    let slip = (!upright).then(|| slip(source, (FOOT_TOP - COVER_TOP) / SLIP));
+    let left = slip.as_ref().map_or(margin, |it| margin + it.width * SLIP + 84.0);
     let wide = stage.width - margin - left;
     let about = &source.report.report;
     let line = [&*date(&about.delivered, lang), "\u{3000}", &without_break_hints(lang.of(&about.occasion))].concat();
-    let mut y = top;
-    let title = picture(wide, |pen| {
+    let title = place(wide, |pen| {
         let sizes = [72.0, 66.0, 60.0, 54.0, 48.0, 44.0];
         let lines = |size: f64| wrap(&slide.title, Face::song(size, INK), wide);
         let size = sizes.into_iter().find(|it| lines(*it).len() <= if upright { 3 } else { 1 });
@@ -142,23 +190,19 @@ fn cover(paper: &mut Paper, source: &Source, lang: Lang, stage: Stage, slide: &S
         rules(pen, 0.0, y, wide, 8.0);
         y + 8.0
     });
-    paper.put(&title, left, y, 1.0);
-    y += height(&title) + 34.0;
-    let Some(chart) = source.report.charts.iter().find(|it| it.form == Form::Sentence) else { return };
-    let room = Room { x: left, y, width: wide, height: foot - y };
-    numbers(paper, source, lang, chart, room);
+    let y = COVER_TOP + title.height + 34.0;
+    CoverHead { slip, title, left, content_box: ContentBox { x: left, y, width: wide, height: FOOT_TOP - y } }
 }
 
 /// As many of the opening's numbers as can be read from the last row.
-fn numbers(paper: &mut Paper, source: &Source, lang: Lang, chart: &Chart, room: Room) {
-    let (whole, parts) = (Portion::whole(source, chart), Parts::of(source, chart, lang));
-    let fitting = (1..=whole.len()).rev().map(|it| whole.first(it)).find_map(|it| {
-        let fit = fit(&parts, &it, room);
-        fit.legible.then_some((it, fit))
-    });
-    if let Some((portion, fit)) = fitting {
-        place(paper, &portion.draw(&parts, (fit.width, fit.across)), room, fit.scale);
-    }
+fn numbers(source: &Source, lang: Lang, content_box: ContentBox) -> Option<Shown> {
+    let chart = source.report.charts.iter().find(|it| it.form == Form::Sentence)?;
+    let (whole, parts) = (Chunk::whole(source, chart), Parts::of(source, chart, lang));
+    (1..=whole.len()).rev().map(|it| whole.first(it)).find_map(|it| {
+        let fit = fit(&parts, &it, content_box);
+        let placed = || it.place(&parts, (fit.width, fit.across));
+        fit.legible.then(|| Shown { placed: placed(), content_box, scale: fit.scale })
+    })
 }
 
 /// What the deck has shown, and where all of it can be read: as a QR code where the page knows its address.
@@ -169,7 +213,7 @@ fn closing(paper: &mut Paper, lang: Lang, stage: Stage, slide: &Slide, code: Opt
     let narrow = stage.width < HEIGHT * 1.15;
     let plate = if narrow { (wide * 0.8).min(440.0) } else { 540.0 };
     let text = if code.is_none() || narrow { wide } else { wide - plate - 80.0 };
-    let head = picture(text, |pen| {
+    let head = place(text, |pen| {
         let sizes = [116.0, 100.0, 88.0, 76.0, 64.0, 56.0, 48.0];
         let lines = |size: f64| wrap(&slide.title, Face::song(size, INK), text);
         let size = sizes.into_iter().find(|it| lines(*it).len() <= 3).unwrap_or(44.0);
@@ -205,14 +249,14 @@ fn closing(paper: &mut Paper, lang: Lang, stage: Stage, slide: &Slide, code: Opt
     let bottom = FOOT_TOP;
     let middle = (TOP + bottom) / 2.0;
     if narrow {
-        let all = height(&head) + code.map_or(0.0, |_| plate + 40.0);
+        let all = head.height + code.map_or(0.0, |_| plate + 40.0);
         let top = (middle - all / 2.0).max(TOP + 40.0);
-        paper.put(&head, margin, top, 1.0);
+        paper.put(&forms::draw(&head), margin, top, 1.0);
         if let Some(code) = code {
-            paper.put(&picture(plate, |pen| plate_of(pen, code, plate)), margin, top + height(&head) + 40.0, 1.0);
+            paper.put(&picture(plate, |pen| plate_of(pen, code, plate)), margin, top + head.height + 40.0, 1.0);
         }
     } else {
-        paper.put(&head, margin, (middle - height(&head) / 2.0).max(TOP + 40.0), 1.0);
+        paper.put(&forms::draw(&head), margin, (middle - head.height / 2.0).max(TOP + 40.0), 1.0);
         if let Some(code) = code {
             let x = stage.width - margin - plate;
             paper.put(&picture(plate, |pen| plate_of(pen, code, plate)), x, middle - plate / 2.0, 1.0);

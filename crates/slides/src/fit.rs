@@ -1,15 +1,14 @@
-//! For which width a portion is laid out so that it is read most easily in the room that a slide has for it.
+//! For which width a chunk is laid out so that it is read most easily in the content box of a slide.
 
 use std::cmp::Ordering;
 
-use charts::compose::{height, width};
 use charts::figures::Parts;
-use charts::scene::{Scene, Shape};
+use charts::forms::Placed;
 use report::Form;
 
 use super::LEAST;
-use super::portion::Portion;
-use super::room::Room;
+use super::chunk::Chunk;
+use super::content_box::ContentBox;
 
 /// The size of most words in charts, in user units.
 const WORDS: f64 = 16.0;
@@ -23,7 +22,7 @@ const MOST_TILES: usize = 6;
 /// Words are not enlarged beyond that; numerals would shout.
 const LARGEST: f64 = 54.0;
 
-/// How a portion is laid out.
+/// How a chunk is laid out.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Fit {
     /// Layout width in user units, before it is enlarged.
@@ -36,22 +35,22 @@ pub struct Fit {
     pub legible: bool,
 }
 
-/// The layout in which a portion is read most easily.
-pub(super) fn fit(parts: &Parts<'_>, portion: &Portion, room: Room) -> Fit {
+/// The layout in which a chunk is read most easily.
+pub(super) fn fit(parts: &Parts<'_>, chunk: &Chunk, content_box: ContentBox) -> Fit {
     let chart = parts.chart;
-    let widest = room.width / LEAST * WORDS;
-    let matrix = chart.form == Form::Matrix && !portion.is_tiled(chart);
+    let widest = content_box.width / LEAST * WORDS;
+    let matrix = chart.form == Form::Matrix && !chunk.is_tiled(chart);
     let widest = if matrix { widest.max(MATRIX) } else { widest };
     let mut best = Fit { width: widest, scale: 0.0, across: 1, legible: false };
-    let tiled = portion.is_tiled(chart);
+    let tiled = chunk.is_tiled(chart);
     // Rows of equal length, or nearly so.
-    let tiles = if tiled { portion.len() } else { 1 };
+    let tiles = if tiled { chunk.len() } else { 1 };
     for rows in 1..=tiles {
         let across = tiles.div_ceil(rows);
         if across > MOST_TILES {
             continue;
         }
-        let least = if tiled { portion.least(parts, across) } else { 0.0 };
+        let least = if tiled { chunk.least(parts, across) } else { 0.0 };
         for share in SHARES {
             let width = widest * share;
             // Glyphs stand side by side in the matrix's columns.
@@ -59,7 +58,7 @@ pub(super) fn fit(parts: &Parts<'_>, portion: &Portion, room: Room) -> Fit {
             if width < narrowest && share < 1.0 || width < least {
                 break;
             }
-            let (scale, legible) = scaled(&portion.draw(parts, (width, across)), room);
+            let (scale, legible) = scaled(&chunk.place(parts, (width, across)), content_box);
             // A wider layout fills the stage; a narrower one must gain by it.
             if scale > best.scale * 1.04 {
                 best = Fit { width, scale, across, legible };
@@ -67,21 +66,21 @@ pub(super) fn fit(parts: &Parts<'_>, portion: &Portion, room: Room) -> Fit {
         }
     }
     // Where the height is what limits it, a wider layout of the same size fills the stage.
-    let width = room.width / best.scale.max(0.1);
-    let (scale, legible) = scaled(&portion.draw(parts, (width, best.across)), room);
+    let width = content_box.width / best.scale.max(0.1);
+    let (scale, legible) = scaled(&chunk.place(parts, (width, best.across)), content_box);
     if width > best.width && scale > best.scale * 0.97 && legible >= best.legible {
         best = Fit { width, scale, legible, ..best };
     }
     best
 }
 
-/// One layout for all portions of a chart whose lengths compare: the one in which the least enlarged is largest.
-pub(super) fn common(parts: &Parts<'_>, portions: &[Portion], fits: &mut [Fit], room: Room) {
+/// One layout for all chunks of a chart whose lengths compare: the one in which the least enlarged is largest.
+pub(super) fn common(parts: &Parts<'_>, chunks: &[Chunk], fits: &mut [Fit], content_box: ContentBox) {
     let shared = |width: f64| {
-        let each = portions.iter().map(|it| scaled(&it.draw(parts, (width, 1)), room));
+        let each = chunks.iter().map(|it| scaled(&it.place(parts, (width, 1)), content_box));
         each.fold((f64::MAX, true), |(least, all), (scale, legible)| (least.min(scale), all && legible))
     };
-    let widest = room.width / LEAST * WORDS;
+    let widest = content_box.width / LEAST * WORDS;
     let others = SHARES.into_iter().map(|it| widest * it).filter(|it| *it >= NARROWEST);
     let widths = fits.iter().map(|it| it.width).chain(others);
     let layouts = widths.map(|width| {
@@ -95,18 +94,9 @@ pub(super) fn common(parts: &Parts<'_>, portions: &[Portion], fits: &mut [Fit], 
     }
 }
 
-fn scaled(scene: &Scene, room: Room) -> (f64, bool) {
-    let smallest = smallest(scene);
-    let scale = (room.width / width(scene).max(1.0)).min(room.height / height(scene).max(1.0));
+fn scaled(placed: &Placed, content_box: ContentBox) -> (f64, bool) {
+    let smallest = placed.smallest(WORDS + 1.0);
+    let scale = (content_box.width / placed.width.max(1.0)).min(content_box.height / placed.height.max(1.0));
     let scale = scale.min(LARGEST / smallest);
     (scale, scale * smallest >= LEAST - 0.05)
-}
-
-/// The size of the smallest letters, in user units.
-fn smallest(scene: &Scene) -> f64 {
-    let sizes = scene.shapes().into_iter().filter_map(|it| match it {
-        Shape::Text(label) => Some(f64::from(label.size) / f64::from(charts::scene::GRID)),
-        _ => None,
-    });
-    sizes.fold(WORDS + 1.0, f64::min)
 }

@@ -4,10 +4,10 @@
 //! A stage is 1080 units high whatever its size, so a slide fills it without distortion; charts are laid out anew for the
 //! room that the stage gives them, and what no layout can show in letters of [`LEAST`] goes on further slides.
 
+mod chunk;
+mod content_box;
 mod draw;
 mod fit;
-mod portion;
-mod room;
 mod steps;
 
 use std::rc::Rc;
@@ -17,11 +17,11 @@ use i18n::Lang;
 use model::{Source, without_break_hints};
 use report::{Chart, Form, Slide as Wish};
 
-pub use draw::{Code, draw};
+use chunk::{Chunk, split};
+pub use draw::{Code, draw, marks};
 pub use fit::Fit;
 use fit::{common, fit};
-use portion::{Portion, split};
-pub use steps::{marks, veil};
+pub use steps::veil;
 
 /// Height of every stage, in user units.
 pub const HEIGHT: f64 = 1080.0;
@@ -68,12 +68,12 @@ pub struct Slide {
 pub enum Kind {
     /// Title, occasion, and the opening's numbers.
     Cover,
-    /// A chart, or a portion of it.
+    /// A chart, or a chunk of it.
     Chart {
         /// Its id.
         chart: Rc<str>,
         /// Which of its parts.
-        portion: Portion,
+        chunk: Chunk,
         /// How it is laid out.
         fit: Fit,
         /// Which of how many slides of the chart.
@@ -131,70 +131,71 @@ fn chart_slides(
     let title = without_break_hints(lang.of(wish.and_then(|it| it.title.as_ref()).unwrap_or(&chart.title)));
     let subtitle = without_break_hints(lang.of(&chart.subtitle));
     let parts = Parts::of(source, chart, lang);
-    let legible = |title: &str, part: &Portion| fit(&parts, part, room::room(stage, title, &subtitle)).legible;
-    let titled = |whole: Portion, title: &str| -> Vec<(String, Portion)> {
+    let legible =
+        |title: &str, part: &Chunk| fit(&parts, part, content_box::content_box(stage, title, &subtitle)).legible;
+    let titled = |whole: Chunk, title: &str| -> Vec<(String, Chunk)> {
         split(whole, |it| legible(title, it)).into_iter().map(|it| (title.to_owned(), it)).collect()
     };
-    let mut portions: Vec<(String, Portion)> = Vec::new();
+    let mut chunks: Vec<(String, Chunk)> = Vec::new();
     match chart.form {
         Form::Lanes => {
             for (at, theme) in source.report.themes.iter().enumerate() {
-                let (title, own) = (without_break_hints(lang.of(&theme.title)), Portion::theme(source, &theme.id));
+                let (title, own) = (without_break_hints(lang.of(&theme.title)), Chunk::theme(source, &theme.id));
                 let with_year = if at == 0 { titled(own.with_year(), &title) } else { Vec::new() };
                 if !with_year.is_empty() && with_year.iter().all(|(title, it)| legible(title, it)) {
-                    portions.extend(with_year);
+                    chunks.extend(with_year);
                     continue;
                 }
                 // Where the year's lines leave no room for a task, they stand alone.
                 if at == 0 {
-                    portions.push((title.clone(), own.year()));
+                    chunks.push((title.clone(), own.year()));
                 }
-                portions.extend(titled(own, &title));
+                chunks.extend(titled(own, &title));
             }
         }
         // A chain is one story.
         Form::Flow if !chart.groups.is_empty() => {
-            portions.extend(Portion::whole(source, chart).chains().into_iter().flat_map(|it| titled(it, &title)));
+            chunks.extend(Chunk::whole(source, chart).chains().into_iter().flat_map(|it| titled(it, &title)));
         }
         // Totals that do not fit above their fields stand apart from all of them.
-        Form::Matrix if !legible(&title, &Portion::whole(source, chart)) => {
-            let (totals, fields) = Portion::whole(source, chart).parted_at(chart.facts.len());
-            portions.extend([totals, fields].into_iter().filter(|it| it.len() > 0).flat_map(|it| titled(it, &title)));
+        Form::Matrix if !legible(&title, &Chunk::whole(source, chart)) => {
+            let (totals, fields) = Chunk::whole(source, chart).parted_at(chart.facts.len());
+            chunks.extend([totals, fields].into_iter().filter(|it| it.len() > 0).flat_map(|it| titled(it, &title)));
         }
-        _ => portions.extend(titled(Portion::whole(source, chart), &title)),
+        _ => chunks.extend(titled(Chunk::whole(source, chart), &title)),
     }
-    let count = portions.len();
-    let room_of = |title: &str| room::room(stage, title, &subtitle);
-    let mut fits: Vec<Fit> = portions.iter().map(|(title, it)| fit(&parts, it, room_of(title))).collect();
+    let count = chunks.len();
+    let box_of = |title: &str| content_box::content_box(stage, title, &subtitle);
+    let mut fits: Vec<Fit> = chunks.iter().map(|(title, it)| fit(&parts, it, box_of(title))).collect();
     if matches!(chart.form, Form::Bars | Form::Flow) {
         // Lengths compare over all bars, and within a chain.
         let mut from = 0;
         while from < count {
-            let own = portions[from..].iter().take_while(|it| it.1.same_story(&portions[from].1)).count();
-            let story: Vec<Portion> = portions[from..from + own].iter().map(|it| it.1.clone()).collect();
-            common(&parts, &story, &mut fits[from..from + own], room_of(&title));
+            let own = chunks[from..].iter().take_while(|it| it.1.same_story(&chunks[from].1)).count();
+            let story: Vec<Chunk> = chunks[from..from + own].iter().map(|it| it.1.clone()).collect();
+            common(&parts, &story, &mut fits[from..from + own], box_of(&title));
             from += own;
         }
     }
     let taken = slides.iter().filter(|it| it.key.split('.').next() == Some(&*chart.id)).count();
-    for (at, ((title, portion), fit)) in portions.into_iter().zip(fits).enumerate() {
+    for (at, ((title, chunk), fit)) in chunks.into_iter().zip(fits).enumerate() {
         let key = if at + taken == 0 { chart.id.to_string() } else { format!("{}.{}", chart.id, at + taken + 1) };
         slides.push(Slide {
             key: key.into(),
             title,
             subtitle: subtitle.clone(),
-            name: name(source, lang, chart, &portion, (at, count)),
+            name: name(source, lang, chart, &chunk, (at, count)),
             notes: wish.and_then(|it| it.notes.as_ref()).map_or(String::new(), |it| without_break_hints(lang.of(it))),
-            steps: steps::steps(source, chart, &portion, wish),
-            kind: Kind::Chart { chart: chart.id.clone(), portion, fit, of: (at + 1, count) },
+            steps: steps::steps(source, chart, &chunk, wish),
+            kind: Kind::Chart { chart: chart.id.clone(), chunk, fit, of: (at + 1, count) },
         });
     }
 }
 
 /// What a list calls a slide: chapter or theme, and its number where there are several.
-fn name(source: &Source, lang: Lang, chart: &Chart, portion: &Portion, (at, count): (usize, usize)) -> String {
+fn name(source: &Source, lang: Lang, chart: &Chart, chunk: &Chunk, (at, count): (usize, usize)) -> String {
     let chapter = source.chapter(&chart.chapter).map_or("", |it| lang.of(&it.title));
-    let theme = portion.theme_of(source).and_then(|id| source.theme(id)).map(|it| lang.of(&it.title));
+    let theme = chunk.theme_of(source).and_then(|id| source.theme(id)).map(|it| lang.of(&it.title));
     let name = without_break_hints(theme.unwrap_or(chapter));
     if theme.is_none() && count > 1 { format!("{name} {}/{count}", at + 1) } else { name }
 }

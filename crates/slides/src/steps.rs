@@ -7,7 +7,7 @@ use charts::scene::{Group, Node, Scene};
 use model::Source;
 use report::{Chart, Form, Slide as Wish};
 
-use super::portion::Portion;
+use super::chunk::Chunk;
 
 /// Class of what a later step reveals.
 const VEILED: &str = "veiled";
@@ -15,15 +15,15 @@ const VEILED: &str = "veiled";
 pub(super) const CHART: &str = "slide-chart";
 
 /// The steps of a slide: those that the editor wants, else totals first and then the parts.
-pub(super) fn steps(source: &Source, chart: &Chart, portion: &Portion, wish: Option<&Wish>) -> Vec<Vec<Rc<str>>> {
+pub(super) fn steps(source: &Source, chart: &Chart, chunk: &Chunk, wish: Option<&Wish>) -> Vec<Vec<Rc<str>>> {
     if let Some(wish) = wish.filter(|it| !it.steps.is_empty()) {
         return wish.steps.iter().map(|it| it.show.clone()).collect();
     }
     match chart.form {
         // The whole, then the part with what is computed from both.
-        Form::Ratio if portion.begins() => chart.facts.iter().rev().map(|it| vec![it.clone()]).collect(),
+        Form::Ratio if chunk.begins() => chart.facts.iter().rev().map(|it| vec![it.clone()]).collect(),
         // Numbers that the report gives, then what it names.
-        Form::Matrix if portion.begins() && portion.len() > chart.facts.len() && !chart.facts.is_empty() => {
+        Form::Matrix if chunk.begins() && chunk.len() > chart.facts.len() && !chart.facts.is_empty() => {
             let named = source.report.activities.iter().map(|it| it.id.clone()).collect();
             vec![chart.facts.clone(), named]
         }
@@ -31,7 +31,7 @@ pub(super) fn steps(source: &Source, chart: &Chart, portion: &Portion, wish: Opt
             let mut first = 0;
             let mut steps = Vec::new();
             for group in &chart.groups {
-                let own = group.facts.iter().enumerate().filter(|(at, _)| portion.holds(first + at));
+                let own = group.facts.iter().enumerate().filter(|(at, _)| chunk.holds(first + at));
                 let shown: Vec<Rc<str>> = own.map(|(_, it)| it.clone()).collect();
                 first += group.facts.len();
                 if !shown.is_empty() {
@@ -42,23 +42,6 @@ pub(super) fn steps(source: &Source, chart: &Chart, portion: &Portion, wish: Opt
             if steps.len() > 1 { steps } else { Vec::new() }
         }
         _ => Vec::new(),
-    }
-}
-
-/// Ids of all marks in a scene, each once, in drawing order.
-pub fn marks(scene: &Scene) -> Vec<Rc<str>> {
-    let mut found = Vec::new();
-    collect(&scene.nodes, &mut found);
-    found
-}
-
-fn collect(nodes: &[Node], found: &mut Vec<Rc<str>>) {
-    for node in nodes {
-        let Node::Group(group) = node else { continue };
-        if let Some(mark) = group.mark.as_ref().filter(|it| !found.contains(it)) {
-            found.push(mark.clone());
-        }
-        collect(&group.nodes, found);
     }
 }
 

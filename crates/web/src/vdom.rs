@@ -21,14 +21,14 @@ pub struct Shown<'a> {
 }
 
 /// The scene as an `svg` element with a `viewBox` of its size in user units, without width and height, so that the
-/// style sheet says how large it is shown; one element for each part between its cuts, so that no sheet of paper ends
+/// style sheet says how large it is shown; one element for each part between its page breaks, so that no sheet of paper ends
 /// within a part. `attributes` go on each element, before the `viewBox`.
 ///
 /// Nodes are built by hand, since tags and attributes are data here; the same scene always gives the same nodes
 /// in the same order, as hydration needs.
 pub fn to_html(scene: &Scene, palette: &Palette, shown: Shown<'_>, attributes: Vec<(&'static str, String)>) -> VNode {
     let (mut drawn, mut top) = (0, 0);
-    let parts = scene.cuts.iter().copied().chain([(scene.nodes.len(), scene.height)]).map(|(until, foot)| {
+    let parts = scene.page_breaks.iter().copied().chain([(scene.nodes.len(), scene.height)]).map(|(until, foot)| {
         let mut svg = VTag::new("svg");
         for (name, value) in &attributes {
             svg.add_attribute(name, value.clone());

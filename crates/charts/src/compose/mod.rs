@@ -6,5 +6,5 @@ mod paper;
 mod sentence;
 
 pub use imprint::{names, rules, seal, section, source_line};
-pub use paper::{Paper, height, width};
+pub use paper::{Paper, height};
 pub use sentence::{sentence, slip};

@@ -31,18 +31,13 @@ impl Paper {
 
     /// The same without a ground.
     pub fn bare(self, height: f64) -> Scene {
-        Scene { width: steps(self.width), height: steps(height), nodes: self.nodes, cuts: Vec::new() }
+        Scene { width: steps(self.width), height: steps(height), nodes: self.nodes, page_breaks: Vec::new() }
     }
 }
 
 /// Height of a scene in user units.
 pub fn height(scene: &Scene) -> f64 {
     f64::from(scene.height) / f64::from(GRID)
-}
-
-/// Width of a scene in user units.
-pub fn width(scene: &Scene) -> f64 {
-    f64::from(scene.width) / f64::from(GRID)
 }
 
 fn steps(units: f64) -> i32 {
@@ -114,12 +109,12 @@ impl Place {
 #[cfg(test)]
 mod tests {
     use super::{Paper, height};
-    use crate::forms::{Face, INK, VERM, draw};
+    use crate::forms::{Face, INK, VERM, picture};
     use crate::scene::Shape;
 
     #[test]
     fn what_is_put_on_paper_keeps_its_proportions() {
-        let scene = draw(100.0, |pen| {
+        let scene = picture(100.0, |pen| {
             pen.rect(10.0, 20.0, 30.0, 40.0, VERM);
             pen.text(10.0, 20.0, "人大", Face::hei(16.0, INK));
             80.0

@@ -1,7 +1,7 @@
 //! The opening of the page as a picture: the title slip, and the report's sentence with each numeral large on its dots;
 //! in other languages its phrases, number first.
 
-use crate::forms::{Face, INK, INK_2, PAPER_3, Pen, VERM, draw, strip, tone, wrap};
+use crate::forms::{Face, INK, INK_2, PAPER_3, Pen, Placed, VERM, picture, place, strip, tone, wrap};
 use crate::scene::Scene;
 use i18n::{Lang, year_in_characters};
 use model::{Piece, Source};
@@ -15,11 +15,11 @@ const LARGE: f64 = 3.0;
 const PITCH: f64 = 4.1;
 
 /// The vertical title slip, `high` units tall; Chinese in every language, as on the page.
-pub fn slip(source: &Source, high: f64) -> Scene {
+pub fn slip(source: &Source, high: f64) -> Placed {
     let about = &source.report.report;
     let year = [&*year_in_characters(about.covers), " ", &about.place.zh].concat();
     let wide = 92.0;
-    draw(wide, |pen| {
+    place(wide, |pen| {
         pen.rect(0.0, 0.0, wide, high, PAPER_3);
         pen.frame(0.0, 0.0, wide, high, 3.0, VERM);
         pen.frame(6.0, 6.0, wide - 12.0, high - 12.0, 1.0, VERM);
@@ -119,7 +119,7 @@ fn words(paper: &mut Paper, text: &str, x: f64, y: f64, size: f64) {
 }
 
 fn put(paper: &mut Paper, x: f64, y: f64, text: &str, face: Face) {
-    let line = draw(1.0, |pen| {
+    let line = picture(1.0, |pen| {
         pen.text(0.0, 0.0, text, face);
         1.0
     });

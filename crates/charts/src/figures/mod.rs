@@ -61,8 +61,13 @@ pub fn named_entry(source: &Source, it: Entity<'_>, lang: Lang) -> Entry {
     threads::named_entry(source, it, lang)
 }
 
-/// Draws a chart of the report `width` units wide. Facts that a chart names but the report lacks are left out.
+/// Draws a chart of the report `width` units wide.
 pub fn figure(source: &Source, it: &Chart, lang: Lang, width: f64, view: &View) -> Scene {
+    forms::draw(&placed(source, it, lang, width, view))
+}
+
+/// Places a chart of the report `width` units wide. Facts that a chart names but the report lacks are left out.
+pub fn placed(source: &Source, it: &Chart, lang: Lang, width: f64, view: &View) -> forms::Placed {
     match it.form {
         Form::Sentence | Form::Dots => forms::dots(&counted::dots(source, it, lang), width),
         Form::Bars => forms::bars(&counted::bars(source, it, lang), width),

@@ -2,12 +2,11 @@
 
 use std::ops::Range;
 
-use crate::scene::Scene;
-
 use super::item::Item;
 use super::open_end::{bar, room};
 use super::palette::{INK, PAPER, RULE};
-use super::pen::{Face, Pen, draw, numeral_width};
+use super::pen::{Face, Pen, numeral_width, place};
+use super::placed::Placed;
 use super::scale::Scale;
 use super::strip::cuts;
 use super::wrap::wrap;
@@ -25,15 +24,15 @@ const LABEL: Face = Face::hei(17.0, INK);
 const BAR: f64 = 26.0;
 const NUMERAL: f64 = 28.0;
 
-/// Draws bars `width` wide.
-pub fn bars(chart: &Bars, width: f64) -> Scene {
+/// Places bars `width` wide.
+pub fn bars(chart: &Bars, width: f64) -> Placed {
     bars_part(chart, 0..chart.items.len(), width)
 }
 
-/// Draws some of the bars, on the scale of all.
-pub fn bars_part(chart: &Bars, shown: Range<usize>, width: f64) -> Scene {
+/// Places some of the bars, on the scale of all.
+pub fn bars_part(chart: &Bars, shown: Range<usize>, width: f64) -> Placed {
     let most = chart.items.iter().map(|it| it.value).fold(0.0, f64::max);
-    draw(width, |pen| {
+    place(width, |pen| {
         let mut y = 0.0;
         for item in chart.items.get(shown).unwrap_or_default() {
             y += match chart.block {

@@ -2,12 +2,13 @@
 
 use std::rc::Rc;
 
-use crate::scene::{Group, Scene};
+use crate::scene::Group;
 
 use super::field::DotField;
 use super::item::{Item, ItemGroup};
 use super::palette::{INK, RULE};
-use super::pen::{Face, Pen, draw, numeral_width};
+use super::pen::{Face, Pen, numeral_width, place};
+use super::placed::Placed;
 use super::wrap::{longest, wrap};
 
 /// Groups of counted items.
@@ -33,9 +34,9 @@ const HEADING: Face = Face::song(19.0, INK);
 /// Between the columns of a grid.
 const GUTTER: f64 = 28.0;
 
-/// Draws unit dots `width` wide.
-pub fn dots(chart: &Dots, width: f64) -> Scene {
-    draw(width, |pen| match chart.layout {
+/// Places unit dots `width` wide.
+pub fn dots(chart: &Dots, width: f64) -> Placed {
+    place(width, |pen| match chart.layout {
         DotsLayout::Rows => rows(pen, chart, width),
         DotsLayout::Tiles => tiles(pen, chart, width),
     })
@@ -144,11 +145,11 @@ pub fn grid_width(groups: &[ItemGroup], across: usize) -> f64 {
 }
 
 /// Tiles in rows of `across`, on one grid whatever group they are of, for places that are wide and not high.
-pub fn dot_grid(groups: &[ItemGroup], width: f64, across: usize) -> Scene {
+pub fn dot_grid(groups: &[ItemGroup], width: f64, across: usize) -> Placed {
     let items: Vec<&Item> = groups.iter().flat_map(|it| &it.items).collect();
     let across = across.max(1);
     let room = (width - GUTTER * (across - 1) as f64) / across as f64;
-    draw(width, |pen| {
+    place(width, |pen| {
         let mut y: f64 = 0.0;
         let mut foot = y;
         for row in items.chunks(across) {

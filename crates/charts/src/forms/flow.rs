@@ -3,13 +3,12 @@
 
 use std::rc::Rc;
 
-use crate::scene::Scene;
-
 use super::field::DotField;
 use super::item::{Item, ItemGroup};
 use super::open_end::{OPEN_ROOM, bar};
 use super::palette::{INK, INK_3, PAPER, RULE_2};
-use super::pen::{Face, Pen, draw, numeral_width};
+use super::pen::{Face, Pen, numeral_width, place};
+use super::placed::Placed;
 use super::scale::Scale;
 use super::wrap::wrap;
 
@@ -23,7 +22,7 @@ const INSET: f64 = 30.0;
 
 /// Draws chains `width` wide: several in two columns where there is room. Chains with more than a hundred of anything share
 /// one bar scale; the others count in dots.
-pub fn flow(chains: &[Chain], width: f64) -> Scene {
+pub fn flow(chains: &[Chain], width: f64) -> Placed {
     flow_part(chains, most_of(chains), width)
 }
 
@@ -32,20 +31,20 @@ pub fn most_of(chains: &[Chain]) -> f64 {
     chains.iter().filter(|it| in_bars(it)).flat_map(|it| &it.items).map(|it| it.value).fold(0.0, f64::max)
 }
 
-/// Draws some of a chart's chains, or parts of them, on the scale of the whole, which ends at `most`.
-pub fn flow_part(chains: &[Chain], most: f64, width: f64) -> Scene {
+/// Places some of a chart's chains, or parts of them, on the scale of the whole, which ends at `most`.
+pub fn flow_part(chains: &[Chain], most: f64, width: f64) -> Placed {
     let across = if width < 640.0 || chains.len() < 2 { 1 } else { 2 };
     let gutter = 40.0;
     let column = (width - gutter * f64::from(across - 1)) / f64::from(across);
     let scale = Scale::new(most, column - INSET - OPEN_ROOM);
-    draw(width, |pen| {
+    place(width, |pen| {
         let mut y = 0.0;
         for row in chains.chunks(across as usize) {
             let mut foot: f64 = y;
             for (at, chain) in row.iter().enumerate() {
                 let x = (column + gutter) * at as f64;
                 pen.begin(&chain.heading);
-                let end = draw_chain(pen, chain, x, y, column, &scale);
+                let end = place_chain(pen, chain, x, y, column, &scale);
                 pen.end(&chain.heading, x, y, column, end - y);
                 foot = foot.max(end);
             }
@@ -59,7 +58,7 @@ fn in_bars(chain: &Chain) -> bool {
     chain.items.iter().any(|it| it.value > 100.0)
 }
 
-fn draw_chain(pen: &Pen, chain: &Chain, x: f64, y: f64, width: f64, scale: &Scale) -> f64 {
+fn place_chain(pen: &Pen, chain: &Chain, x: f64, y: f64, width: f64, scale: &Scale) -> f64 {
     pen.rule(x, y, width, 1.0, INK);
     let heading = wrap(&chain.heading, HEADING, width);
     pen.lines(x, y + 34.0, 25.0, &heading, HEADING);
@@ -67,7 +66,7 @@ fn draw_chain(pen: &Pen, chain: &Chain, x: f64, y: f64, width: f64, scale: &Scal
     let bars = in_bars(chain);
     // Labels stand on the same side of their numerals through the whole chain.
     let beside = chain.items.iter().all(|it| fits_beside(it, width));
-    let steps: Vec<Step> = chain.items.iter().map(|it| place(it, width, beside, bars)).collect();
+    let steps: Vec<Step> = chain.items.iter().map(|it| place_step(it, width, beside, bars)).collect();
     let nodes: f64 = steps.iter().rev().skip(1).map(|it| it.height).sum();
     if steps.len() > 1 {
         pen.path(&[(x + RAIL, y + 20.0), (x + RAIL, y + 20.0 + nodes)], 2.0, RULE_2);
@@ -104,7 +103,7 @@ fn fits_beside(item: &Item, width: f64) -> bool {
     wrap(&item.label, LABEL, width - INSET - head_width(item)).len() == 1
 }
 
-fn place(item: &Item, width: f64, beside: bool, bars: bool) -> Step {
+fn place_step(item: &Item, width: f64, beside: bool, bars: bool) -> Step {
     let room = width - INSET;
     let (label_x, label_y) = if beside { (head_width(item), 32.0) } else { (0.0, 60.0) };
     let lines = wrap(&item.label, LABEL, room - label_x);

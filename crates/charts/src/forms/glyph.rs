@@ -4,7 +4,8 @@ use crate::scene::{Rgb, Scene};
 use report::Glyph;
 
 use super::palette::{GOLD, GOLD_M, INK, INK_3, TEAL, VERM};
-use super::pen::{Pen, draw};
+use super::pen::Pen;
+use super::placed::picture;
 
 /// Draws a glyph in a square of `size` around its centre.
 pub fn glyph(pen: &Pen, x: f64, y: f64, size: f64, kind: Glyph) {
@@ -33,7 +34,7 @@ pub const GLYPH: f64 = 20.0;
 
 /// A glyph as a picture of its own.
 pub fn glyph_scene(kind: Glyph) -> Scene {
-    draw(GLYPH, |pen| {
+    picture(GLYPH, |pen| {
         glyph(pen, GLYPH / 2.0, GLYPH / 2.0, GLYPH, kind);
         GLYPH
     })

@@ -10,13 +10,13 @@ use std::rc::Rc;
 use axis::axis;
 use bar::task_bar;
 
-use crate::scene::Scene;
 use report::Glyph;
 
 use super::glyph::glyph;
 use super::item::{Entry, Item};
 use super::palette::{INK, INK_2, SONG, VERM};
-use super::pen::{Face, Pen, draw};
+use super::pen::{Face, Pen, place};
+use super::placed::Placed;
 use super::wrap::wrap;
 
 /// The year's lines and, band by band, its tasks.
@@ -101,11 +101,11 @@ const WIDE: f64 = 840.0;
 const ALONE: f64 = 0.8;
 const LEAST: f64 = 358.0;
 
-/// Draws lanes for a place `width` wide.
-pub fn lanes(chart: &Lanes, width: f64) -> Scene {
+/// Places lanes for a place `width` wide.
+pub fn lanes(chart: &Lanes, width: f64) -> Placed {
     let alone = matches!(&*chart.bands, [band] if !band.title.is_empty());
     let width = if alone { (width * ALONE).max(LEAST) } else { width };
-    draw(width, |pen| {
+    place(width, |pen| {
         let side = if width < WIDE { 0.0 } else { 176.0 + 32.0 };
         let across = if width < 640.0 { 1 } else { 2 };
         let gutter = 32.0;
@@ -114,17 +114,17 @@ pub fn lanes(chart: &Lanes, width: f64) -> Scene {
         let mut y = axis(pen, chart, &columns, lane);
         for band in &chart.bands {
             // The rule above a band is half over its head.
-            pen.cut(y - 0.5);
+            pen.page_break(y - 0.5);
             let top = y;
             pen.begin(&band.title);
-            y = draw_band(pen, chart, band, y, width, &columns, lane);
+            y = place_band(pen, chart, band, y, width, &columns, lane);
             pen.end(&band.title, 0.0, top, width, y - top);
         }
         y
     })
 }
 
-fn draw_band(pen: &Pen, chart: &Lanes, band: &Band, y: f64, width: f64, columns: &[f64], lane: f64) -> f64 {
+fn place_band(pen: &Pen, chart: &Lanes, band: &Band, y: f64, width: f64, columns: &[f64], lane: f64) -> f64 {
     let side = columns[0];
     // A band without a title stands under one of its own, on a slide.
     if band.title.is_empty() {

@@ -7,7 +7,6 @@ use std::rc::Rc;
 
 use compact::compact;
 
-use crate::scene::Scene;
 use model::sort_few;
 use report::{Bound, Glyph};
 
@@ -15,7 +14,8 @@ use super::field::DotField;
 use super::glyph::{glyph, glyph_colour, word_colour};
 use super::item::{Entry, Item};
 use super::palette::{INK, INK_2, INK_3, RULE};
-use super::pen::{Face, Pen, draw};
+use super::pen::{Face, Pen, place};
+use super::placed::Placed;
 use super::wrap::{longest, longest_phrase, wrap};
 
 /// The matrix: its columns, the totals that stand above some of them, and its rows.
@@ -72,9 +72,9 @@ const LEADING: f64 = 23.0;
 /// The matrix names its entries from here on, if their words fit.
 const WIDE: f64 = 840.0;
 
-/// Draws a matrix `width` wide.
-pub fn matrix(chart: &Matrix, width: f64) -> Scene {
-    draw(width, |pen| {
+/// Places a matrix `width` wide.
+pub fn matrix(chart: &Matrix, width: f64) -> Placed {
+    place(width, |pen| {
         let Some(grid) = Grid::new(chart, width) else {
             return compact(pen, chart, width);
         };

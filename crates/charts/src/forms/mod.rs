@@ -1,6 +1,6 @@
-//! Chart forms: how a kind of statement is drawn for a given width. They know items, not the report; figures
-//! hands them items made from it. Every form places its parts first, in user units, and then draws them through
-//! plotters with a [`Pen`].
+//! Chart forms: how a kind of statement is placed for a given width. They know items, not the report; figures
+//! hands them items made from it. Every form places its parts in user units with a [`Pen`]; what it returns is a
+//! [`Placed`], which can be measured, and which [`draw`] makes a scene of.
 //!
 //! One dot is one thing counted, rows of one chart share one slot width, and whatever the report leaves open
 //! (余, 多, 近) has an open end.
@@ -16,6 +16,7 @@ mod matrix;
 mod open_end;
 mod palette;
 mod pen;
+mod placed;
 mod ratio;
 mod scale;
 mod strip;
@@ -31,7 +32,8 @@ pub use item::{Entry, Item, ItemGroup};
 pub use lanes::{Band, Lane, Lanes, Months, TaskBar, YearLine, lanes};
 pub use matrix::{Column, Matrix, MatrixRow, Total, matrix, spells_out};
 pub use palette::{GOLD, GOLD_M, INK, INK_2, INK_3, PALETTE, PAPER, PAPER_3, RULE, VERM, tone};
-pub use pen::{Face, Pen, draw, numeral_width};
+pub use pen::{Face, Pen, numeral_width, place};
+pub use placed::{Area, Mark, Placed, Words, draw, picture};
 pub use ratio::{Ratio, ratio, ratio_part};
 pub use strip::{mini, strip, tens};
 pub use threads::{Threads, Tie, threads};

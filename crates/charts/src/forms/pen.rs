@@ -1,38 +1,31 @@
-//! Drawing in user units through plotters: the one place where charts meet its areas, elements and styles.
+//! What forms place their parts with, in user units: a [`Pen`] sets words, rules and marks down in a [`Placed`]. No
+//! drawing happens here; [`super::placed`] knows how what was placed becomes a scene.
 
-use plotters::coord::Shift;
-use plotters::drawing::{DrawingArea, IntoDrawingArea};
-use plotters::element::{Circle, Drawable, PathElement, PointCollection, Polygon, Rectangle, Text};
-use plotters::style::text_anchor::{HPos, Pos, VPos};
-use plotters::style::{Color, FontDesc, FontFamily, FontStyle, RGBAColor, RGBColor, ShapeStyle, TextStyle};
-use plotters_backend::BackendCoord;
+use std::cell::RefCell;
 
-use crate::scene::{self, Close, Cut, DESCENT, GRID, Group, Open, Recorder, Rgb, Scene, text_width};
+use crate::scene::{self, Anchor, Group, Rgb, text_width};
 use model::Numeral;
 
 use super::palette::{HEI, INK_2, NUM, SONG};
+use super::placed::{Area, Ink, Part, Placed, Words, to_grid};
 
-/// A canvas is this tall while it is drawn on, since its height is known at the end only.
-const TALL: i32 = 400_000;
-
-/// Draws a picture `width` units wide; `paint` returns its height.
-pub fn draw(width: f64, paint: impl FnOnce(&Pen) -> f64) -> Scene {
-    let mut scene = Scene { width: steps(width), height: TALL, ..Scene::default() };
-    let height = paint(&Pen { area: Recorder::new(&mut scene).into_drawing_area() });
-    scene.height = steps(height);
-    scene
+/// Places a picture `width` units wide; `arrange` returns its height.
+pub fn place(width: f64, arrange: impl FnOnce(&Pen) -> f64) -> Placed {
+    let pen = Pen { parts: RefCell::default() };
+    let height = arrange(&pen);
+    Placed { width: to_grid(width), height: to_grid(height), parts: pen.parts.into_inner() }
 }
 
-/// What charts draw with. All lengths are user units.
-pub struct Pen<'a> {
-    area: DrawingArea<Recorder<'a>, Shift>,
+/// What charts are placed with. All lengths are user units.
+pub struct Pen {
+    parts: RefCell<Vec<Part>>,
 }
 
 /// Signs within a text that say where it may be parted, and are not drawn.
 const HINTS: [char; 2] = ['\u{200b}', '\u{ad}'];
 
 /// A face: family, size, weight, colour.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Face {
     /// A family of [`PALETTE`](super::PALETTE).
     pub family: &'static str,
@@ -76,8 +69,8 @@ impl Face {
     }
 }
 
-impl Pen<'_> {
-    /// Draws what `paint` draws as one group.
+impl Pen {
+    /// Places what `paint` places as one group.
     pub fn group(&self, group: Group, paint: impl FnOnce(&Self)) {
         self.open(group);
         paint(self);
@@ -87,12 +80,12 @@ impl Pen<'_> {
     // Apart from `group`, which is copied to its callers.
     #[inline(never)]
     fn open(&self, group: Group) {
-        self.element(&Open(group));
+        self.put(Part::Open(group));
     }
 
     #[inline(never)]
     fn close(&self) {
-        self.element(&Close);
+        self.put(Part::Close);
     }
 
     /// Begins marks that belong together, under the name that stands over them; without a name they are no group. It takes
@@ -114,53 +107,49 @@ impl Pen<'_> {
         }
     }
 
-    /// Draws what no language translates: characters that stay Chinese in every picture.
+    /// Places what no language translates: characters that stay Chinese in every picture.
     pub fn chinese(&self, paint: impl FnOnce(&Self)) {
         self.group(Group { lang: Some("zh-CN"), ..Group::default() }, paint);
     }
 
     /// Lets a tall picture be parted at this height, outside of groups and with nothing drawn across it.
-    pub fn cut(&self, y: f64) {
-        self.element(&Cut(steps(y)));
+    pub fn page_break(&self, y: f64) {
+        self.put(Part::PageBreak(y));
     }
 
     /// An unseen rectangle that makes a mark's whole field answer to the pointer; it also carries the focus ring.
     pub fn field(&self, x: f64, y: f64, width: f64, height: f64) {
-        self.element(&Rectangle::new([at(x, y), at(x + width, y + height)], clear()));
+        self.put(Part::Rect(Area { x, y, width, height }, Ink::Clear));
     }
 
     /// A filled rectangle; `x` and `y` are its upper left corner.
     pub fn rect(&self, x: f64, y: f64, width: f64, height: f64, colour: Rgb) {
-        self.element(&Rectangle::new([at(x, y), at(x + width, y + height)], rgb(colour).filled()));
+        self.put(Part::Rect(Area { x, y, width, height }, Ink::Fill(colour)));
     }
 
-    /// The outline of a rectangle, drawn inside it.
+    /// The outline of a rectangle, inside it.
     pub fn frame(&self, x: f64, y: f64, width: f64, height: f64, stroke: f64, colour: Rgb) {
-        let inset = stroke / 2.0;
-        let corners = [at(x + inset, y + inset), at(x + width - inset, y + height - inset)];
-        self.element(&Rectangle::new(corners, line(colour, stroke)));
+        self.put(Part::Frame(Area { x, y, width, height }, stroke, colour));
     }
 
     /// A filled circle about `x`, `y`.
     pub fn dot(&self, x: f64, y: f64, radius: f64, colour: Rgb) {
-        self.element(&Circle::new(at(x, y), steps(radius), rgb(colour).filled()));
+        self.put(Part::Circle((x, y), radius, Ink::Fill(colour)));
     }
 
     /// A ring whose outer edge is `radius` from its centre.
     pub fn ring(&self, x: f64, y: f64, radius: f64, stroke: f64, colour: Rgb) {
-        self.element(&Circle::new(at(x, y), steps(radius - stroke / 2.0), line(colour, stroke)));
+        self.put(Part::Circle((x, y), radius - stroke / 2.0, Ink::Line(colour, stroke)));
     }
 
     /// An open line through the points.
     pub fn path(&self, points: &[(f64, f64)], stroke: f64, colour: Rgb) {
-        let points: Vec<_> = points.iter().map(|&(x, y)| at(x, y)).collect();
-        self.element(&PathElement::new(points, line(colour, stroke)));
+        self.put(Part::Path(points.to_vec(), Ink::Line(colour, stroke)));
     }
 
     /// A closed and filled shape.
     pub fn polygon(&self, points: &[(f64, f64)], colour: Rgb) {
-        let points: Vec<_> = points.iter().map(|&(x, y)| at(x, y)).collect();
-        self.element(&Polygon::new(points, rgb(colour).filled()));
+        self.put(Part::Path(points.to_vec(), Ink::Fill(colour)));
     }
 
     /// A hairline from `x` to `x + width`.
@@ -170,17 +159,17 @@ impl Pen<'_> {
 
     /// One line of text that begins at `x` on the baseline `y`.
     pub fn text(&self, x: f64, y: f64, text: &str, face: Face) {
-        self.anchored(x, y, text, face, HPos::Left);
+        self.anchored(x, y, text, face, Anchor::Start);
     }
 
     /// One line of text that ends at `x`.
     pub fn text_end(&self, x: f64, y: f64, text: &str, face: Face) {
-        self.anchored(x, y, text, face, HPos::Right);
+        self.anchored(x, y, text, face, Anchor::End);
     }
 
     /// One line of text with its middle at `x`.
     pub fn text_middle(&self, x: f64, y: f64, text: &str, face: Face) {
-        self.anchored(x, y, text, face, HPos::Center);
+        self.anchored(x, y, text, face, Anchor::Middle);
     }
 
     /// Lines of text below each other; `y` is the first baseline.
@@ -208,26 +197,15 @@ impl Pen<'_> {
         x
     }
 
-    fn anchored(&self, x: f64, y: f64, text: &str, face: Face, h_pos: HPos) {
-        if text.is_empty() {
-            return;
+    fn anchored(&self, x: f64, y: f64, text: &str, face: Face, anchor: Anchor) {
+        if !text.is_empty() {
+            self.put(Part::Words(Words { at: (x, y), text: text.replace(HINTS, ""), face, anchor }));
         }
-        let style = if face.bold { FontStyle::Bold } else { FontStyle::Normal };
-        let font = FontDesc::new(FontFamily::Name(face.family), face.size * f64::from(GRID), style);
-        let colour = rgb(face.colour);
-        let style = TextStyle::from(font).color(&colour).pos(Pos::new(h_pos, VPos::Bottom));
-        // The backend takes the foot of the line; the baseline stands one descent above it.
-        let foot = at(x, y + face.size * DESCENT);
-        self.element(&Text::new(text.replace(HINTS, ""), foot, style));
     }
 
-    fn element<'b, E>(&self, element: &'b E)
-    where
-        &'b E: PointCollection<'b, BackendCoord>,
-        E: for<'c> Drawable<Recorder<'c>>,
-    {
-        // The recorder refuses pixels and turned text only, and no chart draws either.
-        let _ = self.area.draw(element);
+    #[inline(never)]
+    fn put(&self, part: Part) {
+        self.parts.borrow_mut().push(part);
     }
 }
 
@@ -248,24 +226,4 @@ fn lead_width(numeral: &Numeral, face: Face) -> f64 {
 fn numeral_faces(size: f64, colour: Rgb) -> (Face, Face, Face) {
     let small = (size * 0.42).clamp(16.0, 20.0);
     (Face::song(small, colour), Face::num(size, colour), Face::hei(16.0_f64.max(size * 0.3), INK_2))
-}
-
-fn steps(units: f64) -> i32 {
-    (units * f64::from(GRID)).round() as i32
-}
-
-fn at(x: f64, y: f64) -> BackendCoord {
-    (steps(x), steps(y))
-}
-
-fn rgb((red, green, blue): Rgb) -> RGBColor {
-    RGBColor(red, green, blue)
-}
-
-fn line(colour: Rgb, stroke: f64) -> ShapeStyle {
-    rgb(colour).stroke_width(steps(stroke).unsigned_abs())
-}
-
-fn clear() -> ShapeStyle {
-    RGBAColor(0, 0, 0, 0.0).filled()
 }

@@ -2,14 +2,15 @@
 
 use std::rc::Rc;
 
-use crate::scene::{Group, Scene};
+use crate::scene::Group;
 use report::Bound;
 
 use super::dots::classed;
 use super::field::DotField;
 use super::item::Item;
 use super::palette::{GOLD, GOLD_M, INK, INK_2, INK_3};
-use super::pen::{Face, Pen, draw};
+use super::pen::{Face, Pen, place};
+use super::placed::Placed;
 use super::wrap::wrap;
 
 /// `part` ÷ `whole`, with what the page computes from them.
@@ -49,14 +50,14 @@ impl Ratio {
     }
 }
 
-/// Draws a ratio `width` wide. Without exact whole numbers there are no dots, only the sum.
-pub fn ratio(chart: &Ratio, width: f64) -> Scene {
+/// Places a ratio `width` wide. Without exact whole numbers there are no dots, only the sum.
+pub fn ratio(chart: &Ratio, width: f64) -> Placed {
     ratio_part(chart, width, (true, true), 96.0)
 }
 
-/// Draws the sum in numerals of that size at most, the dots, or both.
-pub fn ratio_part(chart: &Ratio, width: f64, (sum, dots): (bool, bool), size: f64) -> Scene {
-    draw(width, |pen| {
+/// Places the sum in numerals of that size at most, the dots, or both.
+pub fn ratio_part(chart: &Ratio, width: f64, (sum, dots): (bool, bool), size: f64) -> Placed {
+    place(width, |pen| {
         let head = if sum { equation(pen, chart, width, size) } else { -20.0 };
         if !dots || !chart.in_dots() {
             return head;

@@ -8,7 +8,7 @@ use super::field::DotField;
 use super::item::Item;
 use super::open_end::{OPEN_ROOM, bar};
 use super::palette::PAPER;
-use super::pen::draw;
+use super::placed::picture;
 use super::scale::Scale;
 
 /// Rows of ten dots, 100 units wide when full; counts of one digit in rows of five, no wider than that digit.
@@ -17,7 +17,7 @@ pub fn strip(count: u32, colour: Rgb) -> Scene {
     let field = DotField { per_row, ..DotField::fit(10, 100.0, 100.0) };
     let columns = count.clamp(1, per_row);
     let width = field.centre(columns - 1).0 + field.diameter() / 2.0;
-    draw(width, |pen| {
+    picture(width, |pen| {
         field.draw(pen, 0.0, 0.0, count, Bound::Exact, colour);
         field.height(count)
     })
@@ -26,7 +26,7 @@ pub fn strip(count: u32, colour: Rgb) -> Scene {
 /// A fact by itself: dots up to 600, a bar beyond; `block` cuts the bar as the fact's chart does.
 pub fn mini(item: &Item, block: Option<u32>, width: f64) -> Scene {
     let count = item.count();
-    draw(width, |pen| {
+    picture(width, |pen| {
         if count > 600 {
             let length = Scale::new(item.value, width - OPEN_ROOM).length(item.value);
             bar(pen, 0.0, 0.0, length, 24.0, item.bound, item.colour);
@@ -47,7 +47,7 @@ pub fn mini(item: &Item, block: Option<u32>, width: f64) -> Scene {
 /// A fact in large dots by tens, or by twenties where those would be many rows.
 pub fn tens(item: &Item) -> Scene {
     let count = item.count();
-    draw(300.0, |pen| {
+    picture(300.0, |pen| {
         let field = DotField::fit(if count > 40 { 20 } else { 10 }, 284.0, 100.0);
         field.draw(pen, 0.0, 0.0, count, item.bound, item.colour);
         field.height(count)

@@ -7,14 +7,15 @@ use std::rc::Rc;
 
 use rows::rows;
 
-use crate::scene::{Rgb, Scene};
+use crate::scene::Rgb;
 use report::Glyph;
 
 use super::dots::classed;
 use super::glyph::{glyph, word_colour};
 use super::item::Entry;
 use super::palette::{INK, INK_2, RULE, TEAL, VERM};
-use super::pen::{Face, Pen, draw};
+use super::pen::{Face, Pen, place};
+use super::placed::Placed;
 use super::wrap::wrap;
 
 /// Both lists, grouped by method in the order of the report's methods, and the ties between them.
@@ -58,9 +59,9 @@ pub struct Tie {
 const NAME: Face = Face::hei(17.0, INK);
 const LEADING: f64 = 23.0;
 
-/// Draws threads `width` wide.
-pub fn threads(chart: &Threads, width: f64) -> Scene {
-    draw(width, |pen| if width < 840.0 { rows(pen, chart, width) } else { lists(pen, chart, width) })
+/// Places threads `width` wide.
+pub fn threads(chart: &Threads, width: f64) -> Placed {
+    place(width, |pen| if width < 840.0 { rows(pen, chart, width) } else { lists(pen, chart, width) })
 }
 
 /// An entry's place in one of the lists: where its line begins or ends.
@@ -104,7 +105,7 @@ fn lists(pen: &Pen, chart: &Threads, width: f64) -> f64 {
     ties(pen, chart, &mut spots_left, &mut spots_right);
     // What goes on without a method of its own stands level on both sides, row by row.
     let mut y: f64 = foot_left.max(foot_right);
-    pen.cut(y);
+    pen.page_break(y);
     let rows = chart.level.iter().map(|(from, to)| left.height(from, false).max(right.height(to, false)));
     if !chart.level.is_empty() {
         let top = y;

@@ -23,7 +23,7 @@ pub struct Close;
 /// outside of groups.
 ///
 /// Drawing it never fails.
-pub struct Cut(pub i32);
+pub struct PageBreak(pub i32);
 
 /// plotters maps an element's points before it is drawn; these have none, in whatever coordinates the area counts.
 macro_rules! without_points {
@@ -39,7 +39,7 @@ macro_rules! without_points {
     )*};
 }
 
-without_points!(Open, Close, Cut);
+without_points!(Open, Close, PageBreak);
 
 impl Drawable<Recorder<'_>> for Open {
     fn draw<I: Iterator<Item = BackendCoord>>(
@@ -65,14 +65,14 @@ impl Drawable<Recorder<'_>> for Close {
     }
 }
 
-impl Drawable<Recorder<'_>> for Cut {
+impl Drawable<Recorder<'_>> for PageBreak {
     fn draw<I: Iterator<Item = BackendCoord>>(
         &self,
         _points: I,
         recorder: &mut Recorder<'_>,
         _area: (u32, u32),
     ) -> Result<(), DrawingErrorKind<Unsupported>> {
-        recorder.cut(self.0);
+        recorder.page_break(self.0);
         Ok(())
     }
 }

@@ -66,7 +66,7 @@ mod shapes;
 mod svg;
 
 pub use element::{Element, Palette, Styling, group_element, shape_element, symbol_element};
-pub use group::{Close, Cut, Open};
+pub use group::{Close, Open, PageBreak};
 pub use metrics::{ASCENT, DESCENT, numeral_width, text_width};
 pub use number::{GRID, push_hundredths, units};
 pub use recorder::{Recorder, Unsupported};

@@ -70,8 +70,8 @@ impl<'a> Recorder<'a> {
     }
 
     /// Notes that the drawing may be parted here.
-    pub(super) fn cut(&mut self, y: i32) {
-        self.scene.cuts.push((self.scene.nodes.len(), y));
+    pub(super) fn page_break(&mut self, y: i32) {
+        self.scene.page_breaks.push((self.scene.nodes.len(), y));
     }
 
     fn nodes(&mut self) -> &mut Vec<Node> {

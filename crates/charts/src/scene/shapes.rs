@@ -22,8 +22,8 @@ pub struct Scene {
     /// From the bottom layer to the top one.
     pub nodes: Vec<Node>,
     /// Where a tall drawing may be parted, from top to bottom: how many nodes were drawn by then, all of them above the
-    /// cut, and the cut's height in grid steps. Paper and screens show the parts one below the other.
-    pub cuts: Vec<(usize, i32)>,
+    /// break, and the break's height in grid steps. Paper and screens show the parts one below the other.
+    pub page_breaks: Vec<(usize, i32)>,
 }
 
 /// A part of a drawing.

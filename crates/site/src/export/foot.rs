@@ -1,7 +1,7 @@
 //! The foot of a saved picture: the seal, the page's name, where the numbers come from and how they are cited.
 
 use charts::compose::{Paper, height, names, seal, source_line};
-use charts::forms::{Face, INK, INK_2, INK_3, RULE, draw, wrap};
+use charts::forms::{Face, INK, INK_2, INK_3, RULE, picture, wrap};
 use i18n::Lang;
 use model::Source;
 
@@ -14,7 +14,7 @@ pub fn foot(paper: &mut Paper, source: &Source, lang: Lang, at: (f64, f64), widt
     let mut lines = wrap(&source_line(source, lang), fine, left);
     lines.extend(wrap(&[lang.strings().cite, &*source.citation(lang)].concat(), fine, left));
     lines.extend(address.map(str::to_owned));
-    let scene = draw(width, |pen| {
+    let scene = picture(width, |pen| {
         pen.rule(0.0, 0.5, width, 1.0, RULE);
         pen.lines(0.0, 34.0, 24.0, &lines, fine);
         // As under a scroll: the name, then the seal.

@@ -3,10 +3,10 @@
 
 use std::rc::Rc;
 
-use charts::compose::{Paper, height, names, rules, seal, section, sentence, slip, source_line, width};
-use charts::figures::{View, WIDTHS, figure, named_entry};
+use charts::compose::{Paper, height, names, rules, seal, section, sentence, slip, source_line};
+use charts::figures::{View, WIDTHS, named_entry, placed};
 use charts::forms::{
-    DotField, Entry, Face, INK, INK_2, INK_3, Pen, RULE, VERM, draw, glyph, numeral_width, tone, wrap,
+    DotField, Entry, Face, INK, INK_2, INK_3, Pen, RULE, VERM, draw, glyph, numeral_width, picture, tone, wrap,
 };
 use charts::scene::Scene;
 use i18n::Lang;
@@ -30,14 +30,14 @@ pub fn share(source: &Source, chart: &Chart, lang: Lang) -> Drawing {
         opening(&mut paper, source, chart, lang);
     } else {
         let mut top = 0.0;
-        let head = draw(ROOM, |pen| {
+        let head = picture(ROOM, |pen| {
             top = head(pen, source, chart, lang);
             top
         });
         paper.put(&head, MARGIN, 44.0, 1.0);
         body(&mut paper, source, chart, lang, 44.0 + top + 26.0);
     }
-    let imprint = draw(ROOM, |pen| imprint(pen, source, lang));
+    let imprint = picture(ROOM, |pen| imprint(pen, source, lang));
     paper.put(&imprint, MARGIN, FOOT, 1.0);
     let title = without_break_hints(lang.of(&chart.title));
     let description = without_break_hints(lang.of(&chart.subtitle));
@@ -80,11 +80,11 @@ fn imprint(pen: &Pen, source: &Source, lang: Lang) -> f64 {
 /// The opening sentence beside its title slip.
 fn opening(paper: &mut Paper, source: &Source, chart: &Chart, lang: Lang) {
     let room = FOOT - 44.0 - 28.0;
-    paper.put(&slip(source, room), MARGIN, 44.0, 1.0);
+    paper.put(&draw(&slip(source, room)), MARGIN, 44.0, 1.0);
     let left = MARGIN + 92.0 + 48.0;
     let mut top = 44.0;
     if lang != Lang::Zh {
-        let name = draw(ROOM, |pen| {
+        let name = picture(ROOM, |pen| {
             pen.text(0.0, 40.0, lang.strings().brand, Face::song(46.0, INK));
             60.0
         });
@@ -114,16 +114,16 @@ fn fitted(paper: &mut Paper, (x, y): (f64, f64), (wide, high): (f64, f64), make:
 fn body(paper: &mut Paper, source: &Source, chart: &Chart, lang: Lang, top: f64) {
     const READABLE: f64 = 1.15;
     let room = FOOT - 24.0 - top;
-    let layouts = WIDTHS.iter().map(|(width, _)| figure(source, chart, lang, *width, &View::default()));
-    let fitting = layouts.map(|it| ((ROOM / width(&it)).min(room / height(&it)), it));
+    let layouts = WIDTHS.iter().map(|(width, _)| placed(source, chart, lang, *width, &View::default()));
+    let fitting = layouts.map(|it| ((ROOM / it.width).min(room / it.height), it));
     // Lengths are the point of bars and of a ratio; what other forms say is said by their numerals.
     let drawn = matches!(chart.form, Form::Bars | Form::Ratio);
-    let fitting = fitting.filter(|(scale, it)| drawn && *scale >= READABLE && scale * width(it) > ROOM * 0.7);
-    if let Some((scale, picture)) = fitting.max_by(|(one, _), (other, _)| one.total_cmp(other)) {
-        return paper.put(&picture, MARGIN, top + (room - height(&picture) * scale) / 2.0, scale);
+    let fitting = fitting.filter(|(scale, it)| drawn && *scale >= READABLE && scale * it.width > ROOM * 0.7);
+    if let Some((scale, it)) = fitting.max_by(|(one, _), (other, _)| one.total_cmp(other)) {
+        return paper.put(&draw(&it), MARGIN, top + (room - it.height * scale) / 2.0, scale);
     }
     fitted(paper, (MARGIN, top), (ROOM, room), |wide, high| {
-        draw(wide, |pen| match chart.form {
+        picture(wide, |pen| match chart.form {
             Form::Lanes => themes(pen, source, lang, wide),
             Form::Threads => threads(pen, source, lang, wide),
             _ => numerals(pen, source, chart, lang, (wide, high)),

@@ -3,7 +3,7 @@
 
 use charts::compose::{Paper, height, rules, section, sentence, slip, source_line};
 use charts::figures::{View, figure};
-use charts::forms::{Face, GOLD, GOLD_M, INK, INK_2, Pen, VERM, draw, wrap};
+use charts::forms::{Face, GOLD, GOLD_M, INK, INK_2, Pen, VERM, draw, picture, wrap};
 use charts::scene::Scene;
 use i18n::Lang;
 use model::{Source, without_break_hints};
@@ -22,15 +22,15 @@ pub fn sheet(source: &Source, chart: &Chart, lang: Lang, address: Option<&str>) 
     let wide = matches!(chart.form, Form::Matrix | Form::Lanes | Form::Threads | Form::Sentence);
     let width = if wide { 1084.0 } else { 880.0 };
     let mut paper = Paper::new(width + 2.0 * MARGIN);
-    let head = draw(width, |pen| head(pen, source, chart, lang, width));
+    let head = picture(width, |pen| head(pen, source, chart, lang, width));
     let mut y = MARGIN - 12.0;
     if opening {
         let beside = 92.0 + 44.0;
-        let title = draw(width - beside, |pen| lead(pen, chart, lang, width - beside));
+        let title = picture(width - beside, |pen| lead(pen, chart, lang, width - beside));
         let words = sentence(source, chart, lang, width - beside);
         let high = (height(&title) + 26.0 + height(&words)).max(440.0);
         y += 12.0;
-        paper.put(&slip(source, high), MARGIN, y, 1.0);
+        paper.put(&draw(&slip(source, high)), MARGIN, y, 1.0);
         paper.put(&title, MARGIN + beside, y, 1.0);
         paper.put(&words, MARGIN + beside, y + height(&title) + 26.0, 1.0);
         y += high + 40.0;
@@ -83,7 +83,7 @@ fn lead(pen: &Pen, chart: &Chart, lang: Lang, width: f64) -> f64 {
 /// The remark and the computed numbers; a ratio's picture says both itself.
 fn notes(source: &Source, chart: &Chart, lang: Lang, width: f64) -> Scene {
     let face = Face::hei(16.0, INK_2);
-    draw(width, |pen| {
+    picture(width, |pen| {
         let mut y = 0.0;
         if chart.form == Form::Ratio {
             return y;

@@ -1,17 +1,16 @@
 //! Parts of a chart that stand on a slide of their own: which of its items, rows, chains, tasks or threads, counted in
-//! drawing order; and the drawing of no more than those.
+//! drawing order; and the placing of no more than those.
 
 use std::rc::Rc;
 
 use charts::figures::{Parts, View};
-use charts::forms::{self, Entry, ItemGroup, Threads, dot_grid, grid_width, most_of};
-use charts::scene::Scene;
+use charts::forms::{self, Entry, ItemGroup, Placed, Threads, dot_grid, grid_width, most_of};
 use model::{Source, few, few_threads};
 use report::{Chart, Form, Layout};
 
 /// Consecutive parts of a chart.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Portion {
+pub struct Chunk {
     /// Ids of the tasks, for lanes; empty for other forms.
     tasks: Vec<Rc<str>>,
     /// The first part.
@@ -26,7 +25,7 @@ pub struct Portion {
     story: usize,
 }
 
-impl Portion {
+impl Chunk {
     /// All of a chart that is not lanes.
     pub(super) fn whole(source: &Source, chart: &Chart) -> Self {
         let mut seams = Vec::new();
@@ -124,15 +123,15 @@ impl Portion {
         self.story == other.story
     }
 
-    /// Its chains, each a portion.
+    /// Its chains, each a chunk.
     pub(super) fn chains(self) -> Vec<Self> {
         let ends = self.seams.iter().skip(1).copied().chain([self.to]);
         let chain = |(from, to): (&usize, usize)| Self { story: *from, ..self.cut(*from, to) };
         self.seams.iter().zip(ends).map(chain).collect()
     }
 
-    /// Draws it `width` units wide, in columns of `across` where the form has tiles.
-    pub(super) fn draw(&self, parts: &Parts<'_>, (width, across): (f64, usize)) -> Scene {
+    /// Places it `width` units wide, in columns of `across` where the form has tiles.
+    pub(super) fn place(&self, parts: &Parts<'_>, (width, across): (f64, usize)) -> Placed {
         let kept = |at: usize| self.holds(at);
         let rows = |items| {
             let groups = vec![ItemGroup { heading: "".into(), items }];
@@ -209,8 +208,8 @@ fn pick(groups: &[ItemGroup], kept: impl Fn(usize) -> bool) -> Vec<ItemGroup> {
     out
 }
 
-/// Parts a portion into as few as fit, about equally many parts in each, at a seam where one is near.
-pub(super) fn split(whole: Portion, fits: impl Fn(&Portion) -> bool) -> Vec<Portion> {
+/// Parts a chunk into as few as fit, about equally many parts in each, at a seam where one is near.
+pub(super) fn split(whole: Chunk, fits: impl Fn(&Chunk) -> bool) -> Vec<Chunk> {
     let length = whole.to - whole.from;
     for count in 1..=length {
         let parts = parted(&whole, count);
@@ -221,7 +220,7 @@ pub(super) fn split(whole: Portion, fits: impl Fn(&Portion) -> bool) -> Vec<Port
     vec![whole]
 }
 
-fn parted(whole: &Portion, count: usize) -> Vec<Portion> {
+fn parted(whole: &Chunk, count: usize) -> Vec<Chunk> {
     let length = whole.to - whole.from;
     let mut cuts = vec![whole.from];
     for at in 1..count {
@@ -239,13 +238,13 @@ fn parted(whole: &Portion, count: usize) -> Vec<Portion> {
 mod tests {
     use super::*;
 
-    fn whole(seams: &[usize], to: usize) -> Portion {
-        Portion { tasks: Vec::new(), from: 0, to, seams: seams.to_vec(), year: false, story: 0 }
+    fn whole(seams: &[usize], to: usize) -> Chunk {
+        Chunk { tasks: Vec::new(), from: 0, to, seams: seams.to_vec(), year: false, story: 0 }
     }
 
     #[test]
     fn parts_are_about_equal_and_end_at_a_seam_that_is_near() {
-        let ranges = |it: Vec<Portion>| it.into_iter().map(|it| (it.from, it.to)).collect::<Vec<_>>();
+        let ranges = |it: Vec<Chunk>| it.into_iter().map(|it| (it.from, it.to)).collect::<Vec<_>>();
         assert_eq!(ranges(split(whole(&[], 7), |it| it.to - it.from <= 3)), [(0, 3), (3, 5), (5, 7)]);
         assert_eq!(ranges(split(whole(&[0, 5], 12), |it| it.to - it.from <= 8)), [(0, 5), (5, 12)]);
         assert_eq!(ranges(split(whole(&[], 4), |_| true)), [(0, 4)]);

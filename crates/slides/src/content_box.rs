@@ -1,4 +1,4 @@
-//! How a stage is shared out: margins, the head with title and subtitle, the foot, and the room that is left for a chart.
+//! How a stage is shared out: margins, the head with title and subtitle, the foot, and the content box that is left for a chart.
 //! On a very wide stage the head stands beside the chart, elsewhere above it.
 
 use charts::forms::{Face, INK, INK_2, wrap};
@@ -7,7 +7,7 @@ use super::{HEIGHT, LEAST, Stage};
 
 /// Where a chart may stand, in units of the stage.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Room {
+pub(super) struct ContentBox {
     /// Its left edge.
     pub x: f64,
     /// Its upper edge.
@@ -28,8 +28,8 @@ pub(super) struct Head {
     pub x: f64,
     /// Baseline of the title's first line.
     pub first: f64,
-    /// Where the room for the chart is.
-    pub room: Room,
+    /// Where the chart may stand.
+    pub content_box: ContentBox,
 }
 
 /// Top of the double rule.
@@ -68,21 +68,21 @@ pub(super) fn head(stage: Stage, title: &str, subtitle: &str, part: &str) -> Hea
     let title = lines(size);
     let first = TOP + 22.0 + size * 1.02;
     let last = first + size * LEADING * (title.len() - 1) as f64;
-    // Which of several slides it is stands behind the subtitle, and has its room whether or not there are several.
+    // Which of several slides it is stands behind the subtitle, and has its place whether or not there are several.
     let subtitle = wrap(&[subtitle, "\u{2003}", part].concat(), Face::hei(SMALL, INK_2), width);
     let bottom = last + size * 0.3 + 46.0 * subtitle.len() as f64;
     let foot = FOOT_TOP;
-    let room = if beside(stage) {
+    let content_box = if beside(stage) {
         let x = margin + width + margin;
-        Room { x, y: TOP + 40.0, width: stage.width - margin - x, height: foot - TOP - 40.0 }
+        ContentBox { x, y: TOP + 40.0, width: stage.width - margin - x, height: foot - TOP - 40.0 }
     } else {
         let y = bottom + 26.0;
-        Room { x: margin, y, width: inner, height: foot - y }
+        ContentBox { x: margin, y, width: inner, height: foot - y }
     };
-    Head { title: (title, size), subtitle, x: margin, first, room }
+    Head { title: (title, size), subtitle, x: margin, first, content_box }
 }
 
 /// What the head leaves for a chart.
-pub(super) fn room(stage: Stage, title: &str, subtitle: &str) -> Room {
-    head(stage, title, subtitle, "00 / 00").room
+pub(super) fn content_box(stage: Stage, title: &str, subtitle: &str) -> ContentBox {
+    head(stage, title, subtitle, "00 / 00").content_box
 }
