@@ -1,5 +1,6 @@
 //! The one assertion of all cases. No cases here.
 
+use i18n::Lang;
 use validate::{Problem, check};
 
 use fixtures::SMALL;
@@ -20,15 +21,15 @@ pub fn both(json: &[(&str, &str)], text: &[(&str, &str)], at: &str, path: &str, 
     assert_eq!(problem.file, "assets/report.json");
     assert_eq!(problem.path, path, "{problem:#?}");
     assert!(standing_at(&json, problem).starts_with(at), "{problem:#?}\nat {:.40}", standing_at(&json, problem));
-    assert!(problem.zh.contains(zh), "{problem:#?}");
-    assert!(problem.en.contains(en), "{problem:#?}");
+    assert!(problem.message(Lang::Zh).contains(zh), "{problem:#?}");
+    assert!(problem.message(Lang::En).contains(en), "{problem:#?}");
     in_every_language(problem);
 }
 
 /// A whole sentence in each language, which names the same numbers and the same words of the file.
 #[track_caller]
 pub fn in_every_language(problem: &Problem) {
-    let Problem { zh, en, de, .. } = problem;
+    let [zh, en, de] = &[Lang::Zh, Lang::En, Lang::De].map(|lang| problem.message(lang));
     assert!(zh.ends_with(['。', '？']) && en.ends_with(['.', '?']) && de.ends_with(['.', '?']), "{problem:#?}");
     assert!(en != de && !de.contains(" the ") && !en.contains(" der "), "{problem:#?}");
     let numbers = |text: &str| {

@@ -1,5 +1,6 @@
 //! Where JSON stops being JSON, told to someone in an office.
 
+use i18n::Lang;
 use validate::check;
 
 use crate::expect::json;
@@ -173,7 +174,7 @@ fn a_file_cut_off() {
     let json = &SMALL.json[..SMALL.json.find("\"units\"").unwrap()];
     let found = check(json.as_bytes(), SMALL.text.as_bytes());
     let [problem] = found.as_slice() else { panic!("{found:#?}") };
-    assert!(problem.zh.contains("文件可能不完整") && problem.en.contains("cut off"), "{problem:#?}");
+    assert!(problem.message(Lang::Zh).contains("文件可能不完整") && problem.message(Lang::En).contains("cut off"), "{problem:#?}");
     assert_eq!((problem.line, problem.column), (1, 1));
 }
 
@@ -182,6 +183,6 @@ fn brackets_nested_without_end() {
     for open in ["[", "{\"a\":"] {
         let found = check(open.repeat(200_000).as_bytes(), SMALL.text.as_bytes());
         let [problem] = found.as_slice() else { panic!("{found:#?}") };
-        assert!(problem.zh.contains("括号套得太深") && problem.en.contains("nest too deep"), "{problem:#?}");
+        assert!(problem.message(Lang::Zh).contains("括号套得太深") && problem.message(Lang::En).contains("nest too deep"), "{problem:#?}");
     }
 }
