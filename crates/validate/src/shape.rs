@@ -83,7 +83,10 @@ fn one_of(node: &Node, table: &'static Table, diagnostics: &mut Diagnostics) {
     let present = names.iter().filter(|it| node.field(it).is_some()).count();
     // An unknown name was reported already; it stands for the one that is missing.
     if present > 1 || node.entries().is_empty() {
-        diagnostics.add(node.place(), say!(NotOneFormula, present).with("names", Arg::All(names.into_iter().map(str::to_owned).collect())));
+        diagnostics.add(
+            node.place(),
+            say!(NotOneFormula, present).with("names", Arg::All(names.into_iter().map(str::to_owned).collect())),
+        );
     }
 }
 
