@@ -169,7 +169,7 @@ mod tests {
         let sources = Sources { json: "{\n\"报告\": 1 2\n}".into(), text: "报告".into() };
         let text = to_text(&sources, &sources.problems(), &[Lang::En]);
         // Each Chinese character is two columns wide.
-        assert!(text.contains("2 | \"报告\": 1 2\n  |           ^"), "{text}");
+        assert!(text.contains("2 | \"报告\": 1 2\n  |          ^"), "{text}");
         assert!(text.contains("a comma is missing here"), "{text}");
     }
 
