@@ -1,5 +1,6 @@
 //! Whatever bytes the judge gets, it returns; and what it accepts, the loader reads.
 
+use i18n::Lang;
 use std::sync::OnceLock;
 
 use proptest::collection::vec;
@@ -15,7 +16,7 @@ use fixtures::SMALL;
 fn judge(json: &[u8], text: &[u8]) {
     let found = check(json, text);
     for problem in &found {
-        assert!(problem.line > 0 && problem.column > 0 && !problem.zh.is_empty() && !problem.en.is_empty());
+        assert!(problem.line > 0 && problem.column > 0 && !problem.message(Lang::Zh).is_empty());
     }
     let order = |file: &str| usize::from(file == "assets/report.txt");
     assert!(found.is_sorted_by_key(|it| (order(&it.file), it.line, it.column)), "{found:#?}");

@@ -1,4 +1,4 @@
-//! What the judge of `report.json` says: each kind of problem once, on the synthetic report with one thing changed.
+//! What `validate` finds in `report.json`: each kind of problem once, on the synthetic report with one thing changed.
 //! Every case gives exactly its one problem, at the right place, in all three languages. The cases are in `validate/`,
 //! a file a subject.
 
@@ -16,6 +16,8 @@ mod formulas;
 mod links;
 #[path = "validate/mentions.rs"]
 mod mentions;
+#[path = "validate/messages.rs"]
+mod messages;
 #[path = "validate/quotes.rs"]
 mod quotes;
 #[path = "validate/shape.rs"]

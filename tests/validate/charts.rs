@@ -1,12 +1,14 @@
 //! What each chart form needs, and groups.
 
+use validate::Code;
+
 use crate::expect::json;
 use fixtures::SMALL;
 
 #[test]
 fn a_ratio_has_two_facts() {
     let change = [("\"facts\": [\"settled\", \"suggestions\"]", "\"facts\": [\"settled\"]")];
-    json(&change, "[\"settled\"]", "charts[4].facts", "要两项数据（部分、整体），现有 1 项", "needs two facts");
+    json(&change, "[\"settled\"]", "charts[4].facts", Code::RatioNeedsTwoFacts);
 }
 
 const RATIO_FACTS: &str = "\"facts\": [\"settled\", \"suggestions\"]";
@@ -17,9 +19,9 @@ const RATIO: &str = "{ \"ratio\": [\"settled\", \"suggestions\"] }";
 fn a_ratio_prints_a_ratio() {
     let at = "charts[4].derived";
     let change = [(RATIO_PRINTED, "\"derived\": [\"unsettled\"]")];
-    json(&change, "[\"unsettled\"]", at, "没有比率可印", "has no ratio to print");
+    json(&change, "[\"unsettled\"]", at, Code::RatioMissing);
     let change = [(",\n      \"derived\": [\"settled-rate\", \"unsettled\"]", "")];
-    json(&change, "{\n      \"id\": \"settled-ratio\"", at, "没有比率可印", "has no ratio to print");
+    json(&change, "{\n      \"id\": \"settled-ratio\"", at, Code::RatioMissing);
 }
 
 #[test]
@@ -29,16 +31,14 @@ fn a_ratio_is_that_of_its_charts_facts() {
         &[(RATIO, other), ("办结551件，占98.6%\", \"en\": \"551 settled, 98.6%", "办结551件")],
         "\"settled-rate\"",
         "charts[4].derived[0]",
-        "算的不是这张图的两项（依次为 settled、suggestions）",
-        "not that of the chart's facts in their order",
+        Code::RatioOfOtherFacts,
     );
     let turned = "{ \"ratio\": [\"suggestions\", \"settled\"] }";
     json(
         &[(RATIO, turned), ("办结551件，占98.6%\", \"en\": \"551 settled, 98.6%", "办结551件")],
         "\"settled-rate\"",
         "charts[4].derived[0]",
-        "算的不是",
-        "is not that of",
+        Code::RatioOfOtherFacts,
     );
 }
 
@@ -49,8 +49,7 @@ fn a_ratio_prints_one_ratio_alone() {
         &[(RATIO, &second), (RATIO_PRINTED, "\"derived\": [\"settled-rate\", \"again\", \"unsettled\"]")],
         "\"again\"",
         "charts[4].derived[1]",
-        "已有一项比率",
-        "has its ratio already",
+        Code::RatioTwice,
     );
 }
 
@@ -65,8 +64,7 @@ fn a_ratio_draws_a_part_of_its_whole() {
         ],
         "\"suggestions\"",
         "charts[4].facts[0]",
-        "部分“suggestions”（559）大于整体“settled”（551）",
-        "larger than its whole",
+        Code::PartLargerThanWhole,
     );
 }
 
@@ -76,15 +74,13 @@ fn a_ratio_draws_exact_facts() {
         &[(RATIO_FACTS, "\"facts\": [\"opinions\", \"suggestions\"]")],
         "\"opinions\"",
         "charts[4].facts[0]",
-        "是约数",
-        "is approximate",
+        Code::RatioOfApproximate,
     );
     json(
         &[(RATIO_FACTS, "\"facts\": [\"settled\", \"companies\"]")],
         "\"companies\"",
         "charts[4].facts[1]",
-        "画不成比率",
-        "it has no ratio",
+        Code::RatioOfApproximate,
     );
 }
 
@@ -98,23 +94,22 @@ fn a_ratio_draws_like_units() {
         ],
         "\"sessions\"",
         "charts[4].facts[0]",
-        "“sessions”的单位是“次”，“suggestions”的是“件”",
-        "a part has the unit of its whole",
+        Code::RatioOfUnlikeUnits,
     );
 }
 
 #[test]
 fn dots_bars_flow_and_sentence_have_facts() {
     let bars = [("\"facts\": [\"grid-duties\", \"voters-met\"]", "\"facts\": []")];
-    json(&bars, "[]", "charts[3].facts", "图形 \"bars\" 没有数据", "has no facts");
+    json(&bars, "[]", "charts[3].facts", Code::FormNeedsFacts);
     let dots = [("\"form\": \"lanes\"", "\"form\": \"dots\"")];
-    json(&dots, "{\n      \"id\": \"plan-lanes\"", "charts[6].facts", "图形 \"dots\" 没有数据", "has no facts");
+    json(&dots, "{\n      \"id\": \"plan-lanes\"", "charts[6].facts", Code::FormNeedsFacts);
     // Threads show two years, a flow does not.
     let flow = [("\"form\": \"threads\"", "\"form\": \"flow\""), ("同一事项在两年", "同一事项")];
-    json(&flow, "{\n      \"id\": \"follow-up\"", "charts[7].facts", "图形 \"flow\" 没有数据", "has no facts");
+    json(&flow, "{\n      \"id\": \"follow-up\"", "charts[7].facts", Code::FormNeedsFacts);
     let sentence =
         [("\"facts\": [\"sessions\", \"chair-meetings\", \"inspections\", \"reports-heard\"]", "\"facts\": []")];
-    json(&sentence, "[]", "charts[0].facts", "图形 \"sentence\" 没有数据", "has no facts");
+    json(&sentence, "[]", "charts[0].facts", Code::FormNeedsFacts);
 }
 
 #[test]
@@ -123,7 +118,7 @@ fn a_sentences_facts_stand_in_one_sentence() {
         "\"chair-meetings\", \"inspections\", \"reports-heard\"]",
         "\"chair-meetings\", \"settled\", \"reports-heard\"]",
     )];
-    json(&change, "\"settled\"", "charts[0].facts[2]", "不在报告的同一句里", "do not stand in one sentence");
+    json(&change, "\"settled\"", "charts[0].facts[2]", Code::NotInOneSentence);
 }
 
 /// The synthetic report with one list emptied, as a change.
@@ -136,7 +131,7 @@ fn emptied(list: &str) -> String {
 #[test]
 fn threads_need_threads() {
     let list = emptied("threads");
-    json(&[(&list, "\n  \"threads\": [")], "\"threads\"", "charts[7].form", "threads 是空的", "threads is empty");
+    json(&[(&list, "\n  \"threads\": [")], "\"threads\"", "charts[7].form", Code::ListOfFormIsEmpty);
 }
 
 #[test]
@@ -148,7 +143,7 @@ fn lanes_need_tasks() {
         (&*threads, "\n  \"threads\": ["),
         ("\"form\": \"threads\"", "\"form\": \"matrix\""),
     ];
-    json(&change, "\"lanes\"", "charts[6].form", "tasks 是空的", "tasks is empty");
+    json(&change, "\"lanes\"", "charts[6].form", Code::ListOfFormIsEmpty);
 }
 
 #[test]
@@ -159,29 +154,23 @@ fn a_matrix_needs_activities() {
         ("\"from\": [\"port\"]", "\"from\": [\"sessions\"]"),
         ("\"from\": [\"rural\"]", "\"from\": [\"sessions\"]"),
     ];
-    json(&change, "\"matrix\"", "charts[2].form", "activities 是空的", "activities is empty");
+    json(&change, "\"matrix\"", "charts[2].form", Code::ListOfFormIsEmpty);
 }
 
 #[test]
 fn a_grouped_fact_is_one_of_the_charts() {
     let change = [("\"facts\": [\"inspections\"] }", "\"facts\": [\"inspections\", \"settled\"] }")];
-    json(
-        &change,
-        "\"settled\"",
-        "charts[1].groups[1].facts[1]",
-        "不在这张图的 facts 里",
-        "not among the chart's facts",
-    );
+    json(&change, "\"settled\"", "charts[1].groups[1].facts[1]", Code::GroupedButNotDrawn);
 }
 
 #[test]
 fn a_fact_is_in_one_group() {
     let change = [("\"facts\": [\"inspections\"] }", "\"facts\": [\"inspections\", \"sessions\"] }")];
-    json(&change, "\"sessions\"", "charts[1].groups[1].facts[1]", "已在前面的分组里", "in a group already");
+    json(&change, "\"sessions\"", "charts[1].groups[1].facts[1]", Code::GroupedTwice);
 }
 
 #[test]
 fn no_fact_of_a_grouped_chart_is_left_over() {
     let change = [("\"facts\": [\"sessions\", \"chair-meetings\"] }", "\"facts\": [\"sessions\"] }")];
-    json(&change, "\"chair-meetings\"", "charts[1].facts[1]", "不在任何分组里", "in no group");
+    json(&change, "\"chair-meetings\"", "charts[1].facts[1]", Code::NotGrouped);
 }

@@ -1,28 +1,30 @@
 //! `raw` in its quote, its unit, and what `value` and `bound` make of it.
 
+use validate::Code;
+
 use crate::expect::{both, json, none};
 
 #[test]
 fn raw_stands_in_its_quote() {
-    json(&[("\"raw\": \"15次\"", "\"raw\": \"51次\"")], "\"51次\"", "facts[1].raw", "不在引文里", "not in the quote");
+    json(&[("\"raw\": \"15次\"", "\"raw\": \"51次\"")], "\"51次\"", "facts[1].raw", Code::RawNotInQuote);
 }
 
 #[test]
 fn raw_stands_in_its_quote_once() {
     let change = [("\"quote\": \"主任会议15次\"", "\"quote\": \"主任会议15次，又15次\"")];
-    both(&change, &[("主任会议15次", "主任会议15次，又15次")], "\"15次\"", "facts[1].raw", "出现 2 次", "2 times");
+    both(&change, &[("主任会议15次", "主任会议15次，又15次")], "\"15次\"", "facts[1].raw", Code::RawRepeatedInQuote);
 }
 
 #[test]
 fn raw_is_the_whole_number() {
     let change = [("\"raw\": \"15次\", \"value\": 15", "\"raw\": \"5次\", \"value\": 5")];
-    json(&change, "\"5次\"", "facts[1].raw", "更长的数的尾部", "the end of a longer number");
+    json(&change, "\"5次\"", "facts[1].raw", Code::RawInsideNumber);
 }
 
 #[test]
 fn raw_holds_the_word_that_makes_it_approximate() {
     let change = [("\"raw\": \"近千名\"", "\"raw\": \"千名\"")];
-    json(&change, "\"千名\"", "facts[9].raw", "请把“近”也写进 raw", "put it into raw too");
+    json(&change, "\"千名\"", "facts[9].raw", Code::RawLeavesWordOut);
 }
 
 #[test]
@@ -31,7 +33,7 @@ fn raw_ends_with_its_unit() {
         "\"raw\": \"35项\", \"value\": 35, \"bound\": \"exact\", \"unit\": \"项\"",
         "\"raw\": \"35项\", \"value\": 35, \"bound\": \"exact\", \"unit\": \"件\"",
     )];
-    json(&change, "\"35项\"", "facts[3].raw", "不是以单位“件”结尾", "does not end with its unit");
+    json(&change, "\"35项\"", "facts[3].raw", Code::RawWithoutUnit);
 }
 
 #[test]
@@ -40,7 +42,7 @@ fn raw_less_its_unit_is_a_number() {
         "\"raw\": \"1406 人次\", \"value\": 1406, \"bound\": \"exact\", \"unit\": \"人次\"",
         "\"raw\": \"1406 人次\", \"value\": 1406, \"bound\": \"exact\", \"unit\": \"次\"",
     )];
-    json(&change, "\"1406 人次\"", "facts[12].raw", "读不出一个数", "is not a number");
+    json(&change, "\"1406 人次\"", "facts[12].raw", Code::RawIsNoNumber);
 }
 
 #[test]
@@ -54,73 +56,48 @@ fn value_says_what_raw_says() {
     ] {
         let found = to.split(',').next().unwrap_or(to).trim_start_matches("\"value\": ");
         let path = format!("facts[{index}].value");
-        json(&[(from, to)], found, &path, "请改为一致", "make them agree");
+        json(&[(from, to)], found, &path, Code::ValueDiffersFromRaw);
     }
 }
 
 #[test]
 fn a_chinese_numeral_is_read_aloud_in_the_message() {
-    json(
-        &[("\"value\": 13", "\"value\": 30")],
-        "30",
-        "facts[11].value",
-        "raw 是“十三地”，读作 13，但 value 是 30",
-        "reads 13, but value is 30",
-    );
+    json(&[("\"value\": 13", "\"value\": 30")], "30", "facts[11].value", Code::ValueDiffersFromRaw);
 }
 
 #[test]
 fn bound_says_what_the_wording_says() {
     let at_least = [("\"value\": 4000, \"bound\": \"at_least\"", "\"value\": 4000, \"bound\": \"exact\"")];
-    json(
-        &at_least,
-        "\"exact\"",
-        "facts[4].bound",
-        "“raw” 写作 “4000余人次”，但 bound 是 \"exact\"；含“余”的数请把 bound 改为 \"at_least\"。",
-        "raw is \"4000余人次\", but bound is \"exact\"; a figure with 余 has the bound \"at_least\"",
-    );
+    json(&at_least, "\"exact\"", "facts[4].bound", Code::BoundDiffersFromRaw);
     let many = [("\"value\": 600, \"bound\": \"at_least\"", "\"value\": 600, \"bound\": \"nearly\"")];
-    json(&many, "\"nearly\"", "facts[8].bound", "含“多”的数请把 bound 改为 \"at_least\"", "with 多");
+    json(&many, "\"nearly\"", "facts[8].bound", Code::BoundDiffersFromRaw);
     let nearly = [("\"bound\": \"nearly\"", "\"bound\": \"at_least\"")];
-    json(&nearly, "\"at_least\"", "facts[9].bound", "含“近”的数请把 bound 改为 \"nearly\"", "with 近");
+    json(&nearly, "\"at_least\"", "facts[9].bound", Code::BoundDiffersFromRaw);
     let exact = [("\"value\": 35, \"bound\": \"exact\"", "\"value\": 35, \"bound\": \"at_least\"")];
-    json(
-        &exact,
-        "\"at_least\"",
-        "facts[3].bound",
-        "没有“余”“多”“近”等字的数请把 bound 改为 \"exact\"",
-        "without 余, 多 or 近",
-    );
+    json(&exact, "\"at_least\"", "facts[3].bound", Code::BoundDiffersFromRaw);
 }
 
 #[test]
 fn a_word_behind_the_unit_counts_as_well() {
     let change = [("\"quote\": \"听取专项工作报告35项\"", "\"quote\": \"听取专项工作报告35项以上\"")];
-    both(
-        &change,
-        &[("35项", "35项以上")],
-        "\"exact\"",
-        "facts[3].bound",
-        "“35项以上”，但 bound 是 \"exact\"；含“以上”",
-        "\"at_least\"",
-    );
+    both(&change, &[("35项", "35项以上")], "\"exact\"", "facts[3].bound", Code::BoundDiffersFromRaw);
 }
 
 #[test]
 fn more_or_less_cannot_be_stated() {
     let change =
         [("\"raw\": \"551件\"", "\"raw\": \"约551件\""), ("\"quote\": \"办结551件\"", "\"quote\": \"办结约551件\"")];
-    both(&change, &[("办结551件", "办结约551件")], "\"约551件\"", "facts[6].raw", "含“约”，可多可少", "more or less");
+    both(&change, &[("办结551件", "办结约551件")], "\"约551件\"", "facts[6].raw", Code::RawIsAbout);
 }
 
 #[test]
 fn counts_are_not_negative() {
-    json(&[("\"value\": 1406", "\"value\": -1406")], "-1406", "facts[12].value", "负数", "negative");
+    json(&[("\"value\": 1406", "\"value\": -1406")], "-1406", "facts[12].value", Code::NegativeValue);
 }
 
 #[test]
 fn counts_are_whole() {
-    json(&[("\"value\": 1406", "\"value\": 1406.5")], "1406.5", "facts[12].value", "小数 1406.5", "a fraction");
+    json(&[("\"value\": 1406", "\"value\": 1406.5")], "1406.5", "facts[12].value", Code::FractionalValue);
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! Derived numbers: what cannot be computed truly, and that check and page compute the same.
 
+use validate::Code;
+
 use i18n::Lang;
 use model::{Outcome, Source};
 use report::load;
@@ -54,8 +56,7 @@ fn nothing_is_computed_from_approximate_figures() {
             ],
             "\"",
             path,
-            "是约数",
-            "is approximate",
+            Code::InputIsApproximate,
         );
     }
 }
@@ -74,8 +75,7 @@ fn a_ratio_does_not_divide_by_zero() {
         &[("专题视察2次", "专题视察0次")],
         "\"inspections\"",
         "derived[0].formula.ratio[1]",
-        "是 0，不能作除数",
-        "is 0",
+        Code::DivisionByZero,
     );
 }
 
@@ -86,17 +86,17 @@ fn a_difference_is_not_below_zero() {
         ("{ \"difference\": [\"suggestions\", \"settled\"] }", "{ \"difference\": [\"settled\", \"suggestions\"] }"),
         ("，空心8件尚未办结", ""),
     ];
-    json(&change, "[\"settled\"", "derived[2].formula.difference", "551 − 559 小于 0", "below 0");
+    json(&change, "[\"settled\"", "derived[2].formula.difference", Code::DifferenceBelowZero);
 }
 
 #[test]
 fn only_like_units_are_added_or_subtracted() {
     let change =
         [("{ \"sum\": [\"sessions\", \"chair-meetings\"] }", "{ \"sum\": [\"sessions\", \"reports-heard\"] }")];
-    json(&change, "\"reports-heard\"", "derived[1].formula.sum[1]", "单位是“项”，前面的是“次”", "the unit \"项\"");
+    json(&change, "\"reports-heard\"", "derived[1].formula.sum[1]", Code::InputsOfUnlikeUnits);
     let change = [
         ("{ \"difference\": [\"suggestions\", \"settled\"] }", "{ \"difference\": [\"suggestions\", \"sessions\"] }"),
         ("，空心8件尚未办结", ""),
     ];
-    json(&change, "\"sessions\"", "derived[2].formula.difference[1]", "不能相加减", "only like units");
+    json(&change, "\"sessions\"", "derived[2].formula.difference[1]", Code::InputsOfUnlikeUnits);
 }

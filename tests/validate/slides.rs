@@ -1,5 +1,7 @@
 //! What is presented: charts that exist, steps of what they draw, titles that say the report's numbers.
 
+use validate::Code;
+
 use crate::expect::{json, none};
 
 /// The place in the synthetic report before which a list of slides can stand.
@@ -23,19 +25,19 @@ fn slides_with_notes_titles_and_steps_are_fine() {
 #[test]
 fn a_slide_shows_a_chart_that_exists() {
     let slides = with(r#"{ "chart": "meetings-dots" }"#);
-    json(&[(CHARTS, &slides)], "\"meetings-dots\"", "slides[0].chart", "meetings-dots", "meetings-dots");
+    json(&[(CHARTS, &slides)], "\"meetings-dots\"", "slides[0].chart", Code::UnknownId);
 }
 
 #[test]
 fn a_step_reveals_what_its_chart_draws_and_only_once() {
     let slides = with(r#"{ "chart": "meeting-dots", "steps": [{ "show": ["settled"] }] }"#);
-    json(&[(CHARTS, &slides)], "\"settled\"", "slides[0].steps[0].show[0]", "不在图“meeting-dots”里", "does not draw");
+    json(&[(CHARTS, &slides)], "\"settled\"", "slides[0].steps[0].show[0]", Code::NotOnSlideChart);
     let slides = with(r#"{ "chart": "meeting-dots", "steps": [{ "show": ["sessions"] }, { "show": ["sessions"] }] }"#);
-    json(&[(CHARTS, &slides)], "\"sessions\"", "slides[0].steps[1].show[0]", "已在前面的步骤里", "an earlier step");
+    json(&[(CHARTS, &slides)], "\"sessions\"", "slides[0].steps[1].show[0]", Code::ShownBefore);
 }
 
 #[test]
 fn a_slides_title_says_no_number_of_its_own() {
     let slides = with(r#"{ "chart": "meeting-dots", "title": { "zh": "主任会议16次" } }"#);
-    json(&[(CHARTS, &slides)], "\"主任会议16次\"", "slides[0].title.zh", "16", "16");
+    json(&[(CHARTS, &slides)], "\"主任会议16次\"", "slides[0].title.zh", Code::NumberInvented);
 }

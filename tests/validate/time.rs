@@ -1,64 +1,40 @@
 //! Dates and years.
 
+use validate::Code;
+
 use crate::expect::{both, json, none};
 
 #[test]
 fn a_date_is_one_that_the_calendar_has() {
-    json(
-        &[("\"2024-05-31\"", "\"2024-06-31\"")],
-        "\"2024-06-31\"",
-        "tasks[1].ends",
-        "不是有效的日期",
-        "not a valid date",
-    );
+    json(&[("\"2024-05-31\"", "\"2024-06-31\"")], "\"2024-06-31\"", "tasks[1].ends", Code::InvalidDate);
     json(
         &[("\"delivered\": \"2024-01-10\"", "\"delivered\": \"2023-02-29\"")],
         "\"2023",
         "report.delivered",
-        "日历上",
-        "the calendar",
+        Code::InvalidDate,
     );
     none(&[("\"2024-03-01\"", "\"2024-02-29\"")], &[]);
 }
 
 #[test]
 fn another_notation_of_a_date_comes_with_the_right_one() {
-    json(
-        &[("\"2024-04-15\"", "\"2024年4月15日\"")],
-        "\"2024年",
-        "tasks[2].starts",
-        "请写成 \"2024-04-15\"",
-        "write \"2024-04-15\"",
-    );
+    json(&[("\"2024-04-15\"", "\"2024年4月15日\"")], "\"2024年", "tasks[2].starts", Code::InvalidDate);
     json(
         &[("\"date\": \"2024-01-10\"", "\"date\": \"2024/1/10\"")],
         "\"2024/",
         "milestones[0].date",
-        "\"2024-01-10\"",
-        "\"2024-01-10\"",
+        Code::InvalidDate,
     );
 }
 
 #[test]
 fn a_task_does_not_end_before_it_starts() {
-    json(
-        &[("\"2024-10-31\"", "\"2024-08-31\"")],
-        "\"2024-08-31\"",
-        "tasks[3].ends",
-        "早于开始日期 2024-09-01",
-        "before the start",
-    );
+    json(&[("\"2024-10-31\"", "\"2024-08-31\"")], "\"2024-08-31\"", "tasks[3].ends", Code::EndBeforeStart);
 }
 
 #[test]
 fn a_tasks_dates_are_in_the_planned_year() {
-    json(
-        &[("\"2024-10-31\"", "\"2025-10-31\"")],
-        "\"2025-10-31\"",
-        "tasks[3].ends",
-        "不在任务年度 2024 年内",
-        "not in 2024",
-    );
+    json(&[("\"2024-10-31\"", "\"2025-10-31\"")], "\"2025-10-31\"", "tasks[3].ends", Code::DateOutsidePlannedYear);
 }
 
 #[test]
@@ -68,11 +44,10 @@ fn a_task_under_way_has_a_start() {
         &[(from, "\"status\": \"in_progress\", \"starts\": null")],
         "\"in_progress\"",
         "tasks[2].status",
-        "没有开始日期",
-        "no start",
+        Code::StatusWithoutStart,
     );
     let from = "\"status\": \"done\", \"starts\": \"2024-03-01\"";
-    json(&[(from, "\"status\": \"done\"")], "\"done\"", "tasks[1].status", "没有开始日期", "no start");
+    json(&[(from, "\"status\": \"done\"")], "\"done\"", "tasks[1].status", Code::StatusWithoutStart);
 }
 
 #[test]
@@ -82,26 +57,18 @@ fn a_tasks_dates_need_no_support_in_the_text() {
 
 #[test]
 fn a_milestone_has_a_date_or_a_year() {
-    json(
-        &[("{ \"year\": 2024, \"label\"", "{ \"label\"")],
-        "{ \"label\"",
-        "milestones[1]",
-        "既没有 date 也没有 year",
-        "neither date nor year",
-    );
+    json(&[("{ \"year\": 2024, \"label\"", "{ \"label\"")], "{ \"label\"", "milestones[1]", Code::NeitherDateNorYear);
     json(
         &[("{ \"year\": 2024,", "{ \"date\": null, \"year\": null,")],
         "{ \"date\"",
         "milestones[1]",
-        "既没有",
-        "neither",
+        Code::NeitherDateNorYear,
     );
     json(
         &[("{ \"date\": \"2024-01-10\",", "{ \"year\": 2024, \"date\": \"2024-01-10\",")],
         "{ \"year\"",
         "milestones[0]",
-        "只留一个",
-        "keep one",
+        Code::BothDateAndYear,
     );
 }
 
@@ -110,14 +77,8 @@ const DAY: &str = "\"date\": \"2024-01-10\"";
 
 #[test]
 fn a_milestones_time_stands_in_the_text() {
-    json(
-        &[(DAY, "\"date\": \"2024-01-11\"")],
-        "\"2024-01-11\"",
-        "milestones[0].date",
-        "没有“2024年1月11日”",
-        "support",
-    );
-    json(&[("\"year\": 2024", "\"year\": 2042")], "2042", "milestones[1].year", "没有 2042 年", "the year 2042");
+    json(&[(DAY, "\"date\": \"2024-01-11\"")], "\"2024-01-11\"", "milestones[0].date", Code::DayNotInQuote);
+    json(&[("\"year\": 2024", "\"year\": 2042")], "2042", "milestones[1].year", Code::YearNotInQuote);
 }
 
 #[test]
@@ -128,16 +89,9 @@ fn a_milestones_time_stands_in_the_quoted_sentence() {
         &[("激发活力。", "激发活力。2023年5月8日召开座谈会。")],
         "\"2023-05-08\"",
         "milestones[0].date",
-        "引文所在的句子里没有“2023年5月8日”",
-        "the quoted sentence does not have",
+        Code::DayNotInQuote,
     );
-    json(
-        &[("\"year\": 2024", "\"year\": 2023")],
-        "2023",
-        "milestones[1].year",
-        "引文所在的句子里没有 2023 年",
-        "the quoted sentence does not have the year 2023",
-    );
+    json(&[("\"year\": 2024", "\"year\": 2023")], "2023", "milestones[1].year", Code::YearNotInQuote);
 }
 
 #[test]
@@ -155,8 +109,7 @@ fn a_years_part_of_a_date_or_another_count_is_no_year() {
         &[("70周年。", "70周年，2025件。")],
         "2025",
         "milestones[1].year",
-        "没有 2025 年",
-        "the year 2025",
+        Code::YearNotInQuote,
     );
 }
 
@@ -166,43 +119,34 @@ fn the_reports_day_stands_in_its_title() {
         &[("\"delivered\": \"2024-01-10\"", "\"delivered\": \"2024-10-01\"")],
         "\"2024-10-01\"",
         "report.delivered",
-        "2024年10月1日",
-        "support",
+        Code::DayNotInHeadings,
     );
     both(
         &[("\"delivered\": \"2024-01-10\"", "\"delivered\": \"2023-05-08\"")],
         &[("激发活力。", "激发活力。2023年5月8日召开座谈会。")],
         "\"2023-05-08\"",
         "report.delivered",
-        "标题和题注里没有“2023年5月8日”",
-        "no heading or title line",
+        Code::DayNotInHeadings,
     );
 }
 
 #[test]
 fn the_reports_years_stand_in_headings_or_open_paragraphs() {
-    json(&[("\"covers\": 2023", "\"covers\": 2032")], "2032", "report.covers", "没有 2032 年", "the year 2032");
-    json(&[("\"plans\": 2024", "\"plans\": 2025")], "2025", "report.plans", "没有 2025 年", "the year 2025");
+    json(&[("\"covers\": 2023", "\"covers\": 2032")], "2032", "report.covers", Code::YearNotInHeadings);
+    json(&[("\"plans\": 2024", "\"plans\": 2025")], "2025", "report.plans", Code::YearNotInHeadings);
     // A year in the midst of a sentence is spoken of, but is not what the report is about.
     both(
         &[("\"covers\": 2023", "\"covers\": 2022")],
         &[("激发活力。", "激发活力。落实2022年意见。")],
         "2022",
         "report.covers",
-        "标题和段首没有 2022 年",
-        "no heading of the report names the year 2022",
+        Code::YearNotInHeadings,
     );
     none(&[], &[("2023年主要工作", "主要工作")]);
 }
 
 #[test]
 fn the_planned_year_is_after_the_covered_one() {
-    json(
-        &[("\"covers\": 2023", "\"covers\": 2024")],
-        "2024",
-        "report.plans",
-        "任务年度 2024 不晚于报告年度 2024",
-        "not after the covered year",
-    );
-    json(&[("\"plans\": 2024", "\"plans\": 2023")], "2023", "report.plans", "不晚于", "not after");
+    json(&[("\"covers\": 2023", "\"covers\": 2024")], "2024", "report.plans", Code::PlansNotAfterCovers);
+    json(&[("\"plans\": 2024", "\"plans\": 2023")], "2023", "report.plans", Code::PlansNotAfterCovers);
 }

@@ -1,8 +1,9 @@
-//! `check`: prints what the package's judge says about the report. The rules themselves live in `report`.
+//! `check`: prints what `validate` finds in the report. The rules themselves live in `report`.
 
 use std::fs;
 use std::process::ExitCode;
 
+use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use anyhow::{Context, Result, bail};
 use i18n::Lang;
 use serde_json::json;
@@ -43,7 +44,7 @@ impl Sources {
 /// How the problems are printed.
 #[derive(Clone, Copy)]
 pub enum Form {
-    /// One a line, in these languages one after the other.
+    /// Each with its line of the file, in these languages one after the other.
     Text(&'static [Lang]),
     /// A list for programs, each problem in every language.
     Json,
@@ -57,10 +58,11 @@ pub const DEFAULT: &[Lang] = &[Lang::Zh, Lang::En];
 /// # Errors
 /// When a file cannot be read.
 pub fn run(form: Form) -> Result<ExitCode> {
-    let problems = Sources::read()?.problems();
+    let sources = Sources::read()?;
+    let problems = sources.problems();
     match form {
         Form::Json => println!("{}", to_json(&problems)),
-        Form::Text(languages) => println!("{}", to_text(&problems, languages)),
+        Form::Text(languages) => println!("{}", to_text(&sources, &problems, languages)),
     }
     Ok(if problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
@@ -78,8 +80,8 @@ pub fn language(name: &str) -> Result<&'static [Lang]> {
     }
 }
 
-/// All problems in each of the languages, one a line: `file:line:column  path  message`.
-pub fn to_text(problems: &[Problem], languages: &[Lang]) -> String {
+/// All problems in each of the languages: what is wrong, then its line with a mark under it.
+pub fn to_text(sources: &Sources, problems: &[Problem], languages: &[Lang]) -> String {
     let block = |lang: &Lang| -> String {
         if problems.is_empty() {
             return match lang {
@@ -89,37 +91,45 @@ pub fn to_text(problems: &[Problem], languages: &[Lang]) -> String {
             }
             .to_owned();
         }
-        let lines: String = problems
-            .iter()
-            .map(|problem| {
-                let Problem { file, line, column, path, .. } = problem;
-                format!("{file}:{line}:{column}  {path}  {}\n", said(problem, *lang))
-            })
-            .collect();
+        let shown: String = problems.iter().map(|it| marked(sources, it, *lang) + "\n\n").collect();
         let count = problems.len();
         match lang {
-            Lang::Zh => format!("{lines}共 {count} 处需要修改。"),
-            Lang::En => format!("{lines}{count} to mend."),
-            Lang::De => format!("{lines}{count} zu berichtigen."),
+            Lang::Zh => format!("{shown}共 {count} 处需要修改。"),
+            Lang::En => format!("{shown}{count} to mend."),
+            Lang::De => format!("{shown}{count} zu berichtigen."),
         }
     };
     let apart = if problems.is_empty() { "\n" } else { "\n\n" };
     languages.iter().map(block).collect::<Vec<_>>().join(apart)
 }
 
-/// What was found and what to do, in a language.
-fn said(problem: &Problem, lang: Lang) -> &str {
-    match lang {
-        Lang::Zh => &problem.zh,
-        Lang::En => &problem.en,
-        Lang::De => &problem.de,
-    }
+/// One problem under its path in the JSON, with the line that has it. Only the range's first line is marked: a whole
+/// entry would fill the screen.
+fn marked(sources: &Sources, problem: &Problem, lang: Lang) -> String {
+    let bytes = if problem.file.ends_with(".json") { &sources.json } else { &sources.text };
+    let whole = String::from_utf8_lossy(bytes);
+    let line = whole.trim_start_matches('\u{feff}').lines().nth(problem.line - 1).unwrap_or_default().to_owned();
+    let offset = |column: usize| line.char_indices().nth(column - 1).map_or(line.len(), |(at, _)| at);
+    let end = if problem.end_line == problem.line { offset(problem.end_column) } else { line.len() };
+    let mark = AnnotationKind::Primary.span(offset(problem.column)..end).label(problem.path.as_str());
+    let snippet = Snippet::source(&line).path(&problem.file).line_start(problem.line).annotation(mark);
+    let message = problem.message(lang);
+    let level = Level::ERROR.with_name(match lang {
+        Lang::Zh => "错误",
+        Lang::En => "error",
+        Lang::De => "Fehler",
+    });
+    Renderer::plain().render(&[level.primary_title(message).element(snippet)])
 }
 
 fn to_json(problems: &[Problem]) -> String {
-    let one = |problem: &Problem| {
-        let Problem { file, line, column, path, zh, en, de } = problem;
-        json!({ "file": file, "line": line, "column": column, "path": path, "zh": zh, "en": en, "de": de })
+    let one = |it: &Problem| {
+        json!({
+            "code": format!("{:?}", it.code()),
+            "file": it.file, "path": it.path,
+            "line": it.line, "column": it.column, "endLine": it.end_line, "endColumn": it.end_column,
+            "zh": it.message(Lang::Zh), "en": it.message(Lang::En), "de": it.message(Lang::De),
+        })
     };
     format!("{:#}", serde_json::Value::Array(problems.iter().map(one).collect()))
 }
@@ -128,22 +138,46 @@ fn to_json(problems: &[Problem]) -> String {
 mod tests {
     use i18n::Lang;
 
-    use super::{language, said, to_text};
+    use super::{Sources, language, to_json, to_text};
+
+    fn sources() -> Sources {
+        Sources { json: b"{}".to_vec(), text: "报告".into() }
+    }
 
     #[test]
     fn problems_are_printed_in_the_language_that_is_asked_for_and_in_no_other() -> anyhow::Result<()> {
-        let problems = validate::check(b"{}", "报告".as_bytes());
+        let problems = sources().problems();
         assert!(!problems.is_empty());
         for (name, lang) in [("zh", Lang::Zh), ("zh-CN", Lang::Zh), ("en", Lang::En), ("de", Lang::De)] {
-            let text = to_text(&problems, language(name)?);
-            assert_eq!(text.lines().count(), problems.len() + 1, "{text}");
-            for (line, problem) in text.lines().zip(&problems) {
-                assert!(line.ends_with(said(problem, lang)) && line.contains(&problem.path), "{name}: {line}");
+            let text = to_text(&sources(), &problems, language(name)?);
+            assert_eq!(text.matches("assets/report.json:1:1").count(), problems.len(), "{text}");
+            for problem in &problems {
+                for other in [Lang::Zh, Lang::En, Lang::De] {
+                    assert_eq!(text.contains(&problem.message(other)), other == lang, "{name}: {text}");
+                }
+                assert!(text.contains(&problem.path), "{name}: {text}");
             }
-            assert!(!to_text(&[], language(name)?).is_empty(), "{name} says nothing of sound data");
+            assert!(!to_text(&sources(), &[], language(name)?).is_empty(), "{name} says nothing of sound data");
         }
         let wrong = language("fr").map(drop).map_err(|it| it.to_string());
         assert!(wrong.is_err_and(|it| it.contains("fr") && it.contains("zh, en or de")));
         Ok(())
+    }
+
+    #[test]
+    fn a_mark_stands_under_what_is_wrong_behind_wide_characters_too() {
+        let sources = Sources { json: "{\n\"报告\": 1 2\n}".into(), text: "报告".into() };
+        let text = to_text(&sources, &sources.problems(), &[Lang::En]);
+        // Each Chinese character is two columns wide.
+        assert!(text.contains("2 | \"报告\": 1 2\n  |          ^"), "{text}");
+        assert!(text.contains("a comma is missing here"), "{text}");
+    }
+
+    #[test]
+    fn programs_get_code_and_range() {
+        let problems = sources().problems();
+        let list: serde_json::Value = serde_json::from_str(&to_json(&problems)).unwrap();
+        assert_eq!(list[0]["code"], "MissingField");
+        assert_eq!([&list[0]["line"], &list[0]["column"], &list[0]["endLine"], &list[0]["endColumn"]], [1, 1, 1, 2]);
     }
 }

@@ -8,7 +8,7 @@ use xtask::check::{DEFAULT, Form, language};
 const HELP: &str = "cargo xtask <command>
 
   check [--lang LANG | --json]
-                     judge assets/report.json and assets/report.txt, in zh, en or de (核对报告数据)
+                     validate assets/report.json and assets/report.txt, in zh, en or de (核对报告数据)
   build [--url URL]  everything into dist/, checked against the budgets (生成网站)
   serve [--port N]   build, serve on this machine, rebuild and reload on change (本机预览)
   test [FILTER]      formatting, lints, tests, browsers; a filter runs only the tests that match (测试)

@@ -1,6 +1,7 @@
-//! ISO dates of the Gregorian calendar, as pure arithmetic. Which dates are right where is judged in `plan`.
+//! ISO dates of the Gregorian calendar, as pure arithmetic. Which dates are right where is validated in `plan`.
 
-use super::findings::{Findings, short};
+use super::diagnostics::{Diagnostics, short};
+use super::message::say;
 use super::node::Node;
 use super::table::{Kind, REPORT, visit};
 
@@ -46,26 +47,17 @@ fn days_in(year: u16, month: u8) -> u8 {
 }
 
 /// Reports every date field that is no date.
-pub(super) fn judge(root: &Node, findings: &mut Findings) {
+pub(super) fn validate(root: &Node, diagnostics: &mut Diagnostics) {
     visit(root, &REPORT, &mut |node, kind| {
         let Some(text) = node.string().filter(|it| matches!(kind, Kind::Date) && !it.trim().is_empty()) else { return };
         if Day::parse(text).is_some() {
             return;
         }
-        let (zh, en, de) = match guess(text) {
-            Some(day) => (format!("请写成 \"{day}\"。"), format!("write \"{day}\"."), format!("\"{day}\" schreiben.")),
-            None => (
-                "请写成 年-月-日，如 \"2024-01-10\"，并核对日历上有没有这一天。".to_owned(),
-                "write year-month-day such as \"2024-01-10\", a day that the calendar has.".to_owned(),
-                "Jahr-Monat-Tag schreiben, etwa \"2024-01-10\", und einen Tag, den es gibt.".to_owned(),
-            ),
+        let more = match guess(text) {
+            Some(day) => say!(WriteDay, day),
+            None => say!(WriteIsoDay),
         };
-        findings.add(
-            node.place(),
-            format!("“{}”不是有效的日期；{zh}", short(text)),
-            format!("\"{}\" is not a valid date; {en}", short(text)),
-            format!("„{}“ ist kein gültiges Datum; {de}", short(text)),
-        );
+        diagnostics.add(node.place(), say!(InvalidDate, it = short(text)).with("more", more));
     });
 }
 

@@ -1,4 +1,4 @@
-//! The facts' figures by id, and what formulas make of them. Judges nothing.
+//! The facts' figures by id, and what formulas make of them. Validates nothing.
 
 use std::collections::BTreeMap;
 

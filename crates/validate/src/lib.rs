@@ -1,20 +1,22 @@
-//! Judges `report.json` against the report's text, for an editor: everything that is wrong, at once, in Chinese, English
+//! Validates `report.json` against the report's text, for an editor: everything that is wrong, at once, in Chinese, English
 //! and German, each with its place and what to do. What the file may hold is in `table`; nothing here loads or computes
 //! for the page.
 //!
-//! Bytes become text (`bytes`), text a syntax tree (`syntax`), and the tree is judged by one module a question. These
+//! Bytes become text (`bytes`), text a syntax tree (`syntax`), and the tree is validated by one module a question. These
 //! read it through [`node::Node`], which yields nothing for a value of the wrong type: `shape` alone reports those,
 //! so one mistake is one problem.
 
 mod bytes;
 mod charts;
 mod date;
+mod diagnostics;
 mod digits;
 mod facts;
 mod figures;
-mod findings;
 mod formulas;
 mod links;
+mod message;
+mod messages;
 mod near;
 mod node;
 mod plan;
@@ -29,59 +31,77 @@ mod table;
 mod wording;
 
 use figures::Figures;
-use findings::{Findings, JSON_FILE, TEXT_FILE};
+pub use message::{Arg, Code, Message};
+
+use i18n::Lang;
+
+use diagnostics::{Diagnostics, JSON_FILE, TEXT_FILE};
 use node::Node;
 use report_text::ReportText;
 
 /// One thing that an editor must mend.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
+    /// What was found and what to do.
+    pub message: Message,
     /// Display name of the file, such as `assets/report.json`.
     pub file: String,
-    /// 1-based line and column, the column in characters.
+    /// What must be mended, in bytes of the file without its byte order mark.
+    pub range: std::ops::Range<usize>,
+    /// Counted from 1.
     pub line: usize,
     /// Counted from 1, in characters, as editors show it.
     pub column: usize,
+    /// Line of the range's end.
+    pub end_line: usize,
+    /// The column behind the range's last character.
+    pub end_column: usize,
     /// JSON path, such as `facts[3].quote`; empty where the problem is the file's as a whole.
     pub path: String,
-    /// What was found and what to do, in Chinese.
-    pub zh: String,
-    /// The same in English.
-    pub en: String,
-    /// The same in German.
-    pub de: String,
 }
 
-/// Judges the bytes of `report.json` and `report.txt`: all problems, ordered by file and position. Whatever the bytes
+impl Problem {
+    /// What kind of problem it is.
+    pub fn code(&self) -> Code {
+        self.message.code
+    }
+
+    /// What was found and what to do, in a language.
+    pub fn message(&self, lang: Lang) -> String {
+        self.message.in_language(lang)
+    }
+}
+
+/// Validates the bytes of `report.json` and `report.txt`: all problems, ordered by file and position. Whatever the bytes
 /// are, it returns. When it returns nothing, [`load`](super::load) succeeds on the JSON (less a byte order mark).
 pub fn check(json: &[u8], text: &[u8]) -> Vec<Problem> {
     let json = bytes::decode(json);
     let text = bytes::decode(text);
-    let mut findings = Findings::new(json.text, text.text);
-    bytes::judge(&json, JSON_FILE, &mut findings);
-    bytes::judge(&text, TEXT_FILE, &mut findings);
-    let tree = if json.is_usable() { syntax::parse(json.text, &mut findings) } else { None };
+    let mut diagnostics = Diagnostics::new(json.text, text.text);
+    bytes::validate(&json, JSON_FILE, &mut diagnostics);
+    bytes::validate(&text, TEXT_FILE, &mut diagnostics);
+    let tree = if json.is_usable() { syntax::parse(json.text, &mut diagnostics) } else { None };
     if let Some(tree) = tree {
         let text = text.is_usable().then(|| ReportText::new(text.text));
-        judge(&Node::root(&tree), text.as_ref(), &mut findings);
+        validate(&Node::root(&tree), text.as_ref(), &mut diagnostics);
     }
-    findings.into_problems()
+    diagnostics.into_problems()
 }
 
-/// Judges what the file says, once it is JSON. Without a usable text, what depends on it is left unjudged.
-fn judge(root: &Node, text: Option<&ReportText>, findings: &mut Findings) {
-    shape::judge(root, findings);
-    links::judge(root, findings);
-    date::judge(root, findings);
+/// Validates what the file says, once it is JSON. Without a usable text, what depends on it is left unvalidated.
+fn validate(root: &Node, text: Option<&ReportText>, diagnostics: &mut Diagnostics) {
+    shape::validate(root, diagnostics);
+    links::validate(root, diagnostics);
+    date::validate(root, diagnostics);
     let figures = Figures::read(root);
-    formulas::judge(root, &figures, findings);
-    facts::judge(root, findings);
-    plan::judge(root, text, findings);
-    charts::judge(root, text, &figures, findings);
-    slides::judge(root, findings);
+    formulas::validate(root, &figures, diagnostics);
+    facts::validate(root, diagnostics);
+    plan::validate(root, text, diagnostics);
+    charts::validate(root, text, &figures, diagnostics);
+    slides::validate(root, diagnostics);
     if let Some(text) = text {
-        quotes::judge(root, text, findings);
-        wording::judge(root, text, &figures, findings);
+        quotes::validate(root, text, diagnostics);
+        wording::validate(root, text, &figures, diagnostics);
     }
 }
 

@@ -4,7 +4,7 @@
 use jsonc_parser::ast::{ObjectProp, Value};
 use jsonc_parser::common::Ranged;
 
-use super::findings::{Place, short};
+use super::diagnostics::{Place, short};
 
 /// A JSON value, where it stands, and its path.
 #[derive(Clone)]
@@ -25,17 +25,17 @@ impl<'a> Node<'a> {
     }
 
     pub fn place(&self) -> Place {
-        Place { at: self.value.start(), path: self.path.clone() }
+        Place { at: self.value.start(), end: self.value.end(), path: self.path.clone() }
     }
 
     /// The place of a field that is not there: that of the object, with the field's path.
     pub fn place_of_missing(&self, name: &str) -> Place {
-        Place { at: self.value.start(), path: self.path_of(name) }
+        Place { at: self.value.start(), end: self.value.start() + 1, path: self.path_of(name) }
     }
 
     /// The place of a field's name.
     pub fn place_of_key(&self, key: &ObjectProp) -> Place {
-        Place { at: key.name.start(), path: self.path_of(key.name.as_str()) }
+        Place { at: key.name.start(), end: key.name.end(), path: self.path_of(key.name.as_str()) }
     }
 
     /// The object's entries in writing order, duplicates included; none for other values.

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::findings::{Findings, short};
+use super::diagnostics::{Diagnostics, short};
+use super::message::say;
 use super::node::Node;
 
-/// Judges all slides.
-pub(super) fn judge(root: &Node, findings: &mut Findings) {
+/// Validates all slides.
+pub(super) fn validate(root: &Node, diagnostics: &mut Diagnostics) {
     for slide in root.list("slides") {
         let Some(chart) =
             root.list("charts").find(|it| it.text("id").is_some() && it.text("id") == slide.text("chart"))
@@ -19,21 +20,9 @@ pub(super) fn judge(root: &Node, findings: &mut Findings) {
         for word in slide.list("steps").flat_map(|it| it.words("show").collect::<Vec<_>>()) {
             let id = short(word.text);
             if !drawn.contains(word.text) {
-                findings.add(
-                    word.node.place(),
-                    format!("“{id}”不在图“{name}”里，这一步没有东西可显示；请改为图中的 id，或删去。"),
-                    format!("the chart \"{name}\" does not draw \"{id}\"; name something that it draws, or delete it."),
-                    format!("das Diagramm „{name}“ zeigt „{id}“ nicht; etwas nennen, das es zeigt, oder löschen."),
-                );
+                diagnostics.add(word.node.place(), say!(NotOnSlideChart, id, name));
             } else if !shown.insert(word.text) {
-                findings.add(
-                    word.node.place(),
-                    format!("“{id}”已在前面的步骤里出现；每项只显示一次，请删去一处。"),
-                    format!("an earlier step has shown \"{id}\"; each thing appears once, delete one of the two."),
-                    format!(
-                        "„{id}“ kam schon in einem früheren Schritt; jedes erscheint einmal, eines von beiden löschen."
-                    ),
-                );
+                diagnostics.add(word.node.place(), say!(ShownBefore, id));
             }
         }
     }

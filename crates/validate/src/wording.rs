@@ -8,8 +8,9 @@ mod mention;
 mod scope;
 mod words;
 
+use super::diagnostics::{Diagnostics, short};
 use super::figures::{Figure, Figures, formula};
-use super::findings::{Findings, short};
+use super::message::say;
 use super::node::{Node, Word};
 use super::reading::{Wording, read};
 use super::report_text::ReportText;
@@ -19,9 +20,9 @@ use report::{Exact, Operation};
 use scope::Scope;
 use words::Language;
 
-/// Judges the numbers in every text of the file.
-pub(super) fn judge(root: &Node, text: &ReportText, figures: &Figures, findings: &mut Findings) {
-    let judge = Judge::new(root, text, figures);
+/// Validates the numbers in every text of the file.
+pub(super) fn validate(root: &Node, text: &ReportText, figures: &Figures, diagnostics: &mut Diagnostics) {
+    let checker = Checker::new(root, text, figures);
     let labels = |language: &str| -> Vec<(&str, &str)> {
         root.list("units").filter_map(|it| Some((it.field("label")?.text(language)?, it.text("id")?))).collect()
     };
@@ -45,9 +46,9 @@ pub(super) fn judge(root: &Node, text: &ReportText, figures: &Figures, findings:
             let of = (language != "zh").then_some(original);
             for mention in mentions {
                 // A slip in the Chinese is no problem of its translations, too.
-                let strayed = || of.filter(|it| sound && judge.strays(*it, &mention)).map(|_| Wrong::Strayed);
-                if let Some(wrong) = judge.wrong(&mention, &node.path, of).or_else(strayed) {
-                    wrong.report(&mention, &word, text, findings);
+                let strayed = || of.filter(|it| sound && checker.strays(*it, &mention)).map(|_| Wrong::Strayed);
+                if let Some(wrong) = checker.wrong(&mention, &node.path, of).or_else(strayed) {
+                    wrong.report(&mention, &word, text, diagnostics);
                     sound &= of.is_some();
                 }
             }
@@ -55,8 +56,8 @@ pub(super) fn judge(root: &Node, text: &ReportText, figures: &Figures, findings:
     });
 }
 
-/// What texts are judged against.
-struct Judge<'a> {
+/// What texts are validated against.
+struct Checker<'a> {
     text: &'a ReportText<'a>,
     figures: &'a Figures<'a>,
     computed: Vec<Computed<'a>>,
@@ -79,7 +80,7 @@ enum Wrong<'a> {
 /// A Chinese text's mentions, and every number that it spells in numerals.
 type Original<'o> = (&'o [Mention], &'o [f64]);
 
-impl<'a> Judge<'a> {
+impl<'a> Checker<'a> {
     fn new(root: &Node<'a>, text: &'a ReportText, figures: &'a Figures<'a>) -> Self {
         let year = |it| root.field("report")?.field(it)?.number();
         Self {
@@ -136,7 +137,7 @@ impl<'a> Judge<'a> {
     }
 
     /// Whether a translation has a number in digits that its Chinese has neither in digits nor in numerals. In words a
-    /// language may say what another leaves unsaid (zwei Jahre for 历年), so these are judged by the chart alone.
+    /// language may say what another leaves unsaid (zwei Jahre for 历年), so these are validated by the chart alone.
     fn strays(&self, (mentions, spelt): Original, it: &Mention) -> bool {
         let Amount::Is(value) = it.amount else { return false };
         let said = spelt.contains(&value) || mentions.iter().any(|it| it.amount.fits(value));
@@ -184,66 +185,34 @@ fn names(it: &Mention, unit: Option<&str>) -> bool {
 }
 
 impl Wrong<'_> {
-    fn report(&self, mention: &Mention, word: &Word, text: &ReportText, findings: &mut Findings) {
+    fn report(&self, mention: &Mention, word: &Word, text: &ReportText, diagnostics: &mut Diagnostics) {
         let (number, shown) = (short(&mention.shown), short(word.text));
-        let (zh, en, de) = match self {
+        let more = match self {
             Self::Invented => {
                 let number = match &mention.form {
                     Form::Digits(it) | Form::Ordinal(it) if !text.has_number(it) => short(it),
                     _ => number,
                 };
-                (
-                    format!("“{shown}”里的 {number} 既不是报告里的数，也不是算出来的数；请核对。"),
-                    format!(
-                        "the number {number} in \"{shown}\" is neither the report's nor computed from it; check it."
-                    ),
-                    format!(
-                        "die Zahl {number} in „{shown}“ steht nicht im Bericht und folgt nicht aus ihm; bitte prüfen."
-                    ),
-                )
+                say!(NumberInvented, shown, number)
             }
             Self::Unit(fact) => {
                 let (raw, unit) = (short(fact.raw), short(fact.unit.unwrap_or_default()));
-                (
-                    format!("“{shown}”里的 {number} 单位不对：报告写的是“{raw}”，单位是“{unit}”；请核对。"),
-                    format!(
-                        "the {number} in \"{shown}\" counts something else than the report's \"{raw}\" (unit \"{unit}\"); check it."
-                    ),
-                    format!(
-                        "{number} in „{shown}“ zählt etwas anderes als „{raw}“ im Bericht (Einheit „{unit}“); bitte prüfen."
-                    ),
-                )
+                say!(NumberOfOtherUnit, shown, number, raw, unit)
             }
-            Self::Strayed => (
-                format!("译文“{shown}”里的 {number}，中文里没有；译文的数须与中文一致，请核对。"),
-                format!(
-                    "the Chinese of \"{shown}\" does not have the number {number}; a translation has the numbers of its Chinese. Check both."
-                ),
-                format!(
-                    "im Chinesischen zu „{shown}“ kommt die Zahl {number} nicht vor; eine Übersetzung hat die Zahlen ihres Originals. Beide prüfen."
-                ),
-            ),
+            Self::Strayed => say!(NumberNotInChinese, shown, number),
             Self::Limit(fact) => {
                 let raw = short(fact.raw);
-                let (zh, en, de) = match fact.said {
-                    Some(Wording::AtLeast) => (
-                        "须写明“余”“多”一类的字",
-                        "say over, more than, über or mehr als",
-                        "über oder mehr als schreiben",
-                    ),
+                let more = match fact.said {
+                    Some(Wording::AtLeast) => say!(SayOver),
                     Some(Wording::Nearly) => {
-                        ("须写明“近”一类的字", "say nearly, almost, fast or knapp", "fast oder knapp schreiben")
+                        say!(SayNearly)
                     }
-                    _ => ("准数不能写成约数", "it is exact", "sie ist genau, also ohne Einschränkung schreiben"),
+                    _ => say!(SayExact),
                 };
-                (
-                    format!("“{shown}”里的 {number} 与报告的“{raw}”分寸不同；{zh}，请照报告改。"),
-                    format!("the {number} in \"{shown}\" is not limited as the report's \"{raw}\" is; {en}."),
-                    format!("die Zahl {number} in „{shown}“ ist anders begrenzt als „{raw}“ im Bericht; {de}."),
-                )
+                say!(NumberLimitedOtherwise, shown, number, raw).with("more", more)
             }
         };
-        findings.add(word.node.place(), zh, en, de);
+        diagnostics.add(word.node.place(), more);
     }
 }
 

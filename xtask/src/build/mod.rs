@@ -145,7 +145,7 @@ fn check(sources: &Sources) -> Result<()> {
         if !problems.is_empty() {
             bail!(
                 "报告数据有问题，没有生成网站。The report has problems; nothing was built.\n{}",
-                to_text(&problems, DEFAULT)
+                to_text(sources, &problems, DEFAULT)
             );
         }
         Ok(())

@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
+use super::face::Face;
 use super::item::Item;
 use super::open_end::{bar, room};
 use super::palette::{INK, PAPER, RULE};
-use super::pen::{Face, Pen, numeral_width, place};
+use super::pen::{Pen, numeral_width, place};
 use super::placed::Placed;
 use super::scale::Scale;
 use super::strip::cuts;

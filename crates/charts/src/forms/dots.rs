@@ -4,10 +4,11 @@ use std::rc::Rc;
 
 use crate::scene::Group;
 
+use super::face::Face;
 use super::field::DotField;
 use super::item::{Item, ItemGroup};
 use super::palette::{INK, RULE};
-use super::pen::{Face, Pen, numeral_width, place};
+use super::pen::{Pen, numeral_width, place};
 use super::placed::Placed;
 use super::wrap::{longest, wrap};
 

@@ -3,11 +3,12 @@
 
 use std::rc::Rc;
 
+use super::face::Face;
 use super::field::DotField;
 use super::item::{Item, ItemGroup};
 use super::open_end::{OPEN_ROOM, bar};
 use super::palette::{INK, INK_3, PAPER, RULE_2};
-use super::pen::{Face, Pen, numeral_width, place};
+use super::pen::{Pen, numeral_width, place};
 use super::placed::Placed;
 use super::scale::Scale;
 use super::wrap::wrap;

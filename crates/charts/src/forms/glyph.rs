@@ -3,9 +3,9 @@
 use crate::scene::{Rgb, Scene};
 use report::Glyph;
 
+use super::draw::picture;
 use super::palette::{GOLD, GOLD_M, INK, INK_3, TEAL, VERM};
 use super::pen::Pen;
-use super::placed::picture;
 
 /// Draws a glyph in a square of `size` around its centre.
 pub fn glyph(pen: &Pen, x: f64, y: f64, size: f64, kind: Glyph) {

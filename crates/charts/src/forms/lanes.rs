@@ -12,10 +12,11 @@ use bar::task_bar;
 
 use report::Glyph;
 
+use super::face::Face;
 use super::glyph::glyph;
 use super::item::{Entry, Item};
 use super::palette::{INK, INK_2, SONG, VERM};
-use super::pen::{Face, Pen, place};
+use super::pen::{Pen, place};
 use super::placed::Placed;
 use super::wrap::wrap;
 

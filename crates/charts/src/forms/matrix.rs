@@ -10,11 +10,12 @@ use compact::compact;
 use model::sort_few;
 use report::{Bound, Glyph};
 
+use super::face::Face;
 use super::field::DotField;
 use super::glyph::{glyph, glyph_colour, word_colour};
 use super::item::{Entry, Item};
 use super::palette::{INK, INK_2, INK_3, RULE};
-use super::pen::{Face, Pen, place};
+use super::pen::{Pen, place};
 use super::placed::Placed;
 use super::wrap::{longest, longest_phrase, wrap};
 

@@ -7,6 +7,8 @@
 
 mod bars;
 mod dots;
+mod draw;
+mod face;
 mod field;
 mod flow;
 mod glyph;
@@ -25,6 +27,8 @@ mod wrap;
 
 pub use bars::{Bars, bars, bars_part};
 pub use dots::{Dots, DotsLayout, dot_grid, dots, grid_width};
+pub use draw::{draw, picture};
+pub use face::Face;
 pub use field::DotField;
 pub use flow::{Chain, flow, flow_part, most_of};
 pub use glyph::{GLYPH, glyph, glyph_scene};
@@ -32,8 +36,8 @@ pub use item::{Entry, Item, ItemGroup};
 pub use lanes::{Band, Lane, Lanes, Months, TaskBar, YearLine, lanes};
 pub use matrix::{Column, Matrix, MatrixRow, Total, matrix, spells_out};
 pub use palette::{GOLD, GOLD_M, INK, INK_2, INK_3, PALETTE, PAPER, PAPER_3, RULE, VERM, tone};
-pub use pen::{Face, Pen, numeral_width, place};
-pub use placed::{Area, Mark, Placed, Words, draw, picture};
+pub use pen::{Pen, numeral_width, place};
+pub use placed::{Area, Mark, Placed, Words};
 pub use ratio::{Ratio, ratio, ratio_part};
 pub use strip::{mini, strip, tens};
 pub use threads::{Threads, Tie, threads};

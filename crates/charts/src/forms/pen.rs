@@ -3,10 +3,11 @@
 
 use std::cell::RefCell;
 
-use crate::scene::{self, Anchor, Group, Rgb, text_width};
+use crate::scene::{Anchor, Group, Rgb};
 use model::Numeral;
 
-use super::palette::{HEI, INK_2, NUM, SONG};
+use super::face::Face;
+use super::palette::INK_2;
 use super::placed::{Area, Ink, Part, Placed, Words, to_grid};
 
 /// Places a picture `width` units wide; `arrange` returns its height.
@@ -23,51 +24,6 @@ pub struct Pen {
 
 /// Signs within a text that say where it may be parted, and are not drawn.
 const HINTS: [char; 2] = ['\u{200b}', '\u{ad}'];
-
-/// A face: family, size, weight, colour.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Face {
-    /// A family of [`PALETTE`](super::PALETTE).
-    pub family: &'static str,
-    /// In user units.
-    pub size: f64,
-    /// Weight 700 instead of 400.
-    pub bold: bool,
-    /// Of the letters.
-    pub colour: Rgb,
-}
-
-impl Face {
-    /// Hei: what the page says itself.
-    pub const fn hei(size: f64, colour: Rgb) -> Self {
-        Self { family: HEI, size, bold: false, colour }
-    }
-
-    /// Song in bold: headings and the report's own words.
-    pub const fn song(size: f64, colour: Rgb) -> Self {
-        Self { family: SONG, size, bold: true, colour }
-    }
-
-    /// Numerals.
-    pub const fn num(size: f64, colour: Rgb) -> Self {
-        Self { family: NUM, size, bold: true, colour }
-    }
-
-    /// The same face in bold.
-    pub const fn bold(self) -> Self {
-        Self { bold: true, ..self }
-    }
-
-    /// Width of one line. Latin letters of the serif faces are wider than those of the table.
-    pub fn width(&self, text: &str) -> f64 {
-        if self.family == NUM {
-            return scene::numeral_width(text, self.size);
-        }
-        let width = text_width(text, self.size, self.bold);
-        let latin = self.family != HEI && text.bytes().any(|it| it.is_ascii_alphabetic());
-        if latin { width * 1.09 } else { width }
-    }
-}
 
 impl Pen {
     /// Places what `paint` places as one group.

@@ -6,10 +6,11 @@ use crate::scene::Group;
 use report::Bound;
 
 use super::dots::classed;
+use super::face::Face;
 use super::field::DotField;
 use super::item::Item;
 use super::palette::{GOLD, GOLD_M, INK, INK_2, INK_3};
-use super::pen::{Face, Pen, place};
+use super::pen::{Pen, place};
 use super::placed::Placed;
 use super::wrap::wrap;
 

@@ -4,11 +4,11 @@
 use crate::scene::{Rgb, Scene};
 use report::Bound;
 
+use super::draw::picture;
 use super::field::DotField;
 use super::item::Item;
 use super::open_end::{OPEN_ROOM, bar};
 use super::palette::PAPER;
-use super::placed::picture;
 use super::scale::Scale;
 
 /// Rows of ten dots, 100 units wide when full; counts of one digit in rows of five, no wider than that digit.

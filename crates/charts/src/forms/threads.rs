@@ -11,10 +11,11 @@ use crate::scene::Rgb;
 use report::Glyph;
 
 use super::dots::classed;
+use super::face::Face;
 use super::glyph::{glyph, word_colour};
 use super::item::Entry;
 use super::palette::{INK, INK_2, RULE, TEAL, VERM};
-use super::pen::{Face, Pen, place};
+use super::pen::{Pen, place};
 use super::placed::Placed;
 use super::wrap::wrap;
 

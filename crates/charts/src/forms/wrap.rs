@@ -1,7 +1,7 @@
 //! Line breaking by the width table: as few lines as fit, evenly filled, broken by phrase where the text allows.
 //! A zero-width space marks the end of a Chinese word, a soft hyphen the joint of a German one.
 
-use super::pen::Face;
+use super::face::Face;
 
 /// Signs that may not begin a line.
 const NO_START: &str = "，。、；：！？）》〉」』”’…—,.;:!?)%";

@@ -1,13 +1,14 @@
 //! A chart of the form ratio draws a part within its whole, and prints the one ratio of the two. How many facts it has
-//! and what may be computed at all is judged elsewhere.
+//! and what may be computed at all is validated elsewhere.
 
+use super::super::diagnostics::{Diagnostics, short};
 use super::super::figures::{Figure, Figures, formula};
-use super::super::findings::{Findings, short};
+use super::super::message::say;
 use super::super::node::{Node, Word};
 use report::Operation;
 
-/// Judges a chart of the form ratio that has two facts.
-pub(super) fn judge(chart: &Node, root: &Node, figures: &Figures, findings: &mut Findings) {
+/// Validates a chart of the form ratio that has two facts.
+pub(super) fn validate(chart: &Node, root: &Node, figures: &Figures, diagnostics: &mut Diagnostics) {
     let facts: Vec<Word> = chart.words("facts").collect();
     let [part, whole] = facts.as_slice() else { return };
     let printed: Vec<(Word, Vec<&str>)> =
@@ -16,7 +17,7 @@ pub(super) fn judge(chart: &Node, root: &Node, figures: &Figures, findings: &mut
     // What keeps a ratio from being computed is reported where the ratio is defined.
     let defined = printed.iter().any(|(_, of)| own(of));
     if let (Some(one), Some(all)) = (figures.get(part.text), figures.get(whole.text))
-        && !sound((part, one), (whole, all), defined, findings)
+        && !sound((part, one), (whole, all), defined, diagnostics)
     {
         return;
     }
@@ -24,32 +25,13 @@ pub(super) fn judge(chart: &Node, root: &Node, figures: &Figures, findings: &mut
     match printed.as_slice() {
         [] => {
             let place = chart.field("derived").map_or_else(|| chart.place_of_missing("derived"), |it| it.place());
-            findings.add(
-                place,
-                format!("图形 \"ratio\" 没有比率可印；请在 derived 里列出算法为 {{\"ratio\": [\"{shown}\", \"{over}\"]}} 的一项。"),
-                format!("the form \"ratio\" has no ratio to print; list the derived number {{\"ratio\": [\"{shown}\", \"{over}\"]}} under derived."),
-                format!("die Form „ratio“ hat kein Verhältnis zu zeigen; in derived die Berechnung {{\"ratio\": [\"{shown}\", \"{over}\"]}} nennen."),
-            );
+            diagnostics.add(place, say!(RatioMissing, shown, over));
         }
-        [(word, of)] if !own(of) => findings.add(
-            word.node.place(),
-            format!("比率“{}”算的不是这张图的两项（依次为 {shown}、{over}）；请改 facts，或换一项比率。", short(word.text)),
-            format!(
-                "the ratio \"{}\" is not that of the chart's facts in their order ({shown}, {over}); change facts or take another ratio.",
-                short(word.text)
-            ),
-            format!(
-                "das Verhältnis „{}“ ist nicht das der beiden Zahlen des Diagramms (der Reihe nach {shown}, {over}); facts ändern oder ein anderes Verhältnis nehmen.",
-                short(word.text)
-            ),
-        ),
+        [(word, of)] if !own(of) => {
+            diagnostics.add(word.node.place(), say!(RatioOfOtherFacts, word = short(word.text), shown, over))
+        }
         [_] => {}
-        [_, (second, _), ..] => findings.add(
-            second.node.place(),
-            format!("这张图已有一项比率；“{}”是多出来的，请删去。", short(second.text)),
-            format!("this chart has its ratio already; delete the further one, \"{}\".", short(second.text)),
-            format!("dieses Diagramm hat schon ein Verhältnis; das weitere, „{}“, löschen.", short(second.text)),
-        ),
+        [_, (second, _), ..] => diagnostics.add(second.node.place(), say!(RatioTwice, second = short(second.text))),
     }
 }
 
@@ -61,58 +43,24 @@ fn inputs<'a>(root: &Node<'a>, id: &str) -> Option<Vec<&'a str>> {
 }
 
 /// Whether one figure is an exact part of the other.
-fn sound(part: (&Word, Figure), whole: (&Word, Figure), defined: bool, findings: &mut Findings) -> bool {
+fn sound(part: (&Word, Figure), whole: (&Word, Figure), defined: bool, diagnostics: &mut Diagnostics) -> bool {
     let ((part, one), (whole, all)) = (part, whole);
     let (shown, over) = (short(part.text), short(whole.text));
     if let Some((vague, _)) = [(part, one), (whole, all)].into_iter().find(|(_, it)| !it.exact) {
         if !defined {
-            findings.add(
-                vague.node.place(),
-                format!("“{}”是约数（bound 不是 \"exact\"），画不成比率；请换一项准数，或换一种图形。", short(vague.text)),
-                format!(
-                    "\"{}\" is approximate (its bound is not \"exact\"), so it has no ratio; use an exact fact or another form.",
-                    short(vague.text)
-                ),
-                format!(
-                    "„{}“ ist ungefähr (bound ist nicht \"exact\") und hat kein Verhältnis; eine genaue Zahl oder eine andere Form nehmen.",
-                    short(vague.text)
-                ),
-            );
+            diagnostics.add(vague.node.place(), say!(RatioOfApproximate, vague = short(vague.text)));
         }
         return false;
     }
     if let (Some(unit), Some(other)) = (one.unit, all.unit)
         && unit != other
     {
-        findings.add(
-            part.node.place(),
-            format!("“{shown}”的单位是“{}”，“{over}”的是“{}”；部分和整体的单位须相同。", short(unit), short(other)),
-            format!(
-                "\"{shown}\" has the unit \"{}\", \"{over}\" has \"{}\"; a part has the unit of its whole.",
-                short(unit),
-                short(other)
-            ),
-            format!(
-                "„{shown}“ hat die Einheit „{}“, „{over}“ hat „{}“; ein Teil muss die Einheit seines Ganzen haben.",
-                short(unit),
-                short(other)
-            ),
-        );
+        diagnostics
+            .add(part.node.place(), say!(RatioOfUnlikeUnits, shown, unit = short(unit), over, other = short(other)));
         return false;
     }
     if one.value > all.value && (all.value != 0.0 || !defined) {
-        findings.add(
-            part.node.place(),
-            format!("部分“{shown}”（{}）大于整体“{over}”（{}）；部分写在前面，整体写在后面。", one.value, all.value),
-            format!(
-                "the part \"{shown}\" ({}) is larger than its whole \"{over}\" ({}); write the part first.",
-                one.value, all.value
-            ),
-            format!(
-                "der Teil „{shown}“ ({}) ist größer als das Ganze „{over}“ ({}); erst den Teil nennen, dann das Ganze.",
-                one.value, all.value
-            ),
-        );
+        diagnostics.add(part.node.place(), say!(PartLargerThanWhole, shown, one = one.value, over, all = all.value));
         return false;
     }
     true

@@ -1,4 +1,4 @@
-//! Days and years as reports print them. Which of them are right where is judged in `plan`.
+//! Days and years as reports print them. Which of them are right where is validated in `plan`.
 
 use super::super::date::Day;
 

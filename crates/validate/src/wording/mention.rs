@@ -1,5 +1,5 @@
 //! A number as a text of the page mentions it: how much, how limited, of what. Reading is in `chinese` and `latin`,
-//! judging in `wording`.
+//! validating in `wording`.
 
 use super::super::reading::Wording;
 

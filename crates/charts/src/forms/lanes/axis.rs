@@ -2,8 +2,9 @@
 
 use super::bar::{broken, ticks};
 use super::{HEADING, Lanes, Months, YearLine};
+use crate::forms::face::Face;
 use crate::forms::palette::{GOLD, GOLD_M, INK, INK_2, INK_3, VERM};
-use crate::forms::pen::{Face, Pen, numeral_width};
+use crate::forms::pen::{Pen, numeral_width};
 use crate::forms::wrap::wrap;
 
 /// The day of the report and the lines of the whole year, above every column.

@@ -1,9 +1,10 @@
 //! A task in its lane: words, how it stands, and the bar below them with whatever the axis marks there.
 
 use super::{Months, NAME, TaskBar};
+use crate::forms::face::Face;
 use crate::forms::glyph::{glyph, glyph_colour, word_colour};
 use crate::forms::palette::{INK, INK_2, INK_3, TEAL};
-use crate::forms::pen::{Face, Pen};
+use crate::forms::pen::Pen;
 use crate::forms::wrap::wrap;
 use crate::scene::Rgb;
 use report::Glyph;

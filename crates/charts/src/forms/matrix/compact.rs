@@ -4,11 +4,12 @@ use crate::scene::Group;
 use report::Bound;
 
 use super::{Matrix, NAME};
+use crate::forms::face::Face;
 use crate::forms::field::DotField;
 use crate::forms::glyph::{glyph, glyph_colour, word_colour};
 use crate::forms::item::Entry;
 use crate::forms::palette::{INK, INK_2, RULE};
-use crate::forms::pen::{Face, Pen};
+use crate::forms::pen::Pen;
 use crate::forms::wrap::{longest, wrap};
 
 /// Draws the whole; returns its height.

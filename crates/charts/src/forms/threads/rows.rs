@@ -1,9 +1,10 @@
 //! Threads on a phone: each is a row of its own.
 
 use super::{LEADING, NAME, Threads, Tie, line_of};
+use crate::forms::face::Face;
 use crate::forms::glyph::glyph;
 use crate::forms::palette::{INK, INK_2, RULE};
-use crate::forms::pen::{Face, Pen};
+use crate::forms::pen::Pen;
 use crate::forms::wrap::wrap;
 
 /// Each thread as a row: what was done at the left, what is planned at the right; one below the other where the words

@@ -1,41 +1,45 @@
 //! Collects problems and gives them their line and column. Says nothing itself.
 
 use super::Problem;
+use super::message::Message;
 
 /// Display names of the two files.
 pub(super) const JSON_FILE: &str = "assets/report.json";
 pub(super) const TEXT_FILE: &str = "assets/report.txt";
 
-/// A byte offset in the JSON, and the path of what stands there.
+/// A range of bytes in a file, and the path of what stands there.
 #[derive(Clone, Debug)]
 pub(super) struct Place {
     pub at: usize,
+    pub end: usize,
     pub path: String,
 }
 
 /// The problems found so far.
-pub(super) struct Findings<'a> {
+pub(super) struct Diagnostics<'a> {
     json: Lines<'a>,
     text: Lines<'a>,
     /// Sort key (file, offset) and problem.
     found: Vec<((usize, usize), Problem)>,
 }
 
-impl<'a> Findings<'a> {
+impl<'a> Diagnostics<'a> {
     pub fn new(json: &'a str, text: &'a str) -> Self {
         Self { json: Lines::new(json), text: Lines::new(text), found: Vec::new() }
     }
 
     /// Adds a problem of the JSON.
-    pub fn add(&mut self, place: Place, zh: String, en: String, de: String) {
-        self.add_to(JSON_FILE, place, zh, en, de);
+    pub fn add(&mut self, place: Place, message: Message) {
+        self.add_to(JSON_FILE, place, message);
     }
 
     /// Adds a problem of one of the two files.
-    pub fn add_to(&mut self, file: &str, place: Place, zh: String, en: String, de: String) {
+    pub fn add_to(&mut self, file: &str, place: Place, message: Message) {
         let (order, lines) = if file == JSON_FILE { (0, &self.json) } else { (1, &self.text) };
-        let (line, column) = lines.position(place.at);
-        let problem = Problem { file: file.to_owned(), line, column, path: place.path, zh, en, de };
+        let ((line, column), (end_line, end_column)) = (lines.position(place.at), lines.position(place.end));
+        let range = place.at..place.end;
+        let (file, path) = (file.to_owned(), place.path);
+        let problem = Problem { message, file, range, line, column, end_line, end_column, path };
         self.found.push(((order, place.at), problem));
     }
 

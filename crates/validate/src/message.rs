@@ -1,0 +1,134 @@
+//! What a problem says, as a value: a code and its arguments. The words stand in `messages`, one table a language.
+
+use i18n::Lang;
+
+use crate::messages::template;
+
+/// Declares the codes and the list of them all.
+macro_rules! codes {
+    ($($name:ident,)*) => {
+        /// What is wrong, or a part of saying so. Its words stand in the tables of `messages`.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[expect(missing_docs, reason = "the tables say what each code means")]
+        pub enum Code { $($name),* }
+
+        impl Code {
+            /// Every code.
+            pub const ALL: &[Self] = &[$(Self::$name),*];
+        }
+    };
+}
+
+codes! {
+    NotUtf8, EmptyJson, EmptyText, ListOfFormIsEmpty, RatioNeedsTwoFacts, FormNeedsFacts, GroupedButNotDrawn,
+    GroupedTwice, NotGrouped, NotInOneSentence, RatioMissing, RatioOfOtherFacts, RatioTwice,
+    RatioOfApproximate, RatioOfUnlikeUnits, PartLargerThanWhole, WriteDay, WriteIsoDay, InvalidDate,
+    NegativeValue, FractionalValue, RawNotInQuote, RawRepeatedInQuote, RawInsideNumber, RawLeavesWordOut,
+    RawWithoutUnit, RawIsNoNumber, ValueDiffersFromRaw, RawIsAbout, FigureWithoutBound, FigureWithBound,
+    BoundDiffersFromRaw, InputIsApproximate, InputsOfUnlikeUnits, DivisionByZero, DifferenceBelowZero,
+    IdsAreShared, DuplicateId, DidYouMean, UseExistingId, UnknownId, IdWithBadCharacter, RepeatedId,
+    DateOutsidePlannedYear, EndBeforeStart, StatusWithoutStart, NeitherDateNorYear, BothDateAndYear,
+    YearNotInHeadings, PlansNotAfterCovers, DayNotInHeadings, DayNotInQuote, YearNotInQuote, QuoteRepeated,
+    QuoteSpansParagraphs, QuoteDiffersInSpace, QuoteDiffersInSigns, QuoteDeparts, QuoteIsFar, QuoteMissing,
+    DuplicateField, AllowedFields, UnknownField, MissingField, NotOneFormula, EmptyList, NotTwoEntries,
+    DidYouMeanWord, UnknownChoice, EmptyTranslation, EmptyWord, FoundText, FoundNumber, AnObject, AList, RemoveQuotes,
+    WrongType, WantedText, WantedNumber, WantedYear, WantedCount, WantedFlag, WantedDate, WantedIds,
+    WantedTexts, WantedFormula, NotOnSlideChart, ShownBefore, NestedTooDeep, UnclosedText, ControlCharacter,
+    WidePunctuation, WrongQuote, Comment, SpecialSpace, Unquoted, InnerQuote, MissingComma, TrailingComma,
+    UnmatchedBrace, UnmatchedBracket, LoneBracket, NotAnEntry, MissingColon, ExtraColon, UnquotedName,
+    TrailingContent, BadEscape, UnexpectedSign, MissingValue, ExtraComma, BadNumber, Unfinished,
+    WordInCapitals, NotJsonWord, NumberInvented, NumberOfOtherUnit, NumberNotInChinese, SayOver, SayNearly,
+    SayExact, NumberLimitedOtherwise,
+}
+
+/// What fills a place in a message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Arg {
+    /// The same in every language: a quotation, a name, a number.
+    Text(String),
+    /// Names of which all are meant.
+    All(Vec<String>),
+    /// Names of which one is meant.
+    Any(Vec<String>),
+    /// A part with a code of its own; `None` leaves its place empty.
+    Part(Option<Message>),
+}
+
+impl From<Message> for Arg {
+    fn from(part: Message) -> Self {
+        Self::Part(Some(part))
+    }
+}
+
+impl From<Option<Message>> for Arg {
+    fn from(part: Option<Message>) -> Self {
+        Self::Part(part)
+    }
+}
+
+impl Arg {
+    fn in_language(&self, lang: Lang) -> String {
+        let join = |names: &[String], [zh, en, de]: [&str; 3]| {
+            names.join(match lang {
+                Lang::Zh => zh,
+                Lang::En => en,
+                Lang::De => de,
+            })
+        };
+        match self {
+            Self::Text(it) => it.clone(),
+            Self::All(names) => join(names, ["、", ", ", ", "]),
+            Self::Any(names) => join(names, [" 和 ", " or ", " oder "]),
+            Self::Part(part) => part.as_ref().map(|it| it.in_language(lang)).unwrap_or_default(),
+        }
+    }
+}
+
+/// A code and its arguments by name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    /// Which row of the tables.
+    pub code: Code,
+    /// What fills the row's places.
+    pub args: Vec<(&'static str, Arg)>,
+}
+
+impl Message {
+    /// Adds an argument.
+    pub(crate) fn with(mut self, name: &'static str, arg: impl Into<Arg>) -> Self {
+        self.args.push((name, arg.into()));
+        self
+    }
+
+    /// The whole message. Arguments are put in once, so that what they quote is never taken for a place.
+    pub fn in_language(&self, lang: Lang) -> String {
+        let mut said = String::new();
+        let mut rest = template(self.code, lang);
+        while let Some((before, behind)) = rest.split_once('{') {
+            said.push_str(before);
+            let place = behind.split_once('}');
+            let arg = place.and_then(|(name, rest)| Some((&self.args.iter().find(|it| it.0 == name)?.1, rest)));
+            rest = if let Some((arg, rest)) = arg {
+                said.push_str(&arg.in_language(lang));
+                rest
+            } else {
+                said.push('{');
+                behind
+            };
+        }
+        said + rest
+    }
+}
+
+/// A message: its code, and arguments that read the same in every language.
+macro_rules! say {
+    (@ $name:ident) => { $name.to_string() };
+    (@ $name:ident $value:expr) => { $value.to_string() };
+    ($code:ident $(, $name:ident $(= $value:expr)?)*) => {
+        $crate::message::Message {
+            code: $crate::message::Code::$code,
+            args: vec![$((stringify!($name), $crate::message::Arg::Text($crate::message::say!(@ $name $($value)?)))),*],
+        }
+    };
+}
+pub(crate) use say;
