@@ -8,6 +8,7 @@
 
 mod bytes;
 mod charts;
+mod code;
 mod date;
 mod diagnostics;
 mod digits;
@@ -30,8 +31,9 @@ mod syntax;
 mod table;
 mod wording;
 
+pub use code::Code;
 use figures::Figures;
-pub use message::{Arg, Code, Message};
+pub use message::{Arg, Message};
 
 use i18n::Lang;
 

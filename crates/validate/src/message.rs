@@ -2,44 +2,8 @@
 
 use i18n::Lang;
 
+use crate::code::Code;
 use crate::messages::template;
-
-/// Declares the codes and the list of them all.
-macro_rules! codes {
-    ($($name:ident,)*) => {
-        /// What is wrong, or a part of saying so. Its words stand in the tables of `messages`.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        #[expect(missing_docs, reason = "the tables say what each code means")]
-        pub enum Code { $($name),* }
-
-        impl Code {
-            /// Every code.
-            pub const ALL: &[Self] = &[$(Self::$name),*];
-        }
-    };
-}
-
-codes! {
-    NotUtf8, EmptyJson, EmptyText, ListOfFormIsEmpty, RatioNeedsTwoFacts, FormNeedsFacts, GroupedButNotDrawn,
-    GroupedTwice, NotGrouped, NotInOneSentence, RatioMissing, RatioOfOtherFacts, RatioTwice,
-    RatioOfApproximate, RatioOfUnlikeUnits, PartLargerThanWhole, WriteDay, WriteIsoDay, InvalidDate,
-    NegativeValue, FractionalValue, RawNotInQuote, RawRepeatedInQuote, RawInsideNumber, RawLeavesWordOut,
-    RawWithoutUnit, RawIsNoNumber, ValueDiffersFromRaw, RawIsAbout, FigureWithoutBound, FigureWithBound,
-    BoundDiffersFromRaw, InputIsApproximate, InputsOfUnlikeUnits, DivisionByZero, DifferenceBelowZero,
-    IdsAreShared, DuplicateId, DidYouMean, UseExistingId, UnknownId, IdWithBadCharacter, RepeatedId,
-    DateOutsidePlannedYear, EndBeforeStart, StatusWithoutStart, NeitherDateNorYear, BothDateAndYear,
-    YearNotInHeadings, PlansNotAfterCovers, DayNotInHeadings, DayNotInQuote, YearNotInQuote, QuoteRepeated,
-    QuoteSpansParagraphs, QuoteDiffersInSpace, QuoteDiffersInSigns, QuoteDeparts, QuoteIsFar, QuoteMissing,
-    DuplicateField, AllowedFields, UnknownField, MissingField, NotOneFormula, EmptyList, NotTwoEntries,
-    DidYouMeanWord, UnknownChoice, EmptyTranslation, EmptyWord, FoundText, FoundNumber, AnObject, AList, RemoveQuotes,
-    WrongType, WantedText, WantedNumber, WantedYear, WantedCount, WantedFlag, WantedDate, WantedIds,
-    WantedTexts, WantedFormula, NotOnSlideChart, ShownBefore, NestedTooDeep, UnclosedText, ControlCharacter,
-    WidePunctuation, WrongQuote, Comment, SpecialSpace, Unquoted, InnerQuote, MissingComma, TrailingComma,
-    UnmatchedBrace, UnmatchedBracket, LoneBracket, NotAnEntry, MissingColon, ExtraColon, UnquotedName,
-    TrailingContent, BadEscape, UnexpectedSign, MissingValue, ExtraComma, BadNumber, Unfinished,
-    WordInCapitals, NotJsonWord, NumberInvented, NumberOfOtherUnit, NumberNotInChinese, SayOver, SayNearly,
-    SayExact, NumberLimitedOtherwise,
-}
 
 /// What fills a place in a message.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -126,7 +90,7 @@ macro_rules! say {
     (@ $name:ident $value:expr) => { $value.to_string() };
     ($code:ident $(, $name:ident $(= $value:expr)?)*) => {
         $crate::message::Message {
-            code: $crate::message::Code::$code,
+            code: $crate::code::Code::$code,
             args: vec![$((stringify!($name), $crate::message::Arg::Text($crate::message::say!(@ $name $($value)?)))),*],
         }
     };

@@ -6,7 +6,7 @@ mod zh;
 
 use i18n::Lang;
 
-use crate::message::Code;
+use crate::code::Code;
 
 /// A code's words, with places such as `{id}`.
 pub(super) fn template(code: Code, lang: Lang) -> &'static str {

@@ -1,6 +1,6 @@
 //! What the problems say in Chinese: one line a code. `{name}` stands for an argument, and nothing is computed here.
 
-use crate::message::Code::{self, *};
+use crate::code::Code::{self, *};
 
 #[rustfmt::skip]
 pub(super) fn template(code: Code) -> &'static str {
