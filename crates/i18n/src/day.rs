@@ -1,5 +1,5 @@
 //! Days of the calendar as report.json writes them, and where they lie in a year. Arithmetic of whole numbers; whether a
-//! date is right where it stands is judged in `validate`.
+//! date is right where it stands, `validate` says.
 
 /// Days before each month of a common year, and all of them.
 const BEFORE: [u16; 13] = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365];

@@ -1,5 +1,5 @@
 //! The types of `assets/report.json`, field for field. Plain data: what they mean is derived in `model`,
-//! whether they are right is judged in `validate`. Nothing here computes.
+//! whether they are right `validate` says. Nothing here computes.
 
 mod chart;
 mod count;
