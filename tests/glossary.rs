@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use i18n::{Advice, Deck, Lang, Shared, Strings};
+use i18n::{Deck, Lang, Strings};
 use serde_json::Value;
 
 /// A row of the file.
@@ -94,7 +94,7 @@ fn of_interface() -> Vec<Human> {
         [
             strings.all(),
             deck.all(),
-            shared(lang.shared()),
+            lang.shared().all(),
             lang.long().all(),
             lang.voice().all(),
             i18n::notices(lang).to_vec(),
@@ -110,29 +110,6 @@ fn of_interface() -> Vec<Human> {
             Human { place: (*name).to_owned(), zh: (*zh).to_owned(), translations: [plain(en), plain(de)] }
         })
         .collect()
-}
-
-/// All of it, so that a further word cannot be left out.
-fn shared(words: &Shared) -> Vec<(&'static str, &'static str)> {
-    let Shared {
-        full_page,
-        walk,
-        qr,
-        offline_name,
-        offline,
-        offline_use,
-        not_loaded,
-        not_options,
-        not_text,
-        no_chart,
-        unknown_chart,
-        unknown_lang,
-        unknown_selected,
-    } = *words;
-    let advices: [Advice; 7] =
-        [not_loaded, not_options, not_text, no_chart, unknown_chart, unknown_lang, unknown_selected];
-    let words = [full_page, walk, qr, offline_name, offline, offline_use].into_iter();
-    words.chain(advices.into_iter().flat_map(|it| [it.what, it.todo])).map(|it| ("shared", it)).collect()
 }
 
 /// The terms in a Chinese text, the longest first; what is part of a longer one is not found again.

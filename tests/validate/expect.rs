@@ -22,6 +22,23 @@ pub fn both(json: &[(&str, &str)], text: &[(&str, &str)], at: &str, path: &str, 
     assert!(standing_at(&json, problem).starts_with(at), "{problem:#?}\nat {:.40}", standing_at(&json, problem));
     assert_eq!(problem.code(), code, "{problem:#?}");
     in_every_language(problem);
+    reviewed(problem);
+}
+
+/// Every message of these cases as it was read and found right, with its arguments, a line each: Chinese, English, German.
+const REVIEWED: &str = include_str!("messages.txt");
+
+/// Holds a message to the list. `UPDATE=1` adds those that are missing, to be read before they are kept.
+#[track_caller]
+fn reviewed(problem: &Problem) {
+    let line = Lang::ALL.map(|lang| problem.message(lang)).join("\t");
+    if std::env::var_os("UPDATE").is_some() {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/validate/messages.txt");
+        let mut list = std::fs::OpenOptions::new().append(true).open(path).unwrap();
+        std::io::Write::write_all(&mut list, format!("{line}\n").as_bytes()).unwrap();
+    } else {
+        assert!(REVIEWED.lines().any(|it| it == line), "not in tests/validate/messages.txt:\n{line}");
+    }
 }
 
 /// A whole sentence in each language, which names the same numbers and the same words of the file.

@@ -105,18 +105,16 @@ static DE: Shared = Shared {
     },
 };
 
-#[cfg(test)]
-mod tests {
-    use super::{Advice, Lang, Shared};
-
-    fn advices(words: &Shared) -> [Advice; 7] {
-        let Shared {
-            full_page: _,
-            walk: _,
-            qr: _,
-            offline_name: _,
-            offline: _,
-            offline_use: _,
+impl Shared {
+    /// Every string with its field's name. All of it, so that a further word cannot be left out.
+    pub fn all(&self) -> Vec<(&'static str, &'static str)> {
+        let Self {
+            full_page,
+            walk,
+            qr,
+            offline_name,
+            offline,
+            offline_use,
             not_loaded,
             not_options,
             not_text,
@@ -124,19 +122,42 @@ mod tests {
             unknown_chart,
             unknown_lang,
             unknown_selected,
-        } = *words;
-        [not_loaded, not_options, not_text, no_chart, unknown_chart, unknown_lang, unknown_selected]
+        } = *self;
+        let advices = [
+            ("not_loaded", not_loaded),
+            ("not_options", not_options),
+            ("not_text", not_text),
+            ("no_chart", no_chart),
+            ("unknown_chart", unknown_chart),
+            ("unknown_lang", unknown_lang),
+            ("unknown_selected", unknown_selected),
+        ];
+        let words = [
+            ("full_page", full_page),
+            ("walk", walk),
+            ("qr", qr),
+            ("offline_name", offline_name),
+            ("offline", offline),
+            ("offline_use", offline_use),
+        ];
+        let advices = advices.into_iter().flat_map(|(name, advice)| [(name, advice.what), (name, advice.todo)]);
+        words.into_iter().chain(advices).collect()
     }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Lang;
 
     #[test]
     fn every_language_completes_the_same_places() {
-        let places = |it: Advice| [it.what, it.todo].map(|text| text.matches("{}").count());
-        let chinese = advices(Lang::Zh.shared()).map(places);
+        let places = |lang: Lang| {
+            let all = lang.shared().all();
+            assert!(all.iter().all(|(_, text)| !text.is_empty()), "{}", lang.tag());
+            all.into_iter().map(|(name, text)| (name, text.matches("{}").count())).collect::<Vec<_>>()
+        };
         for lang in Lang::ALL {
-            let words = lang.shared();
-            assert_eq!(advices(words).map(places), chinese, "{}", lang.tag());
-            let alone = [words.full_page, words.walk, words.qr];
-            assert!(alone.iter().all(|it| !it.is_empty()), "{}", lang.tag());
+            assert_eq!(places(lang), places(Lang::Zh), "{}", lang.tag());
         }
     }
 }
