@@ -17,7 +17,7 @@ use model::{Choices, Param, Source};
 use web::browser::{
     Listener, attribute, by_id, closest, decoded, drawn_rows, encoded, fragment, go_back, highlight, hold_rows,
     in_sight, is_covered, is_elder, is_plain_click, is_typing, key, mark_live, place_beside, query, set_address,
-    show_section, space_rows_soon, spawn, steps_reached, typed, when_idle,
+    show_section, space_rows, spawn, steps_reached, typed, when_idle,
 };
 
 /// Links to rows of the data table, apart from marks, which are selected.
@@ -68,9 +68,12 @@ fn tell(memory: &Rc<Memory>, dispatch: &Dispatch, before: Option<&State>, now: &
         highlight(now.selected().map(|id| &**id));
         marks::follow(memory, now.selected().is_some());
     }
-    // Other rows fit: what is left out of a long table has another height.
-    if differs(|before, now| before.choices.rows() != now.choices.rows()) {
-        space_rows_soon(None);
+    // What is left out of a long table has another height. Not by the next frame: the page may take several of them to draw.
+    let others = differs(|before, now| {
+        before.choices.rows() != now.choices.rows() || before.grown.is_some() != now.grown.is_some()
+    });
+    if others || differs(|before, now| before.drawn != now.drawn) {
+        space_rows(memory.held.take().filter(|_| !others));
     }
     let address =
         |before: &State, now: &State| before.choices != now.choices || before.layout.is_some() != now.layout.is_some();
@@ -102,7 +105,7 @@ fn listen(memory: &Rc<Memory>, dispatch: &Dispatch) -> Vec<Listener> {
         }),
         on("scroll", |memory, dispatch, event| {
             marks::scrolled(memory, dispatch, event);
-            draw_rows(dispatch);
+            draw_rows(memory, dispatch);
         }),
         window("resize", |_, dispatch| {
             dispatch.dispatch(Action::Layout(steps_reached(&STEPS)));
@@ -111,7 +114,7 @@ fn listen(memory: &Rc<Memory>, dispatch: &Dispatch) -> Vec<Listener> {
         window("beforeprint", |_, _| print(true)),
         window("afterprint", |_, _| {
             print(false);
-            space_rows_soon(None);
+            space_rows(None);
         }),
         window("popstate", |memory, dispatch| {
             if let Some(source) = &*memory.source.borrow() {
@@ -154,12 +157,11 @@ fn tell_address(choices: &Choices, source: &Source) {
 }
 
 /// Has the rows drawn that the reader has come to.
-fn draw_rows(dispatch: &Dispatch) {
+fn draw_rows(memory: &Memory, dispatch: &Dispatch) {
     if let Some(rows) = drawn_rows() {
         if let Some(up_to) = up_to(&rows) {
-            let held = hold_rows(&rows);
+            *memory.held.borrow_mut() = Some(hold_rows(&rows));
             dispatch.dispatch(Action::Rows(up_to));
-            space_rows_soon(Some(held));
         }
     } else if by_id("more").is_some_and(|it| in_sight(&it)) {
         dispatch.dispatch(Action::More);

@@ -8,7 +8,8 @@ use yew::Event;
 use super::state::{Action, Dispatch, State};
 use model::Source;
 use web::browser::{
-    Element, Timer, attribute, by_id, by_keyboard, by_mouse, closest, focus, mark_id, place_beside, place_rail, walk,
+    Element, Held, Timer, attribute, by_id, by_keyboard, by_mouse, closest, focus, mark_id, place_beside, place_rail,
+    walk,
 };
 
 /// A mouse has to rest on a mark for so long before the tooltip comes, and may leave it for so long before it goes,
@@ -25,6 +26,8 @@ pub struct Memory {
     pub source: RefCell<Option<Rc<Source>>>,
     /// The state that was told last to what no component draws.
     pub told: RefCell<Option<State>>,
+    /// The drawn rows of a long table, as they stood when others were asked for.
+    pub held: RefCell<Option<Held>>,
     /// The mark that opened the inspector.
     origin: RefCell<Option<Element>>,
     timer: RefCell<Option<Timer>>,

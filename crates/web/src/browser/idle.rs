@@ -30,7 +30,7 @@ pub fn when_idle(then: impl FnOnce() + 'static) {
 
 /// A function for one call by the browser. Boxed, so that what wraps it is in the program once and not for each of them.
 #[inline(never)]
-pub(super) fn once(then: Box<dyn FnOnce()>) -> JsValue {
+fn once(then: Box<dyn FnOnce()>) -> JsValue {
     Closure::once_into_js(then)
 }
 

@@ -6,7 +6,6 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, NodeList};
 
 use super::element::{attribute, by_id, window};
-use super::idle::once;
 use super::place::{pixels, viewport};
 
 /// The drawn rows of a long table: `#rows`, in a table with `aria-rowcount`, holds them with their `aria-rowindex`.
@@ -77,18 +76,13 @@ fn middle_row(middle: f64) -> Option<(Element, f64)> {
     Some((row(&rows, from)?, place(from)?.top()))
 }
 
-/// Before the window is painted again, after the page has drawn what it draws now: gives the rows before and behind the
-/// drawn ones their height, and keeps the held one where it was.
-pub fn space_rows_soon(held: Option<Held>) {
-    let then = once(Box::new(move || {
-        space_rows(held);
-    }));
-    if let Some(window) = window() {
-        let _ = window.request_animation_frame(then.unchecked_ref());
-    }
+/// Once the page has drawn: gives the rows before and behind the drawn ones their height, and keeps the held one where it
+/// was.
+pub fn space_rows(held: Option<Held>) {
+    let _ = space(held);
 }
 
-fn space_rows(held: Option<Held>) -> Option<()> {
+fn space(held: Option<Held>) -> Option<()> {
     let Body { rows, first, total, .. } = body()?;
     let height = match &held {
         Some(it) => it.height,
