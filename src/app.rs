@@ -1,6 +1,7 @@
 //! One Shell for both sides: the build renders it to HTML, the browser hydrates that HTML with it.
 
 use std::rc::Rc;
+use std::sync::Arc;
 use web::Markup;
 
 use yew::prelude::*;
@@ -137,7 +138,7 @@ async fn shell(json: &str, text: &str, lang: Lang, offline: bool) -> Result<Stri
 /// # Errors
 /// When the JSON is no report.
 #[cfg(not(target_arch = "wasm32"))]
-pub async fn prerender_figures(json: &str, text: &str, lang: Lang) -> Result<Vec<(Rc<str>, String)>, report::Error> {
+pub async fn prerender_figures(json: &str, text: &str, lang: Lang) -> Result<Vec<(Arc<str>, String)>, report::Error> {
     drawing::load().await;
     let mut figures = Vec::new();
     for chart in report::load(json)?.charts {

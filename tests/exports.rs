@@ -2,7 +2,7 @@
 //! data, pictures that stand on their own, and no cell that a spreadsheet would run.
 
 use fixtures::SMALL;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use charts::scene::Shape;
 use i18n::Lang;
@@ -73,7 +73,7 @@ fn the_lists_hold_everything_of_the_report() {
     let report = &source.report;
     for lang in Lang::ALL {
         let lists = [
-            (facts(&source, lang), report.facts.iter().map(|it| it.id.clone()).collect::<Vec<Rc<str>>>()),
+            (facts(&source, lang), report.facts.iter().map(|it| it.id.clone()).collect::<Vec<Arc<str>>>()),
             (activities(&source, lang), report.activities.iter().map(|it| it.id.clone()).collect()),
             (tasks(&source, lang), report.tasks.iter().map(|it| it.id.clone()).collect()),
         ];

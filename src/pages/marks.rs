@@ -2,6 +2,7 @@
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use std::sync::Arc;
 
 use yew::Event;
 
@@ -37,8 +38,8 @@ pub struct Memory {
     enter: Cell<bool>,
 }
 
-fn id_of(mark: &Element) -> Option<Rc<str>> {
-    mark_id(mark).map(Rc::from)
+fn id_of(mark: &Element) -> Option<Arc<str>> {
+    mark_id(mark).map(Arc::from)
 }
 
 /// Opens the inspector for a mark that was clicked or activated.

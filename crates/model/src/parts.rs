@@ -65,7 +65,7 @@ impl Source {
 #[cfg(not(target_arch = "wasm32"))]
 mod host {
     use std::collections::BTreeSet;
-    use std::rc::Rc;
+    use std::sync::Arc;
 
     use super::Source;
     use report::{Part, Report};
@@ -93,7 +93,7 @@ mod host {
             let listed = report.charts.iter().flat_map(|it| it.listed());
             let taken = report.derived.iter().flat_map(|it| it.formula.inputs());
             let dated = report.milestones.iter().filter_map(|it| it.fact.as_ref());
-            let kept: BTreeSet<&Rc<str>> = listed.chain(taken).chain(dated).collect();
+            let kept: BTreeSet<&Arc<str>> = listed.chain(taken).chain(dated).collect();
             let core = Report {
                 facts: report.facts.iter().filter(|it| kept.contains(&it.id)).cloned().collect(),
                 activities: Vec::new(),

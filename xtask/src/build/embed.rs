@@ -2,7 +2,7 @@
 //! and the data that the custom element reads.
 
 use std::fs;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use anyhow::{Context, Result};
 use charts::figures::address;
@@ -24,7 +24,7 @@ pub struct Figures(Vec<Figure>);
 struct Figure {
     lang: Lang,
     /// The chart's id.
-    chart: Rc<str>,
+    chart: Arc<str>,
     html: String,
 }
 

@@ -174,7 +174,8 @@ fn carried(json: &str) -> String {
     json.replace('<', "\\u003c")
 }
 
-/// Without the spaces that make the file readable; field order and numbers stay as the editor wrote them.
+/// Without what serves editors alone: the spaces that make the file readable, and the name of its schema. Field order and
+/// numbers stay as the editor wrote them.
 fn minified(json: &str) -> Result<String> {
     let mut out = String::with_capacity(json.len());
     let (mut inside, mut escaped) = (false, false);
@@ -188,6 +189,9 @@ fn minified(json: &str) -> Result<String> {
             inside = letter == '"';
         }
         out.push(letter);
+    }
+    if let Some((_, rest)) = out.strip_prefix("{\"$schema\":\"").and_then(|it| it.split_once("\",")) {
+        out = format!("{{{rest}");
     }
     report::load(&out).context("assets/report.json does not survive the removal of its spaces")?;
     Ok(out)
