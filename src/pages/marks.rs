@@ -24,7 +24,7 @@ pub struct Memory {
     /// The mark that the tooltip stands beside.
     pub anchor: RefCell<Option<Element>>,
     /// What there is of the report by now.
-    pub source: RefCell<Option<Rc<Source>>>,
+    pub source: RefCell<Option<Arc<Source>>>,
     /// The state that was told last to what no component draws.
     pub told: RefCell<Option<State>>,
     /// The drawn rows of a long table, as they stood when others were asked for.

@@ -26,7 +26,7 @@ pub struct State {
     /// The reader went from a mark to its sentence and may want to go back.
     pub followed: bool,
     /// The whole of a long report, once all of it is there.
-    pub grown: Option<Rc<Source>>,
+    pub grown: Option<Arc<Source>>,
 }
 
 impl State {
@@ -62,7 +62,7 @@ pub enum Action {
     /// The reader follows a link to the text.
     Follow,
     /// The whole of a long report is there.
-    Grown(Rc<Source>),
+    Grown(Arc<Source>),
     /// The reader comes to the last drawn row of the data table.
     More,
     /// The reader comes to where rows of a long table are not drawn: it is to be drawn up to this one.

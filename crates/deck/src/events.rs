@@ -52,7 +52,7 @@ pub struct Events {
     /// Takes what is to happen.
     pub dispatch: UseReducerDispatcher<Show>,
     /// The report.
-    pub source: Rc<Source>,
+    pub source: Arc<Source>,
     /// The language of the slides.
     pub lang: Lang,
     /// Which window it is.

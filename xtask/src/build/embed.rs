@@ -38,8 +38,7 @@ impl Figures {
         let runtime = runtime.context("starting the prerenderer")?;
         let mut figures = Vec::new();
         for lang in Lang::ALL {
-            let rendered = runtime.block_on(prerender_figures(&pages.json, &pages.text, lang));
-            let rendered = rendered.with_context(|| format!("prerendering the {} figures", lang.tag()))?;
+            let rendered = runtime.block_on(prerender_figures(pages.source(), lang));
             figures.extend(rendered.into_iter().map(|(chart, html)| Figure { lang, chart, html }));
         }
         Ok(Self(figures))

@@ -1,11 +1,12 @@
 //! The pages: the Shell rendered in every language, put into the placeholders of `index.html`.
 
 use std::fs;
+use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
 use i18n::{self, Lang};
 use model::{Source, without_break_hints};
-use report_figures::app::{BELOW, prerender, prerender_offline};
+use report_figures::app::{BELOW, prerender};
 
 use super::head::{alternates, preview};
 use super::links::{Links, MANIFEST, WORKER};
@@ -20,7 +21,7 @@ use crate::paths::root;
 /// The rendered Shell of each language, with what the head needs.
 pub struct Pages {
     template: String,
-    source: Source,
+    source: Arc<Source>,
     /// `report.json` without what makes it readable, `report.txt` as browsers read it.
     pub json: String,
     pub text: String,
@@ -44,18 +45,17 @@ impl Pages {
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
         let runtime = runtime.context("starting the prerenderer")?;
         let mut shells = Vec::new();
+        let source = Arc::new(Source::new(report.clone(), &text));
         for lang in Lang::ALL {
-            let shell = runtime.block_on(prerender(&json, &text, lang));
-            shells.push((lang, shell.with_context(|| format!("prerendering the {} page", lang.tag()))?));
+            shells.push((lang, runtime.block_on(prerender(&source, lang, false))));
         }
-        let offline = runtime.block_on(prerender_offline(&json, &text)).context("prerendering the one-file edition")?;
-        let source = Source::new(report, &text);
+        let offline = runtime.block_on(prerender(&Arc::new(Source::in_one(report, &text)), Lang::Zh, true));
         let parts = Parts::of(&source)?;
         Ok(Self { template, source, json: minified(&json)?, text, parts, shells, offline })
     }
 
     /// The report that the pages show.
-    pub fn source(&self) -> &Source {
+    pub fn source(&self) -> &Arc<Source> {
         &self.source
     }
 
