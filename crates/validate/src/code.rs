@@ -33,6 +33,6 @@ codes! {
     WidePunctuation, WrongQuote, Comment, SpecialSpace, Unquoted, InnerQuote, MissingComma, TrailingComma,
     UnmatchedBrace, UnmatchedBracket, LoneBracket, NotAnEntry, MissingColon, ExtraColon, UnquotedName,
     TrailingContent, BadEscape, UnexpectedSign, MissingValue, ExtraComma, BadNumber, Unfinished,
-    WordInCapitals, NotJsonWord, NumberInvented, NumberOfOtherUnit, NumberNotInChinese, SayOver, SayNearly,
-    SayExact, NumberLimitedOtherwise,
+    WordInCapitals, NotJsonWord, NumberWithoutReference, WriteReference, UnknownReference, MeantReference, ReferenceNotClosed, ReferenceNotInChinese,
+    NumberNotInReport, NumberNotInChinese,
 }

@@ -6,7 +6,7 @@ use jsonc_parser::common::Ranged;
 
 use super::node::Node;
 use super::reading::{Reading, Wording, read};
-use report::{Bound, Exact, Operation};
+use report::{Bound, Operation};
 
 /// A fact's figure, as far as the file states it.
 #[derive(Clone, Copy, Debug)]
@@ -15,11 +15,6 @@ pub(super) struct Figure<'a> {
     pub value: f64,
     pub exact: bool,
     pub unit: Option<&'a str>,
-    /// As printed.
-    pub raw: &'a str,
-    /// How the report limits it, where `raw`, `unit` and `bound` say the same; a fact at odds with itself is one
-    /// problem, not one more in each text that mentions it.
-    pub said: Option<Wording>,
 }
 
 /// All figures.
@@ -33,11 +28,8 @@ impl<'a> Figures<'a> {
             let said = fact.text("raw").zip(unit).and_then(|(raw, unit)| figure(raw, unit));
             let value = said.map(|it| it.value).or_else(|| fact.field("value")?.number());
             if let (Some(id), Some(value)) = (fact.text("id"), value) {
-                let stated = fact.text("bound").map(Bound::of_word);
-                let exact = stated.is_none_or(|it| it == Some(Bound::Exact));
-                let agrees = |it: &Reading| stated.flatten().is_some_and(|stated| bound(it.bound) == Some(stated));
-                let said = said.filter(agrees).map(|it| it.bound);
-                all.entry(id).or_insert(Figure { value, exact, unit, raw: fact.text("raw").unwrap_or(""), said });
+                let exact = fact.text("bound").is_none_or(|it| Bound::of_word(it) == Some(Bound::Exact));
+                all.entry(id).or_insert(Figure { value, exact, unit });
             }
         }
         Self(all)
@@ -50,13 +42,6 @@ impl<'a> Figures<'a> {
     /// All figures with their facts' ids.
     pub fn iter(&self) -> impl Iterator<Item = (&'a str, Figure<'a>)> {
         self.0.iter().map(|(id, it)| (*id, *it))
-    }
-
-    /// The result of a derived number's formula. `None` where an input is missing.
-    pub fn compute(&self, derived: &Node) -> Option<Exact> {
-        let (operation, inputs) = formula(derived)?;
-        let inputs: Vec<f64> = inputs.items().map(|it| Some(self.get(it.string()?)?.value)).collect::<Option<_>>()?;
-        operation.evaluate(&inputs)
     }
 }
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::scene::{Group, Rgb};
-use model::Numeral;
+use report::Numeral;
 use report::{Bound, Glyph};
 
 /// A counted item.

@@ -92,9 +92,9 @@ described! {
         /// Unique among chapters; the section's address.
         id: Arc<str> = Id, "各章不同，用作网址";
         /// One or two words, for margin and menu.
-        title: Text, "一两个词，用在页边和目录";
+        title: Text = Prose, "一两个词，用在页边和目录";
         /// The heading, a sentence that says what there is to learn.
-        takeaway: Text, "标题，用一句话说出读者该知道什么";
+        takeaway: Text = Prose, "标题，用一句话说出读者该知道什么";
     }
 }
 
