@@ -108,7 +108,7 @@ fn fact_rows(m: &mut Markup, edition: &Edition, fact: &Fact) {
     match fact.bound {
         Bound::Exact => text_row(m, words.kind, words.exact),
         // The report's wording is Chinese on every page.
-        Bound::AtLeast | Bound::Nearly => row(m, words.kind, |m| {
+        _ => row(m, words.kind, |m| {
             let (before, behind) = words.kind_approximate.split_once("{}").unwrap_or_default();
             m.text(before);
             m.leaf("span lang='zh-CN'", figure_of(fact));

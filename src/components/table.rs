@@ -105,7 +105,7 @@ pub fn fact_cells(m: &mut Markup, edition: &Edition, fact: &Fact) {
     m.leaf("td class='td-u'", &numeral.unit);
     match fact.bound {
         Bound::Exact => m.leaf("td class='td-k td-e'", edition.words().exact),
-        Bound::AtLeast | Bound::Nearly => m.el("td class='td-k'", |m| edition.kind(m, fact)),
+        _ => m.el("td class='td-k'", |m| edition.kind(m, fact)),
     }
 }
 

@@ -20,6 +20,8 @@ pub enum Outcome {
     Exact(String),
     /// A sum over numbers that are at least so large is itself at least so large.
     AtLeast(String),
+    /// The same of numbers that are at most so large.
+    AtMost(String),
     /// Nothing can be said, since an input is approximate.
     Refused,
 }
@@ -30,6 +32,7 @@ impl Computed {
         let (sign, result) = match &self.result {
             Outcome::Exact(it) => (" = ", &**it),
             Outcome::AtLeast(it) => (" ≥ ", &**it),
+            Outcome::AtMost(it) => (" ≤ ", &**it),
             Outcome::Refused => ("", ""),
         };
         [&*self.working, sign, result].concat()
@@ -39,7 +42,7 @@ impl Computed {
     pub fn remark(&self, lang: Lang) -> &'static str {
         match self.result {
             Outcome::Exact(_) => "",
-            Outcome::AtLeast(_) => lang.strings().note_bound,
+            Outcome::AtLeast(_) | Outcome::AtMost(_) => lang.strings().note_bound,
             Outcome::Refused => lang.strings().refused,
         }
     }
@@ -62,10 +65,13 @@ impl Source {
         }
         let stated: Vec<f64> = facts.iter().map(|it| it.value).collect();
         let result = || report::result(operation, operation.evaluate(&stated)?, lang);
-        let result = if facts.iter().all(|it| it.bound == Bound::Exact) {
+        let all = |other: Bound| facts.iter().all(|it| it.bound == Bound::Exact || it.bound == other);
+        let result = if all(Bound::Exact) {
             Outcome::Exact(result()?)
-        } else if operation == Operation::Sum && facts.iter().all(|it| it.bound != Bound::Nearly) {
+        } else if operation == Operation::Sum && all(Bound::AtLeast) {
             Outcome::AtLeast(result()?)
+        } else if operation == Operation::Sum && all(Bound::AtMost) {
+            Outcome::AtMost(result()?)
         } else {
             Outcome::Refused
         };

@@ -24,8 +24,10 @@ impl Numeral {
 /// The numeral of a fact. `unit` is the unit's label in `lang`.
 pub fn numeral(fact: &Fact, unit: &str, lang: Lang) -> Numeral {
     if lang == Lang::Zh {
-        let figure = if &*fact.unit == "%" { fact.raw.trim() } else { fact.raw.trim_end_matches(&*fact.unit).trim() };
-        let unit = if &*fact.unit == "%" { String::new() } else { unit.to_owned() };
+        // 35项以上: what limits the figure behind its unit stays there.
+        let parts = fact.raw.trim().rsplit_once(&*fact.unit).filter(|_| &*fact.unit != "%");
+        let (figure, unit) =
+            parts.map_or((fact.raw.trim(), String::new()), |(figure, behind)| (figure.trim(), [unit, behind].concat()));
         return Numeral { lead: "", figure: figure.to_owned(), unit };
     }
     let lead = match (fact.bound, lang) {
@@ -34,6 +36,10 @@ pub fn numeral(fact: &Fact, unit: &str, lang: Lang) -> Numeral {
         (Bound::AtLeast, _) => "over ",
         (Bound::Nearly, Lang::De) => "fast ",
         (Bound::Nearly, _) => "nearly ",
+        (Bound::About, Lang::De) => "rund ",
+        (Bound::About, _) => "about ",
+        (Bound::AtMost, Lang::De) => "höchstens ",
+        (Bound::AtMost, _) => "at most ",
     };
     let mut figure = grouped(fact.value, lang);
     let percent = &*fact.unit == "%";

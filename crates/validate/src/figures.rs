@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jsonc_parser::common::Ranged;
 
 use super::node::Node;
-use super::reading::{Reading, Wording, read};
+use super::reading::{Reading, read, without_wording_behind};
 use report::{Bound, Operation};
 
 /// A fact's figure, as far as the file states it.
@@ -56,24 +56,15 @@ pub(super) fn formula<'a>(derived: &Node<'a>) -> Option<(Operation, Node<'a>)> {
     found.min_by_key(|(_, inputs)| inputs.value.start())
 }
 
-/// The `bound` that states a wording, if one does.
-pub(super) fn bound(wording: Wording) -> Option<Bound> {
-    match wording {
-        Wording::Exact => Some(Bound::Exact),
-        Wording::AtLeast => Some(Bound::AtLeast),
-        Wording::Nearly => Some(Bound::Nearly),
-        Wording::About => None,
-    }
-}
-
 /// Reads a `raw` without its unit.
 pub(super) fn figure(raw: &str, unit: &str) -> Option<Reading> {
-    read(without_unit(raw, unit)?)
+    read(&without_unit(raw, unit)?)
 }
 
-/// `raw` less the unit at its end, white space between them allowed; percentages may also be spelt 百分之.
-pub(super) fn without_unit<'a>(raw: &'a str, unit: &str) -> Option<&'a str> {
-    let raw = raw.trim();
+/// `raw` less the unit at its end, white space between them allowed, and with what stands behind the unit (35项以上 is 35以上);
+/// percentages may also be spelt 百分之.
+pub(super) fn without_unit(raw: &str, unit: &str) -> Option<String> {
+    let (raw, behind) = without_wording_behind(raw.trim());
     let percent = || (unit == "%").then(|| raw.strip_suffix('％').or_else(|| raw.strip_prefix("百分之"))).flatten();
-    raw.strip_suffix(unit).or_else(percent).map(str::trim)
+    raw.strip_suffix(unit).or_else(percent).map(|it| [it.trim(), behind].concat())
 }

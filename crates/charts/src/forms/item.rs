@@ -57,6 +57,11 @@ impl Item {
         self.value.max(0.0) as u32
     }
 
+    /// Whether it can be counted out in dots: 1.2 cannot.
+    pub fn is_count(&self) -> bool {
+        self.value.fract() == 0.0
+    }
+
     /// The group that everything drawn for the item goes into, so that one mark answers to pointer and focus as a
     /// whole.
     pub fn group(&self) -> Group {

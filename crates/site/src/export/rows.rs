@@ -72,6 +72,7 @@ fn derived(source: &Source, id: &str, lang: Lang) -> Option<Row> {
     let (result, bound) = match computed.result {
         Outcome::Exact(result) => (Cell::from(&*result), Cell::from("exact")),
         Outcome::AtLeast(result) => (Cell::from(&*result), Cell::from("at_least")),
+        Outcome::AtMost(result) => (Cell::from(&*result), Cell::from("at_most")),
         Outcome::Refused => (Cell::Empty, Cell::Empty),
     };
     Some(vec![
