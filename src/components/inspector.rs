@@ -77,7 +77,7 @@ fn rows(m: &mut Markup, edition: &Edition, entity: Entity<'_>) {
             let about = &edition.source.report.report;
             method_row(m, edition, &it.method);
             text_row(m, words.area, edition.source.area(&it.area).map_or("", |it| edition.lang.of(&it.label)));
-            text_row(m, words.dates, &fill(words.mark_year, &[&about.covers.to_string()]));
+            text_row(m, words.dates, &fill(words.mark_year, &[&about.covered(edition.lang)]));
         }
         Entity::Task(task) => task_rows(m, edition, task),
     });

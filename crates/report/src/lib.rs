@@ -11,6 +11,7 @@ mod numeral;
 mod prose;
 mod references;
 mod schema;
+mod years;
 
 pub use error::Error;
 pub use fingerprint::{fingerprint, hash};

@@ -24,7 +24,7 @@ codes! {
     BoundDiffersFromRaw, InputIsApproximate, InputsOfUnlikeUnits, DivisionByZero, DifferenceBelowZero,
     IdsAreShared, DuplicateId, DidYouMean, UseExistingId, UnknownId, IdWithBadCharacter, RepeatedId,
     DateOutsidePlannedYear, EndBeforeStart, StatusWithoutStart, NeitherDateNorYear, BothDateAndYear,
-    YearNotInHeadings, PlansNotAfterCovers, DayNotInHeadings, DayNotInQuote, YearNotInQuote, QuoteRepeated,
+    YearNotInHeadings, PlansNotAfterCovers, SinceNotBeforeCovers, DayNotInHeadings, DayNotInQuote, YearNotInQuote, QuoteRepeated,
     QuoteSpansParagraphs, QuoteDiffersInSpace, QuoteDiffersInSigns, QuoteDeparts, QuoteIsFar, QuoteMissing,
     DuplicateField, AllowedFields, UnknownField, MissingField, NotOneFormula, EmptyList, NotTwoEntries,
     DidYouMeanWord, UnknownChoice, EmptyTranslation, EmptyWord, FoundText, FoundNumber, AnObject, AList, RemoveQuotes,

@@ -1,7 +1,7 @@
 //! Writes the numbers of prose out: once, when the data is read on the host, so that no page carries a reference. A name
 //! that leads nowhere stays as it is; that it is wrong, the check has said.
 
-use i18n::Lang;
+use i18n::{Lang, year_in_characters};
 
 use super::{Stretch, stretches};
 use crate::load::Value;
@@ -83,8 +83,10 @@ fn written(text: &str, lang: Lang, report: &Report, chart: &Chart) -> String {
 /// A number as prose prints it.
 fn number(name: &str, bare: bool, lang: Lang, report: &Report, chart: &Chart) -> Option<String> {
     match name {
-        "covers" | "covers-numerals" => return Some(year(report.report.covers, name, lang)),
-        "plans" | "plans-numerals" => return Some(year(report.report.plans, name, lang)),
+        "covers-numerals" if lang == Lang::Zh => return Some(report.report.covered_in_characters()),
+        "plans-numerals" if lang == Lang::Zh => return Some(year_in_characters(report.report.plans)),
+        "covers" | "covers-numerals" => return Some(report.report.covered(lang)),
+        "plans" | "plans-numerals" => return Some(report.report.plans.to_string()),
         "block" => {
             let fact = report.facts.iter().find(|it| Some(&*it.id) == chart.fact.as_deref())?;
             let block = grouped(chart.block?, if lang == Lang::De { Lang::De } else { Lang::En });
@@ -105,12 +107,6 @@ fn number(name: &str, bare: bool, lang: Lang, report: &Report, chart: &Chart) ->
     let result = result(operation, operation.evaluate(&values).filter(|_| exact)?, lang)?;
     let counts = operation != crate::Operation::Ratio;
     Some(if counts { with_unit(result, report, facts.first()?, bare, lang) } else { result })
-}
-
-fn year(year: u16, name: &str, lang: Lang) -> String {
-    let numerals = |digit: char| digit.to_digit(10).and_then(|it| "〇一二三四五六七八九".chars().nth(it as usize));
-    let year = year.to_string();
-    if name.ends_with("numerals") && lang == Lang::Zh { year.chars().filter_map(numerals).collect() } else { year }
 }
 
 fn inputs<'a>(derived: &Derived, report: &'a Report) -> Option<Vec<&'a Fact>> {

@@ -81,8 +81,10 @@ described! {
         speaker: Text, "报告人的职务和姓名";
         /// The day on which the report was given; must stand in the text.
         delivered: Arc<str> = Date, "作报告的日子，须见于正文";
-        /// That of the figures; must stand in the text.
-        covers: u16, "数据所属的年度，须见于正文";
+        /// Where the report covers several years: the first of them; must stand in the text.
+        since: Option<u16>, "报告所述不止一年时，填写最早的一年；须见于正文", may("Option::is_none");
+        /// That of the figures, or the last of several; must stand in the text.
+        covers: u16, "数据所属的年度，不止一年时是最后一年；须见于正文";
         /// That of the tasks; must stand in the text.
         plans: u16, "任务所属的年度，须见于正文";
     }

@@ -55,6 +55,7 @@ pub(super) fn template(code: Code) -> &'static str {
         BothDateAndYear => "date und year sind beide angegeben; nur eines behalten.",
         YearNotInHeadings => "keine Überschrift des Berichts nennt das Jahr {year}, und kein Absatz beginnt damit; es muss ein Jahr sein, von dem der Bericht handelt. Bitte prüfen.",
         PlansNotAfterCovers => "das geplante Jahr {planned} liegt nicht nach dem Berichtsjahr {covers}; covers und plans prüfen.",
+        SinceNotBeforeCovers => "since ist {since} und muss vor covers ({covers}) liegen; ein Bericht über ein Jahr hat kein since.",
         DayNotInHeadings => "keine Überschrift und keine Titelzeile des Berichts enthält „{day}“; der Tag des Berichts muss dort stehen. Bitte prüfen.",
         DayNotInQuote => "im zitierten Satz steht „{day}“ nicht; ein Datum muss durch sein Zitat belegt sein. Prüfen oder mehr zitieren.",
         YearNotInQuote => "im zitierten Satz steht das Jahr {year} nicht; ein Jahr muss durch sein Zitat belegt sein. Prüfen oder mehr zitieren.",

@@ -55,6 +55,7 @@ pub(super) fn template(code: Code) -> &'static str {
         BothDateAndYear => "both date and year are given; keep one of them.",
         YearNotInHeadings => "no heading of the report names the year {year} and no paragraph opens with it; it must be a year that the report speaks of. Check it.",
         PlansNotAfterCovers => "the planned year {planned} is not after the covered year {covers}; check covers and plans.",
+        SinceNotBeforeCovers => "since is {since} and must be before covers ({covers}); a report of one year has no since.",
         DayNotInHeadings => "no heading or title line of the report has \"{day}\"; the day of the report needs that support. Check it.",
         DayNotInQuote => "the quoted sentence does not have \"{day}\"; a date needs its quote's support. Check it, or quote more.",
         YearNotInQuote => "the quoted sentence does not have the year {year}; a year needs its quote's support. Check it, or quote more.",

@@ -55,6 +55,7 @@ pub(super) fn template(code: Code) -> &'static str {
         BothDateAndYear => "date 和 year 都写了；请只留一个。",
         YearNotInHeadings => "报告的标题和段首没有 {year} 年；这一年须是报告所讲的年份，请核对。",
         PlansNotAfterCovers => "任务年度 {planned} 不晚于报告年度 {covers}；请核对 covers 和 plans。",
+        SinceNotBeforeCovers => "“since” 是 {since}，须早于 covers（{covers}）；只说一年的报告不写 since。",
         DayNotInHeadings => "报告的标题和题注里没有“{day}”；报告日期须以题注为据，请核对。",
         DayNotInQuote => "引文所在的句子里没有“{day}”；日期须以引文为据，请核对，或多引几个字。",
         YearNotInQuote => "引文所在的句子里没有 {year} 年；年份须以引文为据，请核对，或多引几个字。",
