@@ -20,6 +20,11 @@ fn real_source() -> Source {
     source_of(fixtures::REPORT_2023.json, fixtures::REPORT_2023.text)
 }
 
+/// That of 2023, and the other city's.
+fn sources() -> [Source; 2] {
+    [real_source(), source_of(fixtures::OTHER.json, fixtures::OTHER.text)]
+}
+
 /// The rows of a CSV file under their names, as a spreadsheet reads them.
 fn read(csv: &str) -> Vec<Vec<(String, String)>> {
     let text = csv.strip_prefix('\u{feff}').expect("Excel reads a file without the mark in its country's encoding");
@@ -39,42 +44,44 @@ fn charts(source: &Source) -> impl Iterator<Item = (&Chart, Lang)> {
 
 #[test]
 fn every_fact_of_a_chart_is_in_both_its_tables_as_the_report_words_it() {
-    let source = real_source();
-    for (chart, lang) in charts(&source) {
-        let csv = read(&chart_rows(&source, chart, lang).to_csv());
-        let json: serde_json::Value = serde_json::from_str(&Table::of_chart(&source, chart, lang)).unwrap();
-        assert_eq!(json["rows"].as_array().unwrap().len(), csv.len(), "{}", chart.id);
-        for fact in source.facts_of(chart) {
-            let row = csv.iter().find(|row| value(row, "id") == &*fact.id).expect("a row for each fact");
-            let record = json["rows"].as_array().unwrap().iter().find(|row| row["id"] == *fact.id).unwrap();
-            for (name, expected) in
-                [("raw", &*fact.raw), ("bound", fact.bound.word()), ("unit", &*fact.unit), ("quote", &*fact.quote)]
-            {
-                assert_eq!(value(row, name), expected, "{} {name}", fact.id);
-                assert_eq!(record[name], expected, "{} {name}", fact.id);
+    for source in sources() {
+        for (chart, lang) in charts(&source) {
+            let csv = read(&chart_rows(&source, chart, lang).to_csv());
+            let json: serde_json::Value = serde_json::from_str(&Table::of_chart(&source, chart, lang)).unwrap();
+            assert_eq!(json["rows"].as_array().unwrap().len(), csv.len(), "{}", chart.id);
+            for fact in source.facts_of(chart) {
+                let row = csv.iter().find(|row| value(row, "id") == &*fact.id).expect("a row for each fact");
+                let record = json["rows"].as_array().unwrap().iter().find(|row| row["id"] == *fact.id).unwrap();
+                for (name, expected) in
+                    [("raw", &*fact.raw), ("bound", fact.bound.word()), ("unit", &*fact.unit), ("quote", &*fact.quote)]
+                {
+                    assert_eq!(value(row, name), expected, "{} {name}", fact.id);
+                    assert_eq!(record[name], expected, "{} {name}", fact.id);
+                }
+                assert_eq!(value(row, "value"), fact.value.to_string());
+                assert_eq!(record["value"].as_f64(), Some(fact.value));
             }
-            assert_eq!(value(row, "value"), fact.value.to_string());
-            assert_eq!(record["value"].as_f64(), Some(fact.value));
         }
     }
 }
 
 #[test]
 fn the_lists_hold_everything_of_the_report() {
-    let source = real_source();
-    let report = &source.report;
-    for lang in Lang::ALL {
-        let lists = [
-            (facts(&source, lang), report.facts.iter().map(|it| it.id.clone()).collect::<Vec<Arc<str>>>()),
-            (activities(&source, lang), report.activities.iter().map(|it| it.id.clone()).collect()),
-            (tasks(&source, lang), report.tasks.iter().map(|it| it.id.clone()).collect()),
-        ];
-        for (table, ids) in lists {
-            let rows = read(&table.to_csv());
-            assert!(rows.iter().map(|row| value(row, "id")).eq(ids.iter().map(|it| &**it)));
-            let json: serde_json::Value = serde_json::from_str(&table.to_json(&source, lang)).unwrap();
-            assert_eq!(json["rows"].as_array().unwrap().len(), ids.len());
-            assert_eq!(json["citation"]["gbt7714"], source.citation(lang));
+    for source in sources() {
+        let report = &source.report;
+        for lang in Lang::ALL {
+            let lists = [
+                (facts(&source, lang), report.facts.iter().map(|it| it.id.clone()).collect::<Vec<Arc<str>>>()),
+                (activities(&source, lang), report.activities.iter().map(|it| it.id.clone()).collect()),
+                (tasks(&source, lang), report.tasks.iter().map(|it| it.id.clone()).collect()),
+            ];
+            for (table, ids) in lists {
+                let rows = read(&table.to_csv());
+                assert!(rows.iter().map(|row| value(row, "id")).eq(ids.iter().map(|it| &**it)));
+                let json: serde_json::Value = serde_json::from_str(&table.to_json(&source, lang)).unwrap();
+                assert_eq!(json["rows"].as_array().unwrap().len(), ids.len());
+                assert_eq!(json["citation"]["gbt7714"], source.citation(lang));
+            }
         }
     }
 }
@@ -86,28 +93,32 @@ fn is_chinese(text: &str) -> bool {
 
 #[test]
 fn files_in_english_and_german_hold_no_chinese_but_the_reports_own() {
-    let source = real_source();
-    for lang in [Lang::En, Lang::De] {
-        let lists = [facts(&source, lang), activities(&source, lang), tasks(&source, lang)];
-        let of_charts = source.report.charts.iter().map(|it| chart_rows(&source, it, lang));
-        for table in lists.into_iter().chain(of_charts) {
-            let rows = read(&table.to_csv());
-            let own = ["raw", "unit", "quote"];
-            for (name, value) in rows.iter().flatten().filter(|(name, _)| !own.contains(&&**name)) {
-                assert!(!is_chinese(value) && !is_chinese(name), "{}: {name} is {value}", lang.tag());
+    for source in sources() {
+        for lang in [Lang::En, Lang::De] {
+            let lists = [facts(&source, lang), activities(&source, lang), tasks(&source, lang)];
+            let of_charts = source.report.charts.iter().map(|it| chart_rows(&source, it, lang));
+            for table in lists.into_iter().chain(of_charts) {
+                let rows = read(&table.to_csv());
+                let own = ["raw", "unit", "quote"];
+                for (name, value) in rows.iter().flatten().filter(|(name, _)| !own.contains(&&**name)) {
+                    assert!(!is_chinese(value) && !is_chinese(name), "{}: {name} is {value}", lang.tag());
+                }
+                assert!(
+                    rows.is_empty() || rows.iter().flatten().any(|(_, value)| is_chinese(value)),
+                    "nothing of the report's own is seen"
+                );
             }
-            assert!(rows.iter().flatten().any(|(_, value)| is_chinese(value)), "nothing of the report's own is seen");
-        }
-        for chart in &source.report.charts {
-            let json: serde_json::Value = serde_json::from_str(&Table::of_chart(&source, chart, lang)).unwrap();
-            for part in ["report", "chart", "citation"] {
-                assert!(!is_chinese(&json[part].to_string()), "{} {}: {}", chart.id, lang.tag(), json[part]);
-            }
-            let svg = sheet(&source, chart, lang, None).to_svg();
-            let document = Document::parse(&svg).unwrap();
-            for text in document.descendants().filter(|it| it.text().is_some_and(is_chinese) && !it.is_text()) {
-                let said = text.ancestors().find_map(|it| it.attribute("lang"));
-                assert_eq!(said, Some("zh-CN"), "{} {}: {:?}", chart.id, lang.tag(), text.text());
+            for chart in &source.report.charts {
+                let json: serde_json::Value = serde_json::from_str(&Table::of_chart(&source, chart, lang)).unwrap();
+                for part in ["report", "chart", "citation"] {
+                    assert!(!is_chinese(&json[part].to_string()), "{} {}: {}", chart.id, lang.tag(), json[part]);
+                }
+                let svg = sheet(&source, chart, lang, None).to_svg();
+                let document = Document::parse(&svg).unwrap();
+                for text in document.descendants().filter(|it| it.text().is_some_and(is_chinese) && !it.is_text()) {
+                    let said = text.ancestors().find_map(|it| it.attribute("lang"));
+                    assert_eq!(said, Some("zh-CN"), "{} {}: {:?}", chart.id, lang.tag(), text.text());
+                }
             }
         }
     }
@@ -161,14 +172,15 @@ fn a_sheet_stands_on_its_own_with_its_source_and_its_citation() {
 
 #[test]
 fn nothing_in_a_share_picture_leaves_it() {
-    let source = real_source();
-    for (chart, lang) in charts(&source) {
-        let scene = share(&source, chart, lang).scene;
-        assert_eq!((f64::from(scene.width) / 10.0, f64::from(scene.height) / 10.0), SHARE);
-        for shape in scene.shapes() {
-            let Shape::Text(label) = shape else { continue };
-            assert!((0..=6300).contains(&label.at.1), "{} {}: {}", chart.id, lang.tag(), label.text);
-            assert!(label.size >= 140, "{} {}: {} is too small to read", chart.id, lang.tag(), label.text);
+    for source in sources() {
+        for (chart, lang) in charts(&source) {
+            let scene = share(&source, chart, lang).scene;
+            assert_eq!((f64::from(scene.width) / 10.0, f64::from(scene.height) / 10.0), SHARE);
+            for shape in scene.shapes() {
+                let Shape::Text(label) = shape else { continue };
+                assert!((0..=6300).contains(&label.at.1), "{} {}: {}", chart.id, lang.tag(), label.text);
+                assert!(label.size >= 140, "{} {}: {} is too small to read", chart.id, lang.tag(), label.text);
+            }
         }
     }
 }

@@ -13,7 +13,7 @@ const LONG_DATA: usize = 1_000;
 /// A page of text has about so many bytes: as many as the longest report so far, which opens at once.
 const PAGE: usize = 24 * 1024;
 /// More entries than this are a pattern and no picture: then each cell of a picture, and each list, shows a few.
-const DRAWN: usize = 300;
+const DRAWN: usize = 200;
 const FEW: usize = 8;
 /// Each thread is a line across the picture.
 const THREADS: usize = 60;

@@ -26,6 +26,7 @@ mod numerals;
 mod offline;
 mod offline_faults;
 mod one_file;
+mod other;
 mod presenting;
 mod printing;
 mod qr;

@@ -66,6 +66,9 @@ fn large(pen: &Pen, item: &Item, chart: &Bars, width: f64, y: f64, most: f64) ->
     height
 }
 
+/// Of a row, what the longest bar needs at least; where numerals would leave it less, they stand above the bars.
+const LEAST: f64 = 0.4;
+
 /// Label beside the bar, or above it on a narrow page; the numeral follows the bar's end.
 fn row(pen: &Pen, item: &Item, chart: &Bars, width: f64, y: f64, most: f64) -> f64 {
     let narrow = width < 640.0;
@@ -78,21 +81,25 @@ fn row(pen: &Pen, item: &Item, chart: &Bars, width: f64, y: f64, most: f64) -> f
         .filter(|it| it.value > 0.0)
         .map(|it| (width - left - behind(it)) * most / it.value)
         .fold(width - left, f64::min);
-    let length = Scale::new(most, full).length(item.value);
+    let above = full < (width - left) * LEAST;
+    let open = || chart.items.iter().map(|it| room(it.bound)).fold(0.0, f64::max);
+    let length = Scale::new(most, if above { width - left - open() } else { full }).length(item.value);
+    let lift = if above { NUMERAL + 8.0 } else { 0.0 };
     let lines = wrap(&item.label, LABEL, if narrow { width } else { left - 20.0 });
     let text = 23.0 * lines.len() as f64;
-    let height = if narrow { 12.0 + text + 6.0 + BAR + 16.0 } else { (text + 30.0).max(BAR + 30.0) };
+    let height = if narrow { 12.0 + text + 6.0 + lift + BAR + 16.0 } else { (text + 30.0).max(lift + BAR + 30.0) };
     pen.rule(0.0, y, width, 1.0, RULE);
     pen.group(item.group(), |pen| {
         pen.field(0.0, y + 1.0, width, height - 1.0);
         let (first, top) = if narrow {
-            (y + 12.0 + 17.0, y + 12.0 + text + 6.0)
+            (y + 12.0 + 17.0, y + 12.0 + text + 6.0 + lift)
         } else {
-            (y + (height - text) / 2.0 + 17.0, y + (height - BAR) / 2.0)
+            (y + (height - text) / 2.0 + 17.0, y + (height - BAR + lift) / 2.0)
         };
         pen.lines(0.0, first, 23.0, &lines, LABEL);
         let end = bar(pen, left, top, length, BAR, item.bound, item.colour);
-        pen.numeral(end + 12.0, top + BAR / 2.0 + 10.0, &item.numeral, NUMERAL, item.colour);
+        let (x, baseline) = if above { (left, top - 10.0) } else { (end + 12.0, top + BAR / 2.0 + 10.0) };
+        pen.numeral(x, baseline, &item.numeral, NUMERAL, item.colour);
     });
     height
 }

@@ -55,6 +55,10 @@ impl Ratio {
     }
 }
 
+/// Between the two numbers, for the sign: of their size on narrow pictures, in units on others.
+const NARROW_GAP: f64 = 0.6875;
+const WIDE_GAP: f64 = 80.0;
+
 /// Places a ratio `width` wide. Without exact whole numbers there are no dots, only the sum.
 pub fn ratio(chart: &Ratio, width: f64) -> Placed {
     ratio_part(chart, width, (true, true), 96.0)
@@ -91,11 +95,17 @@ fn apart(part: u32) -> u32 {
 
 /// The two numbers with the sign between them, and the result beside or below. Returns its foot.
 fn equation(pen: &Pen, chart: &Ratio, width: f64, most: f64) -> f64 {
-    // On the narrowest slides the two numbers share less than a phone's width.
-    let size = if width < 640.0 { (width * 0.2).min(64.0) } else { most };
+    // Each number has half of the width, whatever its digits; on the narrowest slides that is less than a phone's.
+    let em = |item: &Item| Face::num(1.0, INK).width(&item.numeral.figure);
+    let digits = em(&chart.part).max(em(&chart.whole));
+    let size = if width < 640.0 {
+        (width * 0.2).min(64.0).min(width / (2.0 * digits + NARROW_GAP))
+    } else {
+        most.min((width - WIDE_GAP) / (2.0 * digits))
+    };
     let figure = |item: &Item| Face::num(size, INK).width(&item.numeral.figure);
     let baseline = size * 0.86;
-    let gap = if width < 640.0 { size * 0.6875 } else { 80.0 };
+    let gap = if width < 640.0 { size * NARROW_GAP } else { WIDE_GAP };
     let room = ((width - gap) / 2.0).min(size * 2.3);
     let labels = [&chart.part, &chart.whole].map(|item| {
         let mut text = item.numeral.unit.clone();
