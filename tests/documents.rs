@@ -44,7 +44,7 @@ fn every_example_is_the_reports_own() {
                 _ => false,
             }
     }
-    let report: Value = serde_json::from_str(&text("assets/report.json")).unwrap();
+    let report: Value = serde_json::from_str(fixtures::REPORT_2023.json).unwrap();
     for path in DOCUMENTS {
         let document = text(path);
         let mut examples = 0;
