@@ -1,8 +1,10 @@
 //! The worker that keeps the site for readers without a network: its script with the list of this build's files. What it
 //! does with them is in `assets/scripts/worker/`.
 
+use std::collections::BTreeMap;
+
 use anyhow::Result;
-use serde_json::{Map, Value};
+use serde_json::{Value, json};
 
 use super::links::{OFFLINE, WORKER};
 use super::minify::{Kind, script, with_constants};
@@ -41,9 +43,9 @@ fn list(site: &Site, chosen: impl Fn(&Entry) -> bool) -> Value {
     let files = site.files().iter().filter(|entry| chosen(entry));
     let named = files.map(|entry| {
         let page = entry.path.strip_suffix("index.html").filter(|it| it.is_empty() || it.ends_with('/'));
-        (page.unwrap_or(&entry.path).to_owned(), Value::from(entry.digest.clone()))
+        (page.unwrap_or(&entry.path), &entry.digest)
     });
-    Value::Object(named.collect::<Map<_, _>>())
+    json!(named.collect::<BTreeMap<_, _>>())
 }
 
 #[cfg(test)]
