@@ -2,13 +2,13 @@
 //! data, pictures that stand on their own, and no cell that a spreadsheet would run.
 
 use fixtures::SMALL;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use charts::scene::Shape;
 use i18n::Lang;
 use model::Source;
 use proptest::prelude::*;
-use report::{Bound, Chart};
+use report::Chart;
 use roxmltree::Document;
 use site::export::{Cell, SHARE, Table, activities, chart_rows, facts, share, sheet, tasks};
 
@@ -37,14 +37,6 @@ fn charts(source: &Source) -> impl Iterator<Item = (&Chart, Lang)> {
     source.report.charts.iter().flat_map(|chart| Lang::ALL.map(|lang| (chart, lang)))
 }
 
-fn bound(it: Bound) -> &'static str {
-    match it {
-        Bound::Exact => "exact",
-        Bound::AtLeast => "at_least",
-        Bound::Nearly => "nearly",
-    }
-}
-
 #[test]
 fn every_fact_of_a_chart_is_in_both_its_tables_as_the_report_words_it() {
     let source = real_source();
@@ -56,7 +48,7 @@ fn every_fact_of_a_chart_is_in_both_its_tables_as_the_report_words_it() {
             let row = csv.iter().find(|row| value(row, "id") == &*fact.id).expect("a row for each fact");
             let record = json["rows"].as_array().unwrap().iter().find(|row| row["id"] == *fact.id).unwrap();
             for (name, expected) in
-                [("raw", &*fact.raw), ("bound", bound(fact.bound)), ("unit", &*fact.unit), ("quote", &*fact.quote)]
+                [("raw", &*fact.raw), ("bound", fact.bound.word()), ("unit", &*fact.unit), ("quote", &*fact.quote)]
             {
                 assert_eq!(value(row, name), expected, "{} {name}", fact.id);
                 assert_eq!(record[name], expected, "{} {name}", fact.id);
@@ -73,7 +65,7 @@ fn the_lists_hold_everything_of_the_report() {
     let report = &source.report;
     for lang in Lang::ALL {
         let lists = [
-            (facts(&source, lang), report.facts.iter().map(|it| it.id.clone()).collect::<Vec<Rc<str>>>()),
+            (facts(&source, lang), report.facts.iter().map(|it| it.id.clone()).collect::<Vec<Arc<str>>>()),
             (activities(&source, lang), report.activities.iter().map(|it| it.id.clone()).collect()),
             (tasks(&source, lang), report.tasks.iter().map(|it| it.id.clone()).collect()),
         ];

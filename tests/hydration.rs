@@ -2,11 +2,12 @@
 //! nothing stands in it that hydration or the content security policy would refuse.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use i18n::Lang;
 use model::Source;
 use report::{Report, load};
-use report_figures::app::{prerender, prerender_offline};
+use report_figures::app::prerender;
 
 /// The city's own report, on which the page has to hold; the synthetic one would leave most of it untouched.
 const JSON: &str = fixtures::REPORT_2023.json;
@@ -17,7 +18,7 @@ fn report() -> Report {
 }
 
 async fn page(lang: Lang) -> String {
-    prerender(JSON, TEXT, lang).await.expect("the report renders")
+    prerender(&Arc::new(Source::new(report(), TEXT)), lang, false).await
 }
 
 /// The text of a page without tags, with the five entities that Yew writes resolved, and with plain spaces.
@@ -85,7 +86,7 @@ async fn every_link_within_the_page_arrives() {
 async fn the_one_file_edition_holds_the_same_and_links_nothing_outside_itself() {
     let report = report();
     let source = Source::new(report.clone(), TEXT);
-    let html = prerender_offline(JSON, TEXT).await.expect("the report renders");
+    let html = prerender(&Arc::new(Source::in_one(report.clone(), TEXT)), Lang::Zh, true).await;
     let text = words(&html);
     for fact in &report.facts {
         assert!(text.contains(&plain(&source.numeral(fact, Lang::Zh).text())), "{} is missing", fact.id);
@@ -108,7 +109,7 @@ async fn the_one_file_edition_holds_the_same_and_links_nothing_outside_itself() 
 
 #[tokio::test]
 async fn the_one_file_edition_carries_the_narrow_layout_of_every_chart() {
-    let html = prerender_offline(JSON, TEXT).await.expect("the report renders");
+    let html = prerender(&Arc::new(Source::in_one(report(), TEXT)), Lang::Zh, true).await;
     let count = |class: &str| html.matches(&format!("<div class=\"{class}\">")).count();
     let charts = html.matches("<div class=\"chart\"").count();
     assert!(charts > 10, "{charts}");

@@ -3,6 +3,7 @@
 use validate::Code;
 
 use crate::expect::{json, none};
+use fixtures::SMALL;
 
 #[test]
 fn an_unknown_field_is_named_with_the_nearest_known_one() {
@@ -79,7 +80,7 @@ fn a_year_is_four_digits() {
 
 #[test]
 fn a_block_is_a_whole_number_from_1() {
-    let said = ("一格为500人次\", \"en\": \"One block is 500", "一格");
+    let said = ("一格为{block}\", \"en\": \"One block is {#block}", "一格");
     json(&[said, ("\"block\": 500", "\"block\": 0")], "0", "charts[3].block", Code::WrongType);
     json(&[("\"block\": 500", "\"block\": 5e2")], "5e2", "charts[3].block", Code::WrongType);
 }
@@ -110,6 +111,14 @@ fn unknown_words_come_with_the_allowed_ones() {
     json(&[("\"voice\": \"congress\"", "\"voice\": \"party\"")], "\"party\"", "facts[0].voice", Code::UnknownChoice);
     let layout = [("\"form\": \"dots\"", "\"form\": \"dots\", \"layout\": \"tile\"")];
     json(&layout, "\"tile\"", "charts[1].layout", Code::UnknownChoice);
+}
+
+#[test]
+fn the_file_may_name_its_schema_and_nothing_within_it_may() {
+    let named = SMALL.json.replacen('{', "{ \"$schema\": \"report.schema.json\",", 1);
+    assert_eq!(validate::check(named.as_bytes(), SMALL.text.as_bytes()), []);
+    let within = [("{ \"id\": \"次\"", "{ \"$schema\": \"x\", \"id\": \"次\"")];
+    json(&within, "\"$schema\"", r#"units[0]["$schema"]"#, Code::UnknownField);
 }
 
 #[test]
@@ -165,7 +174,7 @@ fn ratio_and_difference_have_two_inputs() {
     // A subtitle prints the difference, so it goes with it.
     let change = [
         ("{ \"difference\": [\"suggestions\", \"settled\"] }", "{ \"difference\": [\"suggestions\"] }"),
-        ("，空心8件尚未办结", ""),
+        ("，空心{unsettled}尚未办结", ""),
     ];
     json(&change, "[\"suggestions\"] }", "derived[2].formula.difference", Code::NotTwoEntries);
 }

@@ -11,6 +11,7 @@ pub mod tools;
 
 pub mod build;
 pub mod check;
+pub mod reference;
 pub mod serve;
 
 pub mod bench;

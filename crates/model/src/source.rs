@@ -1,11 +1,11 @@
 //! Report and text together: what every chart and page is made from, with look-ups by id.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use i18n::Lang;
-use report::{Activity, Area, Chapter, Chart, Derived, Fact, Method, Report, Task, Theme};
+use report::{Activity, Area, Chapter, Chart, Derived, Fact, Method, Numeral, Report, Task, Theme, numeral, spoken};
 
-use super::{Extent, Index, Numeral, Outline, Place, numeral, spoken};
+use super::{Extent, Index, Outline, Place};
 
 /// The report's data and its text. Neither changes once something has been looked up: the indices over both are made
 /// then.
@@ -60,7 +60,7 @@ impl<'a> Entity<'a> {
     }
 
     /// Id of the method by which it is done. A fact counts something by no method, though it may be the total of one.
-    pub fn method(self) -> Option<&'a Rc<str>> {
+    pub fn method(self) -> Option<&'a Arc<str>> {
         match self {
             Self::Fact(_) => None,
             Self::Activity(it) => Some(&it.method),

@@ -1,5 +1,5 @@
 //! Validates `report.json` against the report's text, for an editor: everything that is wrong, at once, in Chinese, English
-//! and German, each with its place and what to do. What the file may hold is in `table`; nothing here loads or computes
+//! and German, each with its place and what to do. What the file may hold is declared in [`report::Described`]; nothing here loads or computes
 //! for the page.
 //!
 //! Bytes become text (`bytes`), text a syntax tree (`syntax`), and the tree is validated by one module a question. These
@@ -21,6 +21,7 @@ mod messages;
 mod near;
 mod node;
 mod plan;
+mod prose;
 mod quotes;
 mod reading;
 mod report_text;
@@ -28,8 +29,7 @@ mod scan;
 mod shape;
 mod slides;
 mod syntax;
-mod table;
-mod wording;
+mod visit;
 
 pub use code::Code;
 use figures::Figures;
@@ -101,11 +101,8 @@ fn validate(root: &Node, text: Option<&ReportText>, diagnostics: &mut Diagnostic
     plan::validate(root, text, diagnostics);
     charts::validate(root, text, &figures, diagnostics);
     slides::validate(root, diagnostics);
+    prose::validate(root, text, &figures, diagnostics);
     if let Some(text) = text {
         quotes::validate(root, text, diagnostics);
-        wording::validate(root, text, &figures, diagnostics);
     }
 }
-
-#[cfg(test)]
-mod agreement;

@@ -8,9 +8,11 @@ use web::Markup;
 pub fn data_head(m: &mut Markup, edition: &Edition) {
     let report = &edition.source.report;
     let (about, done, planned) = (&report.report, report.activities.len(), report.tasks.len());
-    let counts = [report.facts.len(), about.covers.into(), done, about.plans.into(), planned].map(|it| it.to_string());
-    let counts: Vec<&str> = counts.iter().map(String::as_str).collect();
-    m.el("p class='sub'", |m| edition.text(m, &fill(edition.words().data_subtitle, &counts)));
+    let [facts, done, planned] = [report.facts.len(), done, planned].map(|it| it.to_string());
+    let counts = [&*facts, &about.covered(edition.lang), &done, &about.plans.to_string(), &planned];
+    let words = edition.words();
+    let subtitle = if report.tasks.is_empty() { words.data_subtitle_done } else { words.data_subtitle };
+    m.el("p class='sub'", |m| edition.text(m, &fill(subtitle, &counts)));
     #[cfg(not(target_arch = "wasm32"))]
     if edition.source.is_long() && !edition.offline {
         // Shown by the program while it lacks something (browser::parts).
@@ -28,6 +30,8 @@ pub fn data_foot(m: &mut Markup, edition: &Edition) {
     m.el("p class='take-l'", |m| {
         list_files(m, edition, "facts", words.all_facts);
         list_files(m, edition, "activities", words.all_activities);
-        list_files(m, edition, "tasks", words.all_tasks);
+        if !edition.source.report.tasks.is_empty() {
+            list_files(m, edition, "tasks", words.all_tasks);
+        }
     });
 }

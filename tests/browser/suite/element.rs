@@ -8,7 +8,6 @@ use browser_tests::{
 use charts::figures::summary;
 use i18n::Lang;
 use model::{Entity, Source, without_break_hints};
-use report::Bound;
 use serde_json::{Value, json};
 use xtask::browser::{Browser, Engine, Page};
 
@@ -22,9 +21,7 @@ fn detail(source: &Source, id: &str, lang: Lang) -> Result<Value> {
         "label": entity.label(lang),
         "raw": fact.map(|it| &*it.raw),
         "value": fact.map(|it| it.value),
-        "bound": fact.map(|it| match it.bound {
-            Bound::Exact => "exact", Bound::AtLeast => "at_least", Bound::Nearly => "nearly",
-        }),
+        "bound": fact.map(|it| it.bound.word()),
         "unit": fact.map(|it| source.unit(it, lang)),
         "quote": entity.quote(),
     }))

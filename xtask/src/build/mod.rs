@@ -54,7 +54,7 @@ use page::Pages;
 pub use precompress::beside;
 use programs::{More, Programs};
 use site::Site;
-use slides::Stills;
+use slides::Slides;
 
 /// Builds the site, or says why not.
 ///
@@ -175,11 +175,11 @@ fn make(
     address: Option<&str>,
 ) -> Result<()> {
     check(sources)?;
-    let ((pages, figures, stills), programs) = meanwhile(programs, || {
+    let ((pages, figures, slides), programs) = meanwhile(programs, || {
         let pages = render(sources)?;
         let figures = step("prerender: every chart as a figure of its own", || Figures::render(&pages))?;
-        let stills = step("prerender: the slides", || Stills::render(&pages, address))?;
-        Ok((pages, figures, stills))
+        let slides = step("prerender: the slides", || Slides::render(&pages, address))?;
+        Ok((pages, figures, slides))
     })?;
 
     let mut site = Site::begin(dist.with_extension("next"))?;
@@ -196,7 +196,7 @@ fn make(
             site.add(&format!("{}index.html", lang.folder()), pages.fill(lang, &links, address)?.into_bytes())?;
         }
         figures.add(&mut site, &pages, &links)?;
-        stills.add(&mut site, &pages, &links)?;
+        slides.add(&mut site, &pages, &links)?;
         text::add(&mut site, &pages, &links)?;
         manifest::write(&mut site, &pages, &links)?;
         worker::write(&mut site)?;

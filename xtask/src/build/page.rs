@@ -1,11 +1,12 @@
 //! The pages: the Shell rendered in every language, put into the placeholders of `index.html`.
 
 use std::fs;
+use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
 use i18n::{self, Lang};
 use model::{Source, without_break_hints};
-use report_figures::app::{BELOW, prerender, prerender_offline};
+use report_figures::app::{BELOW, prerender};
 
 use super::head::{alternates, preview};
 use super::links::{Links, MANIFEST, WORKER};
@@ -20,8 +21,8 @@ use crate::paths::root;
 /// The rendered Shell of each language, with what the head needs.
 pub struct Pages {
     template: String,
-    source: Source,
-    /// `report.json` without what makes it readable, `report.txt` as browsers read it.
+    source: Arc<Source>,
+    /// `report.json` as it is published, `report.txt` as browsers read it.
     pub json: String,
     pub text: String,
     /// What comes later, if the report is long.
@@ -39,23 +40,23 @@ impl Pages {
     pub fn render(sources: &Sources) -> Result<Self> {
         let template = fs::read_to_string(root().join("index.html")).context("reading index.html, the page's shell")?;
         let json = plain(&sources.json).context("assets/report.json is not UTF-8")?;
+        let json = report::published(&json).context("assets/report.json")?;
         let text = plain(&sources.text).context("assets/report.txt is not UTF-8")?;
         let report = report::load(&json).context("assets/report.json")?;
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
         let runtime = runtime.context("starting the prerenderer")?;
         let mut shells = Vec::new();
+        let source = Arc::new(Source::new(report.clone(), &text));
         for lang in Lang::ALL {
-            let shell = runtime.block_on(prerender(&json, &text, lang));
-            shells.push((lang, shell.with_context(|| format!("prerendering the {} page", lang.tag()))?));
+            shells.push((lang, runtime.block_on(prerender(&source, lang, false))));
         }
-        let offline = runtime.block_on(prerender_offline(&json, &text)).context("prerendering the one-file edition")?;
-        let source = Source::new(report, &text);
+        let offline = runtime.block_on(prerender(&Arc::new(Source::in_one(report, &text)), Lang::Zh, true));
         let parts = Parts::of(&source)?;
-        Ok(Self { template, source, json: minified(&json)?, text, parts, shells, offline })
+        Ok(Self { template, source, json, text, parts, shells, offline })
     }
 
     /// The report that the pages show.
-    pub fn source(&self) -> &Source {
+    pub fn source(&self) -> &Arc<Source> {
         &self.source
     }
 
@@ -172,25 +173,6 @@ fn plain(bytes: &[u8]) -> Result<String> {
 /// As it can stand in a page: no `<` in it can end its own element.
 fn carried(json: &str) -> String {
     json.replace('<', "\\u003c")
-}
-
-/// Without the spaces that make the file readable; field order and numbers stay as the editor wrote them.
-fn minified(json: &str) -> Result<String> {
-    let mut out = String::with_capacity(json.len());
-    let (mut inside, mut escaped) = (false, false);
-    for letter in json.chars() {
-        if inside {
-            inside = escaped || letter != '"';
-            escaped = !escaped && letter == '\\';
-        } else if letter.is_ascii_whitespace() {
-            continue;
-        } else {
-            inside = letter == '"';
-        }
-        out.push(letter);
-    }
-    report::load(&out).context("assets/report.json does not survive the removal of its spaces")?;
-    Ok(out)
 }
 
 /// The texts for what can go wrong before the program runs, as attributes that the scripts read.
