@@ -17,5 +17,6 @@ pub mod serve;
 pub mod bench;
 pub mod browser;
 pub mod drivers;
+mod scripts;
 pub mod shots;
 pub mod test;
