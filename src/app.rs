@@ -80,27 +80,22 @@ pub fn Shell(props: &ShellProps) -> Html {
 /// A chapter's section: the coming year has its own page, all others are figures in a row.
 fn section(m: &mut Markup, edition: &Edition, state: &State, it: &report::Chapter, number: usize) {
     let source = &edition.source;
-    let (edition, id, layout) = (edition.clone(), it.id.clone(), state.layout);
+    let (edition, id, view) = (edition.clone(), it.id.clone(), state.view);
     if source.charts_of(&it.id).any(|it| it.form == Form::Lanes) {
         let (filter, group) = (state.choices.tasks(), state.choices.group());
         let graph = match state.choices.get(Param::View) {
-            Some(view) => &**view == "graph",
+            Some(chosen) => &**chosen == "graph",
             // Bars say something once a task is dated.
             None => source.is_dated(),
         };
-        timeline(m, &Timeline { edition, chapter: id, number, filter, graph, group, layout });
+        timeline(m, &Timeline { edition, chapter: id, number, filter, graph, group, view });
     } else {
-        chapter(m, &Chapter { edition, chapter: id, number, layout });
+        chapter(m, &Chapter { edition, chapter: id, number, view });
     }
 }
 
 fn table(edition: &Edition, state: &State) -> Explorer {
-    Explorer {
-        edition: edition.clone(),
-        choices: state.choices.rows(),
-        drawn: state.drawn,
-        ready: state.layout.is_some(),
-    }
+    Explorer { edition: edition.clone(), choices: state.choices.rows(), drawn: state.drawn, view: state.view }
 }
 
 /// The Shell as HTML for the mount element. One edition in one file is in Chinese before its program turns it into another

@@ -4,7 +4,7 @@
 #[path = "charts/lanes.rs"]
 mod lanes;
 
-use charts::figures::{View, WIDTHS, figure, placed};
+use charts::figures::{LaneView, WIDTHS, figure, placed};
 use charts::forms::{PALETTE, Placed, Words, draw};
 use charts::scene::{Node, to_svg};
 use i18n::Lang;
@@ -33,7 +33,7 @@ fn each(mut look: impl FnMut(&Source, &Chart, Lang, f64, &Placed)) {
             Lang::ALL.into_iter().flat_map(|lang| source.report.charts.iter().map(move |it| (lang, it)))
         {
             for (width, _) in WIDTHS {
-                look(&source, chart, lang, width, &placed(&source, chart, lang, width, &View::default()));
+                look(&source, chart, lang, width, &placed(&source, chart, lang, width, &LaneView::default()));
             }
         }
     }
@@ -42,7 +42,7 @@ fn each(mut look: impl FnMut(&Source, &Chart, Lang, f64, &Placed)) {
         for group in [Facet::Theme, Facet::Area, Facet::Method] {
             for lang in Lang::ALL {
                 for (width, _) in WIDTHS {
-                    let view = View { group, today: Some(TODAY), ..View::default() };
+                    let view = LaneView { group, today: Some(TODAY), ..LaneView::default() };
                     look(&source, lanes, lang, width, &placed(&source, lanes, lang, width, &view));
                 }
             }
@@ -61,7 +61,7 @@ fn pictures_are_as_they_were_looked_at() {
     let source = source();
     for chart in source.report.charts.iter().filter(|it| it.form != Form::Sentence) {
         for (width, name) in [WIDTHS[0], WIDTHS[2], WIDTHS[3]] {
-            let scene = figure(&source, chart, Lang::Zh, width, &View::default());
+            let scene = figure(&source, chart, Lang::Zh, width, &LaneView::default());
             insta::assert_snapshot!(format!("{}-{name}", chart.id), to_svg(&scene, &PALETTE, &chart.title.zh));
         }
     }
@@ -71,7 +71,7 @@ fn pictures_are_as_they_were_looked_at() {
 fn the_same_data_draws_the_same_bytes() {
     let (one, two) = (source(), source());
     for chart in &one.report.charts {
-        let draw = |it: &Source| to_svg(&figure(it, chart, Lang::De, 880.0, &View::default()), &PALETTE, "");
+        let draw = |it: &Source| to_svg(&figure(it, chart, Lang::De, 880.0, &LaneView::default()), &PALETTE, "");
         assert_eq!(draw(&one), draw(&two), "{}", chart.id);
     }
 }

@@ -8,7 +8,7 @@ use web::Markup;
 use yew::Html;
 
 use super::{Edition, Prerendered};
-use charts::figures::View;
+use charts::figures::LaneView;
 use charts::scene::Scene;
 use i18n::Lang;
 use model::Source;
@@ -19,7 +19,7 @@ pub struct Drawing {
     /// Nodes that never change.
     pub prerendered: fn(&mut Markup, &Edition, &Prerendered<'_>),
     /// A chart, so many units wide.
-    pub figure: fn(&Source, &Chart, Lang, f64, &View) -> Scene,
+    pub figure: fn(&Source, &Chart, Lang, f64, &LaneView) -> Scene,
     /// The small copy of a fact's chart.
     pub mini: fn(&Source, &Fact, Lang) -> Html,
     /// A fact in large dots.

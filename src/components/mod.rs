@@ -19,6 +19,7 @@ mod section;
 mod steps;
 mod table;
 mod tooltip;
+mod view;
 
 pub use chip::{Answers, answering, chip, chip_group, control};
 pub use disclosures::disclosures;
@@ -39,3 +40,4 @@ pub use section::{SectionHead, chapter_section, heading, margin, section};
 pub use steps::steps;
 pub use table::{all_rows, chart_table, fact_cells, heads, is_countable, linked};
 pub use tooltip::tooltip;
+pub use view::{Breakpoint, View};

@@ -7,7 +7,7 @@ use yew::Html;
 
 use super::prerendered::{Origin, adopted};
 use super::{Edition, drawing};
-use charts::figures::{CARRIED, View, WIDTHS, mini_of, tens_of};
+use charts::figures::{CARRIED, LaneView, WIDTHS, mini_of, tens_of};
 use charts::forms::{self, GLYPH, PALETTE, tone};
 use charts::scene::{Scene, push_hundredths};
 use i18n::Lang;
@@ -22,7 +22,7 @@ pub struct Picture {
     /// The chart's id.
     pub chart: Arc<str>,
     /// Lanes only: which tasks it draws, and how.
-    pub view: View,
+    pub lanes: LaneView,
     /// Which layouts are there.
     pub layouts: Layouts,
 }
@@ -44,7 +44,7 @@ impl PartialEq for Picture {
         self.edition == other.edition
             && self.layouts == other.layouts
             && self.chart == other.chart
-            && self.view == other.view
+            && self.lanes == other.lanes
     }
 }
 
@@ -86,7 +86,7 @@ fn layouts(m: &mut Markup, props: &Picture) {
         if !drawn && props.layouts != Layouts::Carried {
             continue;
         }
-        let scene = (drawing.figure)(source, chart, *lang, *width, &props.view);
+        let scene = (drawing.figure)(source, chart, *lang, *width, &props.lanes);
         if drawn {
             let (walked, flat) = match props.layouts {
                 Layouts::Every => (false, false),

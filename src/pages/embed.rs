@@ -9,7 +9,7 @@ use yew::prelude::*;
 use yew::virtual_dom::VNode;
 
 use crate::components::{Edition, Layouts, Picture, chart_picture, notes};
-use charts::figures::{View, address};
+use charts::figures::{LaneView, address};
 use i18n::Lang;
 use report::Chart;
 
@@ -45,7 +45,7 @@ fn figure(m: &mut Markup, edition: &Edition, chart: &Chart) {
             let picture = Picture {
                 edition: edition.clone(),
                 chart: chart.id.clone(),
-                view: View::default(),
+                lanes: LaneView::default(),
                 layouts: Layouts::Every,
             };
             chart_picture(m, &picture, false);

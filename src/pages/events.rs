@@ -36,7 +36,7 @@ pub fn use_events(state: &UseReducerHandle<State>, source: &Arc<Source>) {
     use_effect_with((), {
         let (memory, dispatch, source) = (memory.clone(), dispatch.clone(), source.clone());
         move |()| {
-            dispatch.dispatch(Action::Layout(steps_reached(&STEPS)));
+            dispatch.dispatch(Action::Screen(steps_reached(&STEPS)));
             dispatch.dispatch(restored(&source));
             look_at_elder(&dispatch);
             let listeners = listen(&memory, &dispatch);
@@ -77,8 +77,8 @@ fn tell(memory: &Rc<Memory>, dispatch: &Dispatch, before: Option<&State>, now: &
         space_rows(memory.held.take().filter(|_| !others));
     }
     let address =
-        |before: &State, now: &State| before.choices != now.choices || before.layout.is_some() != now.layout.is_some();
-    if now.layout.is_some() && differs(address) {
+        |before: &State, now: &State| before.choices != now.choices || before.view.is_live() != now.view.is_live();
+    if now.view.is_live() && differs(address) {
         tell_address(&now.choices, &source);
         whole::bring(&source, dispatch);
     }
@@ -109,7 +109,7 @@ fn listen(memory: &Rc<Memory>, dispatch: &Dispatch) -> Vec<Listener> {
             draw_rows(memory, dispatch);
         }),
         window("resize", |_, dispatch| {
-            dispatch.dispatch(Action::Layout(steps_reached(&STEPS)));
+            dispatch.dispatch(Action::Screen(steps_reached(&STEPS)));
             look_at_elder(dispatch);
         }),
         window("beforeprint", |_, _| print(true)),

@@ -11,8 +11,8 @@ use super::timeline::list::list;
 use super::timeline::tasks::tasks;
 use super::timeline::view::Timeline;
 use super::waking::{Need, can_draw, use_waker};
-use crate::components::{Edition, Layouts, Picture, chart_picture};
-use charts::figures::{CARRIED, View};
+use crate::components::{Edition, Layouts, Picture, View, chart_picture};
+use charts::figures::{CARRIED, LaneView};
 use model::Choices;
 use report::Chart;
 use web::browser::{HeldFocus, highlight_again, hold_focus, restore_focus};
@@ -52,7 +52,7 @@ impl Island {
     /// Whether a choice of the reader shows it otherwise than it was prerendered.
     fn is_changed(&self) -> bool {
         match self {
-            Self::Picture(it) => it.view.tasks.is_some(),
+            Self::Picture(it) => it.lanes.tasks.is_some(),
             Self::Tasks(it) | Self::List(it) => it.is_changed(),
             Self::Explorer(it) => it.is_changed(),
         }
@@ -83,11 +83,11 @@ impl Island {
         match &mut island {
             Self::Tasks(it) | Self::List(it) => *it = it.on_paper(),
             // Its rows stand under the pictures, too.
-            Self::Explorer(it) => (it.choices, it.drawn, it.ready) = (Choices::default(), 0, false),
+            Self::Explorer(it) => (it.choices, it.drawn, it.view) = (Choices::default(), 0, View::Paper),
             Self::Picture(it) => {
-                it.layouts = Layouts::Fitting(CARRIED);
+                it.layouts = View::Paper.layouts();
                 // Paper lies about for longer than a day.
-                (it.view.tasks, it.view.today) = (None, None);
+                (it.lanes.tasks, it.lanes.today) = (None, None);
             }
         }
         island
@@ -158,14 +158,18 @@ pub fn IslandView(props: &IslandProps) -> Html {
 }
 
 /// A chart's picture as an island of its own.
-pub fn picture(edition: &Edition, chart: &Chart, view: View, layout: Option<usize>) -> Html {
-    let layouts = layout.map_or(Layouts::Carried, Layouts::Fitting);
+pub fn picture(edition: &Edition, chart: &Chart, view: View) -> Html {
     let mut edition = edition.clone();
     if !chart.form.draws_all() {
         // It stays as it is when the rest of a long report comes.
         edition.source = edition.source.lasting().clone();
     }
-    let island = Island::Picture(Picture { edition, chart: chart.id.clone(), view, layouts });
+    let island = Island::Picture(Picture {
+        edition,
+        chart: chart.id.clone(),
+        lanes: LaneView::default(),
+        layouts: view.layouts(),
+    });
     html! { <IslandView {island} /> }
 }
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use yew::{Reducible, UseReducerDispatcher};
 
+use crate::components::{Breakpoint, View};
 use model::{Choices, Param, Source};
 
 /// Rows of the data table that are drawn at a time.
@@ -13,8 +14,8 @@ pub const MORE: usize = 60;
 /// The state of the page.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct State {
-    /// Which of the charts' layouts fits the window; `None` until the program has taken over and controls work.
-    pub layout: Option<usize>,
+    /// What the page is drawn for.
+    pub view: View,
     /// The large simple version is shown, and there is what draws its dots.
     pub elder: bool,
     /// The entity in the tooltip.
@@ -43,7 +44,7 @@ pub type Dispatch = UseReducerDispatcher<State>;
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
     /// The program has taken over, or the window's size has changed.
-    Layout(usize),
+    Screen(Breakpoint),
     /// The large simple version is chosen, or no longer.
     Elder(bool),
     /// Opens an entity in the inspector; the same one again closes it.
@@ -75,7 +76,7 @@ impl Reducible for State {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut next = (*self).clone();
         match action {
-            Action::Layout(layout) => next.layout = Some(layout),
+            Action::Screen(layout) => next.view = View::Screen(layout),
             Action::Elder(elder) => next.elder = elder,
             Action::Select(id) => {
                 let chosen = next.choices.is(Param::At, &id);

@@ -1,6 +1,6 @@
 //! The lanes in what they alone have: dates, today, groups, and a choice of tasks.
 
-use charts::figures::{View, WIDTHS, figure, placed};
+use charts::figures::{LaneView, WIDTHS, figure, placed};
 use charts::forms::PALETTE;
 use charts::scene::{Shape, to_svg};
 use i18n::Lang;
@@ -38,7 +38,7 @@ fn dated_tasks_and_other_groups_are_drawn_as_they_were_looked_at() {
     let chart = source.report.charts.iter().find(|it| it.form == Form::Lanes).unwrap();
     for (width, name) in [WIDTHS[0], WIDTHS[2], WIDTHS[3]] {
         for (group, called) in [(Facet::Theme, "dated"), (Facet::Method, "methods")] {
-            let view = View { group, today: Some(TODAY), ..View::default() };
+            let view = LaneView { group, today: Some(TODAY), ..LaneView::default() };
             let scene = figure(&source, chart, Lang::Zh, width, &view);
             insta::with_settings!({ snapshot_path => "../snapshots" }, {
                 insta::assert_snapshot!(format!("plan-{called}-{name}"), to_svg(&scene, &PALETTE, &chart.title.zh));
@@ -53,7 +53,7 @@ fn months_and_today_need_a_dated_task() {
         let chart = source.report.charts.iter().find(|it| it.form == Form::Lanes).unwrap();
         for lang in Lang::ALL {
             let drawn = |today| {
-                let view = View { today, ..View::default() };
+                let view = LaneView { today, ..LaneView::default() };
                 let placed = placed(&source, chart, lang, 880.0, &view);
                 placed.words().map(|it| it.text.clone()).collect::<Vec<_>>()
             };
@@ -84,7 +84,8 @@ fn no_date_that_anyone_may_write_stops_the_drawing() {
             source.report.report.delivered = starts.into();
             source.report.milestones.clear();
             let chart = source.report.charts.iter().find(|it| it.form == Form::Lanes).unwrap();
-            let scene = figure(&source, chart, Lang::Zh, 358.0, &View { today: Some(TODAY), ..View::default() });
+            let scene =
+                figure(&source, chart, Lang::Zh, 358.0, &LaneView { today: Some(TODAY), ..LaneView::default() });
             for shape in scene.shapes() {
                 if let Shape::Rect { min, max, .. } = shape {
                     assert!(min.0 <= max.0 && min.0 >= -10 && max.0 <= scene.width + 40, "{starts} {ends}: {shape:?}");
@@ -100,7 +101,7 @@ fn a_band_alone_is_drawn_larger() {
     let chart = source.report.charts.iter().find(|it| it.form == Form::Lanes).unwrap();
     for theme in &source.report.themes {
         let tasks = source.report.tasks.iter().filter(|it| it.theme == theme.id).map(|it| it.id.clone()).collect();
-        let placed = placed(&source, chart, Lang::Zh, 1084.0, &View { tasks: Some(tasks), ..View::default() });
+        let placed = placed(&source, chart, Lang::Zh, 1084.0, &LaneView { tasks: Some(tasks), ..LaneView::default() });
         assert!(placed.width < 900.0, "{}: {} for 1084", theme.id, placed.width);
     }
 }
@@ -109,7 +110,7 @@ fn a_band_alone_is_drawn_larger() {
 fn lanes_draw_only_the_tasks_that_pass_the_filter() {
     let source = source();
     let chart = source.report.charts.iter().find(|it| it.form == Form::Lanes).unwrap();
-    let view = View { tasks: Some([source.report.tasks[5].id.clone()].into()), ..View::default() };
+    let view = LaneView { tasks: Some([source.report.tasks[5].id.clone()].into()), ..LaneView::default() };
     let mut marks = placed(&source, chart, Lang::Zh, 880.0, &view).marks();
     marks.retain(|mark| source.report.tasks.iter().any(|it| it.id == mark.id));
     assert_eq!(marks.iter().map(|it| &it.id).collect::<Vec<_>>(), [&source.report.tasks[5].id]);

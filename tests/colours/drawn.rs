@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use charts::figures::{View, WIDTHS, figure, mini_of};
+use charts::figures::{LaneView, WIDTHS, figure, mini_of};
 use charts::forms::PALETTE;
 use charts::scene::{Paint, Rgb, Scene, Shape};
 use i18n::Lang;
@@ -26,7 +26,7 @@ pub fn pictures(source: &Source) -> BTreeMap<String, Vec<Scene>> {
                 if chart.form == Form::Lanes { &[Facet::Theme, Facet::Area, Facet::Method] } else { &[Facet::Theme] };
             for (width, _) in WIDTHS {
                 for group in views {
-                    let view = View { group: *group, today: Some([2024, 6, 1]), ..View::default() };
+                    let view = LaneView { group: *group, today: Some([2024, 6, 1]), ..LaneView::default() };
                     all.entry(chart.id.to_string()).or_default().push(figure(source, chart, lang, width, &view));
                 }
             }

@@ -1,6 +1,6 @@
 //! A figure as pages of other sites show it: takeaway, what is counted, the picture, remarks, and where it comes from.
 
-use charts::figures::{self, View, WIDTHS, address, source_line, summary};
+use charts::figures::{self, LaneView, WIDTHS, address, source_line, summary};
 use charts::forms::PALETTE;
 use i18n::Lang;
 use model::{Source, without_break_hints};
@@ -27,7 +27,7 @@ pub fn figure(place: &Place, source: &Source, site: &str, options: &Options<'_>,
     let Options { chart, lang, selected } = options;
     let lang = *lang;
     let (width, class) = WIDTHS[layout.min(WIDTHS.len() - 1)];
-    let scene = figures::figure(source, chart, lang, width, &View::default());
+    let scene = figures::figure(source, chart, lang, width, &LaneView::default());
     let highlighted = selected.as_deref().filter(|it| source.draws(chart, it));
     let title = lang.of(&chart.title);
 

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use charts::figures::{Parts, View};
+use charts::figures::{LaneView, Parts};
 use charts::forms::{self, Entry, ItemGroup, Placed, Threads, dot_grid, grid_width, most_of};
 use model::{Source, few, few_threads};
 use report::{Chart, Form, Layout};
@@ -161,7 +161,7 @@ impl Chunk {
             Form::Threads => forms::threads(&self.threads(parts.threads()), width),
             Form::Lanes => {
                 let tasks: Vec<Arc<str>> = self.tasks[self.from..self.to].to_vec();
-                let mut it = parts.lanes(&View { tasks: Some(tasks.into()), ..View::default() });
+                let mut it = parts.lanes(&LaneView { tasks: Some(tasks.into()), ..LaneView::default() });
                 // The lines of the whole year stand once, and the slide's own heading names the theme.
                 if !self.year {
                     it.year_lines.clear();

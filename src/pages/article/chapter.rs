@@ -3,9 +3,8 @@
 use std::sync::Arc;
 use web::Markup;
 
-use crate::components::{Edition, Prerendered, chapter_section, shot};
+use crate::components::{Edition, Prerendered, View, chapter_section, shot};
 use crate::pages::island::picture;
-use charts::figures::View;
 use report::Chart;
 
 /// A chapter of the report's data, by id.
@@ -16,8 +15,8 @@ pub struct Chapter {
     pub chapter: Arc<str>,
     /// Counted from 1.
     pub number: usize,
-    /// Which of the charts' layouts fits the window; `None` until the program has taken over: then marks answer.
-    pub layout: Option<usize>,
+    /// What its pictures are drawn for.
+    pub view: View,
 }
 
 /// The chapter's section.
@@ -27,11 +26,11 @@ pub fn chapter(m: &mut Markup, props: &Chapter) {
 }
 
 fn figure(m: &mut Markup, props: &Chapter, chart: &Chart, first: bool) {
-    let Chapter { edition, layout, .. } = props;
+    let Chapter { edition, view, .. } = props;
     shot(m, edition, chart, first, |m| {
         edition.prerendered(m, &Prerendered::FigureHead(chart));
         m.el("div class='shot'", |m| {
-            m.node(picture(edition, chart, View::default(), *layout));
+            m.node(picture(edition, chart, *view));
             edition.prerendered(m, &Prerendered::Steps(chart));
         });
         edition.prerendered(m, &Prerendered::FigureFoot(chart));

@@ -13,7 +13,7 @@ pub fn explorer(m: &mut Markup, props: &Explorer) {
     let (words, source) = (props.edition.words(), &props.edition.source);
     let rows = source.rows(&props.choices, props.edition.lang);
     tools(m, props, &rows);
-    if !props.ready {
+    if !props.view.answers() {
         // Every number has its row under its picture already. What can be searched, narrowed and sorted, the program draws.
         return m.leaf("p class='more'", words.rows_off);
     }
@@ -76,7 +76,7 @@ fn heads(m: &mut Markup, props: &Explorer) {
                     if it == words.head_value {
                         m.attr("aria-sort", order);
                         m.el("button type='button' class='th-s'", |m| {
-                            control(m, Answers::new(props.ready, true), &["sort=", next]);
+                            control(m, Answers::new(props.view.answers(), true), &["sort=", next]);
                             m.text(it);
                         });
                     } else {

@@ -20,11 +20,11 @@ pub fn tools(m: &mut Markup, props: &Explorer, rows: &Rows<'_>) {
             m.leaf("span class='vh'", words.search);
             m.el("input type='search' data-query=''", |m| {
                 m.attr("placeholder", &fill(words.search_hint, &[&example(report, props.edition.lang)]));
-                answering(m, Answers::new(props.ready, true));
+                answering(m, Answers::new(props.view.answers(), true));
                 m.value(props.choices.get(Param::Query).map_or("", |it| it));
             });
         });
-        if !props.ready {
+        if !props.view.answers() {
             return;
         }
         let years = [report.report.covered(props.edition.lang), report.report.plans.to_string()];
@@ -64,7 +64,7 @@ pub fn tools(m: &mut Markup, props: &Explorer, rows: &Rows<'_>) {
 fn facet(m: &mut Markup, props: &Explorer, rows: &Rows<'_>, facet: Param, label: &str, values: &[(&str, &str)]) {
     let chosen = props.choices.get(facet);
     chip_group(m, label, facet != Param::Kind && facet != Param::Bound, |m| {
-        chip(m, chosen.is_none(), Answers::new(props.ready, true), &[facet.name(), "="], |m| {
+        chip(m, chosen.is_none(), Answers::new(props.view.answers(), true), &[facet.name(), "="], |m| {
             m.text(props.edition.words().all);
             m.leaf("i class='chip-c'", &rows.total(facet).to_string());
         });
@@ -72,7 +72,7 @@ fn facet(m: &mut Markup, props: &Explorer, rows: &Rows<'_>, facet: Param, label:
             let count = rows.count(facet, value);
             let pressed = chosen.is_some_and(|it| &**it == *value);
             // A value that leads nowhere is off, unless it is the one to lift.
-            let answers = Answers::new(props.ready, count > 0 || pressed);
+            let answers = Answers::new(props.view.answers(), count > 0 || pressed);
             chip(m, pressed, answers, &[facet.name(), "=", if pressed { "" } else { value }], |m| {
                 m.text(name);
                 m.leaf("i class='chip-c'", &count.to_string());
@@ -93,7 +93,7 @@ fn empty(m: &mut Markup, props: &Explorer, rows: &Rows<'_>) {
         m.leaf("p class='none-t'", &fill(words.no_facts, &[query]));
         m.leaf("p class='none-p'", if in_text { words.in_text_why } else { words.no_facts_why });
         m.el("button type='button' class='btn'", |m| {
-            control(m, Answers::new(props.ready, true), &[RESET]);
+            control(m, Answers::new(props.view.answers(), true), &[RESET]);
             m.text(words.reset);
         });
         m.leaf("a class='btn' href='#full-text'", words.search_text);

@@ -1,6 +1,6 @@
 //! Which rows of the table are shown. Nothing is drawn here.
 
-use crate::components::Edition;
+use crate::components::{Edition, View};
 use crate::pages::state::MORE;
 use model::Choices;
 
@@ -13,8 +13,8 @@ pub struct Explorer {
     pub choices: Choices,
     /// The table is drawn up to this row, of a long one not from the first; see [`window`](super::window).
     pub drawn: usize,
-    /// The program has taken over: controls work.
-    pub ready: bool,
+    /// What it is drawn for.
+    pub view: View,
 }
 
 impl Explorer {

@@ -10,9 +10,9 @@ use web::Markup;
 /// it as a whole, and from then on nobody else folds it (assets/scripts/settings.js).
 pub fn list(m: &mut Markup, props: &Timeline) {
     m.el("details class='fold tl'", |m| {
-        m.flag("hidden", props.graph && props.ready());
-        m.flag("open", !props.graph || props.ready());
-        m.flag("data-held", props.ready());
+        m.flag("hidden", props.graph && props.view.is_live());
+        m.flag("open", !props.graph || props.view.is_live());
+        m.flag("data-held", props.view.is_live());
         m.leaf("summary", props.edition.words().task_list);
         let source = &props.edition.source;
         let all = source.report.tasks.iter().filter(|it| props.admits(it)).count();

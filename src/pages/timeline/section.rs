@@ -6,7 +6,6 @@ use yew::prelude::*;
 use super::view::Timeline;
 use crate::components::{Prerendered, chapter_section, shot};
 use crate::pages::island::{Island, IslandView, picture};
-use charts::figures::View;
 use report::{Chart, Form};
 
 /// The chapter's section.
@@ -25,7 +24,7 @@ fn figure(m: &mut Markup, props: &Timeline, chart: &Chart, first: bool) {
                 let island = Island::Tasks(props.clone());
                 m.node(html! { <IslandView {island} /> });
             } else {
-                m.node(picture(edition, chart, View::default(), props.layout));
+                m.node(picture(edition, chart, props.view));
             }
         });
         if lanes {

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use super::filters::filters;
 use super::view::Timeline;
-use crate::components::{Layouts, Picture, all_rows, chart_picture};
-use charts::figures::View;
+use crate::components::{Picture, all_rows, chart_picture};
+use charts::figures::LaneView;
 use i18n::fill;
 use report::Form;
 use web::Markup;
@@ -14,7 +14,7 @@ use web::browser::today;
 
 /// The choices over the tasks, and the lanes where those are chosen.
 pub fn tasks(m: &mut Markup, props: &Timeline) {
-    let Timeline { edition, filter, graph, group, layout, .. } = props;
+    let Timeline { edition, filter, graph, group, view, .. } = props;
     filters(m, props);
     let Some(chart) = edition.source.charts_of(&props.chapter).find(|it| it.form == Form::Lanes) else { return };
     let admitted: Option<Rc<[Arc<str>]>> = (!filter.is_empty()).then(|| {
@@ -26,10 +26,9 @@ pub fn tasks(m: &mut Markup, props: &Timeline) {
         m.flag("hidden", !graph || nothing);
         if *graph {
             // The prerendered page is read on any day.
-            let view = View { tasks: admitted, group: *group, today: layout.map(|_| today()) };
-            let layouts = layout.map_or(Layouts::Carried, Layouts::Fitting);
+            let lanes = LaneView { tasks: admitted, group: *group, today: view.is_live().then(today) };
             let (edition, chart) = (edition.clone(), chart.id.clone());
-            chart_picture(m, &Picture { edition, chart, view, layouts }, false);
+            chart_picture(m, &Picture { edition, chart, lanes, layouts: view.layouts() }, false);
         }
     });
     let (drawn, all) = props.drawn();

@@ -2,8 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::components::{Answers, Edition};
-use charts::figures::CARRIED;
+use crate::components::{Answers, Edition, View};
 use model::{Facet, TaskFilter, few};
 use report::Task;
 
@@ -22,19 +21,14 @@ pub struct Timeline {
     pub graph: bool,
     /// What lanes and list are grouped by.
     pub group: Facet,
-    /// Which of the charts' layouts fits the window; `None` until the program has taken over.
-    pub layout: Option<usize>,
+    /// What it is drawn for.
+    pub view: View,
 }
 
 impl Timeline {
-    /// Whether controls work.
-    pub fn ready(&self) -> bool {
-        self.layout.is_some()
-    }
-
     /// What a control of the tasks answers.
     pub fn answers(&self, leads: bool) -> Answers {
-        Answers::new(self.ready(), leads)
+        Answers::new(self.view.is_live(), leads)
     }
 
     /// Whether it shows otherwise than everyone first sees it.
@@ -45,8 +39,7 @@ impl Timeline {
     /// As paper has it: every task, by theme, as everyone first sees them.
     pub fn on_paper(&self) -> Self {
         let graph = self.edition.source.is_dated();
-        let layout = self.layout.map(|_| CARRIED);
-        Self { filter: TaskFilter::default(), group: Facet::Theme, graph, layout, ..self.clone() }
+        Self { filter: TaskFilter::default(), group: Facet::Theme, graph, view: View::Paper, ..self.clone() }
     }
 
     /// Whether a task is shown.

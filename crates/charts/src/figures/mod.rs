@@ -41,7 +41,7 @@ pub const STEPS: [&str; 3] = ["37.5", "52.5", "80"];
 
 /// How lanes are drawn; other charts know nothing of it.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct View {
+pub struct LaneView {
     /// Ids of the tasks to draw; all without it.
     pub tasks: Option<Rc<[Arc<str>]>>,
     /// What the bands stand for: themes, areas or methods.
@@ -63,12 +63,12 @@ pub fn named_entry(source: &Source, it: Entity<'_>, lang: Lang) -> Entry {
 }
 
 /// Draws a chart of the report `width` units wide.
-pub fn figure(source: &Source, it: &Chart, lang: Lang, width: f64, view: &View) -> Scene {
+pub fn figure(source: &Source, it: &Chart, lang: Lang, width: f64, view: &LaneView) -> Scene {
     forms::draw(&placed(source, it, lang, width, view))
 }
 
 /// Places a chart of the report `width` units wide. Facts that a chart names but the report lacks are left out.
-pub fn placed(source: &Source, it: &Chart, lang: Lang, width: f64, view: &View) -> forms::Placed {
+pub fn placed(source: &Source, it: &Chart, lang: Lang, width: f64, view: &LaneView) -> forms::Placed {
     match it.form {
         Form::Sentence | Form::Dots => forms::dots(&counted::dots(source, it, lang), width),
         Form::Bars => forms::bars(&counted::bars(source, it, lang), width),
@@ -114,7 +114,7 @@ impl<'a> Parts<'a> {
     }
 
     /// Its bands, as a view has them.
-    pub fn lanes(&self, view: &View) -> forms::Lanes {
+    pub fn lanes(&self, view: &LaneView) -> forms::Lanes {
         plan::lanes(self.source, self.chart, self.lang, view)
     }
 

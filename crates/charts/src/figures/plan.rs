@@ -8,11 +8,11 @@ use i18n::{day, days_before, month_start};
 use model::{Facet, Source, few, shown_of, status_word};
 use report::{Chart, Glyph, Method, Status, Task};
 
-use super::View;
+use super::LaneView;
 use super::counted::item;
 use super::named::task_entry;
 
-pub fn lanes(source: &Source, chart: &Chart, lang: Lang, view: &View) -> Lanes {
+pub fn lanes(source: &Source, chart: &Chart, lang: Lang, view: &LaneView) -> Lanes {
     let report = &source.report;
     let start = report.milestones.iter().find(|it| it.date.is_some());
     let date = start.and_then(|it| it.date.as_deref()).unwrap_or(&report.report.delivered);
@@ -82,7 +82,7 @@ impl Year {
     }
 }
 
-fn bands(source: &Source, lang: Lang, view: &View, year: &Year) -> Vec<Band> {
+fn bands(source: &Source, lang: Lang, view: &LaneView, year: &Year) -> Vec<Band> {
     let mut bands = Vec::new();
     let all = view.tasks.as_ref().map_or(source.report.tasks.len(), |it| it.len());
     for value in source.values(view.group) {

@@ -5,7 +5,7 @@ use i18n::{Lang, fill};
 use model::{Outcome, Source, without_break_hints};
 use report::{Chart, Form};
 
-use super::{View, counted, matrix, plan, threads};
+use super::{LaneView, counted, matrix, plan, threads};
 
 /// The marks of a chart in order, value first, under the names of their groups; entries without a count are counted, since
 /// the list below the picture names them. Then what the page computes from them.
@@ -20,7 +20,7 @@ pub fn summary(source: &Source, chart: &Chart, lang: Lang) -> String {
             }
         }
         Form::Lanes => {
-            let it = plan::lanes(source, chart, lang, &View::default());
+            let it = plan::lanes(source, chart, lang, &LaneView::default());
             told.part("", it.year_lines.iter().map(|it| &*it.item.spoken));
             for band in &it.bands {
                 told.entries(&band.title, band.lanes.iter().map(|it| it.tasks.len()).sum());

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use charts::compose::{Paper, height, names, rules, seal, section, sentence, slip, source_line};
-use charts::figures::{View, WIDTHS, named_entry, placed};
+use charts::figures::{LaneView, WIDTHS, named_entry, placed};
 use charts::forms::{
     DotField, Entry, Face, INK, INK_2, INK_3, Pen, RULE, VERM, draw, glyph, numeral_width, picture, tone, wrap,
 };
@@ -114,7 +114,7 @@ fn fitted(paper: &mut Paper, (x, y): (f64, f64), (wide, high): (f64, f64), make:
 fn body(paper: &mut Paper, source: &Source, chart: &Chart, lang: Lang, top: f64) {
     const READABLE: f64 = 1.15;
     let room = FOOT - 24.0 - top;
-    let layouts = WIDTHS.iter().map(|(width, _)| placed(source, chart, lang, *width, &View::default()));
+    let layouts = WIDTHS.iter().map(|(width, _)| placed(source, chart, lang, *width, &LaneView::default()));
     let fitting = layouts.map(|it| ((ROOM / it.width).min(room / it.height), it));
     // Lengths are the point of bars and of a ratio; what other forms say is said by their numerals.
     let drawn = matches!(chart.form, Form::Bars | Form::Ratio);

@@ -2,7 +2,7 @@
 //! comes from and how it is cited.
 
 use charts::compose::{Paper, height, rules, section, sentence, slip, source_line};
-use charts::figures::{View, figure};
+use charts::figures::{LaneView, figure};
 use charts::forms::{Face, GOLD, GOLD_M, INK, INK_2, Pen, VERM, draw, picture, wrap};
 use charts::scene::Scene;
 use i18n::Lang;
@@ -37,7 +37,7 @@ pub fn sheet(source: &Source, chart: &Chart, lang: Lang, address: Option<&str>) 
     } else {
         paper.put(&head, MARGIN, y, 1.0);
         y += height(&head) + 40.0;
-        let picture = figure(source, chart, lang, width, &View::default());
+        let picture = figure(source, chart, lang, width, &LaneView::default());
         paper.put(&picture, MARGIN, y, 1.0);
         y += height(&picture) + 28.0;
     }
