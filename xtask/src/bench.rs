@@ -20,10 +20,10 @@ use std::net::SocketAddr;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
+use driver::{Browser, Engine, Page};
 use serde_json::Value;
+use tools::step::step;
 
-use crate::browser::{Browser, Engine, Page};
-use crate::step::step;
 use crate::{build, serve};
 use profile::Profile;
 use quiet::Quiet;

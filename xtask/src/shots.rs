@@ -4,11 +4,11 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use driver::{Browser, Engine, Page};
 use i18n::Lang;
+use start::paths::{dist, target};
+use tools::step::step;
 
-use crate::browser::{Browser, Engine, Page};
-use crate::paths::{dist, target};
-use crate::step::step;
 use crate::{build, serve};
 
 const WIDTHS: [u32; 4] = [390, 768, 1440, 1920];

@@ -2,9 +2,9 @@
 
 use anyhow::{Context, Result};
 use browser_tests::{Fault, address, blank, missing_content, normalised, open, report, url};
+use driver::Page;
 use i18n::{Lang, notices};
 use serde_json::json;
-use xtask::browser::Page;
 
 #[test]
 fn a_missing_program_leaves_the_page() -> Result<()> {

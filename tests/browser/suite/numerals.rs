@@ -3,11 +3,11 @@
 
 use anyhow::{Context, Result};
 use browser_tests::{open, source};
+use driver::Page;
 use i18n::Lang;
 use proptest::collection::vec;
 use proptest::test_runner::{Config, TestCaseError, TestRunner};
 use serde_json::json;
-use xtask::browser::Page;
 
 /// A page with the script's function as `spokenZh`.
 fn speaker() -> Result<Page> {

@@ -2,9 +2,9 @@
 
 use anyhow::{Context, Result};
 use browser_tests::{Paper, blank, built_and_hydrated, normalised, open, open_without_scripts, squeezed, url};
+use driver::{Browser, Engine, Page};
 use i18n::Lang;
 use serde_json::{Value, json};
-use xtask::browser::{Browser, Engine, Page};
 
 const WHOLE: &str = "全部 559";
 const PARTS: &str = "办结“微建议” 551 · 尚未写明办结 8";

@@ -2,9 +2,9 @@
 
 use anyhow::{Context, Result};
 use browser_tests::{open, open_without_scripts, report};
+use driver::Page;
 use i18n::Lang;
 use serde_json::Value;
-use xtask::browser::Page;
 
 /// Asks for every file that the page links, from the page itself, and says what came: path, status, type, first bytes.
 const ASK: &str = "\

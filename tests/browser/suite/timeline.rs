@@ -3,11 +3,11 @@
 
 use anyhow::{Context, Result};
 use browser_tests::{Fault, address, blank, open_lanes, source, squeezed, url};
+use driver::Page;
 use i18n::{Lang, month};
 use model::Facet;
 use report_figures::app::prerender;
 use serde_json::json;
-use xtask::browser::Page;
 
 /// The clock of a page stands still at a noon.
 fn stop_clock(page: &Page, noon: &str) -> Result<()> {

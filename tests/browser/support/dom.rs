@@ -1,8 +1,8 @@
 //! The rules by which two states of the page are compared.
 
 use anyhow::Result;
+use driver::Page;
 use serde_json::json;
-use xtask::browser::Page;
 
 /// Keeps the mount element's markup from the two moments that matter: when the browser has read the page, and when the
 /// program says that it has taken over, before anything that it does next.

@@ -3,8 +3,7 @@
 use std::fs;
 
 use anyhow::{Context, Result};
-
-use crate::paths::root;
+use start::paths::root;
 
 const FILE: &str = "docs/performance.md";
 const BEGIN: &str = "<!-- measured: begin -->";
@@ -31,9 +30,9 @@ fn replaced(document: &str, measured: &str) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use anyhow::Result;
+    use start::paths::root;
 
     use super::{BEGIN, END, FILE, replaced};
-    use crate::paths::root;
 
     #[test]
     fn only_what_stands_between_the_marks_is_replaced() -> Result<()> {

@@ -10,14 +10,14 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result};
-use content::Content;
-use page::{Charts, page};
+use start::paths::{root, target};
+use tools::step::step;
+use tools::{node, npm_for_build, npm_for_peers, read_json, run};
 
 use crate::build::beside;
-use crate::paths::{root, target};
 use crate::stamp;
-use crate::step::step;
-use crate::tools::{find, npm_for_build, npm_for_peers, read_json, run};
+use content::Content;
+use page::{Charts, page};
 
 /// A page to be measured beside ours.
 pub struct Peer {
@@ -66,8 +66,7 @@ pub fn build() -> Result<Vec<Peer>> {
                 fs::create_dir_all(&site).with_context(|| format!("making {}", site.display()))?;
                 write(&site.join("index.html"), html.as_bytes())?;
             }
-            let node = find(&["node", "node.exe"]).context("node is missing: install Node.js 18 or later")?;
-            run(Command::new(node).arg(own.join("build.mjs")).arg(folder()))?;
+            run(Command::new(node()?).arg(own.join("build.mjs")).arg(folder()))?;
             pages.iter().try_for_each(|(name, _)| compress(&folder().join(name)))
         })
     };

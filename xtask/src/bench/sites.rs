@@ -6,13 +6,13 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use axum::Router;
 use axum::http::{HeaderValue, header};
+use start::paths::{dist, target};
 use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
 
 use super::load::Ready;
 use super::peers::{self, Peer};
 use crate::build::beside;
-use crate::paths::{dist, target};
 use crate::serve;
 
 /// A page to be measured.

@@ -4,12 +4,12 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
+use start::paths::{root, wasm_target};
 use wasm_bindgen_cli_support::Bindgen;
 
 use super::minify::minify;
 use super::split::{Parted, link, split};
 use super::wasm::Compiled;
-use crate::paths::{root, wasm_target};
 use crate::stamp;
 
 /// wasm-bindgen's two files.

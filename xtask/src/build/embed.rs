@@ -10,13 +10,13 @@ use i18n::Lang;
 use model::without_break_hints;
 use report_figures::app::prerender_figures;
 use serde_json::{Value, json};
+use start::paths::root;
 
 use super::head::preload;
 use super::links::Links;
 use super::page::Pages;
 use super::site::Site;
 use super::template::{attribute, fill};
-use crate::paths::root;
 
 /// The rendered figures.
 pub struct Figures(Vec<Figure>);

@@ -5,8 +5,8 @@ use std::fs;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
+use tools::fonts::CHINESE;
 
-use crate::fonts::CHINESE;
 use crate::stamp;
 
 /// The faces.

@@ -6,13 +6,13 @@ use std::fs;
 use anyhow::{Context, Result};
 use i18n::Lang;
 use serde_json::json;
+use start::paths::root;
 
 use super::faces::Faces;
 use super::links::{Icons, Links, MANIFEST};
 use super::page::Pages;
 use super::picture::{Picture, draw};
 use super::site::Site;
-use crate::paths::root;
 
 /// The side of a maskable icon's drawing. Launchers cut such icons to any shape that holds a circle of four fifths of the
 /// side: the square of the seal's frame lies within that circle, and its ground goes on to the edge.
@@ -100,9 +100,9 @@ fn token(name: &str) -> Result<String> {
 mod tests {
     use anyhow::Result;
     use pictures::{Pixmap, fonts, png};
+    use start::paths::root;
 
     use super::{INSIDE, picture, token};
-    use crate::paths::root;
 
     #[test]
     fn a_maskable_icon_keeps_its_frame_within_the_circle_that_no_launcher_cuts() -> Result<()> {

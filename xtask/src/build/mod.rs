@@ -7,7 +7,6 @@ mod downloads;
 mod embed;
 mod faces;
 mod head;
-mod helper;
 mod inline;
 mod links;
 mod localised;
@@ -39,21 +38,20 @@ use std::thread;
 
 use anyhow::{Context, Result, anyhow, bail};
 use i18n::Lang;
+use site::Site;
+use slides::Stills;
+use start::paths::{dist, root, target};
+use tools::npm_for_build;
+use tools::step::step;
 
 use crate::check::{DEFAULT, Sources, to_text};
-use crate::paths::{dist, root, target};
-use crate::step::step;
-use crate::tools::npm_for_build;
 use embed::Figures;
-pub use helper::unbrotli;
 use inline::{Inline, with_fonts};
 pub use links::OFFLINE;
 use links::{Icons, Links};
 use page::Pages;
 pub use precompress::beside;
 use programs::{More, Programs};
-use site::Site;
-use slides::Stills;
 
 /// Builds the site, or says why not.
 ///

@@ -5,11 +5,11 @@ use std::fs;
 use std::process::Command;
 
 use anyhow::{Context, Result};
+use start::paths::{root, wasm_target};
+use tools::step::step;
+use tools::{node, npm_for_build, run};
 
-use crate::paths::{root, wasm_target};
 use crate::stamp;
-use crate::step::step;
-use crate::tools::{find, npm_for_build, run};
 
 /// The smallest size. The two statements about memory hold for every module that rustc
 /// links: it starts zeroed, and no pointer is smaller than 1024, since the stack lies there and would have overflowed.
@@ -46,8 +46,7 @@ pub fn optimize(wasm: &[u8], stem: &str, features: &[&str]) -> Result<Vec<u8>> {
         let ran = stamp::unless_fresh(&folder, &key, || {
             let input = folder.join("input.wasm");
             fs::write(&input, wasm).with_context(|| format!("writing {}", input.display()))?;
-            let node = find(&["node", "node.exe"]).context("Node.js is missing: wasm-opt comes from npm's binaryen")?;
-            let mut command = Command::new(node);
+            let mut command = Command::new(node()?);
             command.arg(root().join("node_modules/binaryen/bin/wasm-opt")).args(&arguments);
             run(command.arg(&input).arg("-o").arg(&result)).context("wasm-opt refuses the module")
         })?;

@@ -5,10 +5,10 @@ use std::fs;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
+use start::paths::{root, target};
+use tools::Helper;
 
 use super::faces::Faces;
-use super::helper::Helper;
-use crate::paths::{root, target};
 use crate::stamp;
 
 /// A picture to draw.

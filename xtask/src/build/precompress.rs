@@ -6,9 +6,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use start::paths::target;
+use tools::Helper;
 
-use super::helper::Helper;
-use crate::paths::target;
 use crate::stamp;
 
 /// Whether compressing a file gains anything; pictures and fonts are compressed already.

@@ -131,9 +131,9 @@ mod tests {
     use std::fs;
 
     use anyhow::Result;
+    use start::paths::target;
 
     use super::Site;
-    use crate::paths::target;
 
     #[test]
     fn a_finished_site_replaces_the_last_and_an_abandoned_one_does_not() -> Result<()> {

@@ -6,13 +6,13 @@ use std::fs;
 use anyhow::{Context, Result};
 use i18n::Lang;
 use report_deck::still;
+use start::paths::root;
 
 use super::head::preload;
 use super::links::Links;
 use super::page::Pages;
 use super::site::Site;
 use super::template::{attribute, fill};
-use crate::paths::root;
 
 /// The slides of each language.
 pub struct Stills(Vec<(Lang, String)>);

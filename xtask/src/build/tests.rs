@@ -9,11 +9,11 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use pictures::Pixmap;
 use sha2::{Digest, Sha256};
+use start::paths::target;
 
 use super::programs::{More, Program, Programs};
 use super::{OFFLINE, make, make_first};
 use crate::check::Sources;
-use crate::paths::target;
 
 #[test]
 fn a_report_in_order_within_the_budgets_takes_the_place_of_the_last_site() -> Result<()> {

@@ -6,13 +6,13 @@ use anyhow::{Context, Result};
 use i18n::Lang;
 use model::{text_file, without_break_hints};
 use report_figures::app::text_pages;
+use start::paths::root;
 
 use super::head::preload;
 use super::links::Links;
 use super::page::Pages;
 use super::site::Site;
 use super::template::{attribute, fill};
-use crate::paths::root;
 
 /// Puts the pages of every language into the site; none for a report that is not long.
 ///

@@ -4,11 +4,11 @@ use std::fs;
 use std::sync::{Mutex, PoisonError};
 
 use anyhow::{Context, Result, bail};
+use start::paths::wasm_target;
+use start::toolchain::rustup;
 use start::wasm::{Program, TRIPLE, command, has_std_source};
-
-use crate::paths::wasm_target;
-use crate::step::step;
-use crate::tools::{run, rustup};
+use tools::run;
+use tools::step::step;
 
 /// A compiled program and the feature set that it may use.
 pub struct Compiled {

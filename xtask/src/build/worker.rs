@@ -5,11 +5,11 @@ use std::fs;
 
 use anyhow::{Context, Result};
 use serde_json::{Map, Value};
+use start::paths::root;
 
 use super::links::{OFFLINE, WORKER};
 use super::site::{Entry, Site};
 use super::template::fill;
-use crate::paths::root;
 use crate::stamp;
 
 /// Hundreds of files beside the page, of which a reader wants a few: kept once they have been asked for. What pages of
@@ -61,10 +61,10 @@ mod tests {
     use std::fs;
 
     use anyhow::Result;
+    use start::paths::target;
 
     use super::write;
     use crate::build::site::Site;
-    use crate::paths::target;
 
     /// The worker of a site with these files.
     fn worker(name: &str, files: &[(&str, &str)]) -> Result<String> {

@@ -3,9 +3,9 @@
 use std::fs;
 
 use anyhow::{Context, Result};
+use start::paths::root;
 
 use super::{DOCUMENT, ELEMENTS, IN_ALL, INTERACTIVE, PARSED, TRANSLATED};
-use crate::paths::root;
 
 fn read(path: &str) -> Result<String> {
     fs::read_to_string(root().join(path)).with_context(|| format!("reading {path}"))

@@ -1,24 +1,23 @@
 //! Finding and starting browsers: the system's Chromium, and the two old ones that npm packages carry.
 
 use std::fs::{self, File};
-use std::io::Write;
 use std::os::fd::OwnedFd;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::{Arc, Mutex};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use command_fds::{CommandFdExt, FdMapping};
+use duct::cmd;
 use serde_json::json;
+use start::paths::{root, target};
+use tools::{debian, find, npm_for_tests};
 
-use super::lock::held;
-use super::page::Page;
-use super::process_guard::{ProcessGuard, folder, keeping};
-use super::transport::Transport;
-use crate::build::unbrotli as unpack;
 use crate::fonts::Fonts;
-use crate::paths::{root, target};
-use crate::tools::{debian, find, npm_for_tests};
+use crate::lock::held;
+use crate::page::Page;
+use crate::process_guard::{ProcessGuard, folder, keeping};
+use crate::transport::Transport;
 
 /// Which browser to start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -141,16 +140,11 @@ fn packed(name: &str) -> Result<Command> {
         fs::create_dir_all(&folder).with_context(|| format!("making {}", folder.display()))?;
         let packed = root().join("node_modules").join(name).join("bin");
         let part = folder.join("chromium.part");
-        unbrotli(&packed.join("chromium.br"), File::create(&part).context("creating the old browser's file")?)?;
+        fs::write(&part, unbrotli(&packed.join("chromium.br"))?).context("writing the old browser")?;
         make_executable(&part)?;
-        let mut tar = Command::new("tar");
-        tar.arg("-x").arg("-C").arg(&folder).stdin(Stdio::piped());
-        let mut unpacking = tar.spawn().context("starting tar, which unpacks the old browser's libraries")?;
-        let input = unpacking.stdin.take().context("writing to tar")?;
-        unbrotli(&packed.join("aws.tar.br"), input)?;
-        if !unpacking.wait().context("waiting for tar")?.success() {
-            bail!("tar cannot unpack {}", packed.join("aws.tar.br").display());
-        }
+        let libraries = unbrotli(&packed.join("aws.tar.br"))?;
+        let tar = cmd!("tar", "-x", "-C", &folder).stdin_bytes(libraries);
+        tar.run().context("unpacking the old browser's libraries")?;
         fs::rename(&part, &program).with_context(|| format!("renaming {}", part.display()))?;
     }
     drop(one);
@@ -162,10 +156,9 @@ fn packed(name: &str) -> Result<Command> {
     Ok(command)
 }
 
-fn unbrotli(from: &Path, mut to: impl Write) -> Result<()> {
-    let packed = File::open(from).with_context(|| format!("opening {}", from.display()))?;
-    let unpacked = unpack(packed).with_context(|| format!("unpacking {}", from.display()))?;
-    to.write_all(&unpacked).with_context(|| format!("writing what {} holds", from.display()))
+fn unbrotli(packed: &Path) -> Result<Vec<u8>> {
+    let file = File::open(packed).with_context(|| format!("opening {}", packed.display()))?;
+    tools::unbrotli(file).with_context(|| format!("unpacking {}", packed.display()))
 }
 
 fn make_executable(file: &Path) -> Result<()> {

@@ -11,14 +11,14 @@ use std::time::Duration;
 use anyhow::{Context, Result, anyhow};
 use serde_json::{Value, json};
 
-use super::event_log::EventLog;
-use super::lock::held;
+use crate::event_log::EventLog;
+use crate::lock::held;
 
 /// No answer of a live browser takes this long.
 const ANSWER: Duration = Duration::from_secs(60);
 
 /// The connection to one browser, shared by its pages.
-pub(super) struct Transport {
+pub(crate) struct Transport {
     out: Mutex<PipeWriter>,
     next: AtomicU64,
     calls: Mutex<HashMap<u64, Sender<Value>>>,
@@ -27,7 +27,7 @@ pub(super) struct Transport {
 
 impl Transport {
     /// Starts listening.
-    pub(super) fn start(out: PipeWriter, input: PipeReader) -> Arc<Self> {
+    pub(crate) fn start(out: PipeWriter, input: PipeReader) -> Arc<Self> {
         let transport = Arc::new(Self {
             out: Mutex::new(out),
             next: AtomicU64::new(1),
@@ -55,7 +55,7 @@ impl Transport {
     ///
     /// # Errors
     /// When the browser is gone or refuses; the error has the method and the browser's words.
-    pub(super) fn call(&self, session: Option<&str>, method: &str, params: Value) -> Result<Value> {
+    pub(crate) fn call(&self, session: Option<&str>, method: &str, params: Value) -> Result<Value> {
         let id = self.next.fetch_add(1, Ordering::Relaxed);
         let mut message = json!({ "id": id, "method": method, "params": params });
         if let Some(session) = session {
@@ -76,12 +76,12 @@ impl Transport {
     }
 
     /// Sends the events of a page's session to its log from now on.
-    pub(super) fn listen(&self, session: &str, log: Arc<EventLog>) {
+    pub(crate) fn listen(&self, session: &str, log: Arc<EventLog>) {
         held(&self.pages).insert(session.to_owned(), log);
     }
 
     /// Forgets a page.
-    pub(super) fn forget(&self, session: &str) {
+    pub(crate) fn forget(&self, session: &str) {
         held(&self.pages).remove(session);
     }
 

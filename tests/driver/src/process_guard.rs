@@ -9,8 +9,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
-
-use crate::paths::target;
+use start::paths::target;
 
 /// How long a driver may take until it listens.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -27,7 +26,7 @@ pub struct ProcessGuard {
 }
 
 /// The command that keeps a program: its output and its pipes are still to be said.
-pub(super) fn keeping(folder: &Path, program: &Command) -> Command {
+pub(crate) fn keeping(folder: &Path, program: &Command) -> Command {
     let mut command = Command::new("sh");
     command.args(["-c", KEEPER, "keeper"]).arg(folder).arg(program.get_program()).args(program.get_args());
     command.envs(program.get_envs().filter_map(|(key, value)| Some((key, value?)))).stdin(Stdio::piped());
@@ -58,7 +57,7 @@ impl ProcessGuard {
     }
 
     /// Starts what [`keeping`] has made.
-    pub(super) fn of(mut command: Command, folder: PathBuf) -> Result<Self> {
+    pub(crate) fn of(mut command: Command, folder: PathBuf) -> Result<Self> {
         let keeper = command.spawn().context("starting sh, which keeps it")?;
         Ok(Self { keeper, folder })
     }

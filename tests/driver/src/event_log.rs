@@ -5,27 +5,27 @@ use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
-use super::lock::held;
+use crate::lock::held;
 
 /// The events of one page since its last navigation.
 #[derive(Default)]
-pub(super) struct EventLog {
+pub(crate) struct EventLog {
     events: Mutex<Vec<Value>>,
     grown: Condvar,
 }
 
 impl EventLog {
-    pub(super) fn add(&self, event: Value) {
+    pub(crate) fn add(&self, event: Value) {
         held(&self.events).push(event);
         self.grown.notify_all();
     }
 
-    pub(super) fn clear(&self) {
+    pub(crate) fn clear(&self) {
         held(&self.events).clear();
     }
 
     /// Waits until an event satisfies the condition; `false` when time runs out first.
-    pub(super) fn wait(&self, most: Duration, wanted: impl Fn(&Value) -> bool) -> bool {
+    pub(crate) fn wait(&self, most: Duration, wanted: impl Fn(&Value) -> bool) -> bool {
         let end = Instant::now() + most;
         let mut events = held(&self.events);
         loop {
@@ -38,7 +38,7 @@ impl EventLog {
     }
 
     /// Console messages, uncaught errors and the browser's own complaints (refused by the policy, not found, …).
-    pub(super) fn console(&self) -> Vec<String> {
+    pub(crate) fn console(&self) -> Vec<String> {
         let line = |event: &Value| {
             let params = &event["params"];
             match event["method"].as_str()? {
@@ -67,12 +67,12 @@ impl EventLog {
     }
 
     /// What a function makes of the events, in the order of their coming.
-    pub(super) fn read<T>(&self, each: impl FnOnce(&[Value]) -> T) -> T {
+    pub(crate) fn read<T>(&self, each: impl FnOnce(&[Value]) -> T) -> T {
         each(&held(&self.events))
     }
 
     /// Addresses of everything that was asked for.
-    pub(super) fn requests(&self) -> Vec<String> {
+    pub(crate) fn requests(&self) -> Vec<String> {
         let url = |event: &Value| {
             let sent = event["method"] == "Network.requestWillBeSent";
             sent.then(|| event["params"]["request"]["url"].as_str().unwrap_or_default().to_owned())

@@ -1,14 +1,15 @@
 //! Programs of the build tool that only a whole site needs. They are processes instead of libraries, so that a page can be
 //! served before they are compiled; `prepare` compiles them while other steps wait for something else.
 
+use std::ffi::OsString;
 use std::fs::File;
-use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Child, Stdio};
 
-use anyhow::{Context, Result, bail};
-
-use crate::tools::cargo;
+use anyhow::{Context, Result, ensure};
+use duct::Expression;
+use start::paths::root;
+use start::toolchain::cargo;
 
 /// A package of the workspace with a program of its name.
 #[derive(Clone, Copy)]
@@ -29,22 +30,22 @@ impl Helper {
         }
     }
 
+    /// The program with these arguments.
+    fn command(self, arguments: impl IntoIterator<Item = OsString>) -> Expression {
+        let run = ["run", "--quiet", "--package", self.package(), "--"].map(OsString::from);
+        duct::cmd(cargo().get_program(), run.into_iter().chain(arguments)).dir(root())
+    }
+
     /// Gives the program a list of jobs, and waits until all are done. What goes wrong, it has printed.
     ///
     /// # Errors
     /// When it does not compile, or a job fails.
     pub fn run(self, arguments: &[PathBuf], jobs: &str) -> Result<()> {
         let name = self.package();
-        let mut command = cargo();
-        command.args(["run", "--quiet", "--package", name, "--"]).args(arguments).stdin(Stdio::piped());
-        let mut child = command.stderr(Stdio::piped()).spawn().with_context(|| format!("starting {name}"))?;
-        // Dropped at the end of the statement, which ends the list. A program that has ended says below why.
-        let _ = child.stdin.take().with_context(|| format!("{name} takes no list"))?.write_all(jobs.as_bytes());
-        let done = child.wait_with_output().with_context(|| format!("waiting for {name}"))?;
+        let command = self.command(arguments.iter().map(OsString::from)).stdin_bytes(jobs);
+        let done = command.stderr_capture().unchecked().run().with_context(|| format!("starting {name}"))?;
         let said = String::from_utf8_lossy(&done.stderr);
-        if !done.status.success() {
-            bail!("{name} ended with {}: {}", done.status, said.trim());
-        }
+        ensure!(done.status.success(), "{name} ended with {}: {}", done.status, said.trim());
         eprint!("{said}");
         Ok(())
     }
@@ -63,11 +64,6 @@ impl Helper {
 /// # Errors
 /// When it is not such a file, or the program for it does not compile.
 pub fn unbrotli(packed: File) -> Result<Vec<u8>> {
-    let mut command = cargo();
-    command.args(["run", "--quiet", "--package", Helper::Compress.package(), "--", "unpack"]);
-    let done = command.stdin(packed).stderr(Stdio::inherit()).output().context("starting compress")?;
-    if !done.status.success() {
-        bail!("compress ended with {}", done.status);
-    }
-    Ok(done.stdout)
+    let done = Helper::Compress.command(["unpack".into()]).stdin_file(packed).stdout_capture().run();
+    done.map(|it| it.stdout).context("unpacking what brotli has packed")
 }
