@@ -136,7 +136,7 @@ fn files(lang: Lang) -> Vec<String> {
     });
     let lists =
         ["facts", "activities", "tasks"].into_iter().flat_map(|it| ["csv", "json"].map(|kind| file("data", it, kind)));
-    charts.chain(lists).collect()
+    charts.chain(lists).chain([file("data", "lists", "xlsx")]).collect()
 }
 
 #[tokio::test]

@@ -30,6 +30,7 @@ mod template;
 mod tests;
 mod text;
 mod wasm;
+mod workbooks;
 mod worker;
 
 use std::fs::{self, File};
@@ -181,7 +182,10 @@ fn make(
 
     let mut site = Site::begin(dist.with_extension("next"))?;
     let mut links = step("style sheets, fonts, scripts", || lay_out(&mut site, programs))?;
-    step("pictures and tables", || downloads::write(&mut site, pages.source(), address))?;
+    step("pictures and tables", || {
+        downloads::write(&mut site, pages.source(), address)?;
+        workbooks::write(&mut site, &pages)
+    })?;
     if address.is_none() {
         eprintln!("  without --url https://…, shared links have no picture in services that need a whole address");
     }

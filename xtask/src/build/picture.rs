@@ -1,6 +1,7 @@
 //! Pictures, drawn by a program of their own (`xtask/pictures`), which is compiled when the first one is asked for: its
 //! libraries take as long as all others. What is drawn once is kept under the hash of its SVG.
 
+use std::ffi::OsString;
 use std::fs;
 use std::path::PathBuf;
 
@@ -41,7 +42,8 @@ pub fn draw(pictures: &[Picture], faces: &Faces) -> Result<Vec<Vec<u8>>> {
         files.push(file);
     }
     if !jobs.is_empty() {
-        Helper::Pictures.run(&faces.files, &jobs)?;
+        let faces: Vec<OsString> = faces.files.iter().map(OsString::from).collect();
+        Helper::Pictures.run(&faces, &jobs)?;
     }
     files.iter().map(|file| fs::read(file).with_context(|| format!("reading {}", file.display()))).collect()
 }

@@ -3,7 +3,6 @@
 
 use std::ffi::OsString;
 use std::fs::File;
-use std::path::PathBuf;
 use std::process::{Child, Stdio};
 
 use anyhow::{Context, Result, ensure};
@@ -18,36 +17,40 @@ pub enum Helper {
     Pictures,
     /// Compresses files; `xtask/compress`.
     Compress,
+    /// Writes workbooks; `xtask/workbook`.
+    Workbook,
 }
 
 impl Helper {
-    const ALL: [Self; 2] = [Self::Pictures, Self::Compress];
+    const ALL: [Self; 3] = [Self::Pictures, Self::Compress, Self::Workbook];
 
     fn package(self) -> &'static str {
         match self {
             Self::Pictures => "pictures",
             Self::Compress => "compress",
+            Self::Workbook => "workbook",
         }
     }
 
     /// The program with these arguments.
-    fn command(self, arguments: impl IntoIterator<Item = OsString>) -> Expression {
+    fn command(self, arguments: &[OsString]) -> Expression {
         let run = ["run", "--quiet", "--package", self.package(), "--"].map(OsString::from);
-        duct::cmd(cargo().get_program(), run.into_iter().chain(arguments)).dir(root())
+        duct::cmd(cargo().get_program(), run.iter().chain(arguments)).dir(root()).stdout_capture()
     }
 
-    /// Gives the program a list of jobs, and waits until all are done. What goes wrong, it has printed.
+    /// Gives the program its input, which for most is a list of jobs, and waits until all is done. What goes wrong, it has
+    /// printed; what it has written is the answer.
     ///
     /// # Errors
-    /// When it does not compile, or a job fails.
-    pub fn run(self, arguments: &[PathBuf], jobs: &str) -> Result<()> {
+    /// When it does not compile, or fails.
+    pub fn run(self, arguments: &[OsString], input: &str) -> Result<Vec<u8>> {
         let name = self.package();
-        let command = self.command(arguments.iter().map(OsString::from)).stdin_bytes(jobs);
-        let done = command.stderr_capture().unchecked().run().with_context(|| format!("starting {name}"))?;
+        let command = self.command(arguments).stdin_bytes(input).stderr_capture().unchecked();
+        let done = command.run().with_context(|| format!("starting {name}"))?;
         let said = String::from_utf8_lossy(&done.stderr);
         ensure!(done.status.success(), "{name} ended with {}: {}", done.status, said.trim());
         eprint!("{said}");
-        Ok(())
+        Ok(done.stdout)
     }
 
     /// Starts to compile them all, at the same time as what follows. Whoever runs one waits for it, and is told what is
@@ -64,6 +67,6 @@ impl Helper {
 /// # Errors
 /// When it is not such a file, or the program for it does not compile.
 pub fn unbrotli(packed: File) -> Result<Vec<u8>> {
-    let done = Helper::Compress.command(["unpack".into()]).stdin_file(packed).stdout_capture().run();
+    let done = Helper::Compress.command(&["unpack".into()]).stdin_file(packed).run();
     done.map(|it| it.stdout).context("unpacking what brotli has packed")
 }
