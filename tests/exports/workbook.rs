@@ -50,14 +50,14 @@ fn every_sheet_has_the_rows_of_its_csv_file_with_numbers_as_numbers() {
 fn what_bounds_a_number_stands_in_a_column_of_its_own() {
     let source = real_source();
     let (_, rows) = sheets(workbook(&source, Lang::En).unwrap()).swap_remove(0);
-    let at = |name: &str| rows[0].iter().position(|it| it.to_string() == name).unwrap();
+    let at = |name: &str| rows[0].iter().position(|it| *it == name).unwrap();
     let (value, bound) = (at("value"), at("bound"));
     for fact in &source.report.facts {
-        let row = rows.iter().find(|it| it[at("id")].to_string() == *fact.id).unwrap();
+        let row = rows.iter().find(|it| it[at("id")] == *fact.id).unwrap();
         assert_eq!(row[value], Data::Float(fact.value));
         assert_eq!(row[bound].to_string(), super::bound(fact.bound));
     }
-    assert!(rows.iter().any(|it| it[bound].to_string() == "at_least"));
+    assert!(rows.iter().any(|it| it[bound] == "at_least"));
 }
 
 #[test]
@@ -66,7 +66,7 @@ fn the_last_sheet_says_where_the_lists_come_from() {
     for lang in Lang::ALL {
         let (name, rows) = sheets(workbook(&source, lang).unwrap()).pop().unwrap();
         assert_eq!(name, lang.strings().head_text);
-        let told = |field: &str| rows.iter().find(|it| it[0].to_string() == field).map(|it| it[1].to_string());
+        let told = |field: &str| rows.iter().find(|it| it[0] == field).map(|it| it[1].to_string());
         assert_eq!(told("title"), Some(lang.of(&source.report.report.title).replace('\u{ad}', "")));
         assert_eq!(told("gbt7714"), Some(source.citation(lang)));
     }

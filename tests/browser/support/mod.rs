@@ -36,7 +36,7 @@ pub use archive::{Archive, Parts, archive_source};
 pub use builds::{
     KEPT, Place, SITE, comes_true, draw_code, first_build, forget_answers, is_later, later_build, site, visited,
 };
-pub use dom::{BEYOND, VIEW, built_and_hydrated, normalised, squeezed};
+pub use dom::{BEYOND, VIEW, assert_same, built_and_hydrated, squeezed};
 pub use driver::Node;
 pub use element::{ELEMENT, FIGURE, drawn, element_page, heard, host_policy, with_element};
 pub use engines::{Kind, Tab, with_tab};
