@@ -1,6 +1,6 @@
 //! One Shell for both sides: the build renders it to HTML, the browser hydrates that HTML with it.
 
-use std::rc::Rc;
+use std::sync::Arc;
 use web::Markup;
 
 use yew::prelude::*;
@@ -30,7 +30,7 @@ use report::{self, Form};
 #[derive(Clone, Properties)]
 pub struct ShellProps {
     /// Data and text of the report.
-    pub source: Rc<Source>,
+    pub source: Arc<Source>,
     /// Language of this page; the others are pages of their own.
     pub lang: Lang,
     /// The one-file edition, beside which nothing lies.
@@ -42,7 +42,7 @@ pub struct ShellProps {
 /// The same pointer means the same report; its whole comparison would only weigh in the program.
 impl PartialEq for ShellProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.source, &other.source) && self.lang == other.lang
+        Arc::ptr_eq(&self.source, &other.source) && self.lang == other.lang
     }
 }
 
@@ -103,74 +103,39 @@ fn table(edition: &Edition, state: &State) -> Explorer {
     }
 }
 
-/// The Shell as HTML for the mount element, from the texts of `report.json` and `report.txt`.
-///
-/// # Errors
-/// When the JSON is no report.
+/// The Shell as HTML for the mount element. One edition in one file is in Chinese before its program turns it into another
+/// language.
 #[cfg(not(target_arch = "wasm32"))]
-pub async fn prerender(json: &str, text: &str, lang: Lang) -> Result<String, report::Error> {
-    shell(json, text, lang, false).await
-}
-
-/// The same for the one-file edition, which is in Chinese before its program turns it into another language.
-///
-/// # Errors
-/// When the JSON is no report.
-#[cfg(not(target_arch = "wasm32"))]
-pub async fn prerender_offline(json: &str, text: &str) -> Result<String, report::Error> {
-    shell(json, text, Lang::Zh, true).await
-}
-
-#[cfg(not(target_arch = "wasm32"))]
-async fn shell(json: &str, text: &str, lang: Lang, offline: bool) -> Result<String, report::Error> {
-    // Rc does not cross threads: the renderer makes its properties on its own, from data that may move there.
-    report::load(json)?;
+pub async fn prerender(source: &Arc<Source>, lang: Lang, offline: bool) -> String {
     drawing::load().await;
-    let (json, text) = (json.to_owned(), text.to_owned());
-    let origin = Origin::Written;
-    let props = move || ShellProps { source: Rc::new(source(&json, &text, offline)), lang, offline, origin };
-    Ok(yew::ServerRenderer::<Shell>::with_props(props).render().await)
+    let source = source.clone();
+    let props = move || ShellProps { source, lang, offline, origin: Origin::Written };
+    yew::ServerRenderer::<Shell>::with_props(props).render().await
 }
 
-/// Every chart as a figure of its own: its id and its HTML, in page order, from the same texts.
-///
-/// # Errors
-/// When the JSON is no report.
+/// Every chart as a figure of its own: its id and its HTML, in page order.
 #[cfg(not(target_arch = "wasm32"))]
-pub async fn prerender_figures(json: &str, text: &str, lang: Lang) -> Result<Vec<(Rc<str>, String)>, report::Error> {
+pub async fn prerender_figures(source: &Arc<Source>, lang: Lang) -> Vec<(Arc<str>, String)> {
     drawing::load().await;
     let mut figures = Vec::new();
-    for chart in report::load(json)?.charts {
-        let (json, text, id) = (json.to_owned(), text.to_owned(), chart.id.to_string());
-        let props = move || {
-            let source = Rc::new(source(&json, &text, false));
-            let edition = Edition { source, lang, offline: false, origin: Origin::Drawn };
-            EmbedProps { edition, chart: id.into() }
-        };
+    for chart in &source.report.charts {
+        let edition = Edition { source: source.clone(), lang, offline: false, origin: Origin::Drawn };
+        let props = EmbedProps { edition, chart: chart.id.clone() };
         // No program takes these over, so they carry none of the marks that it would look for.
-        let renderer = yew::ServerRenderer::<Embed>::with_props(props).hydratable(false);
-        figures.push((chart.id, renderer.render().await));
+        let renderer = yew::ServerRenderer::<Embed>::with_props(move || props).hydratable(false);
+        figures.push((chart.id.clone(), renderer.render().await));
     }
-    Ok(figures)
+    figures
 }
 
 /// The pages of a long report's text in a language, each as HTML for its `main` element, from the first on; none for a
 /// report that is not long.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn text_pages(source: &Source, lang: Lang) -> Vec<String> {
+pub fn text_pages(source: &Arc<Source>, lang: Lang) -> Vec<String> {
     let pages = source.text_pages().len();
     if pages == 1 {
         return Vec::new();
     }
-    let edition = Edition { source: Rc::new(source.clone()), lang, offline: false, origin: Origin::Drawn };
+    let edition = Edition { source: source.clone(), lang, offline: false, origin: Origin::Drawn };
     (0..pages).map(|page| text_page(&edition, page)).collect()
-}
-
-#[cfg(not(target_arch = "wasm32"))]
-fn source(json: &str, text: &str, offline: bool) -> Source {
-    match report::load(json) {
-        Ok(report) if offline => Source::in_one(report, text),
-        Ok(report) => Source::new(report, text),
-        Err(wrong) => unreachable!("read once before: {wrong}"),
-    }
 }

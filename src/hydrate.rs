@@ -1,6 +1,6 @@
 //! The browser's entry: read the embedded data, take over the prerendered page, and say so when that fails.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 use yew::Renderer;
@@ -43,7 +43,7 @@ async fn take_over() -> Result<(), Error> {
         None if offline => Source::in_one,
         None => Source::new,
     };
-    let source = Rc::new(make(report, &text_of("report-text")?));
+    let source = Arc::new(make(report, &text_of("report-text")?));
     pause().await;
     let same = root.has_child_nodes() && attribute(&root, "data-report").is_some_and(|it| it == fingerprint(&json));
     if !same {

@@ -4,7 +4,7 @@
 #[path = "exports/workbook.rs"]
 mod workbook;
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use charts::scene::Shape;
 use fixtures::SMALL;
@@ -76,7 +76,7 @@ fn the_lists_hold_everything_of_the_report() {
     let report = &source.report;
     for lang in Lang::ALL {
         let lists = [
-            (facts(&source, lang), report.facts.iter().map(|it| it.id.clone()).collect::<Vec<Rc<str>>>()),
+            (facts(&source, lang), report.facts.iter().map(|it| it.id.clone()).collect::<Vec<Arc<str>>>()),
             (activities(&source, lang), report.activities.iter().map(|it| it.id.clone()).collect()),
             (tasks(&source, lang), report.tasks.iter().map(|it| it.id.clone()).collect()),
         ];

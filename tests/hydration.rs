@@ -5,12 +5,13 @@
 mod html;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use html::{all, values, words};
 use i18n::Lang;
 use model::Source;
 use report::{Report, load};
-use report_figures::app::{prerender, prerender_offline};
+use report_figures::app::prerender;
 use scraper::{Html, Selector};
 
 /// The city's own report, on which the page has to hold; the synthetic one would leave most of it untouched.
@@ -26,11 +27,11 @@ async fn page(lang: Lang) -> Html {
 }
 
 async fn html(lang: Lang) -> String {
-    prerender(JSON, TEXT, lang).await.expect("the report renders")
+    prerender(&Arc::new(Source::new(report(), TEXT)), lang, false).await
 }
 
 async fn one_file() -> Html {
-    Html::parse_fragment(&prerender_offline(JSON, TEXT).await.expect("the report renders"))
+    Html::parse_fragment(&prerender(&Arc::new(Source::in_one(report(), TEXT)), Lang::Zh, true).await)
 }
 
 /// With plain spaces for those that keep a number with what it counts.

@@ -5,7 +5,7 @@
 mod html;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::rc::Rc;
+use std::sync::Arc;
 
 use fixtures::{ARCHIVE, Size, archive};
 use html::{all, values, words};
@@ -13,7 +13,7 @@ use i18n::Lang;
 use model::{Source, text_file};
 use proptest::prelude::*;
 use report::{Part, Report, load, load_part};
-use report_figures::app::{prerender, prerender_offline, text_pages};
+use report_figures::app::{prerender, text_pages};
 use scraper::Html;
 
 const TODAY: (&str, &str) = (fixtures::REPORT_2023.json, fixtures::REPORT_2023.text);
@@ -22,11 +22,11 @@ const TODAY: (&str, &str) = (fixtures::REPORT_2023.json, fixtures::REPORT_2023.t
 /// today's with its eleven charts: both are those of the charts that it draws, four times as many.
 const TIMES: usize = 3;
 
-fn source((json, text): (&str, &str)) -> Source {
-    Source::new(load(json).unwrap(), text)
+fn source((json, text): (&str, &str)) -> Arc<Source> {
+    Arc::new(Source::new(load(json).unwrap(), text))
 }
 
-fn large(size: Size) -> Source {
+fn large(size: Size) -> Arc<Source> {
     let (json, text) = archive(size);
     source((&json, &text))
 }
@@ -37,10 +37,10 @@ fn grown(source: &Source) -> Option<(Source, Source)> {
     let json = serde_json::to_string(&parted.core).unwrap();
     let read = |it: &Part| load_part(&serde_json::to_string(it).unwrap()).unwrap();
     let parts: Vec<Part> = parted.parts.iter().map(read).collect();
-    let core = Rc::new(Source::core(load(&json).unwrap(), &parted.text));
+    let core = Arc::new(Source::core(load(&json).unwrap(), &parted.text));
     let text: Vec<&str> = source.outline.blocks.iter().map(|it| &*it.text).collect();
     let whole = Source::grown(&core, load(&json).unwrap(), parts, &text.join("\n"));
-    let core = Rc::unwrap_or_clone(core);
+    let core = Arc::unwrap_or_clone(core);
     Some((core, whole))
 }
 
@@ -57,7 +57,7 @@ proptest! {
         let source = large(Size { facts, activities, tasks, bytes });
         match grown(&source) {
             Some((core, whole)) => {
-                prop_assert_eq!(&whole, &source);
+                prop_assert_eq!(&whole, &*source);
                 prop_assert_eq!(whole.text_pages(), source.text_pages());
                 prop_assert!(core.is_core() && core.is_long() && !whole.is_core() && whole.is_long());
                 // What a chart lists is drawn from the core as from the whole.
@@ -85,7 +85,7 @@ async fn the_page_of_todays_report_has_no_parts() {
     assert!(!today.is_long() && today.parted().is_none() && today.text_pages().len() == 1);
     for lang in Lang::ALL {
         assert_eq!(text_pages(&today, lang), Vec::<String>::new());
-        let html = prerender(TODAY.0, TODAY.1, lang).await.unwrap();
+        let html = prerender(&today, lang, false).await;
         for it in ["id=\"parts\"", "href=\"text-", "class=\"tx-n\""] {
             assert!(!html.contains(it), "{it}");
         }
@@ -95,13 +95,13 @@ async fn the_page_of_todays_report_has_no_parts() {
 #[tokio::test]
 async fn the_page_of_ten_thousand_facts_is_bounded_and_does_not_grow_with_them() {
     let (json, text) = archive(ARCHIVE);
-    let html = prerender(&json, &text, Lang::Zh).await.unwrap();
-    let today = prerender(TODAY.0, TODAY.1, Lang::Zh).await.unwrap();
+    let html = prerender(&source((&json, &text)), Lang::Zh, false).await;
+    let today = prerender(&source(TODAY), Lang::Zh, false).await;
     assert!(html.len() < TIMES * today.len(), "{} bytes beside {}", html.len(), today.len());
     let [many, few] = [&html, &today].map(|it| all(&Html::parse_fragment(it), "*").len());
     assert!(many < TIMES * few, "{many} elements beside {few}");
     let (json, text) = archive(Size { facts: 5_000, activities: 500, tasks: 1_500, bytes: 500_000 });
-    let half = prerender(&json, &text, Lang::Zh).await.unwrap();
+    let half = prerender(&source((&json, &text)), Lang::Zh, false).await;
     // What grows is the table of contents.
     assert!(html.len() - half.len() < half.len() / 20, "{} bytes became {}", half.len(), html.len());
     // What the page carries beside it: data for the charts, and one page of the text.
@@ -126,7 +126,7 @@ async fn the_pages_of_the_text_have_all_of_it_and_every_link_arrives() {
     let pages: Vec<Html> = pages.iter().map(|it| Html::parse_fragment(it)).collect();
     assert!(pages.iter().all(|it| all(it, "*").len() < 1_500));
 
-    let html = Html::parse_fragment(&prerender(&json, &text, Lang::Zh).await.unwrap());
+    let html = Html::parse_fragment(&prerender(&source, Lang::Zh, false).await);
     let mut ids: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
     ids.insert(String::from("index.html"), values(&html, "id").into_iter().collect());
     for (at, it) in pages.iter().enumerate() {
@@ -153,7 +153,7 @@ async fn the_pages_of_the_text_have_all_of_it_and_every_link_arrives() {
 #[tokio::test]
 async fn the_one_file_edition_has_the_whole_text_in_itself() {
     let (json, text) = archive(Size { facts: 1_200, activities: 100, tasks: 400, bytes: 120_000 });
-    let html = prerender_offline(&json, &text).await.unwrap();
+    let html = prerender(&Arc::new(Source::in_one(load(&json).unwrap(), &text)), Lang::Zh, true).await;
     let source = source((&json, &text));
     assert!(source.is_long());
     let (shown, last) = (words(&Html::parse_fragment(&html)), &source.outline.blocks[source.outline.blocks.len() - 2]);

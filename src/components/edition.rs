@@ -1,6 +1,7 @@
 //! The report in one language: what nearly every part of the page is made from, with the pieces that recur.
 
-use std::rc::Rc;
+use std::sync::Arc;
+
 use web::Markup;
 
 use super::phrases::glued;
@@ -15,7 +16,7 @@ use report::{Bound, Chart, Fact, Method};
 #[derive(Clone)]
 pub struct Edition {
     /// Data and text, shared by every part of the page.
-    pub source: Rc<Source>,
+    pub source: Arc<Source>,
     /// Of labels and interface; quotes stay Chinese.
     pub lang: Lang,
     /// The one-file edition: it links no file, and its languages are one page.
@@ -28,7 +29,7 @@ pub struct Edition {
 /// walk the whole report for every part of the page on every change.
 impl PartialEq for Edition {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.source, &other.source) && self.lang == other.lang
+        Arc::ptr_eq(&self.source, &other.source) && self.lang == other.lang
     }
 }
 

@@ -1,7 +1,7 @@
 //! What is known about the selected number, activity or task: a panel at the side or a sheet at the bottom, beside the
 //! page and never over more than half of it.
 
-use std::rc::Rc;
+use std::sync::Arc;
 use web::Markup;
 
 use super::downloads::button;
@@ -11,7 +11,7 @@ use model::{Entity, Facet, figure_of, status_word};
 use report::{Bound, Fact, Task};
 
 /// The rail that holds the inspector; empty while nothing is selected.
-pub fn inspector(m: &mut Markup, edition: &Edition, selected: Option<&Rc<str>>, followed: bool) {
+pub fn inspector(m: &mut Markup, edition: &Edition, selected: Option<&Arc<str>>, followed: bool) {
     let words = edition.words();
     m.el("div class='rail' id='rail'", |m| {
         // What stands in for the inspector before the program is there says these words (assets/boot/inspector.js).
@@ -155,7 +155,7 @@ fn text_row(m: &mut Markup, name: &str, value: &str) {
 /// A task's dates as far as they are known.
 pub fn dates(edition: &Edition, task: &Task) -> String {
     let words = edition.words();
-    let day = |template: &str, iso: &Option<Rc<str>>| {
+    let day = |template: &str, iso: &Option<Arc<str>>| {
         iso.as_ref().map_or_else(String::new, |it| fill(template, &[&date(it, edition.lang)]))
     };
     let (from, until) = (day(words.from_day, &task.starts), day(words.until_day, &task.ends));

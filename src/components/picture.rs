@@ -1,6 +1,6 @@
 //! Charts on the page: a drawing becomes SVG nodes here, and here alone.
 
-use std::rc::Rc;
+use std::sync::Arc;
 use web::{Markup, Shown, to_html};
 
 use yew::Html;
@@ -20,7 +20,7 @@ pub struct Picture {
     /// The report and the language of its labels.
     pub edition: Edition,
     /// The chart's id.
-    pub chart: Rc<str>,
+    pub chart: Arc<str>,
     /// Lanes only: which tasks it draws, and how.
     pub view: View,
     /// Which layouts are there.
@@ -149,7 +149,7 @@ fn small<const N: usize>(scene: &Scene, class: &str, size: [(&'static str, Strin
 /// The shapes of the methods' glyphs, each under its [`glyph_id`].
 pub fn glyph_shapes(m: &mut Markup) {
     m.el("svg class='glyphs' width='0' height='0' aria-hidden='true'", |m| {
-        for it in Glyph::ALL {
+        for &it in Glyph::ALL {
             m.el("symbol", |m| {
                 m.attr("id", glyph_id(it));
                 m.join("viewBox", &["0 0 ", &GLYPH.to_string(), " ", &GLYPH.to_string()]);

@@ -1,6 +1,6 @@
 //! The numbers of a figure as a table, folded away under it: for those who cannot or would not read the picture.
 
-use std::rc::Rc;
+use std::sync::Arc;
 use web::Markup;
 
 use super::Edition;
@@ -135,10 +135,10 @@ fn thread_row(m: &mut Markup, edition: &Edition, thread: &Thread) {
     });
 }
 
-fn thread_end(m: &mut Markup, edition: &Edition, year: u16, ids: &[Rc<str>]) {
+fn thread_end(m: &mut Markup, edition: &Edition, year: u16, ids: &[Arc<str>]) {
     m.el("td", |m| {
         // Where rows are no rows, the year cannot stand over them; and a glyph alone does not say what was done.
-        let method = |id: &Rc<str>| match edition.source.entity(id)? {
+        let method = |id: &Arc<str>| match edition.source.entity(id)? {
             Entity::Fact(_) => None,
             Entity::Activity(it) => edition.source.method(&it.method),
             Entity::Task(it) => edition.source.method(&it.method),

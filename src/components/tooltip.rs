@@ -1,13 +1,13 @@
 //! What the mouse or the keyboard's focus rests on, in brief: label, figure, precision, sentence.
 
-use std::rc::Rc;
+use std::sync::Arc;
 use web::Markup;
 
 use super::{Edition, running};
 use model::Entity;
 
 /// The tooltip; empty and hidden while nothing is pointed at. The browser places it beside the mark.
-pub fn tooltip(m: &mut Markup, edition: &Edition, hovered: Option<&Rc<str>>) {
+pub fn tooltip(m: &mut Markup, edition: &Edition, hovered: Option<&Arc<str>>) {
     let entity = hovered.and_then(|id| edition.source.entity(id));
     m.el("div class='tip' id='tip' role='tooltip'", |m| {
         m.flag("hidden", entity.is_none());

@@ -2,6 +2,7 @@
 //! in the frame needs no program, and whatever can be followed leads to the report's own page.
 
 use std::rc::Rc;
+use std::sync::Arc;
 use web::Markup;
 
 use yew::prelude::*;
@@ -18,7 +19,7 @@ pub struct EmbedProps {
     /// The report and the language to show it in.
     pub edition: Edition,
     /// The chart's id.
-    pub chart: Rc<str>,
+    pub chart: Arc<str>,
 }
 
 /// The figure: takeaway, what is counted, the picture in every layout, remarks, and where it comes from.

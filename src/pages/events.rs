@@ -3,6 +3,7 @@
 //! listener of its own. What is done with a mark is in `marks`.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use yew::prelude::*;
 
@@ -26,7 +27,7 @@ const ROW: &str = "[href^='#row-']:not([data-mark])";
 /// Listens for as long as the page lives, and keeps tooltip, focus and address in step with the state. `source` is what there
 /// is of the report by now.
 #[hook]
-pub fn use_events(state: &UseReducerHandle<State>, source: &Rc<Source>) {
+pub fn use_events(state: &UseReducerHandle<State>, source: &Arc<Source>) {
     let memory = use_memo((), |()| Memory::default());
     let dispatch = state.dispatcher();
 

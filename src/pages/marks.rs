@@ -2,6 +2,7 @@
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use std::sync::Arc;
 
 use yew::Event;
 
@@ -23,7 +24,7 @@ pub struct Memory {
     /// The mark that the tooltip stands beside.
     pub anchor: RefCell<Option<Element>>,
     /// What there is of the report by now.
-    pub source: RefCell<Option<Rc<Source>>>,
+    pub source: RefCell<Option<Arc<Source>>>,
     /// The state that was told last to what no component draws.
     pub told: RefCell<Option<State>>,
     /// The drawn rows of a long table, as they stood when others were asked for.
@@ -37,8 +38,8 @@ pub struct Memory {
     enter: Cell<bool>,
 }
 
-fn id_of(mark: &Element) -> Option<Rc<str>> {
-    mark_id(mark).map(Rc::from)
+fn id_of(mark: &Element) -> Option<Arc<str>> {
+    mark_id(mark).map(Arc::from)
 }
 
 /// Opens the inspector for a mark that was clicked or activated.

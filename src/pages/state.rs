@@ -1,6 +1,7 @@
 //! What the reader has chosen, and how a choice changes it. Pure: no drawing and no browser.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use yew::{Reducible, UseReducerDispatcher};
 
@@ -17,7 +18,7 @@ pub struct State {
     /// The large simple version is shown, and there is what draws its dots.
     pub elder: bool,
     /// The entity in the tooltip.
-    pub hovered: Option<Rc<str>>,
+    pub hovered: Option<Arc<str>>,
     /// Everything that the address holds too.
     pub choices: Choices,
     /// The data table is drawn up to this row; 0 until the reader has searched or scrolled it.
@@ -25,12 +26,12 @@ pub struct State {
     /// The reader went from a mark to its sentence and may want to go back.
     pub followed: bool,
     /// The whole of a long report, once all of it is there.
-    pub grown: Option<Rc<Source>>,
+    pub grown: Option<Arc<Source>>,
 }
 
 impl State {
     /// Fact, activity or task in the inspector.
-    pub fn selected(&self) -> Option<&Rc<str>> {
+    pub fn selected(&self) -> Option<&Arc<str>> {
         self.choices.get(Param::At)
     }
 }
@@ -46,22 +47,22 @@ pub enum Action {
     /// The large simple version is chosen, or no longer.
     Elder(bool),
     /// Opens an entity in the inspector; the same one again closes it.
-    Select(Rc<str>),
+    Select(Arc<str>),
     /// Closes what lies on top: the tooltip, else the inspector.
     Escape,
     /// Shows an entity in the tooltip, or takes the tooltip away.
-    Hover(Option<Rc<str>>),
+    Hover(Option<Arc<str>>),
     /// Makes the choices of a control, as [`Choices::assign`] reads them.
-    Assign(Rc<str>),
+    Assign(Arc<str>),
     /// Searches the data table.
-    Query(Rc<str>),
+    Query(Arc<str>),
     /// The address says what is chosen, and whether the page is at a mark of the text: at the start, and when the reader
     /// goes back or forward.
     Restore(Box<Choices>, bool),
     /// The reader follows a link to the text.
     Follow,
     /// The whole of a long report is there.
-    Grown(Rc<Source>),
+    Grown(Arc<Source>),
     /// The reader comes to the last drawn row of the data table.
     More,
     /// The reader comes to where rows of a long table are not drawn: it is to be drawn up to this one.
@@ -119,20 +120,20 @@ mod tests {
 
     #[test]
     fn selecting_twice_closes_the_inspector() {
-        let id: Rc<str> = "meetings".into();
+        let id: Arc<str> = "meetings".into();
         assert_eq!(after([Action::Select(id.clone())]).selected(), Some(&id));
         assert_eq!(after([Action::Select(id.clone()), Action::Select(id)]).selected(), None);
     }
 
     #[test]
     fn selecting_ends_the_tooltip() {
-        let id: Rc<str> = "meetings".into();
+        let id: Arc<str> = "meetings".into();
         assert_eq!(after([Action::Hover(Some(id.clone())), Action::Select(id)]).hovered, None);
     }
 
     #[test]
     fn escape_closes_one_thing_at_a_time() {
-        let (one, other): (Rc<str>, Rc<str>) = ("meetings".into(), "training".into());
+        let (one, other): (Arc<str>, Arc<str>) = ("meetings".into(), "training".into());
         let state = after([Action::Select(one.clone()), Action::Hover(Some(other)), Action::Escape]);
         assert_eq!((state.hovered.as_ref(), state.selected()), (None, Some(&one)));
         assert_eq!(after([Action::Select(one.clone()), Action::Escape]).selected(), None);

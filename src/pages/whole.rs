@@ -2,7 +2,7 @@
 //! of a report that is not whole, each page.
 
 use std::cell::Cell;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::state::{Action, Dispatch};
 use model::Source;
@@ -15,7 +15,7 @@ thread_local! {
 }
 
 /// Brings the rest of a core in idle time, unless it is on its way; what failed before is tried again.
-pub fn bring(core: &Rc<Source>, dispatch: &Dispatch) {
+pub fn bring(core: &Arc<Source>, dispatch: &Dispatch) {
     if !core.is_core() || COMING.replace(true) {
         return;
     }
@@ -26,7 +26,7 @@ pub fn bring(core: &Rc<Source>, dispatch: &Dispatch) {
             match whole(&core).await {
                 Some(whole) => {
                     say_arrival(Arrival::There);
-                    dispatch.dispatch(Action::Grown(Rc::new(whole)));
+                    dispatch.dispatch(Action::Grown(Arc::new(whole)));
                 }
                 None => say_arrival(Arrival::Missing),
             }

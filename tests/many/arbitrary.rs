@@ -1,7 +1,7 @@
 //! Arbitrary reports, also such as no editor would be let through with: ids that several share or nobody has, quotes that
 //! stand several times or nowhere, wordings that their quotes do not hold.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use model::{Choices, Source};
 use proptest::collection::vec;
@@ -16,20 +16,20 @@ const IDS: [&str; 7] = ["a", "b", "c", "d", "e", "ab", ""];
 const FORMS: [Form; 4] = [Form::Matrix, Form::Lanes, Form::Threads, Form::Dots];
 const SHAPES: u8 = 3;
 
-fn id() -> impl Strategy<Value = Rc<str>> + Clone {
+fn id() -> impl Strategy<Value = Arc<str>> + Clone {
     (0..IDS.len()).prop_map(|it| IDS[it].into())
 }
 
-fn ids() -> impl Strategy<Value = Vec<Rc<str>>> + Clone {
+fn ids() -> impl Strategy<Value = Vec<Arc<str>>> + Clone {
     vec(id(), 0..4)
 }
 
 /// Of three signs, so that it stands in the text more often than not.
-fn words() -> impl Strategy<Value = Rc<str>> + Clone {
+fn words() -> impl Strategy<Value = Arc<str>> + Clone {
     "[甲乙1]{0,4}".prop_map(|it| it.into())
 }
 
-fn text(zh: &Rc<str>) -> Text {
+fn text(zh: &Arc<str>) -> Text {
     Text { zh: zh.clone(), en: None, de: None }
 }
 
@@ -49,7 +49,7 @@ fn fact() -> impl Strategy<Value = Fact> {
 }
 
 fn activity() -> impl Strategy<Value = Activity> {
-    let of = |(id, subject, quote): (Rc<str>, Rc<str>, _)| Activity {
+    let of = |(id, subject, quote): (Arc<str>, Arc<str>, _)| Activity {
         id,
         area: "a".into(),
         method: "m".into(),

@@ -39,7 +39,7 @@ pub fn facts_of<'a>(source: &'a Source, chart: &Chart) -> Vec<&'a Fact> {
 
 pub fn draws(source: &Source, chart: &Chart, id: &str) -> bool {
     let report = &source.report;
-    let lists = |ids: &[std::rc::Rc<str>]| ids.iter().any(|it| &**it == id);
+    let lists = |ids: &[std::sync::Arc<str>]| ids.iter().any(|it| &**it == id);
     lists(&chart.facts)
         || chart.groups.iter().any(|it| lists(&it.facts))
         || match chart.form {

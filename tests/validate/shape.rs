@@ -3,6 +3,7 @@
 use validate::Code;
 
 use crate::expect::{json, none};
+use fixtures::SMALL;
 
 #[test]
 fn an_unknown_field_is_named_with_the_nearest_known_one() {
@@ -110,6 +111,14 @@ fn unknown_words_come_with_the_allowed_ones() {
     json(&[("\"voice\": \"congress\"", "\"voice\": \"party\"")], "\"party\"", "facts[0].voice", Code::UnknownChoice);
     let layout = [("\"form\": \"dots\"", "\"form\": \"dots\", \"layout\": \"tile\"")];
     json(&layout, "\"tile\"", "charts[1].layout", Code::UnknownChoice);
+}
+
+#[test]
+fn the_file_may_name_its_schema_and_nothing_within_it_may() {
+    let named = SMALL.json.replacen('{', "{ \"$schema\": \"report.schema.json\",", 1);
+    assert_eq!(validate::check(named.as_bytes(), SMALL.text.as_bytes()), []);
+    let within = [("{ \"id\": \"次\"", "{ \"$schema\": \"x\", \"id\": \"次\"")];
+    json(&within, "\"$schema\"", r#"units[0]["$schema"]"#, Code::UnknownField);
 }
 
 #[test]

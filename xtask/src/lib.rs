@@ -7,6 +7,7 @@ pub mod stamp;
 
 pub mod build;
 pub mod check;
+pub mod reference;
 pub mod serve;
 
 pub mod bench;

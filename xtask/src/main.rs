@@ -9,6 +9,7 @@ const HELP: &str = "cargo xtask <command>
 
   check [--lang LANG | --json]
                      validate assets/report.json and assets/report.txt, in zh, en or de (核对报告数据)
+  reference          the tables of docs/data*.md and the JSON Schema, from the declaration of the data (字段说明)
   build [--url URL]  everything into dist/, checked against the budgets (生成网站)
   serve [--port N]   build, serve on this machine, rebuild and reload on change (本机预览)
   test [FILTER]      formatting, lints, tests, browsers; a filter runs only the tests that match (测试)
@@ -33,6 +34,7 @@ fn run() -> Result<ExitCode> {
         ["check"] => xtask::check::run(Form::Text(DEFAULT)),
         ["check", "--lang", name] => xtask::check::run(Form::Text(language(name)?)),
         ["check", "--json"] => xtask::check::run(Form::Json),
+        ["reference"] => done(xtask::reference::run()),
         ["build"] => done(xtask::build::run().map(drop)),
         ["build", "--url", url] => done(xtask::build::run_for(Some(url)).map(drop)),
         ["serve"] => done(xtask::serve::run(8080)),

@@ -2,6 +2,7 @@
 //! like in `stage`, `overlays` and `console`.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use i18n::Lang;
 use model::Source;
@@ -24,7 +25,7 @@ use report_qr::{Correction, Modules};
 #[derive(Clone, Properties)]
 pub struct WindowProps {
     /// The report.
-    pub source: Rc<Source>,
+    pub source: Arc<Source>,
     /// The language of slides and console.
     pub lang: Lang,
     /// Which window it is.
@@ -34,7 +35,7 @@ pub struct WindowProps {
 /// The same pointer means the same report.
 impl PartialEq for WindowProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.source, &other.source) && self.lang == other.lang && self.own == other.own
+        Arc::ptr_eq(&self.source, &other.source) && self.lang == other.lang && self.own == other.own
     }
 }
 

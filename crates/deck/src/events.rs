@@ -3,6 +3,7 @@
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use std::sync::Arc;
 
 use i18n::Lang;
 use model::Source;
@@ -51,7 +52,7 @@ pub struct Events {
     /// Takes what is to happen.
     pub dispatch: UseReducerDispatcher<Show>,
     /// The report.
-    pub source: Rc<Source>,
+    pub source: Arc<Source>,
     /// The language of the slides.
     pub lang: Lang,
     /// Which window it is.
@@ -149,7 +150,7 @@ impl Events {
             Command::Sentence => {
                 let first = || self.with(|show| marks_of(&self.setting(show), show.at).into_iter().next()).flatten();
                 let open = self.with(|it| it.sentence.clone()).flatten();
-                let id = open.or_else(|| browser::focused_mark().map(Rc::from)).or_else(first);
+                let id = open.or_else(|| browser::focused_mark().map(Arc::from)).or_else(first);
                 self.act(Act::Sentence(id));
             }
             other => self.act(Act::Do(other, browser::now())),

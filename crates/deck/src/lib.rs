@@ -33,5 +33,5 @@ pub use keys::{BINDINGS, Binding, Command, command};
 pub use link::{BlankScreen, Peer, Snapshot};
 pub use state::{Act, Overlay, Show};
 #[cfg(not(target_arch = "wasm32"))]
-pub use static_slides::{Still, still};
+pub use static_slides::{StaticSlides, static_slides};
 pub use timer::{Clock, Pace, time};

@@ -2,7 +2,7 @@
 //! and what they are called.
 
 use std::ops::Range;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use i18n::Lang;
 use model::{Source, without_break_hints};
@@ -32,7 +32,7 @@ pub struct Number {
 }
 
 /// The sentences behind marks, each once and whole, in the order of the marks.
-pub fn sentences(source: &Source, marks: &[Rc<str>]) -> Vec<Sentence> {
+pub fn sentences(source: &Source, marks: &[Arc<str>]) -> Vec<Sentence> {
     let places = marks.iter().filter_map(|it| source.place(source.entity(it)?));
     let mut found: Vec<Said> = Vec::new();
     for place in places {
@@ -73,7 +73,7 @@ fn pieces(text: &str, whole: Range<usize>, mut spans: Vec<Range<usize>>) -> Vec<
 }
 
 /// The numbers among marks.
-pub fn numbers(source: &Source, marks: &[Rc<str>], lang: Lang) -> Vec<Number> {
+pub fn numbers(source: &Source, marks: &[Arc<str>], lang: Lang) -> Vec<Number> {
     let facts = marks.iter().filter_map(|it| source.fact(it));
     facts.map(|it| Number { value: source.spoken(it, lang), label: label(it, lang) }).collect()
 }

@@ -113,7 +113,7 @@ pub fn ways(m: &mut Markup, setting: &Setting<'_>, show: &Show, content: &dyn Fn
 }
 
 /// The report's sentence, as large as the back row needs.
-fn large(m: &mut Markup, setting: &Setting<'_>, id: &std::rc::Rc<str>) {
+fn large(m: &mut Markup, setting: &Setting<'_>, id: &std::sync::Arc<str>) {
     let (source, lang) = (setting.source, setting.lang);
     let words = lang.deck();
     let Some(entity) = source.entity(id) else { return };

@@ -1,6 +1,6 @@
 //! The slide as it fills its window, and the pictures of slides elsewhere: in the overview, in the console, on paper.
 
-use std::rc::Rc;
+use std::sync::Arc;
 use web::{Shown, to_html};
 
 use charts::forms::PALETTE;
@@ -116,6 +116,6 @@ pub fn stage(m: &mut Markup, setting: &Setting<'_>, show: &Show) {
 }
 
 /// Ids of the marks on a slide.
-pub fn marks_of(setting: &Setting<'_>, at: usize) -> Vec<Rc<str>> {
+pub fn marks_of(setting: &Setting<'_>, at: usize) -> Vec<Arc<str>> {
     setting.slides.get(at).map_or(Vec::new(), |it| slides::marks(setting.source, setting.lang, setting.stage, it))
 }

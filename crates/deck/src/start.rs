@@ -1,7 +1,7 @@
 //! The program's entry: the page's script calls it when somebody presents, and again to end it.
 
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
+use std::sync::Arc;
 
 use i18n::Lang;
 use model::Source;
@@ -23,7 +23,7 @@ thread_local! {
     /// Counts what was shown and left.
     static TURN: Cell<u32> = const { Cell::new(0) };
     static SHOWN: RefCell<Option<AppHandle<Deck>>> = const { RefCell::new(None) };
-    static SOURCE: RefCell<Option<Rc<Source>>> = const { RefCell::new(None) };
+    static SOURCE: RefCell<Option<Arc<Source>>> = const { RefCell::new(None) };
 }
 
 /// Draws slides, or the presenter's console, into `#deck`, from the data that the page carries. A panic ends in
@@ -48,7 +48,7 @@ pub fn present(console: bool, failed: &js_sys::Function) -> Result<(), JsValue> 
     }
     let turn = TURN.get();
     spawn(async move {
-        let whole = whole(&source).await.map(Rc::new);
+        let whole = whole(&source).await.map(Arc::new);
         // Whoever has left meanwhile wants no slides.
         if TURN.get() != turn {
             return;
@@ -82,7 +82,7 @@ pub fn dismiss() {
 }
 
 /// The report as far as the page carries it; read once.
-fn source() -> Result<Rc<Source>, JsValue> {
+fn source() -> Result<Arc<Source>, JsValue> {
     if let Some(source) = SOURCE.with(|it| it.borrow().clone()) {
         return Ok(source);
     }
@@ -92,7 +92,7 @@ fn source() -> Result<Rc<Source>, JsValue> {
     };
     let report = load(&text("report-data")?).map_err(|wrong| JsValue::from_str(&wrong.to_string()))?;
     let make = if part_files().is_some() { Source::core } else { Source::new };
-    let source = Rc::new(make(report, &text("report-text")?));
+    let source = Arc::new(make(report, &text("report-text")?));
     SOURCE.with(|it| *it.borrow_mut() = Some(source.clone()));
     Ok(source)
 }

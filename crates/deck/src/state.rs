@@ -1,6 +1,7 @@
 //! What is shown, and what can happen to it. Pure: no drawing and no browser; how it changes is in `change`.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use slides::{Slide, Stage};
 
@@ -42,7 +43,7 @@ pub struct Show {
     /// What lies over it.
     pub overlay: Option<Overlay>,
     /// Whose sentence is shown large.
-    pub sentence: Option<Rc<str>>,
+    pub sentence: Option<Arc<str>>,
     /// The digits of a slide's number so far.
     pub digits: String,
     /// Whether the slide is enlarged.
@@ -79,7 +80,7 @@ pub enum Act {
     /// To a slide of that index.
     GoTo(usize, f64),
     /// A mark was chosen; the same one again, or none, takes its sentence away.
-    Sentence(Option<Rc<str>>),
+    Sentence(Option<Arc<str>>),
     /// The stage has another shape, and so other slides.
     Reshape(Stage, Rc<Vec<Slide>>),
     /// The other window has spoken.
@@ -149,7 +150,7 @@ impl Show {
         self.seek(&told.slide);
         self.step = (told.step as usize).min(self.slide().map_or(1, Slide::steps) - 1);
         (self.blank, self.light, self.clock) = (told.blank, told.light, told.clock);
-        self.sentence = told.sentence.as_deref().map(Rc::from);
+        self.sentence = told.sentence.as_deref().map(Arc::from);
         self.changes = told.changes;
     }
 

@@ -1,11 +1,10 @@
 //! The slides without the program: every one as it looks at its end, below each other, with the sentences behind it.
 //! The build makes a page of them for browsers in which the program does not run.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use i18n::{Lang, fill};
 use model::Source;
-use report::Error;
 use slides::{Stage, deck};
 use web::Markup;
 use yew::prelude::*;
@@ -15,24 +14,24 @@ use crate::overlays::pieces;
 use crate::stage::{Setting, marks_of};
 use report_qr::{Correction, Modules};
 
-/// What the still slides are made from.
+/// What the static slides are made from.
 #[derive(Clone, Properties)]
-pub struct StillProps {
-    source: Rc<Source>,
+pub struct StaticSlidesProps {
+    source: Arc<Source>,
     lang: Lang,
     address: Option<String>,
 }
 
-impl PartialEq for StillProps {
+impl PartialEq for StaticSlidesProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.source, &other.source) && self.lang == other.lang
+        Arc::ptr_eq(&self.source, &other.source) && self.lang == other.lang
     }
 }
 
 /// All slides of a language, for a stage of sixteen to nine.
 #[component]
-pub fn Still(props: &StillProps) -> Html {
-    let StillProps { source, lang, address } = props;
+pub fn StaticSlides(props: &StaticSlidesProps) -> Html {
+    let StaticSlidesProps { source, lang, address } = props;
     let stage = Stage::of(16.0, 9.0);
     let slides = deck(source, *lang, stage);
     let code = address.as_ref().and_then(|it| Some((it.clone(), Modules::of(it, Correction::Quartile)?)));
@@ -62,17 +61,8 @@ pub fn Still(props: &StillProps) -> Html {
     })
 }
 
-/// The HTML of [`Still`] for a report; `address` is where the site stands on the web, if that is known.
-///
-/// # Errors
-/// When the JSON is no report.
-pub async fn still(json: &str, text: &str, lang: Lang, address: Option<&str>) -> Result<String, Error> {
-    report::load(json)?;
-    let (json, text, address) = (json.to_owned(), text.to_owned(), address.map(str::to_owned));
-    // Rc does not cross threads: the renderer makes its properties on its own.
-    let props = move || {
-        let report = report::load(&json).unwrap_or_else(|_| unreachable!("it was read a moment ago"));
-        StillProps { source: Rc::new(Source::new(report, &text)), lang, address }
-    };
-    Ok(yew::ServerRenderer::<Still>::with_props(props).render().await)
+/// The HTML of [`StaticSlides`] for a report; `address` is where the site stands on the web, if that is known.
+pub async fn static_slides(source: &Arc<Source>, lang: Lang, address: Option<&str>) -> String {
+    let props = StaticSlidesProps { source: source.clone(), lang, address: address.map(str::to_owned) };
+    yew::ServerRenderer::<StaticSlides>::with_props(move || props).render().await
 }

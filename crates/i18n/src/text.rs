@@ -1,6 +1,6 @@
 //! A text in every language of the page, as report.json holds it.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -8,11 +8,11 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Text {
     /// Chinese; always there.
-    pub zh: Rc<str>,
+    pub zh: Arc<str>,
     /// English. U+00AD marks where a long word may be parted, here and in German.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub en: Option<Rc<str>>,
+    pub en: Option<Arc<str>>,
     /// German.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub de: Option<Rc<str>>,
+    pub de: Option<Arc<str>>,
 }

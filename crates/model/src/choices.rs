@@ -1,9 +1,10 @@
 //! What a reader can choose on the page, each under the name that it has in the page's address: so a view can be sent to
 //! someone else, and Back leads to the last one. Pure: reading and writing the address itself is the browser's part.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::{Facet, ROW_FACETS, Source, TaskFilter};
+use report::Status;
 
 /// Something that can be chosen. The names in the address are part of links that people keep, and do not change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,12 +91,12 @@ const LONGEST: usize = 200;
 /// One value for each parameter, or none: then the page is as everyone first sees it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Choices {
-    values: [Option<Rc<str>>; 15],
+    values: [Option<Arc<str>>; 15],
 }
 
 impl Choices {
     /// The chosen value.
-    pub fn get(&self, param: Param) -> Option<&Rc<str>> {
+    pub fn get(&self, param: Param) -> Option<&Arc<str>> {
         self.values[param as usize].as_ref()
     }
 
@@ -105,7 +106,7 @@ impl Choices {
     }
 
     /// Chooses a value; `None` lifts the choice.
-    pub fn set(&mut self, param: Param, value: Option<Rc<str>>) {
+    pub fn set(&mut self, param: Param, value: Option<Arc<str>>) {
         self.values[param as usize] = value;
     }
 
@@ -187,7 +188,7 @@ fn is_value(param: Param, value: &str, source: &Source) -> bool {
         Param::Area | Param::InArea => source.area(value).is_some(),
         Param::Theme => source.theme(value).is_some(),
         Param::Chapter => source.chapter(value).is_some(),
-        Param::Status => matches!(value, "planned" | "in_progress" | "done"),
+        Param::Status => Status::of_word(value).is_some(),
         Param::View => value == "list" || value == "graph",
         Param::Group => matches!(value, "area" | "method"),
         Param::Query => !value.trim().is_empty() && value.len() <= LONGEST,

@@ -1,6 +1,6 @@
 //! Which tasks pass a choice of theme, area, method and status, and how many would for each further choice.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::{Param, Source};
 use i18n::Lang;
@@ -16,7 +16,7 @@ pub enum Facet {
     /// Its theme; an id of `themes`.
     #[default]
     Theme,
-    /// Where it stands; see [`status_id`].
+    /// Where it stands; see [`Status`].
     Status,
 }
 
@@ -40,7 +40,7 @@ impl Facet {
             Self::Method => &task.method,
             Self::Area => &task.area,
             Self::Theme => &task.theme,
-            Self::Status => status_id(task.status),
+            Self::Status => task.status.word(),
         }
     }
 }
@@ -64,7 +64,7 @@ impl Source {
             Facet::Method => report.methods.iter().for_each(|it| add(&*it.id)),
             Facet::Area => report.areas.iter().for_each(|it| add(&*it.id)),
             Facet::Theme => report.themes.iter().for_each(|it| add(&*it.id)),
-            Facet::Status => Status::ALL.into_iter().for_each(|it| add(status_id(it))),
+            Facet::Status => Status::ALL.iter().for_each(|it| add(it.word())),
         }
         found
     }
@@ -81,15 +81,6 @@ impl Source {
     }
 }
 
-/// The id of a status, as report.json writes it.
-pub fn status_id(status: Status) -> &'static str {
-    match status {
-        Status::Planned => "planned",
-        Status::InProgress => "in_progress",
-        Status::Done => "done",
-    }
-}
-
 /// A status in words.
 pub fn status_word(status: Status, lang: Lang) -> &'static str {
     let words = lang.strings();
@@ -103,18 +94,18 @@ pub fn status_word(status: Status, lang: Lang) -> &'static str {
 /// One chosen value per facet, or none.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TaskFilter {
-    chosen: [Option<Rc<str>>; 4],
+    chosen: [Option<Arc<str>>; 4],
 }
 
 impl TaskFilter {
     /// The chosen value of a facet.
-    pub fn get(&self, facet: Facet) -> Option<&Rc<str>> {
+    pub fn get(&self, facet: Facet) -> Option<&Arc<str>> {
         self.chosen[facet as usize].as_ref()
     }
 
     /// The filter with another choice for one facet.
     #[must_use]
-    pub fn with(mut self, facet: Facet, value: Option<Rc<str>>) -> Self {
+    pub fn with(mut self, facet: Facet, value: Option<Arc<str>>) -> Self {
         self.chosen[facet as usize] = value;
         self
     }
@@ -130,7 +121,7 @@ impl TaskFilter {
     }
 
     /// How many tasks would pass with this value, all other choices kept; `None` counts without a choice here.
-    pub fn count(&self, tasks: &[Task], facet: Facet, value: Option<&Rc<str>>) -> usize {
+    pub fn count(&self, tasks: &[Task], facet: Facet, value: Option<&Arc<str>>) -> usize {
         let other = self.clone().with(facet, value.cloned());
         tasks.iter().filter(|it| other.admits(it)).count()
     }

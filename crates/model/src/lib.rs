@@ -28,7 +28,7 @@ pub use citation::without_break_hints;
 pub use computed::{Computed, Outcome};
 use facets::Facets;
 pub use facets::ROW_FACETS;
-pub use filter::{Facet, TaskFilter, status_id, status_word};
+pub use filter::{Facet, TaskFilter, status_word};
 pub use fold::fold;
 use index::{Index, Order};
 pub use lines::{Line, Piece, figure_of};

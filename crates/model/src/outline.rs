@@ -1,7 +1,7 @@
 //! The report's text as blocks and sentences, and where a quote stands in it.
 
 use std::ops::Range;
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// The text, block by block in reading order.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,7 +18,7 @@ pub struct Block {
     /// How it is set.
     pub kind: BlockKind,
     /// One line of the file, trimmed.
-    pub text: Rc<str>,
+    pub text: Arc<str>,
     /// Byte ranges of its sentences, covering the text without gaps.
     pub sentences: Vec<Range<usize>>,
 }

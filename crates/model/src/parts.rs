@@ -1,7 +1,7 @@
 //! A long report in parts: a core, from which its page starts, and the lists that come later. Both together are the
 //! report, in its order.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::Source;
 use report::{Part, Report};
@@ -17,7 +17,7 @@ pub(super) enum Extent {
     /// What a long report's page starts from.
     Core,
     /// All of it, and the core that it was grown from.
-    Grown(Rc<Source>),
+    Grown(Arc<Source>),
 }
 
 impl Source {
@@ -33,7 +33,7 @@ impl Source {
 
     /// The whole report: the core with its parts in their order, and the whole text. `report` is the core's own, read once
     /// more, since what copies a report weighs more in the browser's program than what reads it.
-    pub fn grown(core: &Rc<Self>, mut report: Report, parts: Vec<Part>, text: &str) -> Self {
+    pub fn grown(core: &Arc<Self>, mut report: Report, parts: Vec<Part>, text: &str) -> Self {
         // The parts have all of them.
         report.facts.clear();
         for it in parts {
@@ -57,7 +57,7 @@ impl Source {
 
     /// The source that a chart is drawn from which lists what it draws: the core has all of that, and does not change when
     /// the rest comes.
-    pub fn lasting(self: &Rc<Self>) -> &Rc<Self> {
+    pub fn lasting(self: &Arc<Self>) -> &Arc<Self> {
         if let Extent::Grown(core) = &self.extent { core } else { self }
     }
 }
@@ -65,7 +65,7 @@ impl Source {
 #[cfg(not(target_arch = "wasm32"))]
 mod host {
     use std::collections::BTreeSet;
-    use std::rc::Rc;
+    use std::sync::Arc;
 
     use super::Source;
     use report::{Part, Report};
@@ -93,7 +93,7 @@ mod host {
             let listed = report.charts.iter().flat_map(|it| it.listed());
             let taken = report.derived.iter().flat_map(|it| it.formula.inputs());
             let dated = report.milestones.iter().filter_map(|it| it.fact.as_ref());
-            let kept: BTreeSet<&Rc<str>> = listed.chain(taken).chain(dated).collect();
+            let kept: BTreeSet<&Arc<str>> = listed.chain(taken).chain(dated).collect();
             let core = Report {
                 facts: report.facts.iter().filter(|it| kept.contains(&it.id)).cloned().collect(),
                 activities: Vec::new(),

@@ -102,7 +102,7 @@ impl Source {
 
 #[cfg(test)]
 mod tests {
-    use std::rc::Rc;
+    use std::sync::Arc;
 
     use super::*;
     use report::load;
@@ -116,7 +116,7 @@ mod tests {
             let rows = source.rows(&choices, Lang::Zh);
             let left = |facet: Param, value: Option<&str>| {
                 let mut choices = choices.clone();
-                choices.set(facet, value.map(Rc::from));
+                choices.set(facet, value.map(Arc::from));
                 source.rows(&choices, Lang::Zh).fitting.len()
             };
             for facet in ROW_FACETS {

@@ -1,6 +1,6 @@
 //! Report and text together: what every chart and page is made from, with look-ups by id.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use i18n::Lang;
 use report::{Activity, Area, Chapter, Chart, Derived, Fact, Method, Report, Task, Theme};
@@ -60,7 +60,7 @@ impl<'a> Entity<'a> {
     }
 
     /// Id of the method by which it is done. A fact counts something by no method, though it may be the total of one.
-    pub fn method(self) -> Option<&'a Rc<str>> {
+    pub fn method(self) -> Option<&'a Arc<str>> {
         match self {
             Self::Fact(_) => None,
             Self::Activity(it) => Some(&it.method),

@@ -5,7 +5,7 @@
 //! counted in their common decimal unit (986 and 902 tenths) and computed as whole numbers. A crate would do the same:
 //! with rust_decimal 1.43 the page's program is 7 KB heavier (brotli), and over its budget.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::Formula;
 
@@ -45,7 +45,7 @@ impl Formula {
     }
 
     /// The ids of the facts that the formula takes, in its order.
-    pub fn inputs(&self) -> &[Rc<str>] {
+    pub fn inputs(&self) -> &[Arc<str>] {
         match self {
             Self::Ratio(ids) | Self::Difference(ids) => ids,
             Self::Sum(ids) => ids,

@@ -2,22 +2,21 @@
 //! its own, whose value serde-wasm-bindgen reads; the host parses with serde_json.
 
 mod reader;
-mod report;
 mod value;
 
 use std::cell::RefCell;
 
-use self::reader::Reader;
 use self::value::Value;
-use super::{Part, Report};
-use crate::Error;
+use crate::{Described, Error, Part, Report};
+
+pub use reader::Reader;
 
 /// Reads a report from JSON text.
 ///
 /// # Errors
 /// [`Error::Syntax`] when it is no JSON, [`Error::Shape`] with the path of the first value that does not fit.
 pub fn load(json: &str) -> Result<Report, Error> {
-    read(json, report::report)
+    read(json)
 }
 
 /// Reads a part of a long report.
@@ -25,14 +24,14 @@ pub fn load(json: &str) -> Result<Report, Error> {
 /// # Errors
 /// Those of [`load`].
 pub fn load_part(json: &str) -> Result<Part, Error> {
-    read(json, report::part)
+    read(json)
 }
 
-fn read<T>(json: &str, read: fn(&Reader<'_>) -> T) -> Result<T, Error> {
+fn read<T: Described>(json: &str) -> Result<T, Error> {
     // Some office editors put a byte order mark before the text.
     let value = parse(json.strip_prefix('\u{feff}').unwrap_or(json))?;
     let wrong = RefCell::new(None);
-    let found = read(&Reader { value: &value, from: None, wrong: &wrong });
+    let found = T::read(&Reader { value: &value, from: None, wrong: &wrong });
     wrong.into_inner().map_or(Ok(found), Err)
 }
 

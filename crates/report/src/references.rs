@@ -1,12 +1,12 @@
 //! Which entries of the report an entry names by their ids. What they are there, `model` finds.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::{Chart, Form, Thread};
 
 impl Chart {
     /// The facts that the chart lists, by itself and in its groups.
-    pub fn listed(&self) -> impl Iterator<Item = &Rc<str>> {
+    pub fn listed(&self) -> impl Iterator<Item = &Arc<str>> {
         self.facts.iter().chain(self.groups.iter().flat_map(|it| &it.facts))
     }
 }
@@ -20,7 +20,7 @@ impl Form {
 
 impl Thread {
     /// What the thread begins with and leads to.
-    pub fn ends(&self) -> impl Iterator<Item = &Rc<str>> {
+    pub fn ends(&self) -> impl Iterator<Item = &Arc<str>> {
         self.from.iter().chain(&self.to)
     }
 }

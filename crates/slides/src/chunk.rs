@@ -1,7 +1,7 @@
 //! Parts of a chart that stand on a slide of their own: which of its items, rows, chains, tasks or threads, counted in
 //! drawing order; and the placing of no more than those.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use charts::figures::{Parts, View};
 use charts::forms::{self, Entry, ItemGroup, Placed, Threads, dot_grid, grid_width, most_of};
@@ -12,7 +12,7 @@ use report::{Chart, Form, Layout};
 #[derive(Clone, Debug, PartialEq)]
 pub struct Chunk {
     /// Ids of the tasks, for lanes; empty for other forms.
-    tasks: Vec<Rc<str>>,
+    tasks: Vec<Arc<str>>,
     /// The first part.
     from: usize,
     /// Behind the last part.
@@ -160,7 +160,7 @@ impl Chunk {
             }
             Form::Threads => forms::threads(&self.threads(parts.threads()), width),
             Form::Lanes => {
-                let tasks: Vec<Rc<str>> = self.tasks[self.from..self.to].to_vec();
+                let tasks: Vec<Arc<str>> = self.tasks[self.from..self.to].to_vec();
                 let mut it = parts.lanes(&View { tasks: Some(tasks.into()), ..View::default() });
                 // The lines of the whole year stand once, and the slide's own heading names the theme.
                 if !self.year {
@@ -177,9 +177,9 @@ impl Chunk {
     /// The kept threads, and what they tie.
     fn threads(&self, all: &Threads) -> Threads {
         let ties = keep(&all.ties, |at| self.holds(at));
-        let tied = |id: &Rc<str>| ties.iter().any(|tie| tie.from.contains(id) || tie.to.contains(id));
-        let side = |groups: &[(Rc<str>, Vec<Entry>)]| {
-            let own = |(name, entries): &(Rc<str>, Vec<Entry>)| {
+        let tied = |id: &Arc<str>| ties.iter().any(|tie| tie.from.contains(id) || tie.to.contains(id));
+        let side = |groups: &[(Arc<str>, Vec<Entry>)]| {
+            let own = |(name, entries): &(Arc<str>, Vec<Entry>)| {
                 (name.clone(), entries.iter().filter(|it| tied(&it.mark)).cloned().collect::<Vec<_>>())
             };
             groups.iter().map(own).filter(|it| !it.1.is_empty()).collect()

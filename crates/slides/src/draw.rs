@@ -1,6 +1,6 @@
 //! The whole picture of a slide: its head, what it shows, and the foot with the source and its number.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use charts::compose::{Paper, names, rules, seal, slip, source_line};
 use charts::figures::Parts;
@@ -95,7 +95,7 @@ fn shown(source: &Source, lang: Lang, stage: Stage, slide: &Slide) -> Option<Sho
 }
 
 /// Ids of all marks on a slide, each once, in drawing order.
-pub fn marks(source: &Source, lang: Lang, stage: Stage, slide: &Slide) -> Vec<Rc<str>> {
+pub fn marks(source: &Source, lang: Lang, stage: Stage, slide: &Slide) -> Vec<Arc<str>> {
     let placed = shown(source, lang, stage, slide).map(|it| it.placed.marks());
     placed.into_iter().flatten().map(|it| it.id).collect()
 }

@@ -10,7 +10,7 @@ mod draw;
 mod fit;
 mod steps;
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use charts::figures::Parts;
 use i18n::Lang;
@@ -48,7 +48,7 @@ impl Stage {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Slide {
     /// Unique in the deck and stable for a shape of stage; what the address names: `cover`, `meetings`, `plan-2`, `end`.
-    pub key: Rc<str>,
+    pub key: Arc<str>,
     /// What it shows.
     pub kind: Kind,
     /// Its heading.
@@ -60,7 +60,7 @@ pub struct Slide {
     /// What the editor wants to be said, if anything.
     pub notes: String,
     /// Ids of what each step reveals, the first step first; a slide without steps shows all at once.
-    pub steps: Vec<Vec<Rc<str>>>,
+    pub steps: Vec<Vec<Arc<str>>>,
 }
 
 /// What a slide shows.
@@ -71,7 +71,7 @@ pub enum Kind {
     /// A chart, or a chunk of it.
     Chart {
         /// Its id.
-        chart: Rc<str>,
+        chart: Arc<str>,
         /// Which of its parts.
         chunk: Chunk,
         /// How it is laid out.

@@ -1,7 +1,7 @@
 //! What a slide reveals one after the other, and the veil over what is still to come. Every step keeps the layout of the
 //! whole: nothing moves when something is added.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use charts::scene::{Group, Node, Scene};
 use model::Source;
@@ -15,7 +15,7 @@ const VEILED: &str = "veiled";
 pub(super) const CHART: &str = "slide-chart";
 
 /// The steps of a slide: those that the editor wants, else totals first and then the parts.
-pub(super) fn steps(source: &Source, chart: &Chart, chunk: &Chunk, wish: Option<&Wish>) -> Vec<Vec<Rc<str>>> {
+pub(super) fn steps(source: &Source, chart: &Chart, chunk: &Chunk, wish: Option<&Wish>) -> Vec<Vec<Arc<str>>> {
     if let Some(wish) = wish.filter(|it| !it.steps.is_empty()) {
         return wish.steps.iter().map(|it| it.show.clone()).collect();
     }
@@ -32,7 +32,7 @@ pub(super) fn steps(source: &Source, chart: &Chart, chunk: &Chunk, wish: Option<
             let mut steps = Vec::new();
             for group in &chart.groups {
                 let own = group.facts.iter().enumerate().filter(|(at, _)| chunk.holds(first + at));
-                let shown: Vec<Rc<str>> = own.map(|(_, it)| it.clone()).collect();
+                let shown: Vec<Arc<str>> = own.map(|(_, it)| it.clone()).collect();
                 first += group.facts.len();
                 if !shown.is_empty() {
                     steps.push(shown);
@@ -47,11 +47,11 @@ pub(super) fn steps(source: &Source, chart: &Chart, chunk: &Chunk, wish: Option<
 
 /// Lays the veil over what steps after `step` reveal (0 is the first). Marks that no step names are there from the
 /// start. With `lone`, what belongs to no mark of the chart comes with the last step: signs between numbers, and results.
-pub fn veil(scene: &mut Scene, steps: &[Vec<Rc<str>>], step: usize, lone: bool) {
+pub fn veil(scene: &mut Scene, steps: &[Vec<Arc<str>>], step: usize, lone: bool) {
     if step + 1 >= steps.len() {
         return;
     }
-    let later: Vec<&Rc<str>> = steps[step + 1..].iter().flatten().collect();
+    let later: Vec<&Arc<str>> = steps[step + 1..].iter().flatten().collect();
     for node in &mut scene.nodes {
         if let Node::Group(group) = node
             && &*group.class == CHART
@@ -62,7 +62,7 @@ pub fn veil(scene: &mut Scene, steps: &[Vec<Rc<str>>], step: usize, lone: bool) 
     }
 }
 
-fn veiled(node: Node, later: &[&Rc<str>], lone: bool) -> Node {
+fn veiled(node: Node, later: &[&Arc<str>], lone: bool) -> Node {
     match node {
         Node::Group(mut group) => {
             let hidden = match &group.mark {

@@ -3,7 +3,8 @@
 use super::diagnostics::{Diagnostics, short};
 use super::message::say;
 use super::node::Node;
-use super::table::{Kind, REPORT, visit};
+use super::visit::visit;
+use report::Kind;
 
 /// A day; later days compare greater.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -48,7 +49,7 @@ fn days_in(year: u16, month: u8) -> u8 {
 
 /// Reports every date field that is no date.
 pub(super) fn validate(root: &Node, diagnostics: &mut Diagnostics) {
-    visit(root, &REPORT, &mut |node, kind| {
+    visit(root, &mut |node, kind| {
         let Some(text) = node.string().filter(|it| matches!(kind, Kind::Date) && !it.trim().is_empty()) else { return };
         if Day::parse(text).is_some() {
             return;

@@ -5,6 +5,7 @@ use super::figures::{bound, without_unit};
 use super::message::say;
 use super::node::{Node, Word};
 use super::reading::{Reading, Wording, read, wording_before, wording_behind};
+use report::Bound;
 
 /// Validates the figures of all facts.
 pub(super) fn validate(root: &Node, diagnostics: &mut Diagnostics) {
@@ -84,11 +85,11 @@ fn bound_agrees(fact: &Node, raw: &Word, said: Reading, around: Option<(&str, &s
     let behind = around.and_then(|(_, behind)| wording_behind(behind)).filter(|_| said.bound == Wording::Exact);
     let (word, wording) = behind.unwrap_or((said.word, said.bound));
     let shown = format!("{}{}", short(raw.text), behind.map_or("", |it| it.0));
-    let Some(expected) = bound(wording) else {
+    let Some(expected) = bound(wording).map(Bound::word) else {
         diagnostics.add(raw.node.place(), say!(RawIsAbout, shown, word));
         return;
     };
-    let Some(bound) = fact.word("bound").filter(|it| super::table::BOUNDS.contains(&it.text)) else { return };
+    let Some(bound) = fact.word("bound").filter(|it| Bound::of_word(it.text).is_some()) else { return };
     if bound.text == expected {
         return;
     }

@@ -6,7 +6,7 @@ use jsonc_parser::common::Ranged;
 
 use super::node::Node;
 use super::reading::{Reading, Wording, read};
-use report::{Exact, Operation};
+use report::{Bound, Exact, Operation};
 
 /// A fact's figure, as far as the file states it.
 #[derive(Clone, Copy, Debug)]
@@ -33,8 +33,9 @@ impl<'a> Figures<'a> {
             let said = fact.text("raw").zip(unit).and_then(|(raw, unit)| figure(raw, unit));
             let value = said.map(|it| it.value).or_else(|| fact.field("value")?.number());
             if let (Some(id), Some(value)) = (fact.text("id"), value) {
-                let exact = fact.text("bound").is_none_or(|it| it == "exact");
-                let agrees = |it: &Reading| fact.text("bound") == bound(it.bound);
+                let stated = fact.text("bound").map(Bound::of_word);
+                let exact = stated.is_none_or(|it| it == Some(Bound::Exact));
+                let agrees = |it: &Reading| stated.flatten().is_some_and(|stated| bound(it.bound) == Some(stated));
                 let said = said.filter(agrees).map(|it| it.bound);
                 all.entry(id).or_insert(Figure { value, exact, unit, raw: fact.text("raw").unwrap_or(""), said });
             }
@@ -71,11 +72,11 @@ pub(super) fn formula<'a>(derived: &Node<'a>) -> Option<(Operation, Node<'a>)> {
 }
 
 /// The `bound` that states a wording, if one does.
-pub(super) fn bound(wording: Wording) -> Option<&'static str> {
+pub(super) fn bound(wording: Wording) -> Option<Bound> {
     match wording {
-        Wording::Exact => Some("exact"),
-        Wording::AtLeast => Some("at_least"),
-        Wording::Nearly => Some("nearly"),
+        Wording::Exact => Some(Bound::Exact),
+        Wording::AtLeast => Some(Bound::AtLeast),
+        Wording::Nearly => Some(Bound::Nearly),
         Wording::About => None,
     }
 }

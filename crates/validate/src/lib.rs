@@ -1,5 +1,5 @@
 //! Validates `report.json` against the report's text, for an editor: everything that is wrong, at once, in Chinese, English
-//! and German, each with its place and what to do. What the file may hold is in `table`; nothing here loads or computes
+//! and German, each with its place and what to do. What the file may hold is declared in [`report::Described`]; nothing here loads or computes
 //! for the page.
 //!
 //! Bytes become text (`bytes`), text a syntax tree (`syntax`), and the tree is validated by one module a question. These
@@ -28,7 +28,7 @@ mod scan;
 mod shape;
 mod slides;
 mod syntax;
-mod table;
+mod visit;
 mod wording;
 
 pub use code::Code;
@@ -106,6 +106,3 @@ fn validate(root: &Node, text: Option<&ReportText>, diagnostics: &mut Diagnostic
         wording::validate(root, text, &figures, diagnostics);
     }
 }
-
-#[cfg(test)]
-mod agreement;

@@ -6,7 +6,8 @@ use super::diagnostics::{Diagnostics, short};
 use super::message::{Arg, say};
 use super::near::nearest;
 use super::node::{Node, Word};
-use super::table::{Kind, Lists, REPORT, visit};
+use super::visit::visit;
+use report::{Described, Kind, Lists, Report};
 
 /// Lists whose ids share one namespace, since one look-up serves them all.
 const SHARED: [&str; 3] = ["facts", "activities", "tasks"];
@@ -15,7 +16,7 @@ const SHARED: [&str; 3] = ["facts", "activities", "tasks"];
 pub(super) fn validate(root: &Node, diagnostics: &mut Diagnostics) {
     let lists = Ids::read(root);
     lists.report_duplicates(diagnostics);
-    visit(root, &REPORT, &mut |node, kind| match kind {
+    visit(root, &mut |node, kind| match kind {
         Kind::Id => charset(node, diagnostics),
         Kind::Ref(targets) => lists.follow(node, targets, diagnostics),
         Kind::Refs(targets, _) => {
@@ -31,7 +32,7 @@ struct Ids<'a>(BTreeMap<&'static str, Vec<Word<'a>>>);
 
 impl<'a> Ids<'a> {
     fn read(root: &Node<'a>) -> Self {
-        let lists = REPORT.iter().filter(|it| matches!(it.kind, Kind::List(..)));
+        let lists = Report::FIELDS.iter().filter(|it| matches!(it.kind, Kind::List(..)));
         let present = lists.filter(|it| root.field(it.name).is_some_and(|node| node.value.as_array().is_some()));
         Self(present.map(|it| (it.name, root.list(it.name).filter_map(|item| item.word("id")).collect())).collect())
     }

@@ -6,7 +6,8 @@ use super::diagnostics::Diagnostics;
 use super::message::say;
 use super::node::{Node, Word};
 use super::report_text::ReportText;
-use super::table::YEARS;
+use super::shape::YEARS;
+use report::Status;
 
 /// Validates all dates and years that are valid in themselves.
 pub(super) fn validate(root: &Node, text: Option<&ReportText>, diagnostics: &mut Diagnostics) {
@@ -28,7 +29,9 @@ fn task(task: &Node, plans: Option<u16>, diagnostics: &mut Diagnostics) {
     {
         diagnostics.add(to.node.place(), say!(EndBeforeStart, to = to.text, from = from.text));
     }
-    let Some(status) = task.word("status").filter(|it| matches!(it.text, "in_progress" | "done")) else { return };
+    let Some(status) = task.word("status").filter(|it| Status::of_word(it.text).is_some_and(Status::has_begun)) else {
+        return;
+    };
     if !has(task, "starts") {
         diagnostics.add(status.node.place(), say!(StatusWithoutStart, status = status.text));
     }

@@ -8,11 +8,14 @@ use super::diagnostics::{Diagnostics, short};
 use super::message::{Arg, Message, say};
 use super::near::nearest;
 use super::node::Node;
-use super::table::{Kind, Need, REPORT, Size, Table, YEARS};
+use report::{Described, Field, Kind, Need, Report, Size, Word};
+
+/// Years that the file may name.
+pub(super) const YEARS: std::ops::RangeInclusive<u16> = 1000..=9999;
 
 /// Compares the whole file with the tables.
 pub(super) fn validate(root: &Node, diagnostics: &mut Diagnostics) {
-    value(root, &Kind::Object(&REPORT), diagnostics);
+    value(root, &Kind::Object(Report::FIELDS), diagnostics);
 }
 
 fn value(node: &Node, kind: &Kind, diagnostics: &mut Diagnostics) {
@@ -31,7 +34,7 @@ fn value(node: &Node, kind: &Kind, diagnostics: &mut Diagnostics) {
             length(node, *size, diagnostics);
         }
         (Kind::Choice(allowed), Value::StringLit(word)) => choice(node, &word.value, allowed, diagnostics),
-        (Kind::Id | Kind::Word | Kind::Date | Kind::Ref(_), Value::StringLit(word)) => {
+        (Kind::Id | Kind::Word | Kind::Quote | Kind::Date | Kind::Ref(_), Value::StringLit(word)) => {
             if word.value.trim().is_empty() {
                 blank(node, diagnostics);
             }
@@ -44,7 +47,12 @@ fn value(node: &Node, kind: &Kind, diagnostics: &mut Diagnostics) {
     }
 }
 
-fn fields(node: &Node, table: &'static Table, diagnostics: &mut Diagnostics) {
+/// Whether a name is that under which the file tells editors of its JSON Schema; the page does not read it.
+fn is_schema(node: &Node, name: &str) -> bool {
+    name == "$schema" && node.path.is_empty()
+}
+
+fn fields(node: &Node, table: &'static [Field], diagnostics: &mut Diagnostics) {
     let mut seen = BTreeSet::new();
     // A mistyped name stands for the field that is missing: one slip, one problem.
     let mut mistyped = BTreeSet::new();
@@ -52,7 +60,7 @@ fn fields(node: &Node, table: &'static Table, diagnostics: &mut Diagnostics) {
         let name = entry.name.as_str();
         if !seen.insert(name) {
             diagnostics.add(node.place_of_key(entry), say!(DuplicateField, name = short(name)));
-        } else if !table.iter().any(|it| it.name == name) {
+        } else if !(is_schema(node, name) || table.iter().any(|it| it.name == name)) {
             let known = table.iter().map(|it| it.name);
             let more = match nearest(name, known.clone()) {
                 Some(meant) => {
@@ -78,7 +86,7 @@ fn fields(node: &Node, table: &'static Table, diagnostics: &mut Diagnostics) {
     }
 }
 
-fn one_of(node: &Node, table: &'static Table, diagnostics: &mut Diagnostics) {
+fn one_of(node: &Node, table: &'static [Field], diagnostics: &mut Diagnostics) {
     let names: Vec<_> = table.iter().map(|it| it.name).collect();
     let present = names.iter().filter(|it| node.field(it).is_some()).count();
     // An unknown name was reported already; it stands for the one that is missing.
@@ -100,12 +108,13 @@ fn length(node: &Node, size: Size, diagnostics: &mut Diagnostics) {
     diagnostics.add(node.place(), more);
 }
 
-fn choice(node: &Node, word: &str, allowed: &'static [&'static str], diagnostics: &mut Diagnostics) {
-    if allowed.contains(&word) {
+fn choice(node: &Node, word: &str, words: &'static [Word], diagnostics: &mut Diagnostics) {
+    let allowed = words.iter().map(|it| it.word);
+    if allowed.clone().any(|it| it == word) {
         return;
     }
-    let list = allowed.iter().map(|it| format!("\"{it}\"")).collect::<Vec<_>>();
-    let guess = nearest(word, allowed.iter().copied());
+    let list = allowed.clone().map(|it| format!("\"{it}\"")).collect::<Vec<_>>();
+    let guess = nearest(word, allowed);
     let more = guess.map(|it| say!(DidYouMeanWord, word = it));
     diagnostics
         .add(node.place(), say!(UnknownChoice, word = short(word)).with("more", more).with("words", Arg::All(list)));
@@ -142,7 +151,7 @@ fn wrong_type(node: &Node, kind: &Kind, diagnostics: &mut Diagnostics) {
 /// What a kind wants.
 fn wanted(kind: &Kind) -> Message {
     match kind {
-        Kind::Id | Kind::Word | Kind::Blank | Kind::Choice(_) | Kind::Ref(_) => {
+        Kind::Id | Kind::Word | Kind::Quote | Kind::Blank | Kind::Choice(_) | Kind::Ref(_) => {
             say!(WantedText)
         }
         Kind::Number => say!(WantedNumber),

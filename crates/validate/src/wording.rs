@@ -14,9 +14,9 @@ use super::message::say;
 use super::node::{Node, Word};
 use super::reading::{Wording, read};
 use super::report_text::ReportText;
-use super::table::{Kind, REPORT, visit};
+use super::visit::visit;
 use mention::{Amount, Form, Mention};
-use report::{Exact, Operation};
+use report::{Exact, Kind, Operation};
 use scope::Scope;
 use words::Language;
 
@@ -28,7 +28,7 @@ pub(super) fn validate(root: &Node, text: &ReportText, figures: &Figures, diagno
     };
     let units: Vec<&str> = root.list("units").filter_map(|it| it.text("id")).collect();
     let (english, german) = (labels("en"), labels("de"));
-    visit(root, &REPORT, &mut |node, kind| {
+    visit(root, &mut |node, kind| {
         let Kind::Object(table) = kind else { return };
         if !table.iter().any(|it| it.name == "zh") {
             return;

@@ -1,5 +1,7 @@
 //! A scene as SVG nodes for Yew. Colours and fonts come from the page's style sheet, by class.
 
+use std::rc::Rc;
+
 use yew::virtual_dom::{VList, VNode, VTag, VText};
 
 use charts::scene::{
@@ -77,7 +79,7 @@ fn vnode(node: &Node, palette: &Palette, shown: Shown<'_>) -> VNode {
             let element = shape_element(shape, palette, Styling::Classes);
             let mut tag = vtag(&element);
             if let Some(text) = element.text {
-                tag.add_child(VText::new(text).into());
+                tag.add_child(VText::new(Rc::<str>::from(&*text)).into());
             }
             tag.into()
         }

@@ -1,6 +1,6 @@
 //! The rest of a long report. What its parts are, `model` knows; what is shown of a report that is not whole, each page.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use model::Source;
 use report::{load, load_part};
@@ -9,7 +9,7 @@ use crate::browser::{ask_for, carried_data, part_files, pause};
 
 /// The whole report; `None` if a part of it does not come or cannot be read. Each part is read in a task of its own, while
 /// the next one is under way.
-pub async fn whole(core: &Rc<Source>) -> Option<Source> {
+pub async fn whole(core: &Arc<Source>) -> Option<Source> {
     let files = part_files()?;
     let text = ask_for(&files.text);
     let mut parts = Vec::new();

@@ -1,6 +1,6 @@
 //! One chapter: its heading and its figures, of which only the pictures change.
 
-use std::rc::Rc;
+use std::sync::Arc;
 use web::Markup;
 
 use crate::components::{Edition, Prerendered, chapter_section, shot};
@@ -13,7 +13,7 @@ pub struct Chapter {
     /// The report and the language to show it in.
     pub edition: Edition,
     /// An id of `chapters`.
-    pub chapter: Rc<str>,
+    pub chapter: Arc<str>,
     /// Counted from 1.
     pub number: usize,
     /// Which of the charts' layouts fits the window; `None` until the program has taken over: then marks answer.

@@ -3,7 +3,7 @@
 use super::view::Timeline;
 use crate::components::{Edition, chip, chip_group, control};
 use i18n::fill;
-use model::{Facet, status_id, status_word};
+use model::{Facet, status_word};
 use report::Status;
 use web::Markup;
 
@@ -102,11 +102,8 @@ fn name(m: &mut Markup, edition: &Edition, facet: Facet, value: &str) {
     {
         edition.glyph(m, method);
     }
-    let mut text = source.name_of(facet, value, lang);
-    for it in Status::ALL {
-        if status_id(it) == value {
-            text = status_word(it, lang);
-        }
-    }
-    m.text(text);
+    m.text(match Status::of_word(value).filter(|_| facet == Facet::Status) {
+        Some(it) => status_word(it, lang),
+        None => source.name_of(facet, value, lang),
+    });
 }

@@ -1,6 +1,7 @@
 //! The choices over the tasks, and their lanes.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use super::filters::filters;
 use super::view::Timeline;
@@ -16,7 +17,7 @@ pub fn tasks(m: &mut Markup, props: &Timeline) {
     let Timeline { edition, filter, graph, group, layout, .. } = props;
     filters(m, props);
     let Some(chart) = edition.source.charts_of(&props.chapter).find(|it| it.form == Form::Lanes) else { return };
-    let admitted: Option<Rc<[Rc<str>]>> = (!filter.is_empty()).then(|| {
+    let admitted: Option<Rc<[Arc<str>]>> = (!filter.is_empty()).then(|| {
         let tasks = edition.source.report.tasks.iter();
         tasks.filter(|it| props.admits(it)).map(|it| it.id.clone()).collect()
     });

@@ -1,6 +1,6 @@
 //! Which tasks are shown, and how. Nothing is drawn here.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::components::{Answers, Edition};
 use charts::figures::CARRIED;
@@ -13,7 +13,7 @@ pub struct Timeline {
     /// The report and the language to show it in.
     pub edition: Edition,
     /// An id of `chapters`.
-    pub chapter: Rc<str>,
+    pub chapter: Arc<str>,
     /// Counted from 1.
     pub number: usize,
     /// Which tasks are drawn.

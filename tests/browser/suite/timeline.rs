@@ -1,11 +1,13 @@
 //! The coming year in the browser: what an editor's dates bring, grouping, one band alone, and the way from each task to
 //! its sentence and to what was done the year before.
 
+use std::sync::Arc;
+
 use anyhow::{Context, Result};
 use browser_tests::{Fault, address, blank, open_lanes, source, squeezed, url};
 use driver::Page;
 use i18n::{Lang, month};
-use model::Facet;
+use model::{Facet, Source};
 use report_figures::app::prerender;
 use scraper::{ElementRef, Html, Selector};
 use serde_json::json;
@@ -74,9 +76,9 @@ fn today_is_never_prerendered() -> Result<()> {
         (task["status"], task["starts"], task["ends"]) = (json!(status), json!(starts), json!(ends));
     }
     let text = std::str::from_utf8(&sources.text)?;
+    let source = Source::new(report::load(&report.to_string())?, text);
     let runtime = tokio::runtime::Builder::new_multi_thread().build().context("starting the prerenderer")?;
-    let html = runtime.block_on(prerender(&report.to_string(), text, Lang::Zh))?;
-    let html = Html::parse_fragment(&html);
+    let html = Html::parse_fragment(&runtime.block_on(prerender(&Arc::new(source), Lang::Zh, false)));
     let words = |it: ElementRef| it.text().collect::<String>();
     let lanes: Vec<String> = html.select(&Selector::parse("#c-plan text").unwrap()).map(words).collect();
     assert!(lanes.contains(&month(4, Lang::Zh)), "no months either: {lanes:?}");

@@ -2,7 +2,7 @@
 //! and the data that the custom element reads.
 
 use std::fs;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use anyhow::{Context, Result};
 use charts::figures::address;
@@ -24,7 +24,7 @@ pub struct Figures(Vec<Figure>);
 struct Figure {
     lang: Lang,
     /// The chart's id.
-    chart: Rc<str>,
+    chart: Arc<str>,
     html: String,
 }
 
@@ -38,8 +38,7 @@ impl Figures {
         let runtime = runtime.context("starting the prerenderer")?;
         let mut figures = Vec::new();
         for lang in Lang::ALL {
-            let rendered = runtime.block_on(prerender_figures(&pages.json, &pages.text, lang));
-            let rendered = rendered.with_context(|| format!("prerendering the {} figures", lang.tag()))?;
+            let rendered = runtime.block_on(prerender_figures(pages.source(), lang));
             figures.extend(rendered.into_iter().map(|(chart, html)| Figure { lang, chart, html }));
         }
         Ok(Self(figures))

@@ -39,8 +39,6 @@ use std::thread;
 
 use anyhow::{Context, Result, anyhow, bail};
 use i18n::Lang;
-use site::Site;
-use slides::Stills;
 use start::paths::{dist, root, target};
 use tools::npm_for_build;
 use tools::step::step;
@@ -53,6 +51,8 @@ use links::{Icons, Links};
 use page::Pages;
 pub use precompress::beside;
 use programs::{More, Programs};
+use site::Site;
+use slides::Slides;
 
 /// Builds the site, or says why not.
 ///
@@ -173,11 +173,11 @@ fn make(
     address: Option<&str>,
 ) -> Result<()> {
     check(sources)?;
-    let ((pages, figures, stills), programs) = meanwhile(programs, || {
+    let ((pages, figures, slides), programs) = meanwhile(programs, || {
         let pages = render(sources)?;
         let figures = step("prerender: every chart as a figure of its own", || Figures::render(&pages))?;
-        let stills = step("prerender: the slides", || Stills::render(&pages, address))?;
-        Ok((pages, figures, stills))
+        let slides = step("prerender: the slides", || Slides::render(&pages, address))?;
+        Ok((pages, figures, slides))
     })?;
 
     let mut site = Site::begin(dist.with_extension("next"))?;
@@ -197,7 +197,7 @@ fn make(
             site.add(&format!("{}index.html", lang.folder()), pages.fill(lang, &links, address)?.into_bytes())?;
         }
         figures.add(&mut site, &pages, &links)?;
-        stills.add(&mut site, &pages, &links)?;
+        slides.add(&mut site, &pages, &links)?;
         text::add(&mut site, &pages, &links)?;
         manifest::write(&mut site, &pages, &links)?;
         worker::write(&mut site)?;

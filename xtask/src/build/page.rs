@@ -1,11 +1,12 @@
 //! The pages: the Shell rendered in every language, put into the placeholders of `index.html`.
 
 use std::fs;
+use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
 use i18n::{self, Lang};
 use model::{Source, without_break_hints};
-use report_figures::app::{BELOW, prerender, prerender_offline};
+use report_figures::app::{BELOW, prerender};
 use start::paths::root;
 
 use super::head::{alternates, preview};
@@ -20,7 +21,7 @@ use crate::check::Sources;
 /// The rendered Shell of each language, with what the head needs.
 pub struct Pages {
     template: String,
-    source: Source,
+    source: Arc<Source>,
     /// `report.json` without what makes it readable, `report.txt` as browsers read it.
     pub json: String,
     pub text: String,
@@ -44,18 +45,17 @@ impl Pages {
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
         let runtime = runtime.context("starting the prerenderer")?;
         let mut shells = Vec::new();
+        let source = Arc::new(Source::new(report.clone(), &text));
         for lang in Lang::ALL {
-            let shell = runtime.block_on(prerender(&json, &text, lang));
-            shells.push((lang, shell.with_context(|| format!("prerendering the {} page", lang.tag()))?));
+            shells.push((lang, runtime.block_on(prerender(&source, lang, false))));
         }
-        let offline = runtime.block_on(prerender_offline(&json, &text)).context("prerendering the one-file edition")?;
-        let source = Source::new(report, &text);
+        let offline = runtime.block_on(prerender(&Arc::new(Source::in_one(report, &text)), Lang::Zh, true));
         let parts = Parts::of(&source)?;
         Ok(Self { template, source, json: minified(&json)?, text, parts, shells, offline })
     }
 
     /// The report that the pages show.
-    pub fn source(&self) -> &Source {
+    pub fn source(&self) -> &Arc<Source> {
         &self.source
     }
 
@@ -174,7 +174,8 @@ fn carried(json: &str) -> String {
     json.replace('<', "\\u003c")
 }
 
-/// Without the spaces that make the file readable; field order and numbers stay as the editor wrote them.
+/// Without what serves editors alone: the spaces that make the file readable, and the name of its schema. Field order and
+/// numbers stay as the editor wrote them.
 fn minified(json: &str) -> Result<String> {
     let mut out = String::with_capacity(json.len());
     let (mut inside, mut escaped) = (false, false);
@@ -188,6 +189,9 @@ fn minified(json: &str) -> Result<String> {
             inside = letter == '"';
         }
         out.push(letter);
+    }
+    if let Some((_, rest)) = out.strip_prefix("{\"$schema\":\"").and_then(|it| it.split_once("\",")) {
+        out = format!("{{{rest}");
     }
     report::load(&out).context("assets/report.json does not survive the removal of its spaces")?;
     Ok(out)

@@ -5,7 +5,7 @@ use std::fs;
 
 use anyhow::{Context, Result};
 use i18n::Lang;
-use report_deck::still;
+use report_deck::static_slides;
 use start::paths::root;
 
 use super::head::preload;
@@ -15,9 +15,9 @@ use super::site::Site;
 use super::template::{attribute, fill};
 
 /// The slides of each language.
-pub struct Stills(Vec<(Lang, String)>);
+pub struct Slides(Vec<(Lang, String)>);
 
-impl Stills {
+impl Slides {
     /// Renders them.
     ///
     /// # Errors
@@ -28,8 +28,7 @@ impl Stills {
         let mut rendered = Vec::new();
         for lang in Lang::ALL {
             let whole = address.map(|it| format!("{it}/{}", lang.folder()));
-            let html = runtime.block_on(still(&pages.json, &pages.text, lang, whole.as_deref()));
-            rendered.push((lang, html.with_context(|| format!("prerendering the {} slides", lang.tag()))?));
+            rendered.push((lang, runtime.block_on(static_slides(pages.source(), lang, whole.as_deref()))));
         }
         Ok(Self(rendered))
     }

@@ -1,6 +1,6 @@
 //! Items for the forms that count: dots, bars, ratio, flow.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::forms::{Bars, Dots, DotsLayout, Item, ItemGroup, Ratio, mini, tens, tone};
 use crate::scene::Scene;
@@ -26,14 +26,14 @@ pub fn item(source: &Source, fact: &Fact, lang: Lang) -> Item {
     }
 }
 
-fn items(source: &Source, ids: &[Rc<str>], lang: Lang) -> Vec<Item> {
+fn items(source: &Source, ids: &[Arc<str>], lang: Lang) -> Vec<Item> {
     ids.iter().filter_map(|id| source.fact(id)).map(|fact| item(source, fact, lang)).collect()
 }
 
 /// The groups of a chart; without any, all its facts are one group.
 pub fn groups(source: &Source, chart: &Chart, lang: Lang) -> Vec<ItemGroup> {
     if chart.groups.is_empty() {
-        return vec![ItemGroup { heading: Rc::from(""), items: items(source, &chart.facts, lang) }];
+        return vec![ItemGroup { heading: Arc::from(""), items: items(source, &chart.facts, lang) }];
     }
     let group =
         |it: &report::Group| ItemGroup { heading: lang.of(&it.label).into(), items: items(source, &it.facts, lang) };
@@ -68,7 +68,7 @@ pub fn ratio(source: &Source, chart: &Chart, lang: Lang) -> Option<Ratio> {
         result: equals.into(),
         tag: words.computed.into(),
         remark: fill(words.pic_not_in_report, &[lang.of(&derived.label), &computed.working]).into(),
-        rest: chart.note.as_ref().map_or(Rc::from(""), |it| lang.of(it).into()),
+        rest: chart.note.as_ref().map_or(Arc::from(""), |it| lang.of(it).into()),
     })
 }
 

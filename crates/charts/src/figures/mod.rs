@@ -15,6 +15,7 @@ pub use walk::{Step, walk};
 
 use std::cell::OnceCell;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::forms;
 #[cfg(not(target_arch = "wasm32"))]
@@ -42,7 +43,7 @@ pub const STEPS: [&str; 3] = ["37.5", "52.5", "80"];
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct View {
     /// Ids of the tasks to draw; all without it.
-    pub tasks: Option<Rc<[Rc<str>]>>,
+    pub tasks: Option<Rc<[Arc<str>]>>,
     /// What the bands stand for: themes, areas or methods.
     pub group: Facet,
     /// Year, month and day for the line of today, which only dated tasks get. Never given before the page is

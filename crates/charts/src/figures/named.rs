@@ -1,6 +1,6 @@
 //! Entries for the forms that name: activities and tasks, known by their method's glyph.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::forms::Entry;
 use i18n::Lang;
@@ -25,7 +25,7 @@ pub fn entry(source: &Source, entity: Entity<'_>, method: Option<&Method>, lang:
         spoken.push_str(lang.of(&method.label));
     }
     Entry {
-        mark: Rc::from(entity.id()),
+        mark: Arc::from(entity.id()),
         link: link.into(),
         spoken: spoken.into(),
         label: source.phrased(label, lang).into(),

@@ -1,6 +1,6 @@
 //! The coming year's tasks in lanes, by theme, area or method and within those by area; and where dated ones lie in the year.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::forms::{Band, Lane, Lanes, Months, TaskBar, YearLine};
 use i18n::{Lang, day_and_month, fill, month};
@@ -20,7 +20,7 @@ pub fn lanes(source: &Source, chart: &Chart, lang: Lang, view: &View) -> Lanes {
     let dated = |it: &Task| it.starts.is_some() || it.ends.is_some();
     Lanes {
         start: day_and_month(date, lang).into(),
-        start_label: start.map_or(Rc::from(""), |it| lang.of(&it.label).into()),
+        start_label: start.map_or(Arc::from(""), |it| lang.of(&it.label).into()),
         year: fill(lang.strings().pic_within_year, &[&year.number.to_string()]).into(),
         year_lines: chart
             .facts
@@ -75,7 +75,7 @@ impl Year {
 
     /// From the first day that is known to the end of the last; a task that is done and has no end is a point.
     fn span(&self, task: &Task) -> (f64, Option<f64>) {
-        let days = |iso: &Option<Rc<str>>| Some(days_before(self.number, day(iso.as_deref()?)?));
+        let days = |iso: &Option<Arc<str>>| Some(days_before(self.number, day(iso.as_deref()?)?));
         let from = self.share(days(&task.starts).unwrap_or(0));
         let until = days(&task.ends).map(|it| self.share(it + 1));
         (from, until.or_else(|| (task.status == Status::Done).then_some(from)))
@@ -106,10 +106,10 @@ fn bands(source: &Source, lang: Lang, view: &View, year: &Year) -> Vec<Band> {
             continue;
         }
         let mut band = Band {
-            key: Rc::from(""),
+            key: Arc::from(""),
             glyph: None,
             title: source.phrased(source.name_of(view.group, value, lang), lang).into(),
-            aim: Rc::from(""),
+            aim: Arc::from(""),
             lanes,
         };
         match view.group {
@@ -138,7 +138,7 @@ fn task_bar(source: &Source, task: &Task, lang: Lang, year: &Year) -> TaskBar {
     }
     TaskBar {
         entry,
-        method: method.map_or(Rc::from(""), name),
+        method: method.map_or(Arc::from(""), name),
         span: year.span(task),
         status: status.map(|word| (task.status == Status::Done, word.into())),
     }

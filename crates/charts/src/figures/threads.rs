@@ -1,6 +1,6 @@
 //! Threads from the covered year to the planned one.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::forms::{Entry, Threads, Tie};
 use i18n::{Lang, fill};
@@ -21,7 +21,7 @@ pub fn threads(source: &Source, lang: Lang) -> Threads {
     let threads = &source.report.threads;
     let all = &threads[..few_threads(threads.len())];
     let head = |year: u16, what: &str| {
-        (Rc::from(fill(words.pic_year, &[&year.to_string()])), Rc::from(shown_of(what, all.len(), threads.len())))
+        (Arc::from(fill(words.pic_year, &[&year.to_string()])), Arc::from(shown_of(what, all.len(), threads.len())))
     };
     let heads = [head(about.covers, words.pic_done), head(about.plans, words.pic_planned)];
     let ties: Vec<Tie> = all.iter().filter_map(|it| tie(source, it, &heads, lang)).collect();
@@ -42,14 +42,14 @@ pub fn threads(source: &Source, lang: Lang) -> Threads {
     Threads { heads, left, right, level, others: words.pic_others.into(), ties }
 }
 
-fn holds(ids: &[Rc<str>], id: &str) -> bool {
+fn holds(ids: &[Arc<str>], id: &str) -> bool {
     ids.iter().any(|it| &**it == id)
 }
 
 /// Adds to an entry's name what it is tied to, and in which year; `ends` are a thread's own end and its other.
-fn tell(source: &Source, entry: &mut Entry, year: &str, ends: fn(&Thread) -> [&Vec<Rc<str>>; 2], lang: Lang) {
+fn tell(source: &Source, entry: &mut Entry, year: &str, ends: fn(&Thread) -> [&Vec<Arc<str>>; 2], lang: Lang) {
     let words = lang.strings();
-    let mut told: Vec<Rc<str>> = Vec::new();
+    let mut told: Vec<Arc<str>> = Vec::new();
     for thread in &source.report.threads {
         let [own, other] = ends(thread);
         if !holds(own, &entry.mark) {
@@ -82,10 +82,10 @@ fn pair(source: &Source, thread: &Thread, lang: Lang) -> Option<(Entry, Entry)> 
 /// Entries under their methods, in the report's order of methods; those without a major one come last.
 fn grouped<'a>(
     source: &'a Source,
-    ids: impl Iterator<Item = &'a Rc<str>> + Clone,
+    ids: impl Iterator<Item = &'a Arc<str>> + Clone,
     lang: Lang,
-) -> Vec<(Rc<str>, Vec<Entry>)> {
-    let mut groups: Vec<(Rc<str>, Vec<Entry>)> = Vec::new();
+) -> Vec<(Arc<str>, Vec<Entry>)> {
+    let mut groups: Vec<(Arc<str>, Vec<Entry>)> = Vec::new();
     let mut seen: Vec<&str> = Vec::new();
     let methods = source.report.methods.iter().filter(|it| it.glyph != Glyph::Dash);
     for method in methods.map(Some).chain([None]) {
@@ -109,13 +109,13 @@ fn grouped<'a>(
 
 /// Sorts the groups by the mean place of what they are tied to on the other side, so that lines run level.
 fn level_with(
-    groups: &mut [(Rc<str>, Vec<Entry>)],
-    others: &[(Rc<str>, Vec<Entry>)],
+    groups: &mut [(Arc<str>, Vec<Entry>)],
+    others: &[(Arc<str>, Vec<Entry>)],
     tied: impl Fn(&str, &str) -> bool,
 ) {
-    let order: Vec<&Rc<str>> = others.iter().flat_map(|it| &it.1).map(|it| &it.mark).collect();
+    let order: Vec<&Arc<str>> = others.iter().flat_map(|it| &it.1).map(|it| &it.mark).collect();
     let place = |entries: &[Entry]| {
-        let ends = |(at, other): (usize, &&Rc<str>)| entries.iter().any(|it| tied(&it.mark, other)).then_some(at);
+        let ends = |(at, other): (usize, &&Arc<str>)| entries.iter().any(|it| tied(&it.mark, other)).then_some(at);
         let places: Vec<usize> = order.iter().enumerate().filter_map(ends).collect();
         // In hundredths, since places are compared as whole numbers.
         places.iter().sum::<usize>() * 100 / places.len().max(1)
@@ -124,15 +124,19 @@ fn level_with(
 }
 
 /// Sorts each group by where its entries lead on the other side, so that fewer lines cross.
-fn untangle(groups: &mut [(Rc<str>, Vec<Entry>)], others: &[(Rc<str>, Vec<Entry>)], tied: impl Fn(&str, &str) -> bool) {
-    let order: Vec<&Rc<str>> = others.iter().flat_map(|it| &it.1).map(|it| &it.mark).collect();
+fn untangle(
+    groups: &mut [(Arc<str>, Vec<Entry>)],
+    others: &[(Arc<str>, Vec<Entry>)],
+    tied: impl Fn(&str, &str) -> bool,
+) {
+    let order: Vec<&Arc<str>> = others.iter().flat_map(|it| &it.1).map(|it| &it.mark).collect();
     let place = |entry: &Entry| order.iter().position(|it| tied(&entry.mark, it)).unwrap_or(order.len());
     for (_, entries) in groups {
         sort_few(entries, place);
     }
 }
 
-fn tie(source: &Source, thread: &Thread, heads: &[(Rc<str>, Rc<str>); 2], lang: Lang) -> Option<Tie> {
+fn tie(source: &Source, thread: &Thread, heads: &[(Arc<str>, Arc<str>); 2], lang: Lang) -> Option<Tie> {
     let from: Vec<Entity> = thread.from.iter().filter_map(|id| source.entity(id)).collect();
     let to: Vec<Entity> = thread.to.iter().filter_map(|id| source.entity(id)).collect();
     let (first, last) = (*from.first()?, *to.first()?);
@@ -145,7 +149,7 @@ fn tie(source: &Source, thread: &Thread, heads: &[(Rc<str>, Rc<str>); 2], lang: 
     row.spoken = fill(words.pic_thread, &[subject, &heads[0].0, &before.1, &heads[1].0, &after.1]).into();
     // What goes on under one name is named once, and an end does not repeat what stands above it.
     let same = same_words(&before.1, &after.1) && before.0 == Glyph::Dash;
-    let subject: Rc<str> = if same { before.1.clone() } else { subject.into() };
+    let subject: Arc<str> = if same { before.1.clone() } else { subject.into() };
     let [before, after] = [before, after].map(|(glyph, words)| {
         let told = same_words(&words, &subject);
         (glyph, if told { "".into() } else { words })
@@ -168,7 +172,7 @@ fn same_words(one: &str, other: &str) -> bool {
 }
 
 /// What stands at an end of a thread's row: the method's name, or the count of a fact, or the subject.
-fn end(source: &Source, entity: Entity<'_>, lang: Lang) -> (Glyph, Rc<str>) {
+fn end(source: &Source, entity: Entity<'_>, lang: Lang) -> (Glyph, Arc<str>) {
     match (entity, entity.method().and_then(|it| source.method(it))) {
         // A Chinese count carries its unit; elsewhere the label is what is counted.
         (Entity::Fact(fact), _) if lang == Lang::Zh => (Glyph::Dash, source.spoken(fact, lang).into()),

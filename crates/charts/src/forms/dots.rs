@@ -1,6 +1,6 @@
 //! Unit dots: one dot for each thing counted. As rows, whose lengths compare, or as tiles side by side.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::scene::Group;
 
@@ -166,10 +166,10 @@ pub fn dot_grid(groups: &[ItemGroup], width: f64, across: usize) -> Placed {
 /// Tiles in columns: a heading starts a column, and without headings every item has one.
 fn tiles(pen: &Pen, chart: &Dots, width: f64) -> f64 {
     let headed = chart.groups.iter().any(|it| !it.heading.is_empty());
-    let columns: Vec<(Rc<str>, Vec<&Item>)> = if headed {
+    let columns: Vec<(Arc<str>, Vec<&Item>)> = if headed {
         chart.groups.iter().map(|it| (it.heading.clone(), it.items.iter().collect())).collect()
     } else {
-        chart.groups.iter().flat_map(|it| &it.items).map(|it| (Rc::from(""), vec![it])).collect()
+        chart.groups.iter().flat_map(|it| &it.items).map(|it| (Arc::from(""), vec![it])).collect()
     };
     let across = match width {
         it if it < 560.0 => 1,

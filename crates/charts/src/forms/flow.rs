@@ -1,7 +1,7 @@
 //! Chains of steps on a rail, each with its own count. Not a flow of quantity: people do not turn into opinions,
 //! so nothing connects the marks but the order of the steps.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::face::Face;
 use super::field::DotField;
@@ -83,7 +83,7 @@ fn place_chain(pen: &Pen, chain: &Chain, x: f64, y: f64, width: f64, scale: &Sca
 struct Step {
     label_x: f64,
     label_y: f64,
-    lines: Vec<Rc<str>>,
+    lines: Vec<Arc<str>>,
     marks_y: f64,
     marks: Marks,
     height: f64,
@@ -122,7 +122,7 @@ fn place_step(item: &Item, width: f64, beside: bool, bars: bool) -> Step {
         Marks::Dots(field) => field.height(item.count()),
     };
     let height = text_foot + 6.0 + marks_height + 26.0;
-    let lines = lines.into_iter().map(Rc::from).collect();
+    let lines = lines.into_iter().map(Arc::from).collect();
     Step { label_x, label_y, lines, marks_y: text_foot + 6.0, marks, height }
 }
 

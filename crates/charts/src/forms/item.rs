@@ -1,6 +1,6 @@
 //! What chart forms draw: counted items and named entries, with everything a mark must carry already resolved.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::scene::{Group, Rgb};
 use model::Numeral;
@@ -10,13 +10,13 @@ use report::{Bound, Glyph};
 #[derive(Clone, Debug, PartialEq)]
 pub struct Item {
     /// Id of what it stands for.
-    pub mark: Rc<str>,
+    pub mark: Arc<str>,
     /// Fragment that leads to its sentence.
-    pub link: Rc<str>,
+    pub link: Arc<str>,
     /// Text alternative, value first.
-    pub spoken: Rc<str>,
+    pub spoken: Arc<str>,
     /// What is counted, as printed beside the mark; soft hyphens and zero-width spaces say where it may be parted.
-    pub label: Rc<str>,
+    pub label: Arc<str>,
     /// The figure as printed.
     pub numeral: Numeral,
     /// The figure as drawn: how many dots, or how long a bar, in its own unit.
@@ -31,7 +31,7 @@ pub struct Item {
 #[derive(Clone, Debug, PartialEq)]
 pub struct ItemGroup {
     /// May be empty.
-    pub heading: Rc<str>,
+    pub heading: Arc<str>,
     /// In drawing order.
     pub items: Vec<Item>,
 }
@@ -40,13 +40,13 @@ pub struct ItemGroup {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
     /// Id of the activity, task or fact that it stands for.
-    pub mark: Rc<str>,
+    pub mark: Arc<str>,
     /// Fragment that leads to its sentence (`#s-12-0`).
-    pub link: Rc<str>,
+    pub link: Arc<str>,
     /// Text alternative: subject, then method.
-    pub spoken: Rc<str>,
+    pub spoken: Arc<str>,
     /// Its subject, or the method before it where no column or heading names that.
-    pub label: Rc<str>,
+    pub label: Arc<str>,
     /// The mark of its method; [`Glyph::Dash`] for methods without one of their own.
     pub glyph: Glyph,
 }
@@ -71,7 +71,7 @@ impl Entry {
     }
 }
 
-fn mark_group(mark: &Rc<str>, link: &Rc<str>, spoken: &Rc<str>) -> Group {
+fn mark_group(mark: &Arc<str>, link: &Arc<str>, spoken: &Arc<str>) -> Group {
     Group {
         class: "mark".into(),
         mark: Some(mark.clone()),

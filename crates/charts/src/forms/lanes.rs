@@ -5,7 +5,7 @@
 mod axis;
 mod bar;
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use axis::axis;
 use bar::task_bar;
@@ -24,11 +24,11 @@ use super::wrap::wrap;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Lanes {
     /// The day on which the lanes begin (1月10日), and what happened then.
-    pub start: Rc<str>,
+    pub start: Arc<str>,
     /// Words behind that day; left out where a column is too narrow for them.
-    pub start_label: Rc<str>,
+    pub start_label: Arc<str>,
     /// Name of the year at the right (2024年内).
-    pub year: Rc<str>,
+    pub year: Arc<str>,
     /// Above all bands, since they belong to no theme.
     pub year_lines: Vec<YearLine>,
     /// The months; there only once an editor has dated a task.
@@ -41,11 +41,11 @@ pub struct Lanes {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Months {
     /// Where months begin, and the names of those that have one.
-    pub ticks: Vec<(f64, Rc<str>)>,
+    pub ticks: Vec<(f64, Arc<str>)>,
     /// Where today is, and its word.
-    pub today: Option<(f64, Rc<str>)>,
+    pub today: Option<(f64, Arc<str>)>,
     /// What an open bar says (报告未载明月份).
-    pub undated: Rc<str>,
+    pub undated: Arc<str>,
 }
 
 /// Something that concerns the year as a whole, such as an anniversary.
@@ -59,13 +59,13 @@ pub struct YearLine {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Band {
     /// The one character that tells the themes apart (高, 实, 优, 严); empty for other groups.
-    pub key: Rc<str>,
+    pub key: Arc<str>,
     /// The mark of a method.
     pub glyph: Option<Glyph>,
     /// The theme in the report's words, or the group's name; a band without one has no head.
-    pub title: Rc<str>,
+    pub title: Arc<str>,
     /// What the theme is for; empty for other groups.
-    pub aim: Rc<str>,
+    pub aim: Arc<str>,
     /// In the order of the report's fields; never empty.
     pub lanes: Vec<Lane>,
 }
@@ -74,7 +74,7 @@ pub struct Band {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Lane {
     /// Name of the field.
-    pub label: Rc<str>,
+    pub label: Arc<str>,
     /// In the order of the data.
     pub tasks: Vec<TaskBar>,
 }
@@ -85,12 +85,12 @@ pub struct TaskBar {
     /// Its subject, mark and glyph.
     pub entry: Entry,
     /// Name of the method as it is printed before the subject; empty for other tasks.
-    pub method: Rc<str>,
+    pub method: Arc<str>,
     /// Where its bar begins and ends, as shares of the lane; without a beginning it begins with the lane, without an
     /// end it stays open.
     pub span: (f64, Option<f64>),
     /// Begun (`false`) or finished (`true`), and the word for it.
-    pub status: Option<(bool, Rc<str>)>,
+    pub status: Option<(bool, Arc<str>)>,
 }
 
 const NAME: Face = Face::hei(17.0, INK);

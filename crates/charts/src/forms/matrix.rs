@@ -3,7 +3,7 @@
 
 mod compact;
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use compact::compact;
 
@@ -23,26 +23,26 @@ use super::wrap::{longest, longest_phrase, wrap};
 #[derive(Clone, Debug, PartialEq)]
 pub struct Matrix {
     /// Head of the first column (领域).
-    pub corner: Rc<str>,
+    pub corner: Arc<str>,
     /// Methods from left to right.
     pub columns: Vec<Column>,
     /// In the order of their columns.
     pub totals: Vec<Total>,
     /// What stands above the columns without a total (未载合计).
-    pub untold: Rc<str>,
+    pub untold: Arc<str>,
     /// Fields from top to bottom.
     pub rows: Vec<MatrixRow>,
     /// Head of the column of minor methods (其他); used on narrow pages.
-    pub others: Rc<str>,
+    pub others: Arc<str>,
 }
 
 /// A method with a column of its own.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Column {
     /// Its whole name.
-    pub label: Rc<str>,
+    pub label: Arc<str>,
     /// The name for heads too narrow for the whole one.
-    pub short: Rc<str>,
+    pub short: Arc<str>,
     /// The mark of every entry in the column.
     pub glyph: Glyph,
 }
@@ -60,7 +60,7 @@ pub struct Total {
 #[derive(Clone, Debug, PartialEq)]
 pub struct MatrixRow {
     /// Name of the field.
-    pub label: Rc<str>,
+    pub label: Arc<str>,
     /// One list a column.
     pub cells: Vec<Vec<Entry>>,
     /// Entries by methods without a column; they run as a line under the row.

@@ -1,7 +1,7 @@
 //! The stage between a series and its drawing: every part of a picture where it stands, in user units. What is measured
 //! (slides, steps, tests) is measured here; `draw` makes a scene of it.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::face::Face;
 use crate::scene::{ASCENT, Anchor, DESCENT, GRID, Group, Rgb};
@@ -33,7 +33,7 @@ pub struct Area {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
     /// Id of the thing.
-    pub id: Rc<str>,
+    pub id: Arc<str>,
     /// All that belongs to it, with the field that answers to the pointer.
     pub area: Area,
 }

@@ -1,6 +1,6 @@
 //! A ratio, written as the sum that it is, over the dots that it counts: solid for the part, hollow for the rest.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::scene::Group;
 use report::Bound;
@@ -22,13 +22,13 @@ pub struct Ratio {
     /// Its dots beyond the part are hollow.
     pub whole: Item,
     /// `= 98.6%`.
-    pub result: Rc<str>,
+    pub result: Arc<str>,
     /// The tag that says who computed it (本页计算).
-    pub tag: Rc<str>,
+    pub tag: Arc<str>,
     /// How it is computed.
-    pub remark: Rc<str>,
+    pub remark: Arc<str>,
     /// What the hollow dots are; empty without any.
-    pub rest: Rc<str>,
+    pub rest: Arc<str>,
 }
 
 const LABEL: Face = Face::hei(17.0, INK);

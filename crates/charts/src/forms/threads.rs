@@ -3,7 +3,7 @@
 
 mod rows;
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use rows::rows;
 
@@ -23,15 +23,15 @@ use super::wrap::wrap;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Threads {
     /// Heads of the two lists: year, and what stands there.
-    pub heads: [(Rc<str>, Rc<str>); 2],
+    pub heads: [(Arc<str>, Arc<str>); 2],
     /// What was done: entries under the name of their method.
-    pub left: Vec<(Rc<str>, Vec<Entry>)>,
+    pub left: Vec<(Arc<str>, Vec<Entry>)>,
     /// What is planned, likewise.
-    pub right: Vec<(Rc<str>, Vec<Entry>)>,
+    pub right: Vec<(Arc<str>, Vec<Entry>)>,
     /// Pairs without a method of the matrix at either end, and the heading over them.
     pub level: Vec<(Entry, Entry)>,
     /// The heading over those pairs (其他).
-    pub others: Rc<str>,
+    pub others: Arc<str>,
     /// In the order of the report's data; on a phone each is a row.
     pub ties: Vec<Tie>,
 }
@@ -40,19 +40,19 @@ pub struct Threads {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tie {
     /// Head of the phone's row.
-    pub subject: Rc<str>,
+    pub subject: Arc<str>,
     /// Ids at the left end; one or more.
-    pub from: Vec<Rc<str>>,
+    pub from: Vec<Arc<str>>,
     /// Ids at the right end; one or more.
-    pub to: Vec<Rc<str>>,
+    pub to: Vec<Arc<str>>,
     /// The method is another one; drawn thick, and in another colour.
     pub changed: bool,
     /// Named by the chapter's takeaway, so set bold.
     pub lead: bool,
     /// For the phone's row: what was done and what is planned, each with its glyph.
-    pub before: (Glyph, Rc<str>),
+    pub before: (Glyph, Arc<str>),
     /// See `before`.
-    pub after: (Glyph, Rc<str>),
+    pub after: (Glyph, Arc<str>),
     /// The row's text alternative and where it leads.
     pub row: Entry,
 }
@@ -67,7 +67,7 @@ pub fn threads(chart: &Threads, width: f64) -> Placed {
 
 /// An entry's place in one of the lists: where its line begins or ends.
 struct Spot {
-    id: Rc<str>,
+    id: Arc<str>,
     x: f64,
     y: f64,
 }
@@ -85,7 +85,7 @@ fn lists(pen: &Pen, chart: &Threads, width: f64) -> f64 {
     let column = width * 0.385;
     let heads = chart.left.iter().chain(&chart.right).map(|it| Face::song(17.0, INK).width(&it.0));
     let method = heads.fold(column * 0.2, f64::max).min(column * 0.36);
-    let side = |x: f64, year: &Rc<str>, left: bool| Side { x, width: column, method, year: year.clone(), left };
+    let side = |x: f64, year: &Arc<str>, left: bool| Side { x, width: column, method, year: year.clone(), left };
     let (left, right) = (side(0.0, from, true), side(width - column, to, false));
     let (mut spots_left, mut foot_left) = (Vec::new(), 52.0);
     let (mut spots_right, mut foot_right) = (Vec::new(), 52.0);
@@ -149,7 +149,7 @@ struct Side {
     /// Room for the method's name.
     method: f64,
     /// What stands above all of it.
-    year: Rc<str>,
+    year: Arc<str>,
     left: bool,
 }
 
@@ -158,7 +158,7 @@ impl Side {
     fn group(
         &self,
         pen: &Pen,
-        (method, entries): &(Rc<str>, Vec<Entry>),
+        (method, entries): &(Arc<str>, Vec<Entry>),
         top: f64,
         lead: &dyn Fn(&str) -> bool,
         spots: &mut Vec<Spot>,
@@ -184,7 +184,7 @@ impl Side {
     }
 
     /// Height of a group with the hairline above it.
-    fn group_height(&self, (method, entries): &(Rc<str>, Vec<Entry>), lead: &dyn Fn(&str) -> bool) -> f64 {
+    fn group_height(&self, (method, entries): &(Arc<str>, Vec<Entry>), lead: &dyn Fn(&str) -> bool) -> f64 {
         let names: f64 = entries.iter().map(|it| self.height(it, lead(&it.mark))).sum();
         10.0 + names.max(self.head_height(method))
     }

@@ -32,7 +32,7 @@ pub struct Element {
     /// In writing order, not escaped; lengths are user units.
     pub attributes: Vec<(&'static str, String)>,
     /// Content of a `text`, not escaped.
-    pub text: Option<std::rc::Rc<str>>,
+    pub text: Option<std::sync::Arc<str>>,
 }
 
 /// The element of a group: a link where it leads somewhere within the page, else `g`. A link takes its name from the

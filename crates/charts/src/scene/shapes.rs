@@ -1,6 +1,6 @@
 //! What a drawing consists of once it is recorded: shapes and groups in drawing order. No drawing happens here.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::number::units;
 
@@ -40,14 +40,14 @@ pub enum Node {
 pub struct Group {
     /// Class names for style sheets, separated by spaces; a file of its own has no style sheet, so there they are
     /// left out.
-    pub class: Rc<str>,
+    pub class: Arc<str>,
     /// Id of the thing that the group stands for; written as `data-mark`, so that one handler serves all marks.
-    pub mark: Option<Rc<str>>,
+    pub mark: Option<Arc<str>>,
     /// Address that the group leads to; only fragments (`#…`) are written, so that no other scheme gets in, and only
     /// in a page, since a file has nothing to lead to.
-    pub link: Option<Rc<str>>,
+    pub link: Option<Arc<str>>,
     /// Text alternative of the whole group, as plain text; written as `aria-label`.
-    pub label: Option<Rc<str>>,
+    pub label: Option<Arc<str>>,
     /// Language of its texts as a BCP 47 tag, where it is not that of what surrounds the picture; written as `lang`.
     pub lang: Option<&'static str>,
     /// What belongs to it, from the bottom layer to the top one; groups may stand within groups.
@@ -116,11 +116,11 @@ pub struct Label {
     /// Which part of the line stands at that point.
     pub anchor: Anchor,
     /// Plain text; the writers escape it.
-    pub text: Rc<str>,
+    pub text: Arc<str>,
     /// Font size in grid steps.
     pub size: u32,
     /// The family's name as given to plotters; a style sheet or [`super::Palette`] says what it stands for.
-    pub family: Rc<str>,
+    pub family: Arc<str>,
     /// Weight 700 instead of 400; there are no others.
     pub bold: bool,
     /// Colour of the letters.

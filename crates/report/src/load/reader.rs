@@ -2,10 +2,10 @@
 //!
 //! A reader never stops: it notes the first thing that is wrong and goes on with an empty value, so that reading a
 //! field is one short call. Serde's derived readers weigh five times as much in the browser's program, where each
-//! kilobyte is downloaded; that both read the same is proven by `tests/load.rs`.
+//! kilobyte is downloaded.
 
 use std::cell::RefCell;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::value::Value;
 use crate::Error;
@@ -16,23 +16,23 @@ pub type Wrong = RefCell<Option<Error>>;
 
 /// A value, where it stands, and where to note what is wrong.
 pub struct Reader<'a> {
-    pub value: &'a Value,
+    pub(super) value: &'a Value,
     /// The reader that this one came from, the member's name and, within a list, its index.
-    pub from: Option<(&'a Reader<'a>, &'a str, Option<usize>)>,
-    pub wrong: &'a Wrong,
+    pub(super) from: Option<(&'a Reader<'a>, &'a str, Option<usize>)>,
+    pub(super) wrong: &'a Wrong,
 }
 
 impl<'a> Reader<'a> {
     /// A required text.
-    pub fn text(&self, name: &str) -> Rc<str> {
+    pub fn text(&self, name: &str) -> Arc<str> {
         self.maybe_text(name).unwrap_or_else(|| {
             self.missing(name);
-            Rc::from("")
+            Arc::from("")
         })
     }
 
     /// A text that may be absent or null.
-    pub fn maybe_text(&self, name: &str) -> Option<Rc<str>> {
+    pub fn maybe_text(&self, name: &str) -> Option<Arc<str>> {
         match self.value.member(name)? {
             Value::Text(it) => Some(it.clone()),
             _ => {
@@ -83,14 +83,19 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// One of the `words`; without the member the `absent` one, or an error where there is none.
-    pub fn word<T: Copy>(&self, name: &str, words: &[(&str, T)], absent: Option<T>) -> T {
-        let word = self.maybe_text(name);
-        let found = word.as_ref().and_then(|word| words.iter().find(|(it, _)| *it == &**word)).map(|(_, it)| *it);
-        found.or(absent.filter(|_| word.is_none())).unwrap_or_else(|| {
+    /// A year of the calendar.
+    pub fn year(&self, name: &str) -> Option<u16> {
+        self.whole(name, u16::MAX.into()).map(|it| it as u16)
+    }
+
+    /// Which of the `words` it is; `None` where the member is not there.
+    pub fn word(&self, name: &str, words: &[&str]) -> Option<usize> {
+        let word = self.maybe_text(name)?;
+        let at = words.iter().position(|it| *it == &*word);
+        if at.is_none() {
             self.note(name, "expected one of the known words");
-            words[0].1
-        })
+        }
+        at
     }
 
     /// A required text in the page's languages.
@@ -113,37 +118,21 @@ impl<'a> Reader<'a> {
         Some(Self { value, from: Some((self, name, None)), wrong: self.wrong })
     }
 
-    /// A list of ids.
-    pub fn ids(&self, name: &str) -> Vec<Rc<str>> {
+    /// A list of ids, which must be there or not.
+    pub fn ids(&self, name: &str, must: bool) -> Vec<Arc<str>> {
         let mut ids = Vec::new();
-        self.each(name, &mut |it| match it.value {
+        self.each(name, must, &mut |it| match it.value {
             Value::Text(id) => ids.push(id.clone()),
             _ => it.note("", "expected a text"),
         });
         ids
     }
 
-    /// A list, each entry read by `read`.
-    pub fn list<T>(&self, name: &str, read: fn(&Reader<'_>) -> T) -> Vec<T> {
+    /// A list that must be there or not, each entry read by `read`.
+    pub fn list<T>(&self, name: &str, must: bool, read: fn(&Reader<'_>) -> T) -> Vec<T> {
         let mut found = Vec::new();
-        self.each(name, &mut |it| found.push(read(it)));
+        self.each(name, must, &mut |it| found.push(read(it)));
         found
-    }
-
-    /// A list that must be there.
-    pub fn full_list<T>(&self, name: &str, read: fn(&Reader<'_>) -> T) -> Vec<T> {
-        if self.value.member(name).is_none() {
-            self.missing(name);
-        }
-        self.list(name, read)
-    }
-
-    /// A list of ids that must be there.
-    pub fn full_ids(&self, name: &str) -> Vec<Rc<str>> {
-        if self.value.member(name).is_none() {
-            self.missing(name);
-        }
-        self.ids(name)
     }
 
     /// Notes that a required member is not there, unless something about it is noted already.
@@ -164,8 +153,9 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn each(&self, name: &str, read: &mut dyn FnMut(&Reader<'_>)) {
+    fn each(&self, name: &str, must: bool, read: &mut dyn FnMut(&Reader<'_>)) {
         match self.value.member(name) {
+            None if must => self.missing(name),
             None => {}
             Some(Value::List(values)) => {
                 for (at, value) in values.iter().enumerate() {

@@ -2,7 +2,7 @@
 //! It knows no report.
 
 use std::fmt;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
@@ -12,9 +12,9 @@ pub enum Value {
     Null,
     Flag(bool),
     Number(f64),
-    Text(Rc<str>),
+    Text(Arc<str>),
     List(Vec<Value>),
-    Object(Vec<(Rc<str>, Value)>),
+    Object(Vec<(Arc<str>, Value)>),
 }
 
 impl Value {

@@ -1,112 +1,97 @@
-//! Which charts the page shows and of which facts they are made.
+//! Which charts the page shows, of which facts they are made, and how they are presented.
 
-use std::rc::Rc;
-
-use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 use super::Text;
+use super::describe::{described, words};
 
-/// A chart: what it says, what it counts, and of which facts it is made.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Chart {
-    /// Unique among charts; part of the chart's address (`#fig-micro`).
-    pub id: Rc<str>,
-    /// Id of the [`Chapter`](super::Chapter) under which it stands.
-    pub chapter: Rc<str>,
-    /// How it is drawn; decides what else it needs.
-    pub form: Form,
-    /// The takeaway: what a reader should learn, as a sentence. Its digits must be facts or computed.
-    pub title: Text,
-    /// What one mark counts, in which year, and how to read it.
-    pub subtitle: Text,
-    /// Fact ids in drawing order; empty for matrix, lanes and threads that draw activities and tasks.
-    #[serde(default)]
-    pub facts: Vec<Rc<str>>,
-    /// The same facts under headings; without it they are one group without a heading.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub groups: Vec<Group>,
-    /// Derived numbers that the chart prints.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub derived: Vec<Rc<str>>,
-    /// A remark under the chart.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub note: Option<Text>,
-    /// Unit dots only: how they are arranged.
-    #[serde(default, skip_serializing_if = "Layout::is_rows")]
-    pub layout: Layout,
-    /// Bars are cut each so many units, so that they read as blocks.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub block: Option<u32>,
+described! {
+    /// A chart: what it says, what it counts, and of which facts it is made.
+    Chart {
+        /// Unique among charts; part of the chart's address (`#fig-micro`).
+        id: Arc<str> = Id, "各图不同，用作网址";
+        /// The [`Chapter`](super::Chapter) under which it stands.
+        chapter: Arc<str> = Ref(&["chapters"]), "属于哪一章";
+        /// How it is drawn, see below; decides what else it needs.
+        form: Form, "图形，见下表";
+        /// The takeaway: what a reader should learn, as a sentence.
+        title: Text, "用一句话说出读者该知道什么";
+        /// What one mark counts, in which year, and how to read it.
+        subtitle: Text, "一个标记数的是什么、哪一年、怎么看";
+        /// In drawing order, each once; none for matrix, lanes and threads that draw activities and tasks.
+        facts: Vec<Arc<str>> = Refs(&["facts"], Size::Any), "按画图的顺序，每个一次", may;
+        /// The same facts under headings, every one in exactly one of them.
+        groups: Vec<Group> = List(Group::FIELDS, Size::Some), "写了分组，每项数据就要在且只在一组里", may("Vec::is_empty");
+        /// Derived numbers that the chart prints.
+        derived: Vec<Arc<str>> = Refs(&["derived"], Size::Any), "要印出的算出来的数", may("Vec::is_empty");
+        /// A remark under the chart.
+        note: Option<Text>, "图下的说明", may("Option::is_none");
+        /// Dots only: how they are arranged.
+        layout: Layout, "只用于 dots：怎么排列", may("Layout::is_rows");
+        /// Bars only: they are cut each so many units, so that they read as blocks.
+        block: Option<u32>, "只用于 bars：条形每隔这么多切一刀", may("Option::is_none");
+    }
+
+    /// Facts of a chart that belong together under one heading.
+    Group {
+        /// The heading.
+        label: Text, "组名";
+        /// In drawing order, all of them among the chart's `facts`.
+        facts: Vec<Arc<str>> = Refs(&["facts"], Size::Some), "按画图的顺序，都在这张图的 `facts` 里";
+    }
+
+    /// What an editor wants of a chart's slide; cover and closing are made by themselves.
+    Slide {
+        /// The [`Chart`] that it shows.
+        chart: Arc<str> = Ref(&["charts"]), "哪一张图";
+        /// Another heading than the chart's own.
+        title: Option<Text>, "不用图自己的标题时，写在这里", may("Option::is_none");
+        /// What to say; only the presenter's console and paper show it.
+        notes: Option<Text>, "讲稿；只在讲解台和打印稿上出现", may("Option::is_none");
+        /// What appears one after the other; what no step names is there from the start. Without steps the form decides:
+        /// totals first, then the parts.
+        steps: Vec<Step>, "分几步显示；没有写进任何一步的，一开始就显示；不写就由图形决定", may("Vec::is_empty");
+    }
+
+    /// A step of a slide.
+    Step {
+        /// What it reveals, all of it drawn by the chart.
+        show: Vec<Arc<str>> = Refs(&["facts", "activities", "tasks"], Size::Some), "这一步显示图中的哪些";
+    }
 }
 
-/// What an editor wants of a chart's slide; cover and closing are made by themselves.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Slide {
-    /// Id of the [`Chart`] that it shows.
-    pub chart: Rc<str>,
-    /// Another heading than the chart's own.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub title: Option<Text>,
-    /// What the presenter wants to say; shown in the console, never on the stage.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub notes: Option<Text>,
-    /// What is revealed one after the other; what no step names is there from the start. Without steps the form
-    /// decides: totals first, then the parts.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub steps: Vec<Step>,
-}
+words! {
+    /// The chart forms, by the names that source, data and tests share.
+    Form {
+        /// The report's own sentence with its numerals set large on their dots.
+        Sentence = "sentence", "报告原句，数字放大";
+        /// One dot for each thing counted, in groups of five.
+        Dots = "dots", "一点为一";
+        /// Bars on one scale.
+        Bars = "bars", "同一尺度的条形";
+        /// Part of a whole, as a division over its dots; exactly two facts, the part first.
+        Ratio = "ratio", "部分除以整体：算式和点阵";
+        /// Chains of steps, one chain a group; each step counts by itself.
+        Flow = "flow", "逐步的路径，一组一条";
+        /// Activities by area and method; `facts` are the totals that stand above the columns of their `method`.
+        Matrix = "matrix", "事项按领域和方式排列；`facts` 是合计";
+        /// Tasks by theme and area; `facts` are what concerns the year as a whole.
+        Lanes = "lanes", "任务按题目和领域分道；`facts` 属于全年";
+        /// All threads, from the covered year to the planned one.
+        Threads = "threads", "两个年度都办的事";
+    }
 
-/// A step of a slide.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Step {
-    /// Ids of the facts, activities and tasks that it reveals.
-    pub show: Vec<Rc<str>>,
-}
-
-/// How unit dots are arranged.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Layout {
-    /// One below the other on one slot width, so that lengths compare.
-    #[default]
-    Rows,
-    /// Side by side: numbers of different kinds that do not compare.
-    Tiles,
+    /// How unit dots are arranged.
+    Layout = Rows {
+        /// One below the other on one slot width, so that lengths compare; without the field.
+        Rows = "rows", "成行，可比长短（不写即是）";
+        /// Side by side: numbers of different kinds that do not compare.
+        Tiles = "tiles", "并排，各数种类不同";
+    }
 }
 
 impl Layout {
     fn is_rows(&self) -> bool {
         *self == Self::Rows
     }
-}
-
-/// Facts of a chart that belong together under one heading.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Group {
-    /// The heading.
-    pub label: Text,
-    /// Fact ids in drawing order, all of them among the chart's `facts`.
-    pub facts: Vec<Rc<str>>,
-}
-
-/// The chart forms, by the names that source, data and tests share.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Form {
-    /// The report's own sentence with its numerals set large on their dots.
-    Sentence,
-    /// One dot for each thing counted, in groups of five.
-    Dots,
-    /// Bars on one scale.
-    Bars,
-    /// Part of a whole, as a division over its dots; exactly two facts, the part first.
-    Ratio,
-    /// Chains of steps, one chain a group; each step counts by itself.
-    Flow,
-    /// Activities by area and method; `facts` are the totals that stand above the columns of their `method`.
-    Matrix,
-    /// Tasks by theme and area; `facts` are what concerns the year as a whole.
-    Lanes,
-    /// All threads, from the covered year to the planned one.
-    Threads,
 }

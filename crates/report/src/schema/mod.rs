@@ -1,96 +1,133 @@
-//! The types of `assets/report.json`, field for field. Plain data: what they mean is derived in `model`,
-//! whether they are right `validate` says. Nothing here computes.
+//! The data, declared once: every object of `assets/report.json`, field for field. Types, reader, the check's list of fields,
+//! the field reference and the JSON Schema come from here. Plain data: what it means is derived in `model`, whether it is right
+//! `validate` says. Nothing here computes.
 
 mod chart;
 mod count;
+pub(crate) mod describe;
 mod work;
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 pub use i18n::Text;
-use serde::{Deserialize, Serialize};
 
 pub use chart::{Chart, Form, Group, Layout, Slide, Step};
 pub use count::{Bound, Derived, Fact, Formula, Unit, Voice};
+pub use describe::{Described, Field, Kind, Lists, Need, Size, Word};
 pub use work::{Activity, Area, Glyph, Method, Milestone, Status, Task, Theme, Thread};
 
-/// The whole of `report.json`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Report {
-    /// What the report is.
-    pub report: About,
-    /// Sections of the page, in page order.
-    pub chapters: Vec<Chapter>,
-    /// Units of count, by the word that the report uses.
-    pub units: Vec<Unit>,
-    /// Fields of supervision: the rows of the matrix and the lanes of the timeline.
-    pub areas: Vec<Area>,
-    /// Ways of working (hearing, inspecting, …): the columns of the matrix.
-    pub methods: Vec<Method>,
-    /// The report's own themes for the coming year.
-    pub themes: Vec<Theme>,
-    /// Every countable statement of the text.
-    pub facts: Vec<Fact>,
-    /// Numbers that the page computes from facts.
-    pub derived: Vec<Derived>,
-    /// What the text names as done in the covered year.
-    pub activities: Vec<Activity>,
-    /// What the text names as planned for the coming year.
-    pub tasks: Vec<Task>,
-    /// Points in time that the text gives.
-    pub milestones: Vec<Milestone>,
-    /// Subjects that return from the one year to the other.
-    pub threads: Vec<Thread>,
-    /// The charts of all chapters, in page order.
-    pub charts: Vec<Chart>,
-    /// What is presented, in the order of presenting; without it every chart is, in page order.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub slides: Vec<Slide>,
+use crate::load::Reader;
+use describe::{Held, described};
+
+described! {
+    /// The whole of `report.json`.
+    Report {
+        /// What the report is.
+        report: About, "这是一份什么报告";
+        /// Sections of the page, in page order.
+        chapters: Vec<Chapter> = List(Chapter::FIELDS, Size::Some), "网页的各章，按顺序";
+        /// Units of count, by the word that the report uses.
+        units: Vec<Unit> = List(Unit::FIELDS, Size::Some), "单位，以报告的用词为 id";
+        /// Fields of supervision: the rows of the matrix and the lanes of the timeline.
+        areas: Vec<Area>, "监督领域：矩阵图的行、任务图的道";
+        /// Ways of working (hearing, inspecting, …): the columns of the matrix.
+        methods: Vec<Method>, "工作方式（听取、视察……）：矩阵图的列";
+        /// The report's own themes for the coming year.
+        themes: Vec<Theme>, "报告为下一年度定的题目";
+        /// Every countable statement of the text.
+        facts: Vec<Fact> = List(Fact::FIELDS, Size::Some), "正文里每一个可以数的数";
+        /// Numbers that the page computes from facts.
+        derived: Vec<Derived>, "由数据算出来的数";
+        /// What the text names as done in the covered year.
+        activities: Vec<Activity>, "正文点名的、所述年度办过的事项";
+        /// What the text names as planned for the coming year.
+        tasks: Vec<Task>, "正文点名的、下一年度要办的任务";
+        /// Points in time that the text gives.
+        milestones: Vec<Milestone>, "正文写明的时间";
+        /// Subjects that return from the one year to the other.
+        threads: Vec<Thread>, "两个年度都办的事";
+        /// The charts of all chapters, in page order.
+        charts: Vec<Chart> = List(Chart::FIELDS, Size::Some), "各章的图，按顺序";
+        /// What is presented, in the order of presenting; without it every chart is, in page order.
+        slides: Vec<Slide>, "放映哪些图、按什么顺序；不写就放映所有的图", may("Vec::is_empty");
+    }
+
+    /// A stretch of the lists of a long report, which its page fetches once it has started.
+    #[derive(Default)]
+    Part {
+        /// Some of the facts.
+        facts: Vec<Fact>, "";
+        /// Some of the activities.
+        activities: Vec<Activity>, "";
+        /// Some of the tasks.
+        tasks: Vec<Task>, "";
+        /// Some of the threads.
+        threads: Vec<Thread>, "";
+    }
+
+    /// What the report is, who gave it, when, and which years it speaks of.
+    About {
+        /// The covered year as a name for links: `2023`.
+        id: Arc<str> = Id, "用报告所述的年度";
+        /// The city, as the page's head shows it.
+        place: Text, "城市名，显示在页眉";
+        /// The report's own title.
+        title: Text, "报告的标题";
+        /// Who reports.
+        body: Text, "由谁报告";
+        /// The session before which the report was given.
+        occasion: Text, "在哪次会议上";
+        /// Office and name of who gave it.
+        speaker: Text, "报告人的职务和姓名";
+        /// The day on which the report was given; must stand in the text.
+        delivered: Arc<str> = Date, "作报告的日子，须见于正文";
+        /// That of the figures; must stand in the text.
+        covers: u16, "数据所属的年度，须见于正文";
+        /// That of the tasks; must stand in the text.
+        plans: u16, "任务所属的年度，须见于正文";
+    }
+
+    /// A section of the page; its charts follow in the order of `Report::charts`.
+    Chapter {
+        /// Unique among chapters; the section's address.
+        id: Arc<str> = Id, "各章不同，用作网址";
+        /// One or two words, for margin and menu.
+        title: Text, "一两个词，用在页边和目录";
+        /// The heading, a sentence that says what there is to learn.
+        takeaway: Text, "标题，用一句话说出读者该知道什么";
+    }
 }
 
-/// A stretch of the lists of a long report, which its page fetches once it has started.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-pub struct Part {
-    /// Some of the facts.
-    pub facts: Vec<Fact>,
-    /// Some of the activities.
-    pub activities: Vec<Activity>,
-    /// Some of the tasks.
-    pub tasks: Vec<Task>,
-    /// Some of the threads.
-    pub threads: Vec<Thread>,
+impl Held for About {
+    const KIND: Kind = Kind::Object(Self::FIELDS);
+    const NULL: bool = false;
+
+    fn read(it: &Reader<'_>, name: &str, _must: bool) -> Self {
+        let member = it.member(name);
+        if member.is_none() {
+            it.missing(name);
+        }
+        Described::read(member.as_ref().unwrap_or(it))
+    }
 }
 
-/// What the report is, who gave it, when, and which years it speaks of.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct About {
-    /// The covered year as a name for links: `2023`.
-    pub id: Rc<str>,
-    /// Name of the city as the page's head shows it, such as 太仓.
-    pub place: Text,
-    /// The report's own title.
-    pub title: Text,
-    /// Who reports: the standing committee.
-    pub body: Text,
-    /// The session before which the report was given.
-    pub occasion: Text,
-    /// Office and name of who gave it.
-    pub speaker: Text,
-    /// ISO date on which the report was delivered.
-    pub delivered: Rc<str>,
-    /// Year that the figures cover.
-    pub covers: u16,
-    /// Year that the tasks are planned for.
-    pub plans: u16,
-}
+/// The fields of a text in the page's languages.
+pub const TEXT: &[Field] = &text(Kind::Word, Kind::Word);
 
-/// A section of the page; its charts follow in the order of `Report::charts`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Chapter {
-    /// Unique among chapters; the section's address.
-    pub id: Rc<str>,
-    /// One or two words, for margin and menu.
-    pub title: Text,
-    /// What a reader should learn, as a sentence: the section's heading.
-    pub takeaway: Text,
+/// The same of a unit. Most Chinese measure words have no counterpart elsewhere: a blank translation says so, where a
+/// missing one would fall back to Chinese.
+const UNIT_LABEL: &[Field] = &text(Kind::Blank, Kind::Blank);
+
+const fn text(en: Kind, de: Kind) -> [Field; 3] {
+    [
+        Field { name: "zh", kind: Kind::Word, need: Need::Must, en: "Chinese.", zh: "中文" },
+        Field {
+            name: "en",
+            kind: en,
+            need: Need::Null,
+            en: "English; Chinese is shown where it is missing.",
+            zh: "英文；不写就显示中文",
+        },
+        Field { name: "de", kind: de, need: Need::Null, en: "German; likewise.", zh: "德文；同上" },
+    ]
 }

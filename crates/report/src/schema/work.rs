@@ -1,165 +1,147 @@
 //! What was done and what is planned: fields, methods, themes, activities, tasks, milestones, threads.
 
-use std::rc::Rc;
-
-use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 use super::Text;
+use super::describe::{described, words};
 
-/// A field of work. `planned` is its name among the coming year's tasks, where the report words it differently.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Area {
-    /// Unique among areas.
-    pub id: Rc<str>,
-    /// The report's name for it, as the covered year's part words it.
-    pub label: Text,
-    /// Its name among the coming year's tasks; the label where both are the same.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub planned: Option<Text>,
+described! {
+    /// A field of work.
+    Area {
+        /// Unique among areas.
+        id: Arc<str> = Id, "";
+        /// The report's name for it, as the covered year's part words it.
+        label: Text, "报告的说法";
+        /// Its name among the coming year's tasks, if the report words it differently there.
+        planned: Option<Text>, "在下一年度任务里的说法，与前面不同时填写", may("Option::is_none");
+    }
+
+    /// A way of working.
+    Method {
+        /// Unique among methods; `carry-out` is the method that says no more than that something is done, and is not printed.
+        id: Arc<str> = Id, "`carry-out` 专指没有写明方式的，图上不印它的名称";
+        /// The report's verb: `听取和审议`.
+        label: Text, "报告用的动词";
+        /// The same in a few characters, for column heads.
+        short: Text, "简称，用在较窄的列头";
+        /// Its mark everywhere; methods that share one cannot be told apart in a chart.
+        glyph: Glyph, "图上的标记";
+        /// No column of its own: its activities run as a line under their area.
+        minor: bool, "不单列一列，它的事项排在所属领域的下面一行", may;
+    }
+
+    /// One of the report's themes for the coming year.
+    Theme {
+        /// Unique among themes.
+        id: Arc<str> = Id, "";
+        /// The one character that tells it apart (高 实 优 严), also in translations.
+        key: Text, "用来区分的那一个字，译文也写这个字";
+        /// The theme's first half: by what.
+        title: Text, "前半句，以什么";
+        /// Its second half: to what end.
+        aim: Text, "后半句，为什么";
+        /// Both halves.
+        quote: Arc<str> = Quote, "前后两半";
+    }
+
+    /// A named activity of the covered year.
+    Activity {
+        /// Unique among facts, activities and tasks.
+        id: Arc<str> = Id, "facts、activities、tasks 合用一套";
+        /// Its row in the matrix.
+        area: Arc<str> = Ref(&["areas"]), "属于哪个领域";
+        /// Its column.
+        method: Arc<str> = Ref(&["methods"]), "用了哪种方式";
+        /// What was dealt with, without the method.
+        subject: Text, "办的是什么事";
+        /// The clause that names it; activities that one clause names share their quote.
+        quote: Arc<str> = Quote, "点到它的那半句";
+    }
+
+    /// A task planned for the coming year. Dates stay `null` until an editor fills them in.
+    Task {
+        /// Unique among facts, activities and tasks.
+        id: Arc<str> = Id, "facts、activities、tasks 合用一套";
+        /// Its band in the lanes.
+        theme: Arc<str> = Ref(&["themes"]), "属于哪个题目";
+        /// Its lane.
+        area: Arc<str> = Ref(&["areas"]), "属于哪个领域";
+        /// How it is to be done.
+        method: Arc<str> = Ref(&["methods"]), "用哪种方式";
+        /// What is to be dealt with.
+        subject: Text, "要办的是什么事";
+        /// The clause that names it; tasks that one clause names share their quote.
+        quote: Arc<str> = Quote, "点到它的那半句";
+        /// Where it stands; an editor's word, not the report's.
+        status: Status, "办到哪一步，由编辑填写";
+        /// Within the planned year; `null` as long as nobody has said one.
+        starts: Option<Arc<str>> = Date, "任务年度内；没有人说定，就写 `null`";
+        /// Within the planned year, not before `starts`.
+        ends: Option<Arc<str>> = Date, "任务年度内，不早于 `starts`";
+    }
+
+    /// A point in time that the text gives: a day, or a year as a whole.
+    Milestone {
+        /// Stands in the text; either this or `year`, not both.
+        date: Option<Arc<str>> = Date, "见于正文；与 `year` 只写其中一个", may("Option::is_none");
+        /// Where the text gives no day.
+        year: Option<u16>, "正文没有写哪一天时填写", may("Option::is_none");
+        /// What happened or is remembered then.
+        label: Text, "那时有什么事，或纪念什么";
+        /// The words that say so.
+        quote: Arc<str> = Quote, "写到它的原文";
+        /// The one that counts it (75 years, 70 years).
+        fact: Option<Arc<str>> = Ref(&["facts"]), "为它计数的那项数据", may("Option::is_none");
+    }
+
+    /// One subject followed from what was done to what is planned.
+    Thread {
+        /// Unique among threads.
+        id: Arc<str> = Id, "";
+        /// What both years deal with, in a few words.
+        subject: Text, "几个词";
+        /// What it begins with.
+        from: Vec<Arc<str>> = Refs(&["activities", "facts"], Size::Some), "从哪里开始";
+        /// What it leads to.
+        to: Vec<Arc<str>> = Refs(&["tasks"], Size::Some), "接着办什么";
+        /// Drawn bold, since the chapter's takeaway speaks of it.
+        lead: bool, "标题里说到它，图上加粗", may;
+    }
 }
 
-/// A way of working. `short` fits a narrow column head; `glyph` is the mark that stands for it everywhere.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Method {
-    /// Unique among methods.
-    pub id: Rc<str>,
-    /// The report's verb: `听取和审议`.
-    pub label: Text,
-    /// The same in a few characters, for column heads.
-    pub short: Text,
-    /// Its mark; methods that share one cannot be told apart in a chart.
-    pub glyph: Glyph,
-    /// Methods without a column of their own run as a line under their area.
-    #[serde(default)]
-    pub minor: bool,
-}
+words! {
+    /// The marks of the methods: each differs from the others by shape, not by colour alone.
+    Glyph {
+        /// Filled circle.
+        Disc = "disc", "实心圆";
+        /// Open circle.
+        Ring = "ring", "圆圈";
+        /// Filled diamond.
+        Diamond = "diamond", "实心菱形";
+        /// Open diamond.
+        DiamondOpen = "diamond_open", "空心菱形";
+        /// Filled square.
+        Square = "square", "方块";
+        /// Filled triangle.
+        Triangle = "triangle", "三角";
+        /// A short stroke, shared by the methods without a mark of their own.
+        Dash = "dash", "短横";
+    }
 
-/// The marks of the methods: each differs from the others by shape, not by colour alone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Glyph {
-    /// Filled circle.
-    Disc,
-    /// Open circle.
-    Ring,
-    /// Filled diamond.
-    Diamond,
-    /// Open diamond.
-    DiamondOpen,
-    /// Filled square.
-    Square,
-    /// Filled triangle.
-    Triangle,
-    /// A short stroke, shared by the methods without a mark of their own.
-    Dash,
-}
-
-impl Glyph {
-    /// Every one.
-    pub const ALL: [Self; 7] =
-        [Self::Disc, Self::Ring, Self::Diamond, Self::DiamondOpen, Self::Square, Self::Triangle, Self::Dash];
-}
-
-/// One of the report's themes for the coming year, keyed by the one character that changes (高 实 优 严).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Theme {
-    /// Unique among themes.
-    pub id: Rc<str>,
-    /// The character itself, also in translations.
-    pub key: Text,
-    /// The theme's first half: by what.
-    pub title: Text,
-    /// Its second half: to what end.
-    pub aim: Text,
-    /// Both halves, verbatim from the report.
-    pub quote: Rc<str>,
-}
-
-/// A named activity of the covered year.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Activity {
-    /// Unique among facts, activities and tasks.
-    pub id: Rc<str>,
-    /// Id of an [`Area`]: its row in the matrix.
-    pub area: Rc<str>,
-    /// Id of a [`Method`]: its column.
-    pub method: Rc<str>,
-    /// What was dealt with, without the method.
-    pub subject: Text,
-    /// Verbatim from the report; activities that one clause names share their quote.
-    pub quote: Rc<str>,
-}
-
-/// A task planned for the coming year. Dates stay `null` until an editor fills them in.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Task {
-    /// Unique among facts, activities and tasks.
-    pub id: Rc<str>,
-    /// Id of a [`Theme`]: its band in the lanes.
-    pub theme: Rc<str>,
-    /// Id of an [`Area`]: its lane.
-    pub area: Rc<str>,
-    /// Id of a [`Method`]: how it is to be done.
-    pub method: Rc<str>,
-    /// What is to be dealt with.
-    pub subject: Text,
-    /// Verbatim from the report; tasks that one clause names share their quote.
-    pub quote: Rc<str>,
-    /// Where it stands; an editor's word, not the report's.
-    pub status: Status,
-    /// ISO day within the planned year on which it began; an editor's word.
-    pub starts: Option<Rc<str>>,
-    /// ISO day on which it ended or is to end, not before `starts`.
-    pub ends: Option<Rc<str>>,
-}
-
-/// Where a task stands; the report itself leaves every one planned.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Status {
-    /// Named by the report, not yet begun.
-    Planned,
-    /// Begun; needs `starts`.
-    InProgress,
-    /// Finished; needs `starts`.
-    Done,
+    /// Where a task stands; the report itself leaves every one planned.
+    Status {
+        /// Named by the report, not yet begun.
+        Planned = "planned", "计划";
+        /// Begun; needs `starts`.
+        InProgress = "in_progress", "进行中，须有 `starts`";
+        /// Finished; needs `starts`.
+        Done = "done", "已完成，须有 `starts`";
+    }
 }
 
 impl Status {
-    /// In the order in which a task goes through them.
-    pub const ALL: [Self; 3] = [Self::Planned, Self::InProgress, Self::Done];
-}
-
-/// A point in time that the text gives: a day, or a year as a whole.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Milestone {
-    /// ISO day, if the text gives one; else `year`, never both.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub date: Option<Rc<str>>,
-    /// Year of four digits, where the text gives no day.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub year: Option<u16>,
-    /// What happened or is remembered then.
-    pub label: Text,
-    /// Verbatim from the report.
-    pub quote: Rc<str>,
-    /// The fact that counts it (75 years, 70 years), if there is one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub fact: Option<Rc<str>>,
-}
-
-/// One subject followed from what was done to what is planned.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Thread {
-    /// Unique among threads.
-    pub id: Rc<str>,
-    /// What both years deal with, in a few words.
-    pub subject: Text,
-    /// Activity or fact ids.
-    pub from: Vec<Rc<str>>,
-    /// Task ids.
-    pub to: Vec<Rc<str>>,
-    /// Named in the chapter's takeaway, so drawn bold.
-    #[serde(default)]
-    pub lead: bool,
+    /// Whether the task has begun, and so needs a first day.
+    pub fn has_begun(self) -> bool {
+        self != Self::Planned
+    }
 }

@@ -1,13 +1,13 @@
 //! Which rows and columns the files have. Columns are named as the fields of report.json, since other tools read them;
 //! words are in the language asked for, and what the report itself wrote (`raw`, `unit`, `quote`) stays Chinese.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::cells::Row;
 use super::{Cell, Table};
 use i18n::Lang;
 use model::{Outcome, Source};
-use report::{Activity, Bound, Chart, Fact, Form, Status, Task, Text, Thread};
+use report::{Activity, Chart, Fact, Form, Task, Text, Thread};
 
 /// All facts.
 pub fn facts(source: &Source, lang: Lang) -> Table {
@@ -29,7 +29,7 @@ pub fn tasks(source: &Source, lang: Lang) -> Table {
 
 /// Everything that a chart draws: its facts in drawing order, what is computed from them, and what its form names.
 pub fn chart_rows(source: &Source, chart: &Chart, lang: Lang) -> Table {
-    let group = |id: &Rc<str>| chart.groups.iter().find(|it| it.facts.contains(id)).map(|it| &it.label);
+    let group = |id: &Arc<str>| chart.groups.iter().find(|it| it.facts.contains(id)).map(|it| &it.label);
     let drawn = source.facts_of(chart).into_iter().map(|it| fact(source, it, group(&it.id), lang));
     let computed = chart.derived.iter().filter_map(|id| derived(source, id, lang));
     let mut rows: Vec<Row> = drawn.chain(computed).collect();
@@ -57,7 +57,7 @@ fn fact(source: &Source, it: &Fact, group: Option<&Text>, lang: Lang) -> Row {
         ("label", text(&it.label, lang)),
         ("raw", Cell::from(&*it.raw)),
         ("value", Cell::from(it.value)),
-        ("bound", Cell::from(bound(it.bound))),
+        ("bound", Cell::from(it.bound.word())),
         ("unit", Cell::from(&*it.unit)),
         ("chapter", source.chapter(&it.chapter).map_or(Cell::Empty, |it| text(&it.title, lang))),
         ("quote", Cell::from(&*it.quote)),
@@ -102,7 +102,7 @@ fn task(source: &Source, it: &Task, lang: Lang) -> Row {
         ("theme", source.theme(&it.theme).map_or(Cell::Empty, |it| text(&it.title, lang))),
         ("area", source.area(&it.area).map_or(Cell::Empty, |it| text(it.planned.as_ref().unwrap_or(&it.label), lang))),
         ("method", method(source, &it.method, lang)),
-        ("status", Cell::from(status(it.status))),
+        ("status", Cell::from(it.status.word())),
         ("starts", Cell::from(it.starts.as_deref())),
         ("ends", Cell::from(it.ends.as_deref())),
         ("quote", Cell::from(&*it.quote)),
@@ -112,7 +112,7 @@ fn task(source: &Source, it: &Task, lang: Lang) -> Row {
 /// A row for each thing that a thread ties together, with the thread's subject and the year of its end.
 fn thread(source: &Source, it: &Thread, lang: Lang) -> Vec<Row> {
     let about = &source.report.report;
-    let end = |year: u16, id: &Rc<str>| {
+    let end = |year: u16, id: &Arc<str>| {
         let entity = source.entity(id)?;
         Some(vec![
             ("thread", text(&it.subject, lang)),
@@ -133,21 +133,4 @@ fn area(source: &Source, id: &str, lang: Lang) -> Cell {
 
 fn method(source: &Source, id: &str, lang: Lang) -> Cell {
     source.method(id).map_or(Cell::Empty, |it| text(&it.label, lang))
-}
-
-/// The words of report.json.
-fn bound(it: Bound) -> &'static str {
-    match it {
-        Bound::Exact => "exact",
-        Bound::AtLeast => "at_least",
-        Bound::Nearly => "nearly",
-    }
-}
-
-fn status(it: Status) -> &'static str {
-    match it {
-        Status::Planned => "planned",
-        Status::InProgress => "in_progress",
-        Status::Done => "done",
-    }
 }

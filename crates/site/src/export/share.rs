@@ -1,7 +1,7 @@
 //! The picture that stands for a chart where its page is shared: 1200 × 630, read at the size of a thumb. The takeaway
 //! is large; below it stands the chart where it fits, else what is most telling of it.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use charts::compose::{Paper, height, names, rules, seal, section, sentence, slip, source_line};
 use charts::figures::{View, WIDTHS, named_entry, placed};
@@ -212,7 +212,7 @@ fn threads(pen: &Pen, source: &Source, lang: Lang, wide: f64) -> f64 {
     let all = &source.report.threads;
     for it in all.iter().filter(|it| it.lead).chain(all.iter().filter(|it| !it.lead)).take(2) {
         pen.rule(0.0, y, wide, 1.0, RULE);
-        let end = |ids: &[Rc<str>], x: f64| -> f64 {
+        let end = |ids: &[Arc<str>], x: f64| -> f64 {
             let first = ids.first().and_then(|id| source.entity(id));
             first.map_or(0.0, |it| end(pen, &named_entry(source, it, lang), x, y, right - 80.0))
         };

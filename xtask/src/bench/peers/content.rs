@@ -1,7 +1,7 @@
 //! What every peer's page says, read from the report: its numbers, one chart for each of ours that counts facts, the
 //! tasks, and the text. How it is set lives in `page` and `picture`.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use anyhow::{Context, Result, anyhow};
 use i18n::Lang;
@@ -35,7 +35,7 @@ pub struct Content {
 
 /// A chart of bars on one scale.
 pub struct Picture {
-    pub id: Rc<str>,
+    pub id: Arc<str>,
     pub title: String,
     pub rows: Vec<Row>,
 }
