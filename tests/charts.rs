@@ -3,6 +3,10 @@
 
 #[path = "charts/lanes.rs"]
 mod lanes;
+#[path = "charts/threads.rs"]
+mod threads;
+
+use std::sync::LazyLock;
 
 use charts::figures::{View, WIDTHS, figure, placed};
 use charts::forms::{PALETTE, Placed, Words, draw};
@@ -19,26 +23,34 @@ fn source() -> Source {
     Source::new(load(fixtures::REPORT_2023.json).unwrap(), fixtures::REPORT_2023.text)
 }
 
-/// Calls `look` with every chart in every language and width, and with the lanes in every form that they take.
-fn each(mut look: impl FnMut(&Source, &Chart, Lang, f64, &Placed)) {
-    let source = source();
-    for lang in Lang::ALL {
-        for chart in &source.report.charts {
-            for (width, _) in WIDTHS {
-                look(&source, chart, lang, width, &placed(&source, chart, lang, width, &View::default()));
-            }
+/// The report, and the same with dates.
+static SOURCES: LazyLock<[Source; 2]> = LazyLock::new(|| [source(), dated()]);
+
+/// Every chart in every language and width, and the lanes in every form that they take; placed once for all tests.
+static PLACED: LazyLock<Vec<(&Source, &Chart, Lang, f64, Placed)>> = LazyLock::new(|| {
+    let mut all = Vec::new();
+    let mut add = |source: &'static Source, chart: &'static Chart, view: &View| {
+        for lang in Lang::ALL {
+            let at = |(width, _)| (source, chart, lang, width, placed(source, chart, lang, width, view));
+            all.extend(WIDTHS.map(at));
         }
+    };
+    for chart in &SOURCES[0].report.charts {
+        add(&SOURCES[0], chart, &View::default());
     }
-    for source in [source, dated()] {
+    for source in &*SOURCES {
         let lanes = source.report.charts.iter().find(|it| it.form == Form::Lanes).unwrap();
         for group in [Facet::Theme, Facet::Area, Facet::Method] {
-            for lang in Lang::ALL {
-                for (width, _) in WIDTHS {
-                    let view = View { group, today: Some(TODAY), ..View::default() };
-                    look(&source, lanes, lang, width, &placed(&source, lanes, lang, width, &view));
-                }
-            }
+            add(source, lanes, &View { group, today: Some(TODAY), ..View::default() });
         }
+    }
+    all
+});
+
+/// Calls `look` with all of them.
+fn each(mut look: impl FnMut(&Source, &Chart, Lang, f64, &Placed)) {
+    for (source, chart, lang, width, placed) in &*PLACED {
+        look(source, chart, *lang, *width, placed);
     }
 }
 

@@ -85,3 +85,60 @@ fn text(first: &Value, second: &Value) -> String {
     let found = [first, second].into_iter().find(|value| !value.is_null());
     found.map(|value| value.as_str().map_or_else(|| value.to_string(), str::to_owned)).unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+    use std::thread;
+    use std::time::Duration;
+
+    use serde_json::{Value, json};
+
+    use super::EventLog;
+
+    fn log(events: &[(&str, Value)]) -> EventLog {
+        let log = EventLog::default();
+        events.iter().for_each(|(method, params)| log.add(json!({ "method": method, "params": params })));
+        log
+    }
+
+    #[test]
+    fn an_event_is_waited_for_and_one_that_does_not_come_is_not_waited_for_longer() {
+        let log = Arc::new(EventLog::default());
+        let other = Arc::clone(&log);
+        let late = thread::spawn(move || other.add(json!({ "method": "Page.loadEventFired" })));
+        assert!(log.wait(Duration::from_secs(60), |it| it["method"] == "Page.loadEventFired"));
+        assert!(late.join().is_ok());
+        assert!(!log.wait(Duration::from_millis(1), |it| it["method"] == "Page.frameNavigated"));
+    }
+
+    #[test]
+    fn messages_errors_and_complaints_are_lines_of_the_console_and_nothing_else_is() {
+        let said = json!({ "type": "log", "args": [{ "value": "one" }, { "value": 2 }, { "description": "Object" }] });
+        let thrown = json!({ "exceptionDetails": { "text": "Uncaught", "exception": { "description": "Error: no" } } });
+        let refused = json!({ "entry": { "level": "error", "text": "Refused to load", "url": "http://a/" } });
+        let log = log(&[
+            ("Runtime.consoleAPICalled", said),
+            ("Network.dataReceived", json!({})),
+            ("Runtime.exceptionThrown", thrown),
+            ("Runtime.exceptionThrown", json!({ "exceptionDetails": { "text": "Uncaught" } })),
+            ("Log.entryAdded", refused),
+        ]);
+        let lines = [
+            "console.log: one 2 Object",
+            "uncaught: Error: no",
+            "uncaught: Uncaught",
+            "error: Refused to load http://a/",
+        ];
+        assert_eq!(log.console(), lines);
+        log.clear();
+        assert!(log.console().is_empty());
+    }
+
+    #[test]
+    fn addresses_are_those_that_were_asked_for_in_their_order() {
+        let asked = |url: &str| ("Network.requestWillBeSent", json!({ "request": { "url": url } }));
+        let answered = ("Network.responseReceived", json!({ "response": { "url": "http://a/2" } }));
+        assert_eq!(log(&[asked("http://a/1"), answered, asked("data:,")]).requests(), ["http://a/1", "data:,"]);
+    }
+}

@@ -99,3 +99,105 @@ impl Transport {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io::{BufRead, BufReader, PipeReader, PipeWriter, Write, pipe};
+    use std::sync::Arc;
+    use std::thread;
+    use std::time::Duration;
+
+    use anyhow::{Context, Result};
+    use serde_json::{Value, json};
+
+    use super::{EventLog, Transport};
+
+    /// The other end of both pipes.
+    struct Browser {
+        asked: BufReader<PipeReader>,
+        tells: PipeWriter,
+    }
+
+    impl Browser {
+        fn start() -> Result<(Self, Arc<Transport>)> {
+            let ((asked, out), (input, tells)) = (pipe()?, pipe()?);
+            Ok((Self { asked: BufReader::new(asked), tells }, Transport::start(out, input)))
+        }
+
+        fn next(&mut self) -> Result<Value> {
+            let mut message = Vec::new();
+            self.asked.read_until(0, &mut message)?;
+            Ok(serde_json::from_slice(message.strip_suffix(&[0]).context("a message without an end")?)?)
+        }
+
+        fn tell(&mut self, message: &Value) -> Result<()> {
+            Ok(self.tells.write_all(format!("{message}\0").as_bytes())?)
+        }
+    }
+
+    #[test]
+    fn answers_reach_their_own_callers_in_whatever_order_they_come() -> Result<()> {
+        let (mut browser, transport) = Browser::start()?;
+        let call = |name: &'static str| {
+            let transport = Arc::clone(&transport);
+            thread::spawn(move || transport.call(Some("page"), name, json!({ "own": name })))
+        };
+        let callers = ["one", "other"].map(|name| (name, call(name)));
+        let asked = [browser.next()?, browser.next()?];
+        for it in asked.iter().rev() {
+            assert_eq!((&it["sessionId"], &it["params"]["own"]), (&json!("page"), &it["method"]));
+            browser.tell(&json!({ "id": it["id"], "result": it["method"] }))?;
+        }
+        for (name, caller) in callers {
+            assert_eq!(caller.join().map_err(|_| anyhow::anyhow!("a caller panicked"))??, name);
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn a_refusal_is_an_error_in_the_browsers_words() -> Result<()> {
+        let (mut browser, transport) = Browser::start()?;
+        let caller = thread::spawn(move || transport.call(None, "Page.fly", json!({})));
+        let asked = browser.next()?;
+        assert!(asked["sessionId"].is_null());
+        browser.tell(&json!({ "id": asked["id"], "error": { "message": "'Page.fly' wasn't found" } }))?;
+        let refused = caller.join().map_err(|_| anyhow::anyhow!("the caller panicked"))?;
+        assert!(refused.is_err_and(|it| it.to_string() == "Page.fly: 'Page.fly' wasn't found"));
+        Ok(())
+    }
+
+    #[test]
+    fn whoever_waits_learns_at_once_that_the_browser_is_gone() -> Result<()> {
+        let (mut browser, transport) = Browser::start()?;
+        let waiting = Arc::clone(&transport);
+        let caller = thread::spawn(move || waiting.call(None, "Page.enable", json!({})));
+        browser.next()?;
+        drop(browser);
+        let gone = caller.join().map_err(|_| anyhow::anyhow!("the caller panicked"))?;
+        assert!(gone.is_err_and(|it| it.to_string().starts_with("Page.enable: no answer from the browser")));
+        assert!(transport.call(None, "Page.enable", json!({})).is_err());
+        Ok(())
+    }
+
+    #[test]
+    fn events_go_to_the_log_of_their_page_until_it_is_forgotten() -> Result<()> {
+        let (mut browser, transport) = Browser::start()?;
+        let logs = ["one", "other"].map(|session| {
+            let log = Arc::new(EventLog::default());
+            transport.listen(session, Arc::clone(&log));
+            log
+        });
+        let event = |session: &str, number: i32| json!({ "sessionId": session, "method": "Log", "number": number });
+        browser.tell(&event("one", 1))?;
+        browser.tell(&event("nobody", 2))?;
+        browser.tell(&event("other", 3))?;
+        let came = |log: &EventLog, number: i32| log.wait(Duration::from_secs(60), |it| it["number"] == number);
+        assert!(came(&logs[0], 1) && came(&logs[1], 3));
+        transport.forget("one");
+        browser.tell(&event("one", 4))?;
+        browser.tell(&event("other", 5))?;
+        assert!(came(&logs[1], 5));
+        assert_eq!(logs.map(|it| it.read(<[Value]>::len)), [1, 2]);
+        Ok(())
+    }
+}
