@@ -26,8 +26,11 @@ fn source() -> Source {
 /// The report, and the same with dates.
 static SOURCES: LazyLock<[Source; 2]> = LazyLock::new(|| [source(), dated()]);
 
+/// A chart of a report in a language, and its width.
+type Shown = (&'static Source, &'static Chart, Lang, f64, Placed);
+
 /// Every chart in every language and width, and the lanes in every form that they take; placed once for all tests.
-static PLACED: LazyLock<Vec<(&Source, &Chart, Lang, f64, Placed)>> = LazyLock::new(|| {
+static PLACED: LazyLock<Vec<Shown>> = LazyLock::new(|| {
     let mut all = Vec::new();
     let mut add = |source: &'static Source, chart: &'static Chart, view: &View| {
         for lang in Lang::ALL {
