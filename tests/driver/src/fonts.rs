@@ -1,9 +1,9 @@
 //! What browsers set pages in: fontconfig's file, which lets a browser see the files of [`tools::fonts`] and no others.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::Result;
+use fs_err as fs;
 use start::paths::target;
 use tools::fonts::{CHINESE, USUAL, WIDE};
 
@@ -66,7 +66,7 @@ impl Fonts {
             cache.display()
         );
         let path = folder.join("fonts.conf");
-        fs::write(&path, text).with_context(|| format!("writing {}", path.display()))?;
+        fs::write(&path, text)?;
         Ok(path)
     }
 }

@@ -1,6 +1,5 @@
 //! A browser, a driver or a screen that ends with whoever keeps it, with all that it has started, however this process ends.
 
-use std::fs::{self, File};
 use std::io::{BufRead, BufReader};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
@@ -9,6 +8,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
+use fs_err::{self as fs, File};
 use start::paths::target;
 
 /// How long a driver may take until it listens.
@@ -41,7 +41,7 @@ impl ProcessGuard {
     /// When it cannot be started, or says nothing.
     pub fn start(folder: PathBuf, program: &Command, first_line: bool) -> Result<(Self, String)> {
         let name = program.get_program().to_string_lossy().into_owned();
-        let log = File::create(folder.join("log")).with_context(|| format!("creating the log of {name}"))?;
+        let log = File::create(folder.join("log"))?.into_file();
         let mut command = keeping(&folder, program);
         command.stderr(log.try_clone().context("sharing a log")?);
         command.stdout(if first_line { Stdio::piped() } else { log.into() });
@@ -99,7 +99,7 @@ pub fn folder() -> Result<PathBuf> {
     static MADE: AtomicU32 = AtomicU32::new(0);
     let number = MADE.fetch_add(1, Ordering::Relaxed);
     let folder = target().join("profiles").join(format!("{}-{number}", std::process::id()));
-    fs::create_dir_all(&folder).with_context(|| format!("making {}", folder.display()))?;
+    fs::create_dir_all(&folder)?;
     Ok(folder)
 }
 

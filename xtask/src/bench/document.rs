@@ -1,8 +1,7 @@
 //! docs/performance.md: its prose is written by hand, and what was measured is put between two marks.
 
-use std::fs;
-
 use anyhow::{Context, Result};
+use fs_err as fs;
 use start::paths::root;
 
 const FILE: &str = "docs/performance.md";
@@ -15,8 +14,8 @@ const END: &str = "<!-- measured: end -->";
 /// When the document cannot be read or written, or lacks its marks.
 pub fn write(measured: &str) -> Result<()> {
     let path = root().join(FILE);
-    let text = fs::read_to_string(&path).with_context(|| format!("reading {FILE}"))?;
-    fs::write(&path, replaced(&text, measured)?).with_context(|| format!("writing {FILE}"))
+    let text = fs::read_to_string(&path)?;
+    Ok(fs::write(&path, replaced(&text, measured)?)?)
 }
 
 /// The document with other measurements; the marks and all around them stay as they are.

@@ -30,7 +30,7 @@ const MEMORY: f64 = 3_000.0;
 /// When the build fails.
 pub fn build() -> Result<PathBuf> {
     let folder = target().join("bench").join("many");
-    std::fs::create_dir_all(target().join("bench")).context("making the bench's folder")?;
+    fs_err::create_dir_all(target().join("bench"))?;
     build::run_from(&Sources::of_archive(), &folder)?;
     Ok(folder)
 }

@@ -1,10 +1,10 @@
 //! wasm-opt, from npm's binaryen: about a tenth smaller, and the slowest step, so that it is skipped when its input is
 //! the same.
 
-use std::fs;
 use std::process::Command;
 
 use anyhow::{Context, Result};
+use fs_err as fs;
 use start::paths::{root, wasm_target};
 use tools::step::step;
 use tools::{node, npm_for_build, run};
@@ -40,12 +40,12 @@ pub fn optimize(wasm: &[u8], stem: &str, features: &[&str]) -> Result<Vec<u8>> {
     let folder = wasm_target().join("optimized").join(stem);
     let result = folder.join("output.wasm");
     let arguments = [ARGUMENTS.as_slice(), features].concat();
-    let lock = fs::read(root().join("package-lock.json")).context("reading package-lock.json")?;
+    let lock = fs::read(root().join("package-lock.json"))?;
     let key = stamp::hash([wasm, arguments.join(" ").as_bytes(), &lock]);
     step(&format!("wasm-opt, {stem}"), || {
         let ran = stamp::unless_fresh(&folder, &key, || {
             let input = folder.join("input.wasm");
-            fs::write(&input, wasm).with_context(|| format!("writing {}", input.display()))?;
+            fs::write(&input, wasm)?;
             let mut command = Command::new(node()?);
             command.arg(root().join("node_modules/binaryen/bin/wasm-opt")).args(&arguments);
             run(command.arg(&input).arg("-o").arg(&result)).context("wasm-opt refuses the module")
@@ -53,6 +53,6 @@ pub fn optimize(wasm: &[u8], stem: &str, features: &[&str]) -> Result<Vec<u8>> {
         if !ran {
             eprintln!("  unchanged");
         }
-        fs::read(&result).with_context(|| format!("reading {}", result.display()))
+        Ok(fs::read(&result)?)
     })
 }

@@ -2,7 +2,7 @@
 //! served before they are compiled; `prepare` compiles them while other steps wait for something else.
 
 use std::ffi::OsString;
-use std::fs::File;
+use std::path::Path;
 use std::process::{Child, Stdio};
 
 use anyhow::{Context, Result, ensure};
@@ -66,7 +66,7 @@ impl Helper {
 ///
 /// # Errors
 /// When it is not such a file, or the program for it does not compile.
-pub fn unbrotli(packed: File) -> Result<Vec<u8>> {
-    let done = Helper::Compress.command(&["unpack".into()]).stdin_file(packed).run();
-    done.map(|it| it.stdout).context("unpacking what brotli has packed")
+pub fn unbrotli(packed: &Path) -> Result<Vec<u8>> {
+    let done = Helper::Compress.command(&["unpack".into()]).stdin_path(packed).run();
+    done.map(|it| it.stdout).with_context(|| format!("unpacking {}", packed.display()))
 }

@@ -10,7 +10,7 @@ mod npm;
 pub mod step;
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
@@ -31,6 +31,17 @@ pub fn run(command: &mut Command) -> Result<()> {
         bail!("{shown} ended with {status}");
     }
     Ok(())
+}
+
+/// Writes a file that is whole whenever it is there: an interrupted run leaves no half of one to be found by the next.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn write_whole(file: &Path, bytes: &[u8]) -> Result<()> {
+    let mut part = file.as_os_str().to_owned();
+    part.push(format!(".{}.part", std::process::id()));
+    fs_err::write(&part, bytes)?;
+    Ok(fs_err::rename(&part, file)?)
 }
 
 /// The first of these programs that stands on the search path.

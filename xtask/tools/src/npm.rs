@@ -1,11 +1,11 @@
 //! The npm packages that the commands run: which there are, and that they are there in the locked version.
 
-use std::fs;
 use std::path::Path;
 use std::process::Command;
 use std::sync::{Mutex, PoisonError};
 
 use anyhow::{Context, Result, bail};
+use fs_err as fs;
 use serde_json::Value;
 use start::paths::root;
 
@@ -90,7 +90,7 @@ fn missing(packages: &[&str], lock: &Value, folder: &Path) -> Vec<String> {
 /// # Errors
 /// When it cannot be read or is no JSON.
 pub fn read_json(path: &Path) -> Result<Value> {
-    let text = fs::read_to_string(path).with_context(|| format!("reading {}", path.display()))?;
+    let text = fs::read_to_string(path)?;
     serde_json::from_str(&text).with_context(|| format!("{} is no JSON", path.display()))
 }
 
