@@ -11,7 +11,7 @@ use fixtures::SMALL;
 use i18n::Lang;
 use model::Source;
 use proptest::prelude::*;
-use report::{Bound, Chart};
+use report::Chart;
 use roxmltree::Document;
 use site::export::{Cell, SHARE, Table, activities, chart_rows, facts, share, sheet, tasks};
 
@@ -40,14 +40,6 @@ fn charts(source: &Source) -> impl Iterator<Item = (&Chart, Lang)> {
     source.report.charts.iter().flat_map(|chart| Lang::ALL.map(|lang| (chart, lang)))
 }
 
-fn bound(it: Bound) -> &'static str {
-    match it {
-        Bound::Exact => "exact",
-        Bound::AtLeast => "at_least",
-        Bound::Nearly => "nearly",
-    }
-}
-
 #[test]
 fn every_fact_of_a_chart_is_in_both_its_tables_as_the_report_words_it() {
     let source = real_source();
@@ -59,7 +51,7 @@ fn every_fact_of_a_chart_is_in_both_its_tables_as_the_report_words_it() {
             let row = csv.iter().find(|row| value(row, "id") == &*fact.id).expect("a row for each fact");
             let record = json["rows"].as_array().unwrap().iter().find(|row| row["id"] == *fact.id).unwrap();
             for (name, expected) in
-                [("raw", &*fact.raw), ("bound", bound(fact.bound)), ("unit", &*fact.unit), ("quote", &*fact.quote)]
+                [("raw", &*fact.raw), ("bound", fact.bound.word()), ("unit", &*fact.unit), ("quote", &*fact.quote)]
             {
                 assert_eq!(value(row, name), expected, "{} {name}", fact.id);
                 assert_eq!(record[name], expected, "{} {name}", fact.id);

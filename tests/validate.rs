@@ -14,10 +14,10 @@ mod files;
 mod formulas;
 #[path = "validate/links.rs"]
 mod links;
-#[path = "validate/mentions.rs"]
-mod mentions;
 #[path = "validate/messages.rs"]
 mod messages;
+#[path = "validate/prose.rs"]
+mod prose;
 #[path = "validate/quotes.rs"]
 mod quotes;
 #[path = "validate/shape.rs"]
@@ -28,5 +28,3 @@ mod slides;
 mod syntax;
 #[path = "validate/time.rs"]
 mod time;
-#[path = "validate/wording.rs"]
-mod wording;

@@ -66,7 +66,7 @@ impl Edition {
         let words = self.words();
         match fact.bound {
             Bound::Exact => m.leaf("span class='kd'", words.exact),
-            Bound::AtLeast | Bound::Nearly => m.leaf("span class='kd kd-a'", words.approximate),
+            _ => m.leaf("span class='kd kd-a'", words.approximate),
         }
     }
 

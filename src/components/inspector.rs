@@ -77,7 +77,7 @@ fn rows(m: &mut Markup, edition: &Edition, entity: Entity<'_>) {
             let about = &edition.source.report.report;
             method_row(m, edition, &it.method);
             text_row(m, words.area, edition.source.area(&it.area).map_or("", |it| edition.lang.of(&it.label)));
-            text_row(m, words.dates, &fill(words.mark_year, &[&about.covers.to_string()]));
+            text_row(m, words.dates, &fill(words.mark_year, &[&about.covered(edition.lang)]));
         }
         Entity::Task(task) => task_rows(m, edition, task),
     });
@@ -108,7 +108,7 @@ fn fact_rows(m: &mut Markup, edition: &Edition, fact: &Fact) {
     match fact.bound {
         Bound::Exact => text_row(m, words.kind, words.exact),
         // The report's wording is Chinese on every page.
-        Bound::AtLeast | Bound::Nearly => row(m, words.kind, |m| {
+        _ => row(m, words.kind, |m| {
             let (before, behind) = words.kind_approximate.split_once("{}").unwrap_or_default();
             m.text(before);
             m.leaf("span lang='zh-CN'", figure_of(fact));

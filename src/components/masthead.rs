@@ -29,7 +29,7 @@ pub fn masthead(m: &mut Markup, edition: &Edition) {
             m.el("a class='brand' href='#top'", |m| {
                 seal(m, false);
                 m.leaf("span class='brand-t'", words.brand);
-                let place = fill(words.place_year, &[&about.covers.to_string(), lang.of(&about.place)]);
+                let place = fill(words.place_year, &[&about.covered(lang), lang.of(&about.place)]);
                 m.leaf("span class='brand-y'", &place);
             });
             m.el("nav class='nav'", |m| {

@@ -21,7 +21,8 @@ pub fn phrases(m: &mut Markup, text: &str, lang: Lang) {
 
 /// The text with fixed spaces around its numbers.
 pub fn glued(text: &str) -> String {
-    const BOUNDS: [&str; 8] = ["über", "Über", "fast", "Fast", "over", "Over", "nearly", "Nearly"];
+    const BOUNDS: [&str; 11] =
+        ["über", "Über", "fast", "Fast", "rund", "höchstens", "over", "Over", "nearly", "Nearly", "about"];
     let digit = |it: Option<char>| it.is_some_and(|it| it.is_ascii_digit());
     let mut words = text.split(' ');
     let mut last = words.next().unwrap_or_default();

@@ -30,7 +30,7 @@ pub fn chart_table(m: &mut Markup, edition: &Edition, chart: &Chart) {
             m.leaf("caption class='vh'", &fill(words.table_caption, &[edition.lang.of(&chart.title)]));
             if threads {
                 let about = &edition.source.report.report;
-                heads(m, &[words.head_label, &about.covers.to_string(), &about.plans.to_string()]);
+                heads(m, &[words.head_label, &about.covered(edition.lang), &about.plans.to_string()]);
                 m.el("tbody", |m| {
                     for it in &every[..shown] {
                         thread_row(m, edition, it);
@@ -68,13 +68,13 @@ pub fn all_rows(m: &mut Markup, edition: &Edition, set: &[&str], all: usize) {
 fn named_rows(m: &mut Markup, edition: &Edition, chart: &Chart) {
     let (words, about) = (edition.words(), &edition.source.report.report);
     let (set, name, year) = match chart.form {
-        Form::Matrix => ("kind=activity", words.kind_activity, about.covers),
-        Form::Lanes => ("kind=task", words.kind_task, about.plans),
+        Form::Matrix => ("kind=activity", words.kind_activity, about.covered(edition.lang)),
+        Form::Lanes => ("kind=task", words.kind_task, about.plans.to_string()),
         _ => return,
     };
     m.el("a class='btn btn-s tb-all' href='#data'", |m| {
         m.attr("data-set", set);
-        m.text(&[words.data_title, words.pic_colon, &fill(name, &[&year.to_string()])].concat());
+        m.text(&[words.data_title, words.pic_colon, &fill(name, &[&year])].concat());
     });
 }
 
@@ -105,7 +105,7 @@ pub fn fact_cells(m: &mut Markup, edition: &Edition, fact: &Fact) {
     m.leaf("td class='td-u'", &numeral.unit);
     match fact.bound {
         Bound::Exact => m.leaf("td class='td-k td-e'", edition.words().exact),
-        Bound::AtLeast | Bound::Nearly => m.el("td class='td-k'", |m| edition.kind(m, fact)),
+        _ => m.el("td class='td-k'", |m| edition.kind(m, fact)),
     }
 }
 
@@ -130,12 +130,12 @@ fn thread_row(m: &mut Markup, edition: &Edition, thread: &Thread) {
         m.key(&thread.id);
         m.el("th scope='row'", |m| edition.text(m, edition.lang.of(&thread.subject)));
         let about = &edition.source.report.report;
-        thread_end(m, edition, about.covers, &thread.from);
-        thread_end(m, edition, about.plans, &thread.to);
+        thread_end(m, edition, &about.covered(edition.lang), &thread.from);
+        thread_end(m, edition, &about.plans.to_string(), &thread.to);
     });
 }
 
-fn thread_end(m: &mut Markup, edition: &Edition, year: u16, ids: &[Arc<str>]) {
+fn thread_end(m: &mut Markup, edition: &Edition, year: &str, ids: &[Arc<str>]) {
     m.el("td", |m| {
         // Where rows are no rows, the year cannot stand over them; and a glyph alone does not say what was done.
         let method = |id: &Arc<str>| match edition.source.entity(id)? {
@@ -145,7 +145,7 @@ fn thread_end(m: &mut Markup, edition: &Edition, year: u16, ids: &[Arc<str>]) {
         };
         let method = ids.first().and_then(method).filter(|it| it.glyph != Glyph::Dash);
         let named = method.map_or("", |it| edition.lang.of(&it.label));
-        m.attr("data-year", &[&*year.to_string(), if named.is_empty() { "" } else { " · " }, named].concat());
+        m.attr("data-year", &[year, if named.is_empty() { "" } else { " · " }, named].concat());
         for id in ids {
             if let Some(it) = edition.source.entity(id) {
                 linked(m, edition, it);

@@ -8,7 +8,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use report::{
     Activity, Bound, Chart, Derived, Fact, Form, Formula, Group, Layout, Milestone, Report, Status, Task, Text, Thread,
-    Voice, load,
+    Voice, load_as_written,
 };
 
 /// Few of each, so that they meet.
@@ -121,7 +121,7 @@ pub fn source() -> impl Strategy<Value = Source> {
     let uses = (vec(chart(), 0..5), vec(derived(), 0..4), vec(thread(), 0..4), vec(milestone(), 0..2));
     let text = vec("[甲乙1]{0,9}(。[甲乙1]{0,4}。)?", 0..6);
     (entities, uses, text).prop_map(|((facts, activities, tasks), (charts, derived, threads, milestones), text)| {
-        let Ok(rest) = load(fixtures::SMALL.json) else { unreachable!("the synthetic report is one") };
+        let Ok(rest) = load_as_written(fixtures::SMALL.json) else { unreachable!("the synthetic report is one") };
         let report = Report { facts, activities, tasks, charts, derived, threads, milestones, ..rest };
         Source::new(report, &text.join("\n"))
     })

@@ -28,14 +28,20 @@ fn a_ratio_prints_a_ratio() {
 fn a_ratio_is_that_of_its_charts_facts() {
     let other = "{ \"ratio\": [\"sessions\", \"chair-meetings\"] }";
     json(
-        &[(RATIO, other), ("办结551件，占98.6%\", \"en\": \"551 settled, 98.6%", "办结551件")],
+        &[
+            (RATIO, other),
+            ("办结{settled}，占{settled-rate}\", \"en\": \"{#settled} settled, {settled-rate}", "办结{settled}"),
+        ],
         "\"settled-rate\"",
         "charts[4].derived[0]",
         Code::RatioOfOtherFacts,
     );
     let turned = "{ \"ratio\": [\"suggestions\", \"settled\"] }";
     json(
-        &[(RATIO, turned), ("办结551件，占98.6%\", \"en\": \"551 settled, 98.6%", "办结551件")],
+        &[
+            (RATIO, turned),
+            ("办结{settled}，占{settled-rate}\", \"en\": \"{#settled} settled, {settled-rate}", "办结{settled}"),
+        ],
         "\"settled-rate\"",
         "charts[4].derived[0]",
         Code::RatioOfOtherFacts,
@@ -60,7 +66,7 @@ fn a_ratio_draws_a_part_of_its_whole() {
         &[
             (RATIO_FACTS, "\"facts\": [\"suggestions\", \"settled\"]"),
             (RATIO, turned),
-            ("办结551件，占98.6%\", \"en\": \"551 settled, 98.6%", "办结551件"),
+            ("办结{settled}，占{settled-rate}\", \"en\": \"{#settled} settled, {settled-rate}", "办结{settled}"),
         ],
         "\"suggestions\"",
         "charts[4].facts[0]",
@@ -90,7 +96,7 @@ fn a_ratio_draws_like_units() {
         &[
             (RATIO_FACTS, "\"facts\": [\"sessions\", \"suggestions\"]"),
             (RATIO, "{ \"ratio\": [\"sessions\", \"suggestions\"] }"),
-            ("办结551件，占98.6%\", \"en\": \"551 settled, 98.6%", "办结551件"),
+            ("办结{settled}，占{settled-rate}\", \"en\": \"{#settled} settled, {settled-rate}", "办结{settled}"),
         ],
         "\"sessions\"",
         "charts[4].facts[0]",

@@ -2,7 +2,8 @@
 
 use validate::Code;
 
-use crate::expect::{both, json, none};
+use crate::expect::{both, changed, json, none};
+use fixtures::SMALL;
 
 #[test]
 fn raw_stands_in_its_quote() {
@@ -80,24 +81,30 @@ fn bound_says_what_the_wording_says() {
 #[test]
 fn a_word_behind_the_unit_counts_as_well() {
     let change = [("\"quote\": \"听取专项工作报告35项\"", "\"quote\": \"听取专项工作报告35项以上\"")];
-    both(&change, &[("35项", "35项以上")], "\"exact\"", "facts[3].bound", Code::BoundDiffersFromRaw);
+    both(&change, &[("35项", "35项以上")], "\"35项\"", "facts[3].raw", Code::RawLeavesWordBehind);
+    let raw = [change[0], ("\"raw\": \"35项\"", "\"raw\": \"35项以上\"")];
+    both(&raw, &[("35项", "35项以上")], "\"exact\"", "facts[3].bound", Code::BoundDiffersFromRaw);
+    none(
+        &[raw[0], raw[1], ("\"value\": 35, \"bound\": \"exact\"", "\"value\": 35, \"bound\": \"at_least\"")],
+        &[("35项", "35项以上")],
+    );
 }
 
 #[test]
-fn more_or_less_cannot_be_stated() {
-    let change =
-        [("\"raw\": \"551件\"", "\"raw\": \"约551件\""), ("\"quote\": \"办结551件\"", "\"quote\": \"办结约551件\"")];
-    both(&change, &[("办结551件", "办结约551件")], "\"约551件\"", "facts[6].raw", Code::RawIsAbout);
+fn a_figure_that_is_drawn_dot_by_dot_is_a_count() {
+    let change = [
+        ("\"raw\": \"15次\", \"value\": 15", "\"raw\": \"1.5次\", \"value\": 1.5"),
+        ("{ \"sum\": [\"sessions\", \"chair-meetings\"] }", "{ \"sum\": [\"sessions\", \"inspections\"] }"),
+    ];
+    let found = changed(SMALL.json, &change).replace("会议15次", "会议1.5次");
+    let found = validate::check(found.as_bytes(), SMALL.text.replace("会议15次", "会议1.5次").as_bytes());
+    let codes: Vec<Code> = found.iter().map(|it| it.code()).collect();
+    assert_eq!(codes, [Code::DotsNeedCounts, Code::DotsNeedCounts], "{found:#?}");
 }
 
 #[test]
 fn counts_are_not_negative() {
     json(&[("\"value\": 1406", "\"value\": -1406")], "-1406", "facts[12].value", Code::NegativeValue);
-}
-
-#[test]
-fn counts_are_whole() {
-    json(&[("\"value\": 1406", "\"value\": 1406.5")], "1406.5", "facts[12].value", Code::FractionalValue);
 }
 
 #[test]
@@ -119,6 +126,12 @@ fn other_writings_of_a_number_are_understood() {
         ("超过三千人次", "3000", "at_least"),
         ("近3万人次", "30000", "nearly"),
         ("1406余 人次", "1406", "at_least"),
+        ("约三千人次", "3000", "about"),
+        ("3000人次左右", "3000", "about"),
+        ("不超过3000人次", "3000", "at_most"),
+        ("3000人次以内", "3000", "at_most"),
+        ("不少于3000人次", "3000", "at_least"),
+        ("1.5人次", "1.5", "exact"),
     ] {
         let fact = format!(
             "\"raw\": \"{raw}\", \"value\": {value}, \"bound\": \"{bound}\", \"unit\": \"人次\",\n      \"quote\": \"接待选民{raw}\""

@@ -20,11 +20,14 @@ fn the_page_prints_the_decimals_that_the_check_accepts() {
         ("\"raw\": \"100%\", \"value\": 100", "\"raw\": \"98.6%\", \"value\": 98.6"),
         ("总体满意率达100%\"", "总体满意率达98.6%\""),
         ("{ \"sum\": [\"sessions\", \"chair-meetings\"] }", "{ \"difference\": [\"satisfaction\", \"earlier\"] }"),
-        ("2023年会议次数，一点为一次", "满意率提高8.4%"),
-        ("Meetings in 2023, one dot each", "Up 8.4%"),
+        ("{covers}年会议次数，一点为一次", "满意率提高{meetings-held}"),
+        ("Meetings in {covers}, one dot each", "Up {meetings-held}"),
     ];
     none(&change, &[("总体满意率达100%", "上年满意率90.2%，总体满意率达98.6%")]);
-    let source = Source::new(load(&changed(SMALL.json, &change)).unwrap(), SMALL.text);
+    let report = load(&changed(SMALL.json, &change)).unwrap();
+    assert_eq!(&*report.charts[1].subtitle.zh, "满意率提高8.4%");
+    assert_eq!(Lang::En.of(&report.charts[1].subtitle), "Up 8.4%");
+    let source = Source::new(report, SMALL.text);
     let derived = source.derived("meetings-held").unwrap();
     let printed = |lang| source.compute(derived, lang).map(|it| it.result);
     assert_eq!(printed(Lang::Zh), Some(Outcome::Exact("8.4".to_owned())));
@@ -52,7 +55,7 @@ fn nothing_is_computed_from_approximate_figures() {
             &[
                 (from, to),
                 ("\"facts\": [\"settled\", \"suggestions\"]", &format!("\"facts\": {drawn}")),
-                ("办结551件，占98.6%\", \"en\": \"551 settled, 98.6%", "办结551件"),
+                ("办结{settled}，占{settled-rate}\", \"en\": \"{#settled} settled, {settled-rate}", "办结{settled}"),
             ],
             "\"",
             path,
@@ -68,7 +71,7 @@ fn a_ratio_does_not_divide_by_zero() {
         ("\"quote\": \"组织专题视察2次\"", "\"quote\": \"组织专题视察0次\""),
         ("{ \"ratio\": [\"settled\", \"suggestions\"] }", "{ \"ratio\": [\"sessions\", \"inspections\"] }"),
         ("\"facts\": [\"settled\", \"suggestions\"]", "\"facts\": [\"sessions\", \"inspections\"]"),
-        ("办结551件，占98.6%\", \"en\": \"551 settled, 98.6%", "办结551件"),
+        ("办结{settled}，占{settled-rate}\", \"en\": \"{#settled} settled, {settled-rate}", "办结{settled}"),
     ];
     both(
         &change,
@@ -84,7 +87,7 @@ fn a_difference_is_not_below_zero() {
     // A subtitle prints the difference, so it goes with it.
     let change = [
         ("{ \"difference\": [\"suggestions\", \"settled\"] }", "{ \"difference\": [\"settled\", \"suggestions\"] }"),
-        ("，空心8件尚未办结", ""),
+        ("，空心{unsettled}尚未办结", ""),
     ];
     json(&change, "[\"settled\"", "derived[2].formula.difference", Code::DifferenceBelowZero);
 }
@@ -96,7 +99,7 @@ fn only_like_units_are_added_or_subtracted() {
     json(&change, "\"reports-heard\"", "derived[1].formula.sum[1]", Code::InputsOfUnlikeUnits);
     let change = [
         ("{ \"difference\": [\"suggestions\", \"settled\"] }", "{ \"difference\": [\"suggestions\", \"sessions\"] }"),
-        ("，空心8件尚未办结", ""),
+        ("，空心{unsettled}尚未办结", ""),
     ];
     json(&change, "\"sessions\"", "derived[2].formula.difference[1]", Code::InputsOfUnlikeUnits);
 }

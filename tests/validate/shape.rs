@@ -80,7 +80,7 @@ fn a_year_is_four_digits() {
 
 #[test]
 fn a_block_is_a_whole_number_from_1() {
-    let said = ("一格为500人次\", \"en\": \"One block is 500", "一格");
+    let said = ("一格为{block}\", \"en\": \"One block is {#block}", "一格");
     json(&[said, ("\"block\": 500", "\"block\": 0")], "0", "charts[3].block", Code::WrongType);
     json(&[("\"block\": 500", "\"block\": 5e2")], "5e2", "charts[3].block", Code::WrongType);
 }
@@ -174,7 +174,7 @@ fn ratio_and_difference_have_two_inputs() {
     // A subtitle prints the difference, so it goes with it.
     let change = [
         ("{ \"difference\": [\"suggestions\", \"settled\"] }", "{ \"difference\": [\"suggestions\"] }"),
-        ("，空心8件尚未办结", ""),
+        ("，空心{unsettled}尚未办结", ""),
     ];
     json(&change, "[\"suggestions\"] }", "derived[2].formula.difference", Code::NotTwoEntries);
 }

@@ -139,7 +139,8 @@ impl Words {
                 &format!("ids of {}{}", lists(names), size(*many)),
                 &format!("{} 的 id{}", lists(names), size(*many)),
             ),
-            Kind::Object(_) => say("text", "文字"),
+            Kind::Prose => say("prose", "行文"),
+            Kind::Translated | Kind::Object(_) => say("text", "文字"),
             Kind::List(_, many) => format!("{}{}", say("list", "列表"), size(*many)),
         }
     }

@@ -65,7 +65,7 @@ pub const TABLE: Strings = Strings {
     data_takeaway: "Alle Daten zum Nachprüfen und Mitnehmen",
     data_subtitle: "{} Zahlen; aus dem Jahr {}: {} Vorgänge; für {}: {} Aufgaben; je mit Quelle",
     search: "Daten durchsuchen",
-    search_hint: "etwa „Kleinvorschlag“",
+    search_hint: "etwa „{}“",
     no_facts: "Nichts passt zu „{}“",
     no_facts_why: "Ein anderes Wort versuchen oder die Filter löschen.",
     in_text_why: "Der Bericht enthält das Wort, nennt es aber weder mit einer Zahl noch als Vorgang.",

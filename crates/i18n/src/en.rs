@@ -65,7 +65,7 @@ pub const TABLE: Strings = Strings {
     data_takeaway: "All the data, to check and to take along",
     data_subtitle: "{} numbers; from {}, {} activities; for {}, {} tasks; each with its source",
     search: "Search the data",
-    search_hint: "e.g. “micro-suggestion”",
+    search_hint: "e.g. “{}”",
     no_facts: "Nothing matches “{}”",
     no_facts_why: "Try another word, or clear the filters.",
     in_text_why: "The report uses this word, but neither for a number nor for one of its items.",

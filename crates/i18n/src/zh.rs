@@ -65,7 +65,7 @@ pub const TABLE: Strings = Strings {
     data_takeaway: "全部数据，可查可取",
     data_subtitle: "报告中的{}个数字、{}年{}项、{}年{}项，及其单位、精确度与出处",
     search: "搜索数据",
-    search_hint: "搜索事项，如“微建议”",
+    search_hint: "搜索事项，如“{}”",
     no_facts: "没有符合“{}”的内容",
     no_facts_why: "换一个词，或清除条件再试。",
     in_text_why: "报告提到这个词，但没有数字，也没有列为事项。",

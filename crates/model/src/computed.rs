@@ -1,9 +1,8 @@
 //! What a derived number comes to, and how its sum is written. An approximate number stays a bound or is refused.
 
 use super::Source;
-use super::numeral::{percent_sign, push_decimals};
 use i18n::Lang;
-use report::{Bound, Derived, Exact, Fact, Operation};
+use report::{Bound, Derived, Fact, Operation};
 
 /// A derived number with its working.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +20,8 @@ pub enum Outcome {
     Exact(String),
     /// A sum over numbers that are at least so large is itself at least so large.
     AtLeast(String),
+    /// The same of numbers that are at most so large.
+    AtMost(String),
     /// Nothing can be said, since an input is approximate.
     Refused,
 }
@@ -31,6 +32,7 @@ impl Computed {
         let (sign, result) = match &self.result {
             Outcome::Exact(it) => (" = ", &**it),
             Outcome::AtLeast(it) => (" ≥ ", &**it),
+            Outcome::AtMost(it) => (" ≤ ", &**it),
             Outcome::Refused => ("", ""),
         };
         [&*self.working, sign, result].concat()
@@ -40,7 +42,7 @@ impl Computed {
     pub fn remark(&self, lang: Lang) -> &'static str {
         match self.result {
             Outcome::Exact(_) => "",
-            Outcome::AtLeast(_) => lang.strings().note_bound,
+            Outcome::AtLeast(_) | Outcome::AtMost(_) => lang.strings().note_bound,
             Outcome::Refused => lang.strings().refused,
         }
     }
@@ -62,39 +64,17 @@ impl Source {
             working.push_str(&self.numeral(fact, lang).text());
         }
         let stated: Vec<f64> = facts.iter().map(|it| it.value).collect();
-        let result = || written(operation, operation.evaluate(&stated)?, lang);
-        let result = if facts.iter().all(|it| it.bound == Bound::Exact) {
+        let result = || report::result(operation, operation.evaluate(&stated)?, lang);
+        let all = |other: Bound| facts.iter().all(|it| it.bound == Bound::Exact || it.bound == other);
+        let result = if all(Bound::Exact) {
             Outcome::Exact(result()?)
-        } else if operation == Operation::Sum && facts.iter().all(|it| it.bound != Bound::Nearly) {
+        } else if operation == Operation::Sum && all(Bound::AtLeast) {
             Outcome::AtLeast(result()?)
+        } else if operation == Operation::Sum && all(Bound::AtMost) {
+            Outcome::AtMost(result()?)
         } else {
             Outcome::Refused
         };
         Some(Computed { working, result })
-    }
-}
-
-/// A result as printed, a ratio in percent.
-fn written(operation: Operation, result: Exact, lang: Lang) -> Option<String> {
-    let units = result.rounded(result.places)?;
-    let one = 10_u64.pow(result.places);
-    let mut out = (units / one).to_string();
-    push_decimals(&mut out, units % one, one, lang);
-    out.push_str(if operation == Operation::Ratio { percent_sign(lang) } else { "" });
-    Some(out)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn results_are_printed_without_idle_zeros() {
-        let print = |operation: Operation, values: &[f64], lang| written(operation, operation.evaluate(values)?, lang);
-        assert_eq!(print(Operation::Ratio, &[551.0, 559.0], Lang::Zh).as_deref(), Some("98.6%"));
-        assert_eq!(print(Operation::Ratio, &[551.0, 559.0], Lang::De).as_deref(), Some("98,6\u{a0}%"));
-        assert_eq!(print(Operation::Ratio, &[5.0, 5.0], Lang::En).as_deref(), Some("100%"));
-        assert_eq!(print(Operation::Sum, &[0.5, 0.5], Lang::En).as_deref(), Some("1"));
-        assert_eq!(print(Operation::Difference, &[1.0, 0.95], Lang::De).as_deref(), Some("0,05"));
     }
 }

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use i18n::Lang;
-use report::{Activity, Area, Chapter, Chart, Derived, Fact, Method, Report, Task, Theme};
+use report::{Activity, Area, Chapter, Chart, Derived, Fact, Method, Numeral, Report, Task, Theme, numeral, spoken};
 
-use super::{Extent, Index, Numeral, Outline, Place, numeral, spoken};
+use super::{Extent, Index, Outline, Place};
 
 /// The report's data and its text. Neither changes once something has been looked up: the indices over both are made
 /// then.

@@ -7,11 +7,18 @@ mod error;
 mod fingerprint;
 mod formula;
 mod load;
+mod numeral;
+mod prose;
 mod references;
 mod schema;
+mod years;
 
 pub use error::Error;
 pub use fingerprint::{fingerprint, hash};
 pub use formula::{Exact, Operation};
-pub use load::{load, load_part};
+#[cfg(not(target_arch = "wasm32"))]
+pub use load::published;
+pub use load::{load, load_as_written, load_part};
+pub use numeral::{Numeral, numeral, result, spoken};
+pub use prose::{RESERVED, Stretch, stretches};
 pub use schema::*;

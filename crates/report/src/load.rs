@@ -6,17 +6,41 @@ mod value;
 
 use std::cell::RefCell;
 
-use self::value::Value;
 use crate::{Described, Error, Part, Report};
 
 pub use reader::Reader;
+pub(crate) use value::Value;
 
-/// Reads a report from JSON text.
+/// Reads a report from JSON text. On the host the numbers that its prose names are written out; what a page carries has
+/// none left to write.
 ///
 /// # Errors
 /// [`Error::Syntax`] when it is no JSON, [`Error::Shape`] with the path of the first value that does not fit.
 pub fn load(json: &str) -> Result<Report, Error> {
-    read(json)
+    // Some office editors put a byte order mark before the text.
+    read(&written_out(json.strip_prefix('\u{feff}').unwrap_or(json))?)
+}
+
+/// Reads a report as it is written, its references included: to change it and write it again.
+///
+/// # Errors
+/// Those of [`load`].
+pub fn load_as_written(json: &str) -> Result<Report, Error> {
+    read(&parse(json)?)
+}
+
+/// The JSON as pages carry it and others may use it: with the numbers of its prose written out, and without what serves
+/// editors alone, which is white space and the name of its schema.
+///
+/// # Errors
+/// Those of [`load`].
+#[cfg(not(target_arch = "wasm32"))]
+pub fn published(json: &str) -> Result<String, Error> {
+    let mut value = written_out(json)?;
+    if let Value::Object(members) = &mut value {
+        members.retain(|(name, _)| &**name != "$schema");
+    }
+    serde_json::to_string(&value).map_err(|wrong| Error::Syntax(wrong.to_string()))
 }
 
 /// Reads a part of a long report.
@@ -24,15 +48,26 @@ pub fn load(json: &str) -> Result<Report, Error> {
 /// # Errors
 /// Those of [`load`].
 pub fn load_part(json: &str) -> Result<Part, Error> {
-    read(json)
+    read(&parse(json)?)
 }
 
-fn read<T: Described>(json: &str) -> Result<T, Error> {
-    // Some office editors put a byte order mark before the text.
-    let value = parse(json.strip_prefix('\u{feff}').unwrap_or(json))?;
+fn read<T: Described>(value: &Value) -> Result<T, Error> {
     let wrong = RefCell::new(None);
-    let found = T::read(&Reader { value: &value, from: None, wrong: &wrong });
+    let found = T::read(&Reader { value, from: None, wrong: &wrong });
     wrong.into_inner().map_or(Ok(found), Err)
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn written_out(json: &str) -> Result<Value, Error> {
+    let mut value = parse(json)?;
+    let report = read(&value)?;
+    crate::prose::write_out(&mut value, &report);
+    Ok(value)
+}
+
+#[cfg(target_arch = "wasm32")]
+fn written_out(json: &str) -> Result<Value, Error> {
+    parse(json)
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -14,6 +14,9 @@ use super::report_text::{ReportText, Spot};
 pub(super) fn validate(root: &Node, text: Option<&ReportText>, figures: &Figures, diagnostics: &mut Diagnostics) {
     for chart in root.list("charts") {
         needs(&chart, root, diagnostics);
+        if matches!(chart.text("form"), Some("dots" | "sentence")) {
+            in_dots(&chart, figures, diagnostics);
+        }
         groups(&chart, diagnostics);
         if chart.text("form") == Some("ratio") {
             ratio::validate(&chart, root, figures, diagnostics);
@@ -45,6 +48,17 @@ fn needs(chart: &Node, root: &Node, diagnostics: &mut Diagnostics) {
             diagnostics.add(place(), say!(FormNeedsFacts, form = form.text))
         }
         _ => {}
+    }
+}
+
+/// Dots are drawn one by one: of whole numbers, and not of millions.
+fn in_dots(chart: &Node, figures: &Figures, diagnostics: &mut Diagnostics) {
+    const MOST: f64 = 10_000.0;
+    for word in chart.words("facts") {
+        let value = figures.get(word.text).map_or(0.0, |it| it.value);
+        if value.fract() != 0.0 || value > MOST {
+            diagnostics.add(word.node.place(), say!(DotsNeedCounts, id = short(word.text), value, most = MOST));
+        }
     }
 }
 

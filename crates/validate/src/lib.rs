@@ -21,6 +21,7 @@ mod messages;
 mod near;
 mod node;
 mod plan;
+mod prose;
 mod quotes;
 mod reading;
 mod report_text;
@@ -29,7 +30,6 @@ mod shape;
 mod slides;
 mod syntax;
 mod visit;
-mod wording;
 
 pub use code::Code;
 use figures::Figures;
@@ -101,8 +101,8 @@ fn validate(root: &Node, text: Option<&ReportText>, diagnostics: &mut Diagnostic
     plan::validate(root, text, diagnostics);
     charts::validate(root, text, &figures, diagnostics);
     slides::validate(root, diagnostics);
+    prose::validate(root, text, &figures, diagnostics);
     if let Some(text) = text {
         quotes::validate(root, text, diagnostics);
-        wording::validate(root, text, &figures, diagnostics);
     }
 }

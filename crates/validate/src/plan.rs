@@ -12,7 +12,7 @@ use report::Status;
 /// Validates all dates and years that are valid in themselves.
 pub(super) fn validate(root: &Node, text: Option<&ReportText>, diagnostics: &mut Diagnostics) {
     let about = root.field("report");
-    let plans = about.and_then(|it| years(&it, text, diagnostics));
+    let plans = about.and_then(|it| years(&it, root.list("tasks").next().is_some(), text, diagnostics));
     root.list("tasks").for_each(|it| task(&it, plans, diagnostics));
     root.list("milestones").for_each(|it| milestone(&it, text, diagnostics));
 }
@@ -56,15 +56,22 @@ fn has(node: &Node, name: &str) -> bool {
 }
 
 /// Validates the report's day and years, each where a report says it; returns the year of the tasks, if it is sound.
-fn years(about: &Node, text: Option<&ReportText>, diagnostics: &mut Diagnostics) -> Option<u16> {
+fn years(about: &Node, tasks: bool, text: Option<&ReportText>, diagnostics: &mut Diagnostics) -> Option<u16> {
     let before = diagnostics.count();
     if let Some(text) = text {
-        for name in ["covers", "plans"] {
+        let names: &[&str] = if tasks { &["since", "covers", "plans"] } else { &["since", "covers"] };
+        for name in names {
             let Some((node, year)) = about.field(name).and_then(|it| Some((it.clone(), year(&it)?))) else { continue };
             if !text.is_of_year(year) {
                 diagnostics.add(node.place(), say!(YearNotInHeadings, year));
             }
         }
+    }
+    let of = |name| about.field(name).and_then(|it| Some((it.clone(), year(&it)?)));
+    if let (Some((node, since)), Some((_, covers))) = (of("since"), of("covers"))
+        && since >= covers
+    {
+        diagnostics.add(node.place(), say!(SinceNotBeforeCovers, since, covers));
     }
     let (covers, plans) = (about.field("covers").and_then(|it| year(&it)), about.field("plans"));
     let planned = plans.as_ref().and_then(year);

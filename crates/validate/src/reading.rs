@@ -1,58 +1,56 @@
 //! Reads a figure as the report prints it, without its unit: `1000余`, `近千`, `1.2万`, `十三`, `两百`. Units and quotes
 //! are none of its business.
 
+use report::Bound;
+
 /// What a figure says.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Reading {
     pub value: f64,
-    pub bound: Wording,
+    pub bound: Bound,
     /// The word that makes it approximate; empty for exact figures.
     pub word: &'static str,
 }
 
-/// How a figure's words limit it.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Wording {
-    Exact,
-    AtLeast,
-    Nearly,
-    /// 约, 左右: neither from above nor from below, so that no `bound` can state it.
-    About,
-}
-
 /// Words before a figure. Longer ones stand before those that they contain.
-const BEFORE: [(&str, Wording); 19] = [
-    ("不少于", Wording::AtLeast),
-    ("不低于", Wording::AtLeast),
-    ("超过", Wording::AtLeast),
-    ("突破", Wording::AtLeast),
-    ("至少", Wording::AtLeast),
-    ("逾", Wording::AtLeast),
-    ("超", Wording::AtLeast),
-    ("上", Wording::AtLeast),
-    ("将近", Wording::Nearly),
-    ("接近", Wording::Nearly),
-    ("不足", Wording::Nearly),
-    ("不到", Wording::Nearly),
-    ("近", Wording::Nearly),
-    ("大约", Wording::About),
-    ("约", Wording::About),
-    ("大概", Wording::About),
-    ("共计", Wording::Exact),
-    ("共", Wording::Exact),
-    ("达", Wording::Exact),
+const BEFORE: [(&str, Bound); 23] = [
+    ("不超过", Bound::AtMost),
+    ("不多于", Bound::AtMost),
+    ("不高于", Bound::AtMost),
+    ("至多", Bound::AtMost),
+    ("不少于", Bound::AtLeast),
+    ("不低于", Bound::AtLeast),
+    ("超过", Bound::AtLeast),
+    ("突破", Bound::AtLeast),
+    ("至少", Bound::AtLeast),
+    ("逾", Bound::AtLeast),
+    ("超", Bound::AtLeast),
+    ("上", Bound::AtLeast),
+    ("将近", Bound::Nearly),
+    ("接近", Bound::Nearly),
+    ("不足", Bound::Nearly),
+    ("不到", Bound::Nearly),
+    ("近", Bound::Nearly),
+    ("大约", Bound::About),
+    ("约", Bound::About),
+    ("大概", Bound::About),
+    ("共计", Bound::Exact),
+    ("共", Bound::Exact),
+    ("达", Bound::Exact),
 ];
 
-/// Words behind a figure or, for 余, 多 and 来, before its 万.
-const BEHIND: [(&str, Wording); 7] = [
-    ("以上", Wording::AtLeast),
-    ("余", Wording::AtLeast),
-    ("多", Wording::AtLeast),
-    ("左右", Wording::About),
-    ("上下", Wording::About),
-    ("来", Wording::About),
-    ("几", Wording::About),
+/// Words behind a figure with its unit.
+const BEHIND_UNIT: [(&str, Bound); 5] = [
+    ("以上", Bound::AtLeast),
+    ("以内", Bound::AtMost),
+    ("以下", Bound::AtMost),
+    ("左右", Bound::About),
+    ("上下", Bound::About),
 ];
+
+/// Words behind a figure, before its unit; 余, 多 and 来 also before its 万.
+const BEHIND: [(&str, Bound); 4] =
+    [("余", Bound::AtLeast), ("多", Bound::AtLeast), ("来", Bound::About), ("几", Bound::About)];
 
 /// Words that end like an approximation and are none: 最近8次, 附近3家, 签约12个.
 const INNOCENT: [&str; 16] = [
@@ -61,16 +59,22 @@ const INNOCENT: [&str; 16] = [
 ];
 
 /// The word at the end of `text`, standing before a figure, that limits it. 上 alone is too common a word to count.
-pub(super) fn wording_before(text: &str) -> Option<(&'static str, Wording)> {
+pub(super) fn wording_before(text: &str) -> Option<(&'static str, Bound)> {
     if INNOCENT.iter().any(|it| text.ends_with(it)) {
         return None;
     }
-    BEFORE.into_iter().find(|(word, how)| *how != Wording::Exact && *word != "上" && text.ends_with(word))
+    BEFORE.into_iter().find(|(word, how)| *how != Bound::Exact && *word != "上" && text.ends_with(word))
 }
 
 /// The word at the start of `text`, standing behind a figure with its unit, that limits it.
-pub(super) fn wording_behind(text: &str) -> Option<(&'static str, Wording)> {
-    BEHIND.into_iter().find(|(word, _)| matches!(*word, "以上" | "左右" | "上下") && text.starts_with(word))
+pub(super) fn wording_behind(text: &str) -> Option<(&'static str, Bound)> {
+    BEHIND_UNIT.into_iter().find(|(word, _)| text.starts_with(word))
+}
+
+/// `text` less the word behind the unit at its end, and that word.
+pub(super) fn without_wording_behind(text: &str) -> (&str, &'static str) {
+    let found = BEHIND_UNIT.into_iter().find_map(|(word, _)| Some((text.strip_suffix(word)?, word)));
+    found.unwrap_or((text, ""))
 }
 
 /// Reads a figure; `None` when it is none, or not one number.
@@ -79,12 +83,12 @@ pub(super) fn read(figure: &str) -> Option<Reading> {
     if rest.chars().count() > LONGEST {
         return None;
     }
-    let (mut word, mut bound) = ("", Wording::Exact);
+    let (mut word, mut bound) = ("", Bound::Exact);
     if let Some(it) = BEFORE.into_iter().find(|(word, _)| rest.starts_with(word)) {
         (word, bound) = it;
         rest = rest.split_off(word.len());
     }
-    for (mark, how) in BEHIND {
+    for (mark, how) in BEHIND_UNIT.into_iter().chain(BEHIND) {
         let inside = ["万", "亿"].map(|unit| (format!("{mark}{unit}"), unit));
         if let Some(stem) = rest.strip_suffix(mark) {
             rest = stem.to_owned();
@@ -93,7 +97,7 @@ pub(super) fn read(figure: &str) -> Option<Reading> {
         } else {
             continue;
         }
-        if bound != Wording::Exact {
+        if bound != Bound::Exact {
             return None;
         }
         (word, bound) = (mark, how);

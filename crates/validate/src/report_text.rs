@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use super::date::Day;
 use super::digits::numbers;
-use super::reading::{half_width, wording_before};
+use super::reading::half_width;
 
 /// Signs that end a sentence.
 const ENDS: [char; 3] = ['。', '！', '？'];
@@ -65,18 +65,6 @@ impl<'a> ReportText<'a> {
     /// Whether a number stands in the text, written as [`numbers`] writes it.
     pub fn has_number(&self, number: &str) -> bool {
         self.numbers.contains(number)
-    }
-
-    /// Whether a number with what it counts stands in the text, and is neither the end of a longer number, nor a place in an
-    /// order, nor, for a `whole` one, limited by a word before it.
-    pub fn has_phrase(&self, phrase: &str, whole: bool) -> bool {
-        let longer = |it: char| it.is_ascii_digit() || "〇零一二两三四五六七八九十百千万亿数几第.,".contains(it);
-        let stands = |before: &str| !(before.ends_with(longer) || whole && wording_before(before).is_some());
-        !phrase.is_empty()
-            && self
-                .lines
-                .iter()
-                .any(|line| line.match_indices(phrase).any(|(at, _)| line.get(..at).is_some_and(stands)))
     }
 
     /// Whether the sentences that a quote touches name a day; `None` where the quote does not stand in the text.

@@ -8,7 +8,7 @@ use super::diagnostics::{Diagnostics, short};
 use super::message::{Arg, Message, say};
 use super::near::nearest;
 use super::node::Node;
-use report::{Described, Field, Kind, Need, Report, Size, Word};
+use report::{Described, Field, Kind, Need, Report, Size, TEXT, Word};
 
 /// Years that the file may name.
 pub(super) const YEARS: std::ops::RangeInclusive<u16> = 1000..=9999;
@@ -21,6 +21,7 @@ pub(super) fn validate(root: &Node, diagnostics: &mut Diagnostics) {
 fn value(node: &Node, kind: &Kind, diagnostics: &mut Diagnostics) {
     match (kind, node.value) {
         (Kind::Object(table), Value::Object(_)) => fields(node, table, diagnostics),
+        (Kind::Translated | Kind::Prose, Value::Object(_)) => fields(node, TEXT, diagnostics),
         (Kind::OneOf(table), Value::Object(_)) => {
             fields(node, table, diagnostics);
             one_of(node, table, diagnostics);
@@ -162,6 +163,7 @@ fn wanted(kind: &Kind) -> Message {
         Kind::Flag => say!(WantedFlag),
         Kind::Date => say!(WantedDate),
         Kind::Refs(..) => say!(WantedIds),
+        Kind::Translated | Kind::Prose => say!(WantedTexts),
         Kind::Object(table) if table.iter().any(|it| it.name == "zh") => say!(WantedTexts),
         Kind::Object(_) => say!(AnObject),
         Kind::OneOf(_) => say!(WantedFormula),

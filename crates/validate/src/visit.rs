@@ -13,10 +13,10 @@ fn fields<'a>(node: &Node<'a>, of: &'static [Field], seen: &mut dyn FnMut(&Node<
     for field in of {
         let Some(value) = node.field(field.name) else { continue };
         seen(&value, &field.kind);
-        match &field.kind {
-            Kind::Object(of) | Kind::OneOf(of) => fields(&value, of, seen),
-            Kind::List(of, _) => value.items().for_each(|item| fields(&item, of, seen)),
-            _ => {}
+        if let Some(of) = field.kind.object() {
+            fields(&value, of, seen);
+        } else if let Kind::List(of, _) = &field.kind {
+            value.items().for_each(|item| fields(&item, of, seen));
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The opening: the report's own sentence, its numerals set large on their dots.
 
 use crate::components::{Edition, chart_table, dots, downloads, strip, tap, tight};
-use i18n::{Lang, date, year_in_characters};
+use i18n::{Lang, date};
 use model::{Entity, Piece};
 use report::{Chart, Fact};
 use web::Markup;
@@ -21,7 +21,7 @@ pub fn hero(m: &mut Markup, edition: &Edition) {
                     } else {
                         m.leaf("p class='slip-t'", words.brand_own);
                     }
-                    m.leaf("p class='slip-y'", &[&*year_in_characters(about.covers), " ", &about.place.zh].concat());
+                    m.leaf("p class='slip-y'", &[&*about.covered_in_characters(), " ", &about.place.zh].concat());
                 });
             });
             m.el("div class='hero-a'", |m| {

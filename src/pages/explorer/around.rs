@@ -8,8 +8,8 @@ use web::Markup;
 pub fn data_head(m: &mut Markup, edition: &Edition) {
     let report = &edition.source.report;
     let (about, done, planned) = (&report.report, report.activities.len(), report.tasks.len());
-    let counts = [report.facts.len(), about.covers.into(), done, about.plans.into(), planned].map(|it| it.to_string());
-    let counts: Vec<&str> = counts.iter().map(String::as_str).collect();
+    let [facts, done, planned] = [report.facts.len(), done, planned].map(|it| it.to_string());
+    let counts = [&*facts, &about.covered(edition.lang), &done, &about.plans.to_string(), &planned];
     m.el("p class='sub'", |m| edition.text(m, &fill(edition.words().data_subtitle, &counts)));
     #[cfg(not(target_arch = "wasm32"))]
     if edition.source.is_long() && !edition.offline {

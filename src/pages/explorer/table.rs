@@ -126,6 +126,7 @@ fn item_cells(m: &mut Markup, edition: &Edition, entity: Entity<'_>) {
         m.text(edition.source.method(method).map_or("", |it| edition.lang.of(&it.short)));
     });
     m.void("td class='td-u'");
-    let year = if matches!(entity, Entity::Task(_)) { about.plans } else { about.covers };
-    m.leaf("td class='td-k'", &year.to_string());
+    let planned = matches!(entity, Entity::Task(_));
+    let year = if planned { about.plans.to_string() } else { about.covered(edition.lang) };
+    m.leaf("td class='td-k'", &year);
 }

@@ -2,8 +2,9 @@
 
 use super::view::Explorer;
 use crate::components::{Answers, answering, chip, chip_group, control, lens};
-use i18n::fill;
-use model::{Param, Rows};
+use i18n::{Lang, fill};
+use model::{Param, Rows, without_break_hints};
+use report::{Form, Report};
 use web::Markup;
 
 /// What lifts every choice of the table.
@@ -18,7 +19,7 @@ pub fn tools(m: &mut Markup, props: &Explorer, rows: &Rows<'_>) {
             lens(m);
             m.leaf("span class='vh'", words.search);
             m.el("input type='search' data-query=''", |m| {
-                m.attr("placeholder", words.search_hint);
+                m.attr("placeholder", &fill(words.search_hint, &[&example(report, props.edition.lang)]));
                 answering(m, Answers::new(props.ready, true));
                 m.value(props.choices.get(Param::Query).map_or("", |it| it));
             });
@@ -26,7 +27,7 @@ pub fn tools(m: &mut Markup, props: &Explorer, rows: &Rows<'_>) {
         if !props.ready {
             return;
         }
-        let years = [report.report.covers, report.report.plans].map(|it| it.to_string());
+        let years = [report.report.covered(props.edition.lang), report.report.plans.to_string()];
         let (done, planned) = (fill(words.kind_activity, &[&years[0]]), fill(words.kind_task, &[&years[1]]));
         let kinds = [("fact", words.kind_fact), ("activity", &done), ("task", &planned)];
         facet(m, props, rows, Param::Kind, words.by_kind, &kinds);
@@ -93,4 +94,12 @@ fn empty(m: &mut Markup, props: &Explorer, rows: &Rows<'_>) {
         });
         m.leaf("a class='btn' href='#full-text'", words.search_text);
     });
+}
+
+/// What a reader could look for: the whole of the first ratio, or whatever the report counts first.
+fn example(report: &Report, lang: Lang) -> String {
+    let ratio = report.charts.iter().find(|it| it.form == Form::Ratio).and_then(|it| it.facts.get(1));
+    let fact = report.facts.iter().find(|it| ratio.is_none_or(|id| *id == it.id));
+    let label = fact.map_or("", |it| lang.of(&it.label));
+    without_break_hints(label.trim_matches(['“', '”']))
 }

@@ -9,7 +9,6 @@ use charts::figures::summary;
 use driver::{Browser, Engine, Page};
 use i18n::Lang;
 use model::{Entity, Source, without_break_hints};
-use report::Bound;
 use serde_json::{Value, json};
 
 /// What a mark's event must tell.
@@ -22,9 +21,7 @@ fn detail(source: &Source, id: &str, lang: Lang) -> Result<Value> {
         "label": entity.label(lang),
         "raw": fact.map(|it| &*it.raw),
         "value": fact.map(|it| it.value),
-        "bound": fact.map(|it| match it.bound {
-            Bound::Exact => "exact", Bound::AtLeast => "at_least", Bound::Nearly => "nearly",
-        }),
+        "bound": fact.map(|it| it.bound.word()),
         "unit": fact.map(|it| source.unit(it, lang)),
         "quote": entity.quote(),
     }))

@@ -17,7 +17,7 @@ pub fn offer(source: &Source, lang: Lang, bytes: usize) -> String {
         attribute(words.offline_name),
         lang.up(),
         attribute(lang.of(&about.place)),
-        about.covers,
+        about.covered(lang),
         attribute(&label),
         attribute(words.offline_use)
     )

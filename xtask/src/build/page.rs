@@ -22,7 +22,7 @@ use crate::check::Sources;
 pub struct Pages {
     template: String,
     source: Arc<Source>,
-    /// `report.json` without what makes it readable, `report.txt` as browsers read it.
+    /// `report.json` as it is published, `report.txt` as browsers read it.
     pub json: String,
     pub text: String,
     /// What comes later, if the report is long.
@@ -40,6 +40,7 @@ impl Pages {
     pub fn render(sources: &Sources) -> Result<Self> {
         let template = fs::read_to_string(root().join("index.html")).context("reading index.html, the page's shell")?;
         let json = plain(&sources.json).context("assets/report.json is not UTF-8")?;
+        let json = report::published(&json).context("assets/report.json")?;
         let text = plain(&sources.text).context("assets/report.txt is not UTF-8")?;
         let report = report::load(&json).context("assets/report.json")?;
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
@@ -51,7 +52,7 @@ impl Pages {
         }
         let offline = runtime.block_on(prerender(&Arc::new(Source::in_one(report, &text)), Lang::Zh, true));
         let parts = Parts::of(&source)?;
-        Ok(Self { template, source, json: minified(&json)?, text, parts, shells, offline })
+        Ok(Self { template, source, json, text, parts, shells, offline })
     }
 
     /// The report that the pages show.
@@ -172,29 +173,6 @@ fn plain(bytes: &[u8]) -> Result<String> {
 /// As it can stand in a page: no `<` in it can end its own element.
 fn carried(json: &str) -> String {
     json.replace('<', "\\u003c")
-}
-
-/// Without what serves editors alone: the spaces that make the file readable, and the name of its schema. Field order and
-/// numbers stay as the editor wrote them.
-fn minified(json: &str) -> Result<String> {
-    let mut out = String::with_capacity(json.len());
-    let (mut inside, mut escaped) = (false, false);
-    for letter in json.chars() {
-        if inside {
-            inside = escaped || letter != '"';
-            escaped = !escaped && letter == '\\';
-        } else if letter.is_ascii_whitespace() {
-            continue;
-        } else {
-            inside = letter == '"';
-        }
-        out.push(letter);
-    }
-    if let Some((_, rest)) = out.strip_prefix("{\"$schema\":\"").and_then(|it| it.split_once("\",")) {
-        out = format!("{{{rest}");
-    }
-    report::load(&out).context("assets/report.json does not survive the removal of its spaces")?;
-    Ok(out)
 }
 
 /// The texts for what can go wrong before the program runs, as attributes that the scripts read.

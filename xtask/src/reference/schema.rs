@@ -34,7 +34,7 @@ fn described(zh: &str, en: &str) -> String {
     [zh, &super::plain(en)].into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
-fn kind(kind: &Kind) -> Value {
+fn kind(of: &Kind) -> Value {
     let text = || json!({ "type": "string", "pattern": "\\S" });
     let list = |items: Value, size: Size| {
         let mut list = json!({ "type": "array", "items": items });
@@ -45,7 +45,7 @@ fn kind(kind: &Kind) -> Value {
         }
         list
     };
-    match kind {
+    match of {
         Kind::Id => json!({ "type": "string", "pattern": "^[a-z0-9-]+$" }),
         Kind::Word | Kind::Quote | Kind::Ref(_) => text(),
         Kind::Blank => json!({ "type": "string" }),
@@ -62,7 +62,7 @@ fn kind(kind: &Kind) -> Value {
         }),
         Kind::Refs(_, size) => list(text(), *size),
         // With what it means here beside it, which draft 7 allows within `allOf` alone.
-        Kind::Object(fields) if std::ptr::eq(*fields, TEXT) => json!({ "allOf": [{ "$ref": "#/definitions/text" }] }),
+        Kind::Translated | Kind::Prose => json!({ "allOf": [{ "$ref": "#/definitions/text" }] }),
         Kind::Object(fields) => object(fields),
         Kind::OneOf(fields) => {
             let mut one = object(fields);

@@ -44,7 +44,7 @@ pub fn seal(pen: &Pen, x: f64, y: f64, size: f64) {
 /// The page's name and what it is about: 数读人大, 2023 太仓.
 pub fn names(source: &Source, lang: Lang) -> (&'static str, String) {
     let (words, about) = (lang.strings(), &source.report.report);
-    (words.brand, fill(words.place_year, &[&about.covers.to_string(), lang.of(&about.place)]))
+    (words.brand, fill(words.place_year, &[&about.covered(lang), lang.of(&about.place)]))
 }
 
 /// The line that says where the numbers come from.

@@ -3,7 +3,7 @@
 
 use crate::forms::{Face, INK, INK_2, PAPER_3, Pen, Placed, VERM, picture, place, strip, tone, wrap};
 use crate::scene::Scene;
-use i18n::{Lang, year_in_characters};
+use i18n::Lang;
 use model::{Piece, Source};
 use report::{Chart, Fact};
 
@@ -17,7 +17,7 @@ const PITCH: f64 = 4.1;
 /// The vertical title slip, `high` units tall; Chinese in every language, as on the page.
 pub fn slip(source: &Source, high: f64) -> Placed {
     let about = &source.report.report;
-    let year = [&*year_in_characters(about.covers), " ", &about.place.zh].concat();
+    let year = [&*about.covered_in_characters(), " ", &about.place.zh].concat();
     let wide = 92.0;
     place(wide, |pen| {
         pen.rect(0.0, 0.0, wide, high, PAPER_3);

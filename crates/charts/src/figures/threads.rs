@@ -20,10 +20,10 @@ pub fn threads(source: &Source, lang: Lang) -> Threads {
     let about = &source.report.report;
     let threads = &source.report.threads;
     let all = &threads[..few_threads(threads.len())];
-    let head = |year: u16, what: &str| {
-        (Arc::from(fill(words.pic_year, &[&year.to_string()])), Arc::from(shown_of(what, all.len(), threads.len())))
+    let head = |year: &str, what: &str| {
+        (Arc::from(fill(words.pic_year, &[year])), Arc::from(shown_of(what, all.len(), threads.len())))
     };
-    let heads = [head(about.covers, words.pic_done), head(about.plans, words.pic_planned)];
+    let heads = [head(&about.covered(lang), words.pic_done), head(&about.plans.to_string(), words.pic_planned)];
     let ties: Vec<Tie> = all.iter().filter_map(|it| tie(source, it, &heads, lang)).collect();
     let mut level: Vec<(Entry, Entry)> = all.iter().filter_map(|it| pair(source, it, lang)).collect();
     let is_level = |id: &str| level.iter().any(|(from, to)| &*from.mark == id || &*to.mark == id);

@@ -55,9 +55,17 @@ impl DotField {
 
     /// Draws a count: solid dots, open at the end as the report leaves it open.
     pub fn draw(&self, pen: &Pen, x: f64, y: f64, count: u32, bound: Bound, colour: Rgb) {
+        if bound == Bound::AtMost {
+            return self.hollow(pen, x, y, 0, count, colour);
+        }
         let radius = self.diameter() / 2.0;
-        // 近: the figure itself is not reached, so its last three dots are the rings.
-        let solid = if bound == Bound::Nearly { count.saturating_sub(3) } else { count };
+        let solid = match bound {
+            // 近: the figure itself is not reached, so its last three dots are the rings.
+            Bound::Nearly => count.saturating_sub(3),
+            // 约: the rings stand around it.
+            Bound::About => count.saturating_sub(2),
+            _ => count,
+        };
         for index in 0..solid {
             let (dx, dy) = self.centre(index);
             pen.dot(x + dx, y + dy, radius, colour);

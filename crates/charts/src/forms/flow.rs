@@ -56,7 +56,7 @@ pub fn flow_part(chains: &[Chain], most: f64, width: f64) -> Placed {
 }
 
 fn in_bars(chain: &Chain) -> bool {
-    chain.items.iter().any(|it| it.value > 100.0)
+    chain.items.iter().any(|it| it.value > 100.0 || !it.is_count())
 }
 
 fn place_chain(pen: &Pen, chain: &Chain, x: f64, y: f64, width: f64, scale: &Scale) -> f64 {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::scene::{Group, Rgb};
-use model::Numeral;
+use report::Numeral;
 use report::{Bound, Glyph};
 
 /// A counted item.
@@ -55,6 +55,11 @@ impl Item {
     /// Whole number of dots that the stated figure has.
     pub fn count(&self) -> u32 {
         self.value.max(0.0) as u32
+    }
+
+    /// Whether it can be counted out in dots: 1.2 cannot.
+    pub fn is_count(&self) -> bool {
+        self.value.fract() == 0.0
     }
 
     /// The group that everything drawn for the item goes into, so that one mark answers to pointer and focus as a

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use compact::compact;
 
 use model::sort_few;
-use report::{Bound, Glyph};
+use report::Glyph;
 
 use super::face::Face;
 use super::field::DotField;
@@ -167,7 +167,7 @@ impl Grid {
             pen.group(total.item.group(), |pen| {
                 pen.field(x - 4.0, 0.0, end - x - 8.0, height);
                 pen.numeral(x, 56.0, &total.item.numeral, 64.0, word);
-                field.draw(pen, x, 66.0, total.item.count(), Bound::Exact, colour);
+                field.draw(pen, x, 66.0, total.item.count(), total.item.bound, colour);
                 pen.lines(x, 118.0, 22.0, &lines, Face::hei(16.0, INK_2));
             });
         }

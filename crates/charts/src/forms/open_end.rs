@@ -24,6 +24,17 @@ pub fn bar(pen: &Pen, x: f64, y: f64, length: f64, height: f64, bound: Bound, co
             pen.rect(x, y, length, height, colour);
             slivers(pen, end, y, height, colour)
         }
+        // 约: the slivers stand around the figure.
+        Bound::About => {
+            let solid = (length - OPEN_ROOM / 2.0).max(0.0);
+            pen.rect(x, y, solid, height, colour);
+            slivers(pen, x + solid, y, height, colour)
+        }
+        // 不超过: hollow up to the figure, since nothing says how much of it there is.
+        Bound::AtMost => {
+            pen.frame(x, y, length, height, 2.0, colour);
+            end
+        }
         // 近: the slivers stand before the figure, within the length; a short bar is all slivers.
         Bound::Nearly => {
             let solid = (length - OPEN_ROOM).max(0.0);
@@ -35,7 +46,11 @@ pub fn bar(pen: &Pen, x: f64, y: f64, length: f64, height: f64, bound: Bound, co
 
 /// Room that a bar needs beyond its stated figure.
 pub fn room(bound: Bound) -> f64 {
-    if bound == Bound::AtLeast { OPEN_ROOM } else { 0.0 }
+    match bound {
+        Bound::AtLeast => OPEN_ROOM,
+        Bound::About => OPEN_ROOM / 2.0,
+        Bound::Exact | Bound::Nearly | Bound::AtMost => 0.0,
+    }
 }
 
 fn slivers(pen: &Pen, x: f64, y: f64, height: f64, colour: Rgb) -> f64 {

@@ -4,7 +4,7 @@
 use std::cell::RefCell;
 
 use crate::scene::{Anchor, Group, Rgb};
-use model::Numeral;
+use report::Numeral;
 
 use super::face::Face;
 use super::palette::INK_2;

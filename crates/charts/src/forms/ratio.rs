@@ -41,7 +41,11 @@ const ROW: u32 = 50;
 impl Ratio {
     /// Whether its dots are drawn: there are none without exact numbers, nor more than can be told apart.
     pub fn in_dots(&self) -> bool {
-        self.part.bound == Bound::Exact && self.whole.bound == Bound::Exact && self.whole.count() <= 2000
+        self.part.bound == Bound::Exact
+            && self.whole.bound == Bound::Exact
+            && self.part.is_count()
+            && self.whole.is_count()
+            && self.whole.count() <= 2000
     }
 
     /// Whether its dots are a field with a rest beside it in every layout: a full row and more of the part, and something

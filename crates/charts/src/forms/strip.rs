@@ -27,7 +27,7 @@ pub fn strip(count: u32, colour: Rgb) -> Scene {
 pub fn mini(item: &Item, block: Option<u32>, width: f64) -> Scene {
     let count = item.count();
     picture(width, |pen| {
-        if count > 600 {
+        if count > 600 || !item.is_count() {
             let length = Scale::new(item.value, width - OPEN_ROOM).length(item.value);
             bar(pen, 0.0, 0.0, length, 24.0, item.bound, item.colour);
             cuts(item.value, block, length, |x| pen.rect(x - 1.5, 0.0, 3.0, 24.0, PAPER));

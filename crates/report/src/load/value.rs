@@ -5,6 +5,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::{Serialize, Serializer};
 
 /// A JSON value. Objects keep the order of their members; of a repeated name the first member counts.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,6 +29,21 @@ impl Value {
 impl<'de> Deserialize<'de> for Value {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         from.deserialize_any(AnyValue)
+    }
+}
+
+/// Whole numbers are written as such.
+impl Serialize for Value {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Null => to.serialize_unit(),
+            Self::Flag(it) => to.serialize_bool(*it),
+            Self::Number(it) if it.fract() == 0.0 && it.abs() < 1e15 => to.serialize_i64(*it as i64),
+            Self::Number(it) => to.serialize_f64(*it),
+            Self::Text(it) => to.serialize_str(it),
+            Self::List(values) => to.collect_seq(values),
+            Self::Object(members) => to.collect_map(members.iter().map(|(name, value)| (name, value))),
+        }
     }
 }
 

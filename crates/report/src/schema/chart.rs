@@ -15,9 +15,9 @@ described! {
         /// How it is drawn, see below; decides what else it needs.
         form: Form, "图形，见下表";
         /// The takeaway: what a reader should learn, as a sentence.
-        title: Text, "用一句话说出读者该知道什么";
+        title: Text = Prose, "用一句话说出读者该知道什么";
         /// What one mark counts, in which year, and how to read it.
-        subtitle: Text, "一个标记数的是什么、哪一年、怎么看";
+        subtitle: Text = Prose, "一个标记数的是什么、哪一年、怎么看";
         /// In drawing order, each once; none for matrix, lanes and threads that draw activities and tasks.
         facts: Vec<Arc<str>> = Refs(&["facts"], Size::Any), "按画图的顺序，每个一次", may;
         /// The same facts under headings, every one in exactly one of them.
@@ -25,7 +25,7 @@ described! {
         /// Derived numbers that the chart prints.
         derived: Vec<Arc<str>> = Refs(&["derived"], Size::Any), "要印出的算出来的数", may("Vec::is_empty");
         /// A remark under the chart.
-        note: Option<Text>, "图下的说明", may("Option::is_none");
+        note: Option<Text> = Prose, "图下的说明", may("Option::is_none");
         /// Dots only: how they are arranged.
         layout: Layout, "只用于 dots：怎么排列", may("Layout::is_rows");
         /// Bars only: they are cut each so many units, so that they read as blocks.
@@ -35,7 +35,7 @@ described! {
     /// Facts of a chart that belong together under one heading.
     Group {
         /// The heading.
-        label: Text, "组名";
+        label: Text = Prose, "组名";
         /// In drawing order, all of them among the chart's `facts`.
         facts: Vec<Arc<str>> = Refs(&["facts"], Size::Some), "按画图的顺序，都在这张图的 `facts` 里";
     }
@@ -45,9 +45,9 @@ described! {
         /// The [`Chart`] that it shows.
         chart: Arc<str> = Ref(&["charts"]), "哪一张图";
         /// Another heading than the chart's own.
-        title: Option<Text>, "不用图自己的标题时，写在这里", may("Option::is_none");
+        title: Option<Text> = Prose, "不用图自己的标题时，写在这里", may("Option::is_none");
         /// What to say; only the presenter's console and paper show it.
-        notes: Option<Text>, "讲稿；只在讲解台和打印稿上出现", may("Option::is_none");
+        notes: Option<Text> = Prose, "讲稿；只在讲解台和打印稿上出现", may("Option::is_none");
         /// What appears one after the other; what no step names is there from the start. Without steps the form decides:
         /// totals first, then the parts.
         steps: Vec<Step>, "分几步显示；没有写进任何一步的，一开始就显示；不写就由图形决定", may("Vec::is_empty");

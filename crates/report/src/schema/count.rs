@@ -28,8 +28,8 @@ described! {
         label: Text, "数的是什么，不写数字";
         /// The figure with its unit as printed, with every word that limits it (`1000余人次`); stands in the quote once.
         raw: Arc<str>, "照报告抄下的数和单位，连同表示约数的字；在引文里只出现一次";
-        /// The number that `raw` says; whole and not negative, with fractions only where the unit is `%`.
-        value: f64, "`raw` 所说的数；不能是负数，单位是 `%` 时才可以有小数";
+        /// The number that `raw` says; not negative, whole where it is drawn in dots.
+        value: f64, "`raw` 所说的数；不能是负数；画成点的须为整数";
         /// What the words around the figure make of it; see below.
         bound: Bound, "见下表";
         /// Its [`Unit`]; `raw` ends with it.
@@ -62,6 +62,10 @@ words! {
         AtLeast = "at_least", "至少这么多";
         /// 近: somewhat fewer.
         Nearly = "nearly", "差一点到这么多";
+        /// 约, 左右: some more or some fewer.
+        About = "about", "大约这么多";
+        /// 不超过, 以内: this many or fewer.
+        AtMost = "at_most", "至多这么多";
     }
 
     /// Whose action a fact counts.

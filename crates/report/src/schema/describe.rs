@@ -59,12 +59,27 @@ pub enum Kind {
     Ref(Lists),
     /// A list of such ids.
     Refs(Lists, Size),
+    /// A text in the page's languages.
+    Translated,
+    /// The same, its numbers named as [`stretches`](crate::stretches) tells them.
+    Prose,
     /// An object with these fields.
     Object(&'static [Field]),
     /// An object with exactly one of these fields.
     OneOf(&'static [Field]),
     /// A list of objects with these fields.
     List(&'static [Field], Size),
+}
+
+impl Kind {
+    /// The fields of an object of this kind.
+    pub fn object(&self) -> Option<&'static [Field]> {
+        match self {
+            Self::Translated | Self::Prose => Some(super::TEXT),
+            Self::Object(fields) | Self::OneOf(fields) => Some(fields),
+            _ => None,
+        }
+    }
 }
 
 /// Names of top-level lists.
@@ -124,13 +139,13 @@ macro_rules! held {
 
 held! {
     Arc<str>: Kind::Word, false, |it, name, _must| it.text(name);
-    Text: Kind::Object(super::TEXT), false, |it, name, _must| it.words(name);
+    Text: Kind::Translated, false, |it, name, _must| it.words(name);
     f64: Kind::Number, false, |it, name, _must| it.number(name);
     u16: Kind::Year, false, |it, name, _must| it.year(name).unwrap_or_else(|| { it.missing(name); 0 });
     bool: Kind::Flag, false, |it, name, _must| it.flag(name);
     Vec<Arc<str>>: Kind::Refs(&[], Size::Any), false, |it, name, must| it.ids(name, must);
     Option<Arc<str>>: Kind::Word, true, |it, name, _must| it.maybe_text(name);
-    Option<Text>: Kind::Object(super::TEXT), true, |it, name, _must| it.maybe_words(name);
+    Option<Text>: Kind::Translated, true, |it, name, _must| it.maybe_words(name);
     Option<u16>: Kind::Year, true, |it, name, _must| it.year(name);
     Option<u32>: Kind::Count, true, |it, name, _must| it.whole(name, u32::MAX);
 }

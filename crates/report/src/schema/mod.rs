@@ -81,8 +81,10 @@ described! {
         speaker: Text, "报告人的职务和姓名";
         /// The day on which the report was given; must stand in the text.
         delivered: Arc<str> = Date, "作报告的日子，须见于正文";
-        /// That of the figures; must stand in the text.
-        covers: u16, "数据所属的年度，须见于正文";
+        /// Where the report covers several years: the first of them; must stand in the text.
+        since: Option<u16>, "报告所述不止一年时，填写最早的一年；须见于正文", may("Option::is_none");
+        /// That of the figures, or the last of several; must stand in the text.
+        covers: u16, "数据所属的年度，不止一年时是最后一年；须见于正文";
         /// That of the tasks; must stand in the text.
         plans: u16, "任务所属的年度，须见于正文";
     }
@@ -92,9 +94,9 @@ described! {
         /// Unique among chapters; the section's address.
         id: Arc<str> = Id, "各章不同，用作网址";
         /// One or two words, for margin and menu.
-        title: Text, "一两个词，用在页边和目录";
+        title: Text = Prose, "一两个词，用在页边和目录";
         /// The heading, a sentence that says what there is to learn.
-        takeaway: Text, "标题，用一句话说出读者该知道什么";
+        takeaway: Text = Prose, "标题，用一句话说出读者该知道什么";
     }
 }
 

@@ -87,7 +87,7 @@ described! {
         /// Where the text gives no day.
         year: Option<u16>, "正文没有写哪一天时填写", may("Option::is_none");
         /// What happened or is remembered then.
-        label: Text, "那时有什么事，或纪念什么";
+        label: Text = Prose, "那时有什么事，或纪念什么";
         /// The words that say so.
         quote: Arc<str> = Quote, "写到它的原文";
         /// The one that counts it (75 years, 70 years).

@@ -71,6 +71,7 @@ fn derived(source: &Source, id: &str, lang: Lang) -> Option<Row> {
     let (result, bound) = match computed.result {
         Outcome::Exact(result) => (Cell::from(&*result), Cell::from("exact")),
         Outcome::AtLeast(result) => (Cell::from(&*result), Cell::from("at_least")),
+        Outcome::AtMost(result) => (Cell::from(&*result), Cell::from("at_most")),
         Outcome::Refused => (Cell::Empty, Cell::Empty),
     };
     Some(vec![
@@ -112,18 +113,23 @@ fn task(source: &Source, it: &Task, lang: Lang) -> Row {
 /// A row for each thing that a thread ties together, with the thread's subject and the year of its end.
 fn thread(source: &Source, it: &Thread, lang: Lang) -> Vec<Row> {
     let about = &source.report.report;
-    let end = |year: u16, id: &Arc<str>| {
+    let covered = match about.since {
+        Some(_) => Cell::from(&*about.covered(lang)),
+        None => Cell::from(f64::from(about.covers)),
+    };
+    let end = |year: &Cell, id: &Arc<str>| {
         let entity = source.entity(id)?;
         Some(vec![
             ("thread", text(&it.subject, lang)),
-            ("year", Cell::from(f64::from(year))),
+            ("year", year.clone()),
             ("id", Cell::from(&**id)),
             ("label", Cell::from(entity.label(lang))),
             ("quote", Cell::from(entity.quote())),
         ])
     };
-    let from = it.from.iter().filter_map(|id| end(about.covers, id));
-    let to = it.to.iter().filter_map(|id| end(about.plans, id));
+    let from = it.from.iter().filter_map(|id| end(&covered, id));
+    let planned = Cell::from(f64::from(about.plans));
+    let to = it.to.iter().filter_map(|id| end(&planned, id));
     from.chain(to).collect()
 }
 

@@ -206,7 +206,7 @@ fn threads(pen: &Pen, source: &Source, lang: Lang, wide: f64) -> f64 {
     let about = &source.report.report;
     let right = wide / 2.0 + 40.0;
     let year = Face::num(44.0, VERM);
-    pen.text(0.0, 36.0, &about.covers.to_string(), year);
+    pen.text(0.0, 36.0, &about.covered(lang), year);
     pen.text(right, 36.0, &about.plans.to_string(), year);
     let mut y = 58.0;
     let all = &source.report.threads;

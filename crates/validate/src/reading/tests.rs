@@ -1,6 +1,7 @@
 //! Figures as reports print them, and what is no figure.
 
-use super::{Wording, read, wording_before};
+use super::{read, wording_before};
+use report::Bound;
 
 fn value(figure: &str) -> Option<f64> {
     read(figure).map(|it| it.value)
@@ -49,17 +50,20 @@ fn chinese_figures_are_read() {
 #[test]
 fn approximations_keep_figure_and_direction_apart() {
     for (figure, expected, bound) in [
-        ("1000余", 1000.0, Wording::AtLeast),
-        ("600多", 600.0, Wording::AtLeast),
-        ("百余", 100.0, Wording::AtLeast),
-        ("70余万", 700_000.0, Wording::AtLeast),
-        ("60以上", 60.0, Wording::AtLeast),
-        ("超过三百", 300.0, Wording::AtLeast),
-        ("上千", 1000.0, Wording::AtLeast),
-        ("近千", 1000.0, Wording::Nearly),
-        ("近200", 200.0, Wording::Nearly),
-        ("约500", 500.0, Wording::About),
-        ("十左右", 10.0, Wording::About),
+        ("1000余", 1000.0, Bound::AtLeast),
+        ("600多", 600.0, Bound::AtLeast),
+        ("百余", 100.0, Bound::AtLeast),
+        ("70余万", 700_000.0, Bound::AtLeast),
+        ("60以上", 60.0, Bound::AtLeast),
+        ("超过三百", 300.0, Bound::AtLeast),
+        ("上千", 1000.0, Bound::AtLeast),
+        ("近千", 1000.0, Bound::Nearly),
+        ("近200", 200.0, Bound::Nearly),
+        ("约500", 500.0, Bound::About),
+        ("十左右", 10.0, Bound::About),
+        ("不超过500", 500.0, Bound::AtMost),
+        ("不少于500", 500.0, Bound::AtLeast),
+        ("十以内", 10.0, Bound::AtMost),
     ] {
         let it = read(figure).unwrap();
         assert_eq!((it.value, it.bound), (expected, bound), "{figure}");
@@ -78,5 +82,5 @@ fn what_is_no_single_number_is_not_read() {
 fn a_word_of_time_is_no_approximation() {
     assert_eq!(wording_before("最近"), None);
     assert_eq!(wording_before("签约"), None);
-    assert_eq!(wording_before("组织近").map(|it| it.1), Some(Wording::Nearly));
+    assert_eq!(wording_before("组织近").map(|it| it.1), Some(Bound::Nearly));
 }

@@ -1,7 +1,6 @@
 //! The matrix without names, for pages that have no room for them: totals in tiles, then glyphs by field and method.
 
 use crate::scene::Group;
-use report::Bound;
 
 use super::{Matrix, NAME};
 use crate::forms::face::Face;
@@ -37,7 +36,7 @@ fn tiles(pen: &Pen, chart: &Matrix, width: f64) -> f64 {
             pen.group(total.item.group(), |pen| {
                 pen.field(x, y + 1.0, tile - 8.0, height);
                 pen.numeral(x, y + 52.0, &total.item.numeral, 52.0, word);
-                field.draw(pen, x, y + 66.0, total.item.count(), Bound::Exact, colour);
+                field.draw(pen, x, y + 66.0, total.item.count(), total.item.bound, colour);
                 pen.lines(x, y + 66.0 + marks + 26.0, 22.0, &lines, Face::hei(16.0, INK));
             });
             foot = foot.max(height);

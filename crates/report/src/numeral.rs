@@ -1,7 +1,7 @@
 //! How a fact's figure is written: its digits large, its unit small, its approximation never lost.
 
+use crate::{Bound, Exact, Fact, Operation};
 use i18n::Lang;
-use report::{Bound, Fact};
 
 /// A figure ready to set: `4000余` and `人次`, or `over 4,000` and `attendances`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,8 +24,10 @@ impl Numeral {
 /// The numeral of a fact. `unit` is the unit's label in `lang`.
 pub fn numeral(fact: &Fact, unit: &str, lang: Lang) -> Numeral {
     if lang == Lang::Zh {
-        let figure = if &*fact.unit == "%" { fact.raw.trim() } else { fact.raw.trim_end_matches(&*fact.unit).trim() };
-        let unit = if &*fact.unit == "%" { String::new() } else { unit.to_owned() };
+        // 35项以上: what limits the figure behind its unit stays there.
+        let parts = fact.raw.trim().rsplit_once(&*fact.unit).filter(|_| &*fact.unit != "%");
+        let (figure, unit) =
+            parts.map_or((fact.raw.trim(), String::new()), |(figure, behind)| (figure.trim(), [unit, behind].concat()));
         return Numeral { lead: "", figure: figure.to_owned(), unit };
     }
     let lead = match (fact.bound, lang) {
@@ -34,6 +36,10 @@ pub fn numeral(fact: &Fact, unit: &str, lang: Lang) -> Numeral {
         (Bound::AtLeast, _) => "over ",
         (Bound::Nearly, Lang::De) => "fast ",
         (Bound::Nearly, _) => "nearly ",
+        (Bound::About, Lang::De) => "rund ",
+        (Bound::About, _) => "about ",
+        (Bound::AtMost, Lang::De) => "höchstens ",
+        (Bound::AtMost, _) => "at most ",
     };
     let mut figure = grouped(fact.value, lang);
     let percent = &*fact.unit == "%";
@@ -55,7 +61,7 @@ pub fn spoken(fact: &Fact, unit: &str, lang: Lang) -> String {
 
 /// A number with its language's thousands separator from four digits on, and its decimals if it has any, three at most.
 /// Whole numbers write it, since the writing of floating point ones weighs on the program.
-fn grouped(value: f64, lang: Lang) -> String {
+pub(crate) fn grouped(value: f64, lang: Lang) -> String {
     let thousands = if lang == Lang::De { '.' } else { ',' };
     let steps = (value * 1000.0).round() as u64;
     let digits = (steps / 1000).to_string();
@@ -71,7 +77,7 @@ fn grouped(value: f64, lang: Lang) -> String {
 }
 
 /// Appends the decimals of `part` in `one`, a power of ten, behind the language's point; of 0 there are none.
-pub(super) fn push_decimals(out: &mut String, part: u64, one: u64, lang: Lang) {
+fn push_decimals(out: &mut String, part: u64, one: u64, lang: Lang) {
     // The leading 1 keeps zeros behind the point.
     let decimals = (one + part).to_string();
     let decimals = decimals[1..].trim_end_matches('0');
@@ -81,8 +87,18 @@ pub(super) fn push_decimals(out: &mut String, part: u64, one: u64, lang: Lang) {
     }
 }
 
+/// What a formula comes to as printed, a ratio in percent.
+pub fn result(operation: Operation, exact: Exact, lang: Lang) -> Option<String> {
+    let units = exact.rounded(exact.places)?;
+    let one = 10_u64.pow(exact.places);
+    let mut out = (units / one).to_string();
+    push_decimals(&mut out, units % one, one, lang);
+    out.push_str(if operation == Operation::Ratio { percent_sign(lang) } else { "" });
+    Some(out)
+}
+
 /// The percent sign with the space that the language puts before it.
-pub(super) fn percent_sign(lang: Lang) -> &'static str {
+pub(crate) fn percent_sign(lang: Lang) -> &'static str {
     if lang == Lang::De { "\u{a0}%" } else { "%" }
 }
 
@@ -96,5 +112,15 @@ mod tests {
         assert_eq!([grouped(98.5, Lang::En), grouped(98.5, Lang::De)], ["98.5", "98,5"]);
         assert_eq!(grouped(8.0, Lang::De), "8");
         assert_eq!(grouped(12_000.05, Lang::En), "12,000.05");
+    }
+
+    #[test]
+    fn results_are_printed_without_idle_zeros() {
+        let print = |operation: Operation, values: &[f64], lang| result(operation, operation.evaluate(values)?, lang);
+        assert_eq!(print(Operation::Ratio, &[551.0, 559.0], Lang::Zh).as_deref(), Some("98.6%"));
+        assert_eq!(print(Operation::Ratio, &[551.0, 559.0], Lang::De).as_deref(), Some("98,6\u{a0}%"));
+        assert_eq!(print(Operation::Ratio, &[5.0, 5.0], Lang::En).as_deref(), Some("100%"));
+        assert_eq!(print(Operation::Sum, &[0.5, 0.5], Lang::En).as_deref(), Some("1"));
+        assert_eq!(print(Operation::Difference, &[1.0, 0.95], Lang::De).as_deref(), Some("0,05"));
     }
 }
