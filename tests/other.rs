@@ -45,3 +45,12 @@ fn it_states_every_bound_there_is() {
         assert!(source.report.facts.iter().any(|it| it.bound == *bound), "{bound:?}");
     }
 }
+
+#[test]
+fn with_a_few_or_three_hundred_tasks_it_has_no_problem_either() {
+    for count in [1, 300] {
+        let (json, text) = fixtures::planned(count);
+        let found = validate::check(json.as_bytes(), text.as_bytes());
+        assert!(found.is_empty(), "{count}: {} {:#?}", found.len(), found.first());
+    }
+}

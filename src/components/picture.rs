@@ -115,9 +115,9 @@ fn layouts(m: &mut Markup, props: &Picture) {
 }
 
 /// Rows of dots under a numeral, sized in em.
-pub fn strip(count: u32, voice: Voice) -> Html {
+pub fn strip(count: u32, most: u32, voice: Voice) -> Html {
     // A hundred units are a row of ten, 1.09 em wide.
-    let scene = forms::strip(count, tone(voice));
+    let scene = forms::strip(count, most, tone(voice));
     small(&scene, "strip", [("width", em(scene.width)), ("height", em(scene.height))])
 }
 

@@ -64,6 +64,7 @@ pub const TABLE: Strings = Strings {
     data_title: "Daten",
     data_takeaway: "Alle Daten zum Nachprüfen und Mitnehmen",
     data_subtitle: "{} Zahlen; aus dem Jahr {}: {} Vorgänge; für {}: {} Aufgaben; je mit Quelle",
+    data_subtitle_done: "{} Zahlen; aus {}: {} Vorgänge; je mit Quelle",
     search: "Daten durchsuchen",
     search_hint: "etwa „{}“",
     no_facts: "Nichts passt zu „{}“",

@@ -64,6 +64,7 @@ pub const TABLE: Strings = Strings {
     data_title: "Data",
     data_takeaway: "All the data, to check and to take along",
     data_subtitle: "{} numbers; from {}, {} activities; for {}, {} tasks; each with its source",
+    data_subtitle_done: "{} numbers; from {}, {} activities; each with its source",
     search: "Search the data",
     search_hint: "e.g. “{}”",
     no_facts: "Nothing matches “{}”",

@@ -30,6 +30,8 @@ table! {
         data_title, data_takeaway,
         /// `{}` number of facts, year covered, number of activities, year planned, number of tasks
         data_subtitle,
+        /// The same where nothing is planned: `{}` number of facts, year covered, number of activities
+        data_subtitle_done,
         search, search_hint,
         /// `{}` shown, total
         rows_shown,

@@ -64,6 +64,7 @@ pub const TABLE: Strings = Strings {
     data_title: "数据",
     data_takeaway: "全部数据，可查可取",
     data_subtitle: "报告中的{}个数字、{}年{}项、{}年{}项，及其单位、精确度与出处",
+    data_subtitle_done: "报告中的{}个数字、{}年{}项，及其单位、精确度与出处",
     search: "搜索数据",
     search_hint: "搜索事项，如“{}”",
     no_facts: "没有符合“{}”的内容",

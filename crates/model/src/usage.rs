@@ -15,6 +15,11 @@ impl Source {
         self.report.chapters.iter().filter(move |it| drawn(&it.id))
     }
 
+    /// The largest count of a chart's facts: what is drawn of the others is drawn beside it.
+    pub fn most_of(&self, chart: &Chart) -> u32 {
+        self.facts_of(chart).iter().map(|it| it.value as u32).max().unwrap_or(0)
+    }
+
     /// The facts of a chart in drawing order, each once.
     pub fn facts_of<'a>(&'a self, chart: &'a Chart) -> Vec<&'a Fact> {
         let derived = chart.derived.iter().filter_map(|id| self.derived(id)).flat_map(|it| it.formula.inputs());

@@ -53,11 +53,12 @@ fn needs(chart: &Node, root: &Node, diagnostics: &mut Diagnostics) {
 
 /// Dots are drawn one by one: of whole numbers, and not of millions.
 fn in_dots(chart: &Node, figures: &Figures, diagnostics: &mut Diagnostics) {
-    const MOST: f64 = 10_000.0;
+    // Those of a sentence stand in the width of a numeral.
+    let most = if chart.text("form") == Some("sentence") { 1_000.0 } else { 10_000.0 };
     for word in chart.words("facts") {
         let value = figures.get(word.text).map_or(0.0, |it| it.value);
-        if value.fract() != 0.0 || value > MOST {
-            diagnostics.add(word.node.place(), say!(DotsNeedCounts, id = short(word.text), value, most = MOST));
+        if value.fract() != 0.0 || value > most {
+            diagnostics.add(word.node.place(), say!(DotsNeedCounts, id = short(word.text), value, most));
         }
     }
 }

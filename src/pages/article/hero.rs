@@ -82,11 +82,12 @@ fn lead(m: &mut Markup, edition: &Edition, chart: &Chart) {
 /// In Chinese the sentence itself; in other languages its phrases, number first.
 fn sentence(m: &mut Markup, edition: &Edition, chart: &Chart) {
     let rows = if edition.lang == Lang::Zh { edition.source.lines(chart) } else { Vec::new() };
+    let most = edition.source.most_of(chart);
     if rows.is_empty() {
         return m.el("ul class='say say-o'", |m| {
             for fact in edition.source.facts_of(chart) {
                 m.el("li class='sl'", |m| {
-                    numeral(m, edition, fact, &edition.source.numeral(fact, edition.lang).text());
+                    numeral(m, edition, (fact, most), &edition.source.numeral(fact, edition.lang).text());
                     m.leaf("span class='say-l'", edition.lang.of(&fact.label));
                 });
             }
@@ -101,7 +102,7 @@ fn sentence(m: &mut Markup, edition: &Edition, chart: &Chart) {
                         for piece in line {
                             match piece {
                                 Piece::Text(text) => tight(m, text),
-                                Piece::Figure(fact, figure) => numeral(m, edition, fact, figure),
+                                Piece::Figure(fact, figure) => numeral(m, edition, (fact, most), figure),
                             }
                         }
                     });
@@ -112,7 +113,7 @@ fn sentence(m: &mut Markup, edition: &Edition, chart: &Chart) {
 }
 
 /// A numeral over its dots.
-fn numeral(m: &mut Markup, edition: &Edition, fact: &Fact, figure: &str) {
+fn numeral(m: &mut Markup, edition: &Edition, (fact, most): (&Fact, u32), figure: &str) {
     let spoken = [&*edition.source.spoken(fact, edition.lang), " ", edition.lang.of(&fact.label)].concat();
     // Two digits and their row of ten dots are about as wide; one digit is narrower than its five.
     m.el(if figure.len() > 1 { "a class='q q-w'" } else { "a class='q'" }, |m| {
@@ -120,7 +121,7 @@ fn numeral(m: &mut Markup, edition: &Edition, fact: &Fact, figure: &str) {
         m.attr("data-mark", &fact.id);
         m.attr("aria-label", &spoken);
         m.el("span class='q-s'", |m| {
-            m.node(strip(fact.value as u32, fact.voice));
+            m.node(strip(fact.value as u32, most, fact.voice));
         });
         m.leaf("span class='q-n'", figure);
     });

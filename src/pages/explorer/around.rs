@@ -10,7 +10,9 @@ pub fn data_head(m: &mut Markup, edition: &Edition) {
     let (about, done, planned) = (&report.report, report.activities.len(), report.tasks.len());
     let [facts, done, planned] = [report.facts.len(), done, planned].map(|it| it.to_string());
     let counts = [&*facts, &about.covered(edition.lang), &done, &about.plans.to_string(), &planned];
-    m.el("p class='sub'", |m| edition.text(m, &fill(edition.words().data_subtitle, &counts)));
+    let words = edition.words();
+    let subtitle = if report.tasks.is_empty() { words.data_subtitle_done } else { words.data_subtitle };
+    m.el("p class='sub'", |m| edition.text(m, &fill(subtitle, &counts)));
     #[cfg(not(target_arch = "wasm32"))]
     if edition.source.is_long() && !edition.offline {
         // Shown by the program while it lacks something (browser::parts).
@@ -29,6 +31,8 @@ pub fn data_foot(m: &mut Markup, edition: &Edition) {
         workbook_file(m, edition, words.data_title);
         list_files(m, edition, "facts", words.all_facts);
         list_files(m, edition, "activities", words.all_activities);
-        list_files(m, edition, "tasks", words.all_tasks);
+        if !edition.source.report.tasks.is_empty() {
+            list_files(m, edition, "tasks", words.all_tasks);
+        }
     });
 }

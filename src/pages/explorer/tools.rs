@@ -30,7 +30,9 @@ pub fn tools(m: &mut Markup, props: &Explorer, rows: &Rows<'_>) {
         let years = [report.report.covered(props.edition.lang), report.report.plans.to_string()];
         let (done, planned) = (fill(words.kind_activity, &[&years[0]]), fill(words.kind_task, &[&years[1]]));
         let kinds = [("fact", words.kind_fact), ("activity", &done), ("task", &planned)];
-        facet(m, props, rows, Param::Kind, words.by_kind, &kinds);
+        // A report that names no tasks plans nothing that could be chosen.
+        let planless = report.tasks.is_empty();
+        facet(m, props, rows, Param::Kind, words.by_kind, if planless { &kinds[..2] } else { &kinds });
         facet(
             m,
             props,
@@ -47,7 +49,9 @@ pub fn tools(m: &mut Markup, props: &Explorer, rows: &Rows<'_>) {
             facet(m, props, rows, Param::InMethod, words.by_method, &methods);
             let areas: Vec<_> = report.areas.iter().map(|it| (&*it.id, lang.of(&it.label))).collect();
             facet(m, props, rows, Param::InArea, words.by_area, &areas);
-            facet(m, props, rows, Param::Year, words.by_year, &[("covered", &years[0]), ("planned", &years[1])]);
+            if !planless {
+                facet(m, props, rows, Param::Year, words.by_year, &[("covered", &years[0]), ("planned", &years[1])]);
+            }
         });
         let all = report.facts.len() + report.activities.len() + report.tasks.len();
         let counts = [rows.fitting.len().to_string(), all.to_string()];

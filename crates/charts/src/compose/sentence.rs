@@ -57,10 +57,10 @@ pub fn sentence(source: &Source, chart: &Chart, lang: Lang, width: f64) -> Scene
     } else {
         Vec::new()
     };
-    if rows.is_empty() { phrases(source, chart, lang, width) } else { running(&rows, width) }
+    if rows.is_empty() { phrases(source, chart, lang, width) } else { running(&rows, source.most_of(chart), width) }
 }
 
-fn running(rows: &[Vec<Piece<'_>>], width: f64) -> Scene {
+fn running(rows: &[Vec<Piece<'_>>], most: u32, width: f64) -> Scene {
     let longest = rows.iter().map(|row| row.iter().map(|it| piece_width(it, 1.0)).sum::<f64>()).fold(1.0, f64::max);
     let size = (width / longest).min(34.0);
     let bare = |row: &[Piece<'_>]| !row.iter().any(|it| matches!(it, Piece::Figure(..)));
@@ -72,7 +72,7 @@ fn running(rows: &[Vec<Piece<'_>>], width: f64) -> Scene {
         let mut x = 0.0;
         for piece in row {
             if let Piece::Figure(fact, figure) = piece {
-                numeral(&mut paper, fact, figure, x + size * 0.16, y - size, size * LARGE);
+                numeral(&mut paper, (fact, most), figure, x + size * 0.16, y - size, size * LARGE);
             } else if let Piece::Text(text) = piece {
                 words(&mut paper, text, x, y - size, size);
             }
@@ -127,15 +127,16 @@ fn put(paper: &mut Paper, x: f64, y: f64, text: &str, face: Face) {
 }
 
 /// A figure on its baseline over its dots.
-fn numeral(paper: &mut Paper, fact: &Fact, figure: &str, x: f64, y: f64, size: f64) {
+fn numeral(paper: &mut Paper, (fact, most): (&Fact, u32), figure: &str, x: f64, y: f64, size: f64) {
     put(paper, x, y, figure, Face::num(size, VERM));
     // A full row of ten is 100 units wide, and 1.09 em of the numeral.
-    paper.put(&strip(fact.value as u32, tone(fact.voice)), x + size * 0.02, y + size * 0.12, size * 0.0109);
+    paper.put(&strip(fact.value as u32, most, tone(fact.voice)), x + size * 0.02, y + size * 0.12, size * 0.0109);
 }
 
 /// Number, dots and what is counted, in two columns.
 fn phrases(source: &Source, chart: &Chart, lang: Lang, width: f64) -> Scene {
     let facts = source.facts_of(chart);
+    let most = source.most_of(chart);
     let size = 26.0;
     let (gutter, large) = (32.0, size * LARGE);
     let column = (width - gutter) / 2.0;
@@ -148,12 +149,12 @@ fn phrases(source: &Source, chart: &Chart, lang: Lang, width: f64) -> Scene {
         let mut below: f64 = 0.0;
         for (at, fact) in pair.iter().enumerate() {
             let x = (column + gutter) * at as f64;
-            numeral(&mut paper, fact, &source.numeral(fact, lang).text(), x, y, large);
+            numeral(&mut paper, (fact, most), &source.numeral(fact, lang).text(), x, y, large);
             let lines = wrap(lang.of(&fact.label), regular(size), column - left);
             for (row, line) in lines.iter().enumerate() {
                 put(&mut paper, x + left, y - large * 0.34 + size * 1.25 * row as f64, line, regular(size));
             }
-            below = below.max(height(&strip(fact.value as u32, VERM)) * large * 0.0109 + large * 0.12);
+            below = below.max(height(&strip(fact.value as u32, most, VERM)) * large * 0.0109 + large * 0.12);
             below = below.max(size * 1.25 * (lines.len() - 1) as f64 - large * 0.2);
         }
         y += below + 22.0;

@@ -171,7 +171,8 @@ impl Grid {
                 pen.lines(x, 118.0, 22.0, &lines, Face::hei(16.0, INK_2));
             });
         }
-        if let Some(&(x, width)) = self.columns.get(chart.totals.iter().map(|it| it.column + 1).max().unwrap_or(0)) {
+        let behind = chart.totals.iter().map(|it| it.column + 1).max().and_then(|it| self.columns.get(it));
+        if let Some(&(x, width)) = behind {
             let lines = wrap(&chart.untold, NAME, width - 8.0);
             pen.lines(x, 118.0, 22.0, &lines, Face::hei(16.0, INK_3));
         }

@@ -11,10 +11,15 @@ use super::open_end::{OPEN_ROOM, bar};
 use super::palette::PAPER;
 use super::scale::Scale;
 
-/// Rows of ten dots, 100 units wide when full; counts of one digit in rows of five, no wider than that digit.
-pub fn strip(count: u32, colour: Rgb) -> Scene {
-    let per_row = if count < 10 { 5 } else { 10 };
-    let field = DotField { per_row, ..DotField::fit(10, 100.0, 100.0) };
+/// Dots that are no deeper than this many rows of ten stand under a numeral.
+const ROWS: f64 = 6.0;
+
+/// Rows of ten dots, 100 units wide when full; counts of one digit in rows of five, no wider than that digit. Where `most`, the
+/// largest count beside it, would be too deep so, all are smaller alike and stand closer.
+pub fn strip(count: u32, most: u32, colour: Rgb) -> Scene {
+    let closer = (f64::from(most) / 10.0 / ROWS).sqrt().ceil().max(1.0) as u32;
+    let per_row = closer * if count < 10 { 5 } else { 10 };
+    let field = DotField { per_row, ..DotField::fit(10 * closer, 100.0, 100.0) };
     let columns = count.clamp(1, per_row);
     let width = field.centre(columns - 1).0 + field.diameter() / 2.0;
     picture(width, |pen| {

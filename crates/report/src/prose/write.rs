@@ -5,7 +5,7 @@ use i18n::{Lang, year_in_characters};
 
 use super::{Stretch, stretches};
 use crate::load::Value;
-use crate::numeral::{grouped, numeral, percent_sign, result};
+use crate::numeral::{grouped, percent_sign, result, spoken};
 use crate::{Bound, Derived, Fact, Report};
 
 /// Writes out every text of a file, with what `report` has read of it.
@@ -96,8 +96,8 @@ fn number(name: &str, bare: bool, lang: Lang, report: &Report, chart: &Chart) ->
         _ => {}
     }
     if let Some(fact) = report.facts.iter().find(|it| &*it.id == name) {
-        let figure = numeral(fact, "", lang).text();
-        return Some(if &*fact.unit == "%" { figure } else { with_unit(figure, report, fact, bare, lang) });
+        let unit = if bare { "" } else { unit_of(fact, report, lang) };
+        return Some(spoken(fact, unit, lang));
     }
     let derived = report.derived.iter().find(|it| &*it.id == name)?;
     let facts = inputs(derived, report)?;
@@ -113,9 +113,13 @@ fn inputs<'a>(derived: &Derived, report: &'a Report) -> Option<Vec<&'a Fact>> {
     derived.formula.inputs().iter().map(|id| report.facts.iter().find(|it| it.id == *id)).collect()
 }
 
+fn unit_of<'a>(fact: &Fact, report: &'a Report, lang: Lang) -> &'a str {
+    report.units.iter().find(|it| it.id == fact.unit).map_or("", |it| lang.of(&it.label))
+}
+
 /// A figure with the unit of a fact, as its language sets it.
 fn with_unit(figure: String, report: &Report, fact: &Fact, bare: bool, lang: Lang) -> String {
-    let unit = report.units.iter().find(|it| it.id == fact.unit).map_or("", |it| lang.of(&it.label));
+    let unit = unit_of(fact, report, lang);
     match lang {
         _ if &*fact.unit == "%" => figure + percent_sign(lang),
         _ if bare || unit.is_empty() => figure,

@@ -25,7 +25,7 @@ pub(super) fn template(code: Code) -> &'static str {
         WriteIsoDay => "Jahr-Monat-Tag schreiben, etwa \"2024-01-10\", und einen Tag, den es gibt.",
         InvalidDate => "„{it}“ ist kein gültiges Datum; {more}",
         NegativeValue => "value ist mit {value} negativ; eine Anzahl ist nie kleiner als 0. Schreiben, was raw sagt.",
-        DotsNeedCounts => "„{id}“ ist {value} und lässt sich nicht Punkt für Punkt zeichnen; dots und sentence nehmen ganze Zahlen bis {most}. Eine andere Form wählen.",
+        DotsNeedCounts => "„{id}“ ist {value} und lässt sich nicht Punkt für Punkt zeichnen; diese Form nimmt ganze Zahlen bis {most}. Eine andere Form wählen.",
         RawNotInQuote => "„{shown}“ steht nicht im Zitat; raw genau so schreiben wie im Zitat.",
         RawRepeatedInQuote => "„{shown}“ steht {times}\u{2011}mal im Zitat; das Zitat so kürzen, dass es einmal darin steht.",
         RawInsideNumber => "„{shown}“ ist nur das Ende einer längeren Zahl im Zitat; die ganze Zahl schreiben.",

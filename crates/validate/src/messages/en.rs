@@ -25,7 +25,7 @@ pub(super) fn template(code: Code) -> &'static str {
         WriteIsoDay => "write year-month-day such as \"2024-01-10\", a day that the calendar has.",
         InvalidDate => "\"{it}\" is not a valid date; {more}",
         NegativeValue => "the value {value} is negative; a count is 0 or more. Write what raw says.",
-        DotsNeedCounts => "\"{id}\" is {value}, which cannot be drawn dot by dot; dots and sentence take whole numbers up to {most}. Choose another form.",
+        DotsNeedCounts => "\"{id}\" is {value}, which cannot be drawn dot by dot; this form takes whole numbers up to {most}. Choose another form.",
         RawNotInQuote => "raw \"{shown}\" is not in the quote; write it as the quote has it.",
         RawRepeatedInQuote => "raw \"{shown}\" stands in the quote {times} times; shorten the quote so that it stands there once.",
         RawInsideNumber => "raw \"{shown}\" is the end of a longer number in the quote; write the whole number.",

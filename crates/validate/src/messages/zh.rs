@@ -25,7 +25,7 @@ pub(super) fn template(code: Code) -> &'static str {
         WriteIsoDay => "请写成 年-月-日，如 \"2024-01-10\"，并核对日历上有没有这一天。",
         InvalidDate => "“{it}”不是有效的日期；{more}",
         NegativeValue => "value 是负数 {value}；数量不能小于 0，请照 raw 改正。",
-        DotsNeedCounts => "“{id}”的数是 {value}，不能一点一点地画；dots 和 sentence 只画不超过 {most} 的整数，请换一种图形。",
+        DotsNeedCounts => "“{id}”的数是 {value}，不能一点一点地画；这种图只画不超过 {most} 的整数，请换一种图形。",
         RawNotInQuote => "“{shown}”不在引文里；raw 请照引文原样写。",
         RawRepeatedInQuote => "“{shown}”在引文里出现 {times} 次；请把引文截短，使它只出现一次。",
         RawInsideNumber => "“{shown}”只是引文里一个更长的数的尾部；请写出完整的数。",
