@@ -55,7 +55,7 @@ fn what_bounds_a_number_stands_in_a_column_of_its_own() {
     for fact in &source.report.facts {
         let row = rows.iter().find(|it| it[at("id")] == *fact.id).unwrap();
         assert_eq!(row[value], Data::Float(fact.value));
-        assert_eq!(row[bound].to_string(), super::bound(fact.bound));
+        assert_eq!(row[bound].to_string(), fact.bound.word());
     }
     assert!(rows.iter().any(|it| it[bound] == "at_least"));
 }
