@@ -73,6 +73,17 @@ fn the_last_sheet_says_where_the_lists_come_from() {
 }
 
 #[test]
+fn a_report_without_tasks_has_no_sheet_of_them() {
+    let mut report = real_source().report;
+    report.tasks.clear();
+    report.threads.clear();
+    let source = super::Source::new(report, fixtures::REPORT_2023.text);
+    let words = Lang::De.strings();
+    let names: Vec<String> = sheets(workbook(&source, Lang::De).unwrap()).into_iter().map(|it| it.0).collect();
+    assert_eq!(names, [words.all_facts, words.all_activities, words.head_text]);
+}
+
+#[test]
 fn the_same_report_gives_the_same_bytes() {
     let source = real_source();
     assert!(workbook(&source, Lang::Zh).unwrap() == workbook(&source, Lang::Zh).unwrap());

@@ -27,7 +27,8 @@ pub fn workbook(source: &Source, lang: Lang) -> Result<Vec<u8>, XlsxError> {
         (words.all_tasks, tasks(source, lang)),
         (words.head_text, origin(source, lang)),
     ];
-    for (name, table) in lists {
+    // As the page offers no list of what the report does not have.
+    for (name, table) in lists.into_iter().filter(|(_, table)| !table.rows.is_empty()) {
         fill(book.add_worksheet().set_name(name)?, &table)?;
     }
     book.save_to_buffer()
