@@ -23,6 +23,9 @@ fn every_source_file_says_at_its_top_what_lives_there() {
     for File { path, text } in files(&ALL, &["css", "js"]) {
         assert!(text.starts_with("/*") || text.starts_with("//"), "{}: open it with a comment", path.display());
     }
+    for File { path, text } in files(&["assets/scripts"], &["js"]) {
+        assert!(text.starts_with("// @ts-check\n//"), "{}: open it with `// @ts-check` and a comment", path.display());
+    }
 }
 
 #[test]

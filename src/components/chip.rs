@@ -7,7 +7,7 @@ use web::Markup;
 pub enum Answers {
     /// Its choice leads somewhere, and the program is there.
     Yes,
-    /// It will, once there is something that answers or keeps what is asked (assets/boot/pending.js).
+    /// It will, once there is something that answers or keeps what is asked (assets/scripts/boot/pending.js).
     Later,
     /// Its choice leads nowhere.
     No,

@@ -37,7 +37,7 @@ pub fn downloads(m: &mut Markup, edition: &Edition, chart: &Chart) {
             m.text("\n");
             m.text(&edition.source.citation_in_words(chart, edition.lang));
         });
-        // The buttons come with the script that answers them (assets/aids.js), from the one template.
+        // The buttons come with the script that answers them (assets/scripts/enhancements/downloads.js), from the one template.
         m.attr("data-target", &target);
     });
 }

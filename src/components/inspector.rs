@@ -14,7 +14,7 @@ use report::{Bound, Fact, Task};
 pub fn inspector(m: &mut Markup, edition: &Edition, selected: Option<&Arc<str>>, followed: bool) {
     let words = edition.words();
     m.el("div class='rail' id='rail'", |m| {
-        // What stands in for the inspector before the program is there says these words (assets/boot/inspector.js).
+        // What stands in for the inspector before the program is there says these words (assets/scripts/boot/inspector.js).
         m.attr("data-name", words.inspector);
         m.attr("data-close", words.close);
         m.attr("data-text", words.enlarge);

@@ -68,7 +68,7 @@ pub fn masthead(m: &mut Markup, edition: &Edition) {
     });
 }
 
-/// The large simple version and the way back, and what can be set beside it: markup alone, answered by `assets/ease.js`, and
+/// The large simple version and the way back, and what can be set beside it: markup alone, answered by `assets/scripts/settings.js`, and
 /// shown once that runs.
 fn ease(m: &mut Markup, edition: &Edition) {
     let words = edition.words();

@@ -1,4 +1,4 @@
-//! The control under a picture whose dots come together and part again. It is markup alone: `assets/steps.js` moves the
+//! The control under a picture whose dots come together and part again. It is markup alone: `assets/scripts/steps.js` moves the
 //! dots, and turns the buttons on where it can.
 
 use super::Edition;

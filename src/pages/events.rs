@@ -125,7 +125,7 @@ fn listen(memory: &Rc<Memory>, dispatch: &Dispatch) -> Vec<Listener> {
     ]
 }
 
-/// Draws the dots of the large simple version when it is chosen (assets/ease.js tells by a change of size), in a task of its
+/// Draws the dots of the large simple version when it is chosen (assets/scripts/settings.js tells by a change of size), in a task of its
 /// own: the version itself is a matter of the style sheet, and is there at once.
 fn look_at_elder(dispatch: &Dispatch) {
     let dispatch = dispatch.clone();
@@ -195,7 +195,7 @@ fn click(memory: &Rc<Memory>, dispatch: &Dispatch, event: &Event) {
     }
 }
 
-/// Letters are taken by `assets/boot/letters.js` alone.
+/// Letters are taken by `assets/scripts/boot/letters.js` alone.
 fn pressed(memory: &Rc<Memory>, dispatch: &Dispatch, event: &Event) {
     memory.keyboard.set(true);
     waking::wake_for_keys();

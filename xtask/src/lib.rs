@@ -11,5 +11,6 @@ pub mod reference;
 pub mod serve;
 
 pub mod bench;
+mod scripts;
 pub mod shots;
 pub mod test;

@@ -16,6 +16,7 @@ use tools::step::step;
 use tools::{component, npm_for_tests, pdf_readers, run as run_command};
 
 use crate::build;
+use crate::scripts;
 
 /// Tests and checks that passed and failed so far.
 #[derive(Default)]
@@ -39,16 +40,17 @@ pub fn run(filter: Option<&str>) -> Result<ExitCode> {
     if filter.is_none() {
         lints(&mut tally)?;
     }
+    tests("the scripts' tests", &mut scripts::tests(filter)?, &mut tally)?;
     // The browsers need a site; without one, the failure is counted and the other tests still tell what they can.
     let built = build::run();
     if let Err(wrong) = &built {
         eprintln!("\nxtask: {wrong:#}");
         tally.failed += 1;
     }
-    let host = ["test", "--workspace", "--exclude", "browser-tests"];
+    let host = ["test", "--no-fail-fast", "--workspace", "--exclude", "browser-tests"];
     tests("the host's tests", cargo().args(host).args(filter), &mut tally)?;
     if built.is_ok() {
-        let browsers = ["test", "--package", "browser-tests"];
+        let browsers = ["test", "--no-fail-fast", "--package", "browser-tests"];
         tests("the browsers' tests", cargo().args(browsers).args(filter), &mut tally)?;
     }
     println!("\n{} passed, {} failed", tally.passed, tally.failed);
@@ -70,6 +72,9 @@ fn lints(tally: &mut Tally) -> Result<()> {
             tally.failed += 1;
         }
     };
+    for (title, mut command) in scripts::checks()? {
+        check(title, &mut command);
+    }
     check("cargo fmt", cargo().args(["fmt", "--all", "--check"]));
     check("clippy, host", cargo().args(["clippy", "--quiet", "--workspace", "--all-targets"]).args(deny));
     // One after the other: together they would share features, and what one alone leaves unused would not be seen.
@@ -82,10 +87,10 @@ fn lints(tally: &mut Tally) -> Result<()> {
     Ok(())
 }
 
-/// Runs cargo's tests, shows what they print, and adds up their closing lines.
+/// Runs tests, shows what they print, and adds up their closing lines.
 fn tests(title: &str, command: &mut Command, tally: &mut Tally) -> Result<()> {
     eprintln!("▸ {title}");
-    command.arg("--no-fail-fast").stdout(Stdio::piped()).current_dir(root());
+    command.stdout(Stdio::piped()).current_dir(root());
     let mut child = command.spawn().with_context(|| format!("starting {title}"))?;
     let output = child.stdout.take().context("reading the tests' output")?;
     let mut failed = 0;
@@ -103,8 +108,17 @@ fn tests(title: &str, command: &mut Command, tally: &mut Tally) -> Result<()> {
     Ok(())
 }
 
-/// The numbers of a line such as `test result: ok. 3 passed; 0 failed; 0 ignored; …`.
+/// The tests that passed and failed by a closing line: cargo's, `test result: ok. 3 passed; 0 failed; 0 ignored; …`, or one
+/// of Node.js', `ℹ pass 3` and `ℹ fail 0`.
 fn closing_line(line: &str) -> Option<(usize, usize)> {
+    if let Some((word, count)) = line.strip_prefix("ℹ ").and_then(|it| it.split_once(' ')) {
+        let count = count.parse().ok()?;
+        return match word {
+            "pass" => Some((count, 0)),
+            "fail" => Some((0, count)),
+            _ => None,
+        };
+    }
     let (_, counts) = line.strip_prefix("test result: ")?.split_once(". ")?;
     let count = |word: &str| counts.split("; ").find_map(|part| part.strip_suffix(word)?.trim().parse().ok());
     Some((count("passed")?, count("failed")?))
@@ -119,5 +133,11 @@ mod tests {
         let line = "test result: FAILED. 12 passed; 3 failed; 0 ignored; 0 measured; 4 filtered out; finished in 0.01s";
         assert_eq!(closing_line(line), Some((12, 3)));
         assert_eq!(closing_line("test report::load ... ok"), None);
+        assert_eq!(closing_line("ℹ pass 12"), Some((12, 0)));
+        assert_eq!(closing_line("ℹ fail 3"), Some((0, 3)));
+        for other in ["ℹ tests 15", "ℹ skipped 3", "ℹ duration_ms 101.6", "✔ a test that is called pass 3 (0.7ms)"]
+        {
+            assert_eq!(closing_line(other), None, "{other}");
+        }
     }
 }

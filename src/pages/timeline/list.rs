@@ -7,7 +7,7 @@ use report::{Area, Task};
 use web::Markup;
 
 /// The list; a fold where the lanes are there as well and no program can change between them. The program shows it or hides
-/// it as a whole, and from then on nobody else folds it (assets/ease.js).
+/// it as a whole, and from then on nobody else folds it (assets/scripts/settings.js).
 pub fn list(m: &mut Markup, props: &Timeline) {
     m.el("details class='fold tl'", |m| {
         m.flag("hidden", props.graph && props.ready());

@@ -99,28 +99,8 @@ fn a_height_that_is_none_is_not_believed() -> Result<()> {
     page.goto(&article("meetings", "data-report-chart")?)?;
     has_height(&page, height_alone("meetings", 600)?)?;
     page.eval(WATCH)?;
-    let garbage = [
-        "NaN",
-        "Infinity",
-        "-Infinity",
-        "-1",
-        "0",
-        "39",
-        "20001",
-        "1e308",
-        "'300'",
-        "''",
-        "null",
-        "undefined",
-        "true",
-        "[300]",
-        "{}",
-        "{ valueOf: () => 300 }.valueOf",
-        "10n",
-        "new Date(300)",
-        "new Map()",
-        "'300px; color: red'",
-    ];
+    // Every kind of them is in tests/scripts/heights.test.js.
+    let garbage = ["NaN", "39", "20001", "'300'", "null", "{ valueOf: () => 300 }.valueOf", "new Map()"];
     for height in garbage {
         // A function cannot be sent at all; what cannot is no case.
         let send = format!(
@@ -129,9 +109,7 @@ fn a_height_that_is_none_is_not_believed() -> Result<()> {
         );
         inside(&page, &send)?;
     }
-    for message in
-        ["null", "undefined", "5", "'report-figures:height'", "[]", "{ height: 300 }", "{ type: {}, height: 300 }"]
-    {
+    for message in ["null", "'report-figures:height'", "{ height: 300 }"] {
         inside(&page, &format!("parent.postMessage({message}, '*')"))?;
     }
     // Messages arrive in their order, so that this one is the last.

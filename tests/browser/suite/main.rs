@@ -22,7 +22,6 @@ mod languages;
 mod layout;
 mod loading;
 mod narrowing;
-mod numerals;
 mod offline;
 mod offline_faults;
 mod one_file;

@@ -14,6 +14,7 @@ use start::paths::root;
 
 use super::head::preload;
 use super::links::Links;
+use super::minify::{Kind, script, with_constants};
 use super::page::Pages;
 use super::site::Site;
 use super::template::{attribute, fill};
@@ -49,11 +50,11 @@ impl Figures {
     /// # Errors
     /// When a template names a placeholder that does not exist, or a file cannot be read or written.
     pub fn add(&self, site: &mut Site, pages: &Pages, links: &Links) -> Result<()> {
-        let template = asset("embed.html")?;
+        let template = fs::read_to_string(root().join("assets/embed.html")).context("reading assets/embed.html")?;
         for figure in &self.0 {
             site.add(&figure.path(), figure.page(&template, pages, links)?.into_bytes())?;
         }
-        site.add("embed/embed.js", asset("embed.js")?.into_bytes())?;
+        site.add("embed/embed.js", script("embed/embed", Kind::Embedded)?.into_bytes())?;
         site.add("embed/report-chart.js", element(links)?.into_bytes())?;
         site.add("data/report.json", pages.json.clone().into_bytes())?;
         site.add("data/report.txt", pages.text.clone().into_bytes())
@@ -100,18 +101,11 @@ fn element(links: &Links) -> Result<String> {
         })
         .collect();
     let numerals = links.fonts.first().context("the style sheet names no font for numerals")?;
-    fill("assets/report-chart.js", &asset("report-chart.js")?, |name| {
-        Some(match name {
-            "glue" => links.element.clone(),
-            "wasm" => links.element_wasm.clone(),
-            "style" => links.element_style.clone(),
-            "numerals" => numerals.clone(),
-            "words" => Value::Object(words.clone()).to_string(),
-            _ => return None,
-        })
-    })
-}
-
-fn asset(name: &str) -> Result<String> {
-    fs::read_to_string(root().join("assets").join(name)).with_context(|| format!("reading assets/{name}"))
+    let files = json!({
+        "glue": links.element,
+        "wasm": links.element_wasm,
+        "style": links.element_style,
+        "numerals": numerals,
+    });
+    Ok(with_constants(&[("FILES", files), ("WORDS", words.into())], &script("report-chart", Kind::Module)?))
 }

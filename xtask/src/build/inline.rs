@@ -11,7 +11,7 @@ use crate::serve::Hashes;
 /// A page's own inline parts: what is needed before anything is painted.
 #[derive(Default)]
 pub struct Inline {
-    /// Sets what the reader has chosen for the eyes (assets/ease.js).
+    /// Sets what the reader has chosen for the eyes (assets/scripts/settings.js).
     pub script: String,
     /// Ground, bar and opening (assets/styles/opening.css), with the font of its numerals.
     pub style: String,

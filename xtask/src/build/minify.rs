@@ -1,8 +1,10 @@
 //! Scripts and style sheets without what only people read. Comments, long names and spaces are a third of the glue after
 //! brotli. And scripts as the one-file edition needs them: no module can be loaded from a disk.
 
+use std::ffi::OsStr;
+
 use anyhow::{Context, Result, ensure};
-use duct::cmd;
+use serde_json::Value;
 use start::paths::root;
 use tools::{node, npm_for_build};
 
@@ -11,12 +13,13 @@ const SCRIPT: &str = "process.stdout.write(require('esbuild').transformSync(requ
     { minify: true, format: 'esm', target: 'es2019' }).code)";
 const CLASSIC: &str = "process.stdout.write(require('esbuild').transformSync(require('fs').readFileSync(0, 'utf8'), \
     { minify: true, format: 'iife', globalName: process.argv[1], target: 'es2019' }).code)";
-const BUNDLE: &str = "process.stdout.write(require('esbuild').buildSync({ entryPoints: [process.argv[1]], \
-    bundle: true, write: false, minify: true, format: 'iife', target: 'es2019', logLevel: 'error' })\
-    .outputFiles[0].text)";
-const JOINED: &str = "process.stdout.write(require('esbuild').buildSync({ entryPoints: [process.argv[1]], \
-    bundle: true, write: false, minify: true, format: 'esm', target: 'es2019', logLevel: 'error' })\
-    .outputFiles[0].text)";
+/// Without the configuration of the checks of types, which would put a word about strictness before each module. A warning is
+/// a script that would not do what is written: what a module knows of itself, for one, is newer than 2019, but every engine
+/// that is promised knows it.
+const BUNDLE: &str = "const [, entry, format, target] = process.argv; \
+    const { outputFiles, warnings } = require('esbuild').buildSync({ entryPoints: [entry], bundle: true, write: false, \
+    minify: true, format, target, supported: { 'import-meta': true }, tsconfigRaw: '{}', legalComments: 'inline', \
+    logLevel: 'warning' }); if (warnings.length) process.exitCode = 1; else process.stdout.write(outputFiles[0].text)";
 /// Whatever a sheet names but other sheets is left as it is written. A warning is a rule that no browser will follow.
 const SHEET: &str = "const { outputFiles, warnings } = require('esbuild').buildSync({ entryPoints: [process.argv[1]], \
     bundle: true, write: false, minify: true, logLevel: 'warning', external: ['*.woff2', '*.svg', '*.png'], \
@@ -28,7 +31,7 @@ const SHEET: &str = "const { outputFiles, warnings } = require('esbuild').buildS
 /// # Errors
 /// When Node.js or the package is missing, or the script does not parse.
 pub fn minify(script: &str) -> Result<Vec<u8>> {
-    esbuild(SCRIPT, "", script)
+    esbuild(SCRIPT, &[], script)
 }
 
 /// A module script as a classic one, whose exports are the properties of a global object: `programs.report`.
@@ -36,23 +39,41 @@ pub fn minify(script: &str) -> Result<Vec<u8>> {
 /// # Errors
 /// When Node.js or the package is missing, or the script does not parse.
 pub fn classic(script: &str, global: &str) -> Result<String> {
-    String::from_utf8(esbuild(CLASSIC, global, script)?).context("esbuild's script is not UTF-8")
+    String::from_utf8(esbuild(CLASSIC, &[global], script)?).context("esbuild's script is not UTF-8")
 }
 
-/// A script with all that it imports as one classic script. `entry` is its path within the project.
-///
-/// # Errors
-/// When Node.js or a package is missing, or a script does not parse.
-pub fn bundle(entry: &str) -> Result<String> {
-    String::from_utf8(esbuild(BUNDLE, entry, "")?).context("esbuild's script is not UTF-8")
+/// How a script of `assets/scripts/` reaches the engines, with all that it imports in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A module, and so only for engines that run modules: the syntax of 2019.
+    Module,
+    /// A classic script for the same engines.
+    Classic,
+    /// A classic script for engines of other sites' readers: the syntax of 2015.
+    Embedded,
+    /// A classic script for every engine, the oldest included: the syntax of 2009.
+    Everywhere,
 }
 
-/// A module script with all that it imports as one module. `entry` is its path within the project.
+/// A script of `assets/scripts/` by its name there.
 ///
 /// # Errors
-/// When Node.js or a package is missing, or a script does not parse.
-pub fn joined(entry: &str) -> Result<Vec<u8>> {
-    esbuild(JOINED, entry, "")
+/// When Node.js or a package is missing, or a script does not parse or needs newer syntax than its kind allows.
+pub fn script(name: &str, kind: Kind) -> Result<String> {
+    let (format, target) = match kind {
+        Kind::Module => ("esm", "es2019"),
+        Kind::Classic => ("iife", "es2019"),
+        Kind::Embedded => ("iife", "es2015"),
+        Kind::Everywhere => ("iife", "es5"),
+    };
+    let entry = format!("assets/scripts/{name}.js");
+    String::from_utf8(esbuild(BUNDLE, &[&entry, format, target], "")?).context("esbuild's script is not UTF-8")
+}
+
+/// A script behind constants that only the build knows. The script's own names cannot meet them: they are free in it.
+pub fn with_constants(constants: &[(&str, Value)], script: &str) -> String {
+    let lines = constants.iter().map(|(name, value)| format!("const {name} = {value};\n"));
+    lines.collect::<String>() + script
 }
 
 /// A style sheet with all that it imports, for the oldest engines that the page promises to work on. `entry` is its path
@@ -61,14 +82,47 @@ pub fn joined(entry: &str) -> Result<Vec<u8>> {
 /// # Errors
 /// When Node.js or a package is missing, or a sheet does not parse.
 pub fn sheet(entry: &str) -> Result<String> {
-    String::from_utf8(esbuild(SHEET, entry, "")?).context("esbuild's style sheet is not UTF-8")
+    String::from_utf8(esbuild(SHEET, &[entry], "")?).context("esbuild's style sheet is not UTF-8")
 }
 
-fn esbuild(run: &str, argument: &str, input: &str) -> Result<Vec<u8>> {
+fn esbuild(run: &str, arguments: &[&str], input: &str) -> Result<Vec<u8>> {
     npm_for_build()?;
-    let wrong = || format!("esbuild could not minify {}", if argument.is_empty() { "the glue" } else { argument });
-    let done = cmd!(node()?, "-e", run, argument).dir(root()).stdin_bytes(input).stdout_capture().run();
+    let words = ["-e", run].map(OsStr::new).into_iter().chain(arguments.iter().map(OsStr::new));
+    let wrong = || format!("esbuild could not minify {}", arguments.first().unwrap_or(&"the glue"));
+    let done = duct::cmd(node()?, words).dir(root()).stdin_bytes(input).stdout_capture().run();
     let made = done.with_context(wrong)?.stdout;
     ensure!(!made.is_empty(), wrong());
     Ok(made)
+}
+
+#[cfg(test)]
+mod tests {
+    use anyhow::Result;
+    use serde_json::json;
+
+    use super::{Kind, script, with_constants};
+
+    /// The display settings went out with `catch {}` once, at which engines before 2018 refuse all of a script.
+    #[test]
+    fn scripts_for_every_engine_hold_no_syntax_that_an_old_one_refuses() -> Result<()> {
+        for name in ["settings", "old-engines"] {
+            let text = script(name, Kind::Everywhere)?;
+            for newer in ["=>", "catch{", "let ", "const ", "`", "..."] {
+                assert!(!text.contains(newer), "{name}: `{newer}` in {text}");
+            }
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn the_elements_script_knows_where_it_lies() -> Result<()> {
+        assert!(script("report-chart", Kind::Module)?.contains("import.meta.url"));
+        Ok(())
+    }
+
+    #[test]
+    fn what_only_the_build_knows_stands_before_a_script() {
+        let constants = [("A", json!("1")), ("B", json!({ "c": "2" }))];
+        assert_eq!(with_constants(&constants, "f(A,B)"), "const A = \"1\";\nconst B = {\"c\":\"2\"};\nf(A,B)");
+    }
 }

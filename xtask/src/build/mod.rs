@@ -48,6 +48,7 @@ use embed::Figures;
 use inline::{Inline, with_fonts};
 pub use links::OFFLINE;
 use links::{Icons, Links};
+use minify::{Kind, script};
 use page::Pages;
 pub use precompress::beside;
 use programs::{More, Programs};
@@ -219,7 +220,6 @@ fn add_parts(site: &mut Site, pages: &Pages) -> Result<Vec<(Lang, String)>> {
 /// Puts everything but the pages under names that change with the content. What has not been made yet gets a name without
 /// its content's hash, by which `serve` knows it.
 fn lay_out(site: &mut Site, programs: Programs) -> Result<Links> {
-    let small = |name: &str| minify::minify(std::str::from_utf8(&asset(name)?)?);
     let (css, _) = styles::bundle(site, "rest.css")?;
     let (opening, fonts) = styles::bundle(site, "opening.css")?;
     let (deck_css, _) = styles::bundle(site, "deck.css")?;
@@ -227,15 +227,15 @@ fn lay_out(site: &mut Site, programs: Programs) -> Result<Links> {
     let icon = site.add_hashed("icon", "svg", asset("icons/icon.svg")?)?;
     let links = Links {
         style: site.add_hashed("main", "css", css.into_bytes())?,
-        inline: Inline::new(std::str::from_utf8(&small("ease.js")?)?, &with_fonts(site, opening.clone(), &fonts)?)?,
+        inline: Inline::new(&script("settings", Kind::Everywhere)?, &with_fonts(site, opening.clone(), &fonts)?)?,
         opening_style: site.add_hashed("opening", "css", opening.into_bytes())?,
         fonts,
         wasm: site.add_hashed("report", "wasm", page.wasm)?,
         drawing: site.add_hashed("drawing", "wasm", page.part)?,
         glue: site.add_hashed("report", "js", page.glue)?,
-        boot: site.add_hashed("boot", "js", minify::joined("assets/boot.js")?)?,
-        voice: site.add_hashed("voice", "js", minify::joined("assets/voice.js")?)?,
-        old: site.add_hashed("old", "js", asset("old.js")?)?,
+        boot: site.add_hashed("boot", "js", script("boot", Kind::Module)?.into_bytes())?,
+        voice: site.add_hashed("voice", "js", script("voice", Kind::Module)?.into_bytes())?,
+        old: site.add_hashed("old", "js", script("old-engines", Kind::Everywhere)?.into_bytes())?,
         icons: Icons::drawn_by_browsers(&icon),
         icon,
         qr: "assets/qr.js".to_owned(),
@@ -264,7 +264,7 @@ fn lay_out_more(site: &mut Site, more: More, links: Links) -> Result<Links> {
         qr_wasm: site.add_hashed("qr", "wasm", qr.wasm)?,
         deck: site.add_hashed("deck", "js", deck.glue)?,
         deck_wasm: site.add_hashed("deck", "wasm", deck.wasm)?,
-        frame: site.add_hashed("frame", "js", asset("frame.js")?)?,
+        frame: site.add_hashed("frame", "js", script("embed/frame", Kind::Embedded)?.into_bytes())?,
         ..links
     })
 }

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use super::inline::{data_url, hash, inline, with_fonts};
 use super::links::{Links, OFFLINE};
-use super::minify::{bundle, classic};
+use super::minify::{Kind, classic, script};
 use super::page::Pages;
 use super::player::player;
 use super::site::Site;
@@ -45,7 +45,7 @@ pub fn write(site: &mut Site, pages: &Pages, links: &Links, address: Option<&str
     let style = with_fonts(site, style, &fonts)?;
     let mut parts = Parts::default();
     let style = parts.style(&style)?;
-    let start = parts.script(&bundle("assets/offline.js")?)?;
+    let start = parts.script(&script("one-file", Kind::Classic)?)?;
     let old = parts.script(&text(site, &links.old)?)?;
     let mut programs = Vec::new();
     for Carried { id, glue, wasm } in carried(links) {

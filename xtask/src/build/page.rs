@@ -85,7 +85,7 @@ impl Pages {
                 "opening_style" => links.inline.style.clone(),
                 "style" => format!("{up}{}", links.style),
                 "boot" => format!("{up}{}", links.boot),
-                "ease" => links.inline.script.clone(),
+                "settings" => links.inline.script.clone(),
                 "voice" => format!("{up}{}", links.voice),
                 "player" => player(lang),
                 "old" => format!("{up}{}", links.old),

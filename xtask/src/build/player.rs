@@ -1,4 +1,4 @@
-//! The bar that is shown while something is read aloud: hidden markup with all its words, which `assets/voice.js` shows
+//! The bar that is shown while something is read aloud: hidden markup with all its words, which `assets/scripts/voice.js` shows
 //! and turns on. It stands outside what the program draws, so that only the script changes it.
 
 use i18n::{Lang, Voice};

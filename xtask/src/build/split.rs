@@ -38,7 +38,7 @@ pub fn split(program: &[u8], folder: &Path) -> Result<Parted> {
 }
 
 /// The glue with a function of ours in the place of the loader that it would import: the page's scripts bring the part's
-/// file (`assets/boot.js`), since they know its name, and a file that carries its programs has none.
+/// file (`assets/scripts/boot/files.js`), since they know its name, and a file that carries its programs has none.
 ///
 /// # Errors
 /// When wasm-bindgen has changed how it writes an import.

@@ -1,15 +1,14 @@
 //! The worker that keeps the site for readers without a network: its script with the list of this build's files. What it
-//! does with them is in `assets/sw.js`.
+//! does with them is in `assets/scripts/worker/`.
 
-use std::fs;
+use std::collections::BTreeMap;
 
-use anyhow::{Context, Result};
-use serde_json::{Map, Value};
-use start::paths::root;
+use anyhow::Result;
+use serde_json::{Value, json};
 
 use super::links::{OFFLINE, WORKER};
+use super::minify::{Kind, script, with_constants};
 use super::site::{Entry, Site};
-use super::template::fill;
 use crate::stamp;
 
 /// Hundreds of files beside the page, of which a reader wants a few: kept once they have been asked for. What pages of
@@ -19,20 +18,13 @@ const ASKED: [&str; 4] = ["assets/element.", "charts/", "data/", "embed/"];
 /// Puts the worker into a site to which nothing will be added.
 ///
 /// # Errors
-/// When its script cannot be read, or names a placeholder that does not exist.
+/// When its script cannot be made or written.
 pub fn write(site: &mut Site) -> Result<()> {
-    let script = fs::read_to_string(root().join("assets").join(WORKER)).context("reading assets/sw.js, the worker")?;
+    let script = script("worker/worker", Kind::Classic)?;
     let (kept, asked) = (list(site, is_kept), list(site, |entry| !is_kept(entry)));
-    let version = stamp::digest([&*script, &*kept, &*asked].concat().as_bytes());
-    let script = fill("assets/sw.js", &script, |name| {
-        Some(match name {
-            "version" => version.clone(),
-            "kept" => kept.clone(),
-            "asked" => asked.clone(),
-            _ => return None,
-        })
-    })?;
-    site.add(WORKER, script.into_bytes())
+    let version = stamp::digest([&*script, &*kept.to_string(), &*asked.to_string()].concat().as_bytes());
+    let constants = [("VERSION", version.into()), ("KEPT", kept), ("ASKED", asked)];
+    site.add(WORKER, with_constants(&constants, &script).into_bytes())
 }
 
 /// Whether a reader's browser keeps a file without having been asked for it.
@@ -47,13 +39,13 @@ pub fn is_kept(entry: &Entry) -> bool {
 
 /// The chosen files by their path, a page by its folder as links name it, each with its digest. In the order of their
 /// paths, so that it does not matter when each was added.
-fn list(site: &Site, chosen: impl Fn(&Entry) -> bool) -> String {
+fn list(site: &Site, chosen: impl Fn(&Entry) -> bool) -> Value {
     let files = site.files().iter().filter(|entry| chosen(entry));
     let named = files.map(|entry| {
         let page = entry.path.strip_suffix("index.html").filter(|it| it.is_empty() || it.ends_with('/'));
-        (page.unwrap_or(&entry.path).to_owned(), Value::from(entry.digest.clone()))
+        (page.unwrap_or(&entry.path), &entry.digest)
     });
-    Value::Object(named.collect::<Map<_, _>>()).to_string()
+    json!(named.collect::<BTreeMap<_, _>>())
 }
 
 #[cfg(test)]
@@ -101,7 +93,6 @@ mod tests {
             line(&script, "const ASKED"),
             r#"const ASKED = {"assets/element.0.js":"e3b0c44298fc","charts/a.png":"ba7816bf8f01"};"#
         );
-        assert!(!script.contains("{{"), "a placeholder was left");
         Ok(())
     }
 

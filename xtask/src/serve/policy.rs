@@ -36,7 +36,7 @@ pub fn content_security_policy(path: &str, user_agent: &str) -> String {
     };
     let more = if old { " 'unsafe-eval'" } else { "" };
     // Pages name the worker that keeps them offline, and its address is one of the values that Trusted Types guard. The
-    // policy of this name (assets/boot.js) knows that address alone, and can be made once; there is no other.
+    // policy of this name (assets/scripts/boot/worker.js) knows that address alone, and can be made once; there is no other.
     let policies = if path.starts_with(FIGURES) { "'none'" } else { "report-figures-sw" };
     format!(
         "default-src 'none'; script-src 'self' {script} 'wasm-unsafe-eval'{more}; style-src 'self' {style}; img-src 'self' data: blob:; \

@@ -15,7 +15,7 @@ use crate::{find, run};
 /// The npm packages that the build needs; `package.json` has them under `dependencies`.
 const BUILT_WITH: [&str; 3] = ["binaryen", "esbuild", "fflate"];
 /// Those that only the tests use, two old browsers among them; `package.json` has them under `devDependencies`.
-const TESTED_WITH: [&str; 3] = ["axe-core", "chromium-80", "chromium-88"];
+const TESTED_WITH: [&str; 5] = ["@biomejs/biome", "axe-core", "chromium-80", "chromium-88", "typescript"];
 /// Those that `bench` measures the page against; `xtask/peers/package.json` has them.
 const PEERS: [&str; 3] = ["@observablehq/plot", "chart.js", "echarts"];
 

@@ -39,7 +39,7 @@ pub fn attribute(element: &Element, name: &str) -> Option<String> {
 }
 
 /// Whose mark an element with `data-mark` is: an entity's id, which the attribute names, or where it is empty, the element's
-/// own id or the address that it leads to (`f-<id>`, `#f-<id>`). assets/boot/inspector.js reads it in the same way.
+/// own id or the address that it leads to (`f-<id>`, `#f-<id>`). assets/scripts/boot/inspector.js reads it in the same way.
 pub fn mark_id(element: &Element) -> Option<String> {
     let named = attribute(element, "data-mark")?;
     if !named.is_empty() {
@@ -97,7 +97,7 @@ pub fn show_section(id: &str) {
 
 /// Where a key leads from the focus within a chart, by the rule of [`walk`](rule). `None` also outside of charts.
 pub fn walk(from: &Element, key: &str) -> Option<Element> {
-    // Dots that have come together lie beside the chart (assets/steps.js), and those that stepped aside are not seen.
+    // Dots that have come together lie beside the chart (assets/scripts/steps.js), and those that stepped aside are not seen.
     let shot = from.closest(".shot").ok()??;
     let list = shot.query_selector_all("[tabindex='-1']").ok()?;
     let mut stops: Vec<Element> = (0..list.length())

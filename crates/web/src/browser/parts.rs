@@ -9,7 +9,7 @@ use super::element::{attribute, by_id};
 
 #[wasm_bindgen]
 extern "C" {
-    // In assets/boot.js, beside what fetches programs.
+    // In assets/scripts/boot/files.js, beside what fetches programs.
     #[wasm_bindgen(catch, js_name = bringPart)]
     fn bring_part(file: &str) -> Result<Promise, JsValue>;
 }

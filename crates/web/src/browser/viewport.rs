@@ -16,7 +16,7 @@ pub fn steps_reached(steps: &[&str]) -> usize {
     reached.saturating_sub(usize::from(has_large_text()))
 }
 
-/// Whether the reader has chosen one of the two largest sizes of text (assets/ease.js).
+/// Whether the reader has chosen one of the two largest sizes of text (assets/scripts/settings.js).
 fn has_large_text() -> bool {
     let size = document().and_then(|it| it.document_element()?.get_attribute("data-text"));
     size.is_some_and(|it| it == "3" || it == "4")

@@ -1,9 +1,0 @@
-// For engines without modules, which run this instead of boot.js: the page stays as it is, and says why.
-// Written for the syntax of 2009.
-(function () {
-  var notice = document.getElementById("notice");
-  if (!notice) return;
-  notice.textContent = notice.getAttribute("data-old") || "";
-  notice.hidden = false;
-  notice.removeAttribute("hidden");
-})();

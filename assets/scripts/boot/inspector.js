@@ -1,0 +1,92 @@
+// @ts-check
+// The inspector before the program is there, and after it has failed: a tap on a mark shows its sentence, in a panel of this
+// script's own (panel.js). Once the program answers, its own inspector takes the place of this one.
+
+import { root } from "../root.js";
+import { hide, rail, remove, show } from "./panel.js";
+import { idOf, selectedIn, withSelection } from "./selection.js";
+
+const inCharge = () => root.dataset.live !== "true" || "failed" in root.dataset;
+const selected = () => selectedIn(location.search);
+
+/**
+ * The mark that was tapped last.
+ * @type {HTMLElement | undefined}
+ */
+let origin;
+
+const leave = () => {
+  if (rail.isConnected && hide() && origin) origin.focus();
+};
+
+/**
+ * Puts the selection into the address, as the program does.
+ * @param {string} id
+ */
+const tellAddress = (id) => {
+  const search = withSelection(location.search, id);
+  if (search !== location.search) history.pushState(null, "", location.pathname + search + location.hash);
+};
+
+/**
+ * @param {MouseEvent} event
+ * @param {HTMLElement} mark
+ */
+const select = (event, mark) => {
+  const id = idOf(mark.dataset.mark, mark.id || mark.getAttribute("href"));
+  origin = mark;
+  const again = selected() === id && rail.isConnected;
+  if (again) leave();
+  else if (!show(id, origin)) return;
+  event.preventDefault();
+  tellAddress(again ? "" : id);
+  // A key makes a click without a count.
+  if (!again && event.detail === 0) /** @type {HTMLElement} */ (rail.firstChild).focus();
+};
+
+const close = () => {
+  leave();
+  tellAddress("");
+};
+
+/** @param {MouseEvent} event */
+const isPlain = ({ button, ctrlKey, metaKey, shiftKey, altKey }) =>
+  button === 0 && !(ctrlKey || metaKey || shiftKey || altKey);
+
+/** Answers from now on, until the program does. */
+export const answerFirst = () => {
+  addEventListener(
+    "click",
+    (event) => {
+      const target = /** @type {Element} */ (event.target);
+      if (!inCharge() || !isPlain(event) || !target.closest || root.dataset.deck) return;
+      if (target.closest("[data-first-close]")) return close();
+      const mark = target.closest("[data-mark]");
+      if (mark) select(event, /** @type {HTMLElement} */ (mark));
+    },
+    true,
+  );
+  addEventListener("keydown", ({ key }) => inCharge() && key === "Escape" && rail.isConnected && close(), true);
+  addEventListener("popstate", () => {
+    if (!inCharge()) return;
+    const id = selected();
+    if (id) show(id, origin);
+    else leave();
+  });
+  const id = selected();
+  if (id && inCharge()) show(id, origin);
+};
+
+/** The program's inspector is there, or nothing is selected any more: this one goes, and the focus with it. */
+export const handOver = () => {
+  const panel = document.getElementById("inspector");
+  if (rail.isConnected && remove() && panel) panel.focus();
+};
+
+/** The program has failed with its inspector open: nothing would close it. */
+export const takeBack = () => {
+  const own = document.getElementById("rail");
+  if (own) own.textContent = "";
+  const id = selected();
+  if (id) show(id, origin);
+};

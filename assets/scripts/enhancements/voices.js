@@ -1,0 +1,42 @@
+// @ts-check
+// Offers reading aloud where this machine has a voice for it, and brings the script that reads (voice.js) with the first
+// click.
+
+import { languageOf } from "../language.js";
+import { root } from "../root.js";
+
+const script = /** @type {HTMLElement | null} */ (document.querySelector("[data-glue][data-voice]"));
+const synthesis = window.speechSynthesis;
+
+/** The languages that a voice of this machine speaks, if the page's own is among them: other voices send what they read to somebody else. */
+const offerVoice = () => {
+  const own = synthesis.getVoices().filter(({ localService }) => localService === true);
+  const tags = own.map(({ lang }) => languageOf(lang));
+  const spoken = ["zh", "en", "de"].filter((tag) => tags.includes(tag));
+  if (spoken.includes(root.lang.slice(0, 2))) root.dataset.voice = spoken.join(" ");
+  else delete root.dataset.voice;
+};
+
+if (synthesis && window.SpeechSynthesisUtterance && (script || window.carriedVoice)) {
+  offerVoice();
+  // Voices come when they come; older engines have this property and no listeners.
+  synthesis.onvoiceschanged = offerVoice;
+  // The one-file edition turns into another language.
+  new MutationObserver(offerVoice).observe(root, { attributes: true, attributeFilter: ["lang"] });
+}
+
+/** @returns {Promise<{ read: (button: HTMLElement) => void }>} */
+const bring = () => {
+  if (window.carriedVoice) return window.carriedVoice();
+  const file = /** @type {HTMLElement} */ (script).dataset.voice;
+  return import(new URL(/** @type {string} */ (file), document.baseURI).href);
+};
+
+document.addEventListener("click", ({ target }) => {
+  const button = /** @type {Element} */ (target).closest("[data-say]");
+  if (!button) return;
+  const voice = bring();
+  // Some engines let a page speak only if it begins within a click, which is over when the script has come.
+  synthesis.speak(new SpeechSynthesisUtterance(""));
+  voice.then(({ read }) => read(/** @type {HTMLElement} */ (button))).catch(() => delete root.dataset.voice);
+});
