@@ -3,6 +3,10 @@
 
 #[path = "charts/lanes.rs"]
 mod lanes;
+#[path = "charts/threads.rs"]
+mod threads;
+
+use std::sync::LazyLock;
 
 use charts::figures::{LaneView, WIDTHS, figure, placed};
 use charts::forms::{PALETTE, Placed, Words, draw};
@@ -19,34 +23,43 @@ fn source() -> Source {
     Source::new(load(fixtures::REPORT_2023.json).unwrap(), fixtures::REPORT_2023.text)
 }
 
-/// Other reports: of another city and five years, without tasks and with more than a picture lists one by one.
-fn others() -> [Source; 3] {
-    let source = |json: &str, text: &str| Source::new(load(json).unwrap(), text);
+/// The report, the same with dates, and others: of another city and five years, without tasks, with some, and with more than a
+/// picture lists one by one.
+static SOURCES: LazyLock<[Source; 5]> = LazyLock::new(|| {
+    let source_of = |json: &str, text: &str| Source::new(load(json).unwrap(), text);
     let [few, many] = [7, 320].map(fixtures::planned);
-    [source(fixtures::OTHER.json, fixtures::OTHER.text), source(&few.0, &few.1), source(&many.0, &many.1)]
-}
+    let other = source_of(fixtures::OTHER.json, fixtures::OTHER.text);
+    [source(), dated(), other, source_of(&few.0, &few.1), source_of(&many.0, &many.1)]
+});
 
-/// Calls `look` with every chart of every report in every language and width, and with the lanes in every form that they take.
-fn each(mut look: impl FnMut(&Source, &Chart, Lang, f64, &Placed)) {
-    for source in [source()].into_iter().chain(others()) {
-        for (lang, chart) in
-            Lang::ALL.into_iter().flat_map(|lang| source.report.charts.iter().map(move |it| (lang, it)))
-        {
-            for (width, _) in WIDTHS {
-                look(&source, chart, lang, width, &placed(&source, chart, lang, width, &LaneView::default()));
-            }
+/// A chart of a report in a language, and its width.
+type Shown = (&'static Source, &'static Chart, Lang, f64, Placed);
+
+/// Every chart in every language and width, and the lanes in every form that they take; placed once for all tests.
+static PLACED: LazyLock<Vec<Shown>> = LazyLock::new(|| {
+    let mut all = Vec::new();
+    let mut add = |source: &'static Source, chart: &'static Chart, view: &LaneView| {
+        for lang in Lang::ALL {
+            let at = |(width, _)| (source, chart, lang, width, placed(source, chart, lang, width, view));
+            all.extend(WIDTHS.map(at));
         }
+    };
+    for source in &*SOURCES {
+        source.report.charts.iter().for_each(|it| add(source, it, &LaneView::default()));
     }
-    for source in [source(), dated()] {
+    for source in &SOURCES[..2] {
         let lanes = source.report.charts.iter().find(|it| it.form == Form::Lanes).unwrap();
         for group in [Facet::Theme, Facet::Area, Facet::Method] {
-            for lang in Lang::ALL {
-                for (width, _) in WIDTHS {
-                    let view = LaneView { group, today: Some(TODAY), ..LaneView::default() };
-                    look(&source, lanes, lang, width, &placed(&source, lanes, lang, width, &view));
-                }
-            }
+            add(source, lanes, &LaneView { group, today: Some(TODAY), ..LaneView::default() });
         }
+    }
+    all
+});
+
+/// Calls `look` with all of them.
+fn each(mut look: impl FnMut(&Source, &Chart, Lang, f64, &Placed)) {
+    for (source, chart, lang, width, placed) in &*PLACED {
+        look(source, chart, *lang, *width, placed);
     }
 }
 
@@ -193,8 +206,7 @@ fn words_are_parted_only_at_their_joints() {
     let letters = |sign: char| !sign.is_alphabetic() && sign != '\u{ad}';
     // Every text of the data and the interface, cut into words, and every run of parts of a parted word.
     let mut known = std::collections::BTreeSet::new();
-    let sources = [source()].into_iter().chain(others());
-    let json: String = sources.map(|it| serde_json::to_string(&it.report).unwrap()).collect();
+    let json: String = SOURCES.iter().map(|it| serde_json::to_string(&it.report).unwrap()).collect();
     let words: String =
         Lang::ALL.into_iter().flat_map(|lang| lang.strings().all()).flat_map(|(_, text)| [text, " "]).collect();
     let words = words + " over nearly fast about rund at most höchstens January Januar Apr Jul Oct Okt ";

@@ -1,10 +1,13 @@
 //! What a reader takes along: every number of a chart in its tables as the report words it, citations of nothing but the
 //! data, pictures that stand on their own, and no cell that a spreadsheet would run.
 
-use fixtures::SMALL;
+#[path = "exports/workbook.rs"]
+mod workbook;
+
 use std::sync::Arc;
 
 use charts::scene::Shape;
+use fixtures::SMALL;
 use i18n::Lang;
 use model::Source;
 use proptest::prelude::*;

@@ -1,5 +1,7 @@
 //! Slides of the real report on stages of every shape: nothing is too small, cut off, left out, or on another scale.
 
+use std::sync::LazyLock;
+
 use charts::scene::{Anchor, GRID, Label, Scene, Shape, numeral_width, text_width};
 use i18n::Lang;
 use model::Source;
@@ -15,20 +17,34 @@ fn source() -> Source {
     Source::new(report, fixtures::REPORT_2023.text)
 }
 
-/// Calls `judge` with the slides of every report in every language on every stage.
-fn each(mut judge: impl FnMut(&Source, Lang, Stage, &[Slide])) {
-    let (json, text) = fixtures::planned(30);
-    let others = [(fixtures::OTHER.json, fixtures::OTHER.text), (&*json, &*text)];
-    let others = others.map(|(json, text)| Source::new(report::load(json).unwrap(), text));
-    for source in [source()].into_iter().chain(others) {
-        for lang in Lang::ALL {
-            for (width, height) in STAGES {
-                let stage = Stage::of(width, height);
-                judge(&source, lang, stage, &deck(&source, lang, stage));
-            }
-        }
-    }
+/// The slides of a report in a language on a stage, with their pictures.
+struct Deck {
+    source: &'static Source,
+    lang: Lang,
+    stage: Stage,
+    slides: Vec<Slide>,
+    scenes: Vec<Scene>,
 }
+
+/// The report, another city's, and that with tasks.
+static SOURCES: LazyLock<[Source; 3]> = LazyLock::new(|| {
+    let (json, text) = fixtures::planned(30);
+    let of = |json: &str, text: &str| Source::new(report::load(json).unwrap_or_else(|wrong| panic!("{wrong}")), text);
+    [source(), of(fixtures::OTHER.json, fixtures::OTHER.text), of(&json, &text)]
+});
+
+/// Every language on every stage; laying out and drawing takes nearly all the time of these tests, and is done once for all.
+static DECKS: LazyLock<Vec<Deck>> = LazyLock::new(|| {
+    let shapes =
+        || Lang::ALL.into_iter().flat_map(|lang| STAGES.map(|(width, height)| (lang, Stage::of(width, height))));
+    let all = SOURCES.iter().flat_map(|source| shapes().map(move |(lang, stage)| (source, lang, stage)));
+    let laid = all.map(|(source, lang, stage)| {
+        let slides = deck(source, lang, stage);
+        let scenes = (0..slides.len()).map(|at| scene(source, lang, stage, &slides, at)).collect();
+        Deck { source, lang, stage, slides, scenes }
+    });
+    laid.collect()
+});
 
 fn scene(source: &Source, lang: Lang, stage: Stage, slides: &[Slide], at: usize) -> Scene {
     draw(source, lang, stage, &slides[at], (at + 1, slides.len()), None)
@@ -41,34 +57,26 @@ fn labels(scene: &Scene) -> Vec<&Label> {
 
 #[test]
 fn nothing_is_set_smaller_than_three_percent_of_the_stage() {
-    each(|source, lang, stage, slides| {
-        for at in 0..slides.len() {
-            let scene = scene(source, lang, stage, slides, at);
-            let matrix = matches!(&slides[at].kind, Kind::Chart { chart, .. }
+    for Deck { source, lang, stage, slides, scenes } in &*DECKS {
+        for (slide, scene) in slides.iter().zip(scenes) {
+            let matrix = matches!(&slide.kind, Kind::Chart { chart, .. }
                 if source.chart(chart).is_some_and(|it| it.form == Form::Matrix));
             // Seven columns, or the longest words of English and German, do not fit an upright stage in such letters.
-            let upright = stage.width < HEIGHT && (matrix || lang != Lang::Zh);
+            let upright = stage.width < HEIGHT && (matrix || *lang != Lang::Zh);
             let least = if upright { LEAST * 0.6 } else { LEAST };
-            for label in labels(&scene) {
+            for label in labels(scene) {
                 let size = f64::from(label.size) / f64::from(GRID);
-                assert!(
-                    size >= least - 0.15,
-                    "{} {stage:?} {}: “{}” is {size}",
-                    lang.tag(),
-                    slides[at].key,
-                    label.text
-                );
+                assert!(size >= least - 0.15, "{} {stage:?} {}: “{}” is {size}", lang.tag(), slide.key, label.text);
             }
         }
-    });
+    }
 }
 
 #[test]
 fn nothing_reaches_beyond_the_stage_or_into_the_foot() {
-    each(|source, lang, stage, slides| {
-        for (at, slide) in slides.iter().enumerate() {
-            let scene = scene(source, lang, stage, slides, at);
-            for label in labels(&scene) {
+    for Deck { lang, stage, slides, scenes, .. } in &*DECKS {
+        for (slide, scene) in slides.iter().zip(scenes) {
+            for label in labels(scene) {
                 let units = |it: i32| f64::from(it) / f64::from(GRID);
                 let size = f64::from(label.size) / f64::from(GRID);
                 let numeral = &*label.family == "num";
@@ -85,23 +93,23 @@ fn nothing_reaches_beyond_the_stage_or_into_the_foot() {
                 assert!(y > 0.0 && y < HEIGHT, "{} {stage:?} {}: “{}” at {y}", lang.tag(), slide.key, label.text);
             }
         }
-    });
+    }
 }
 
 #[test]
 fn every_number_and_task_that_a_chart_draws_is_on_a_slide() {
-    each(|source, lang, stage, slides| {
-        let shown: Vec<_> = slides.iter().flat_map(|it| marks(source, lang, stage, it)).collect();
+    for Deck { source, lang, stage, slides, .. } in &*DECKS {
+        let shown: Vec<_> = slides.iter().flat_map(|it| marks(source, *lang, *stage, it)).collect();
         let charts = source.report.charts.iter().filter(|it| it.form != Form::Sentence);
         for id in charts.flat_map(|it| &it.facts).chain(source.report.tasks.iter().map(|it| &it.id)) {
             assert!(shown.contains(id), "{} {stage:?}: {id} is on no slide", lang.tag());
         }
-    });
+    }
 }
 
 #[test]
 fn keys_are_unique_and_lead_to_the_same_chart_on_any_stage() {
-    each(|_, lang, stage, slides| {
+    for Deck { lang, stage, slides, .. } in &*DECKS {
         let mut keys: Vec<&str> = slides.iter().map(|it| &*it.key).collect();
         let count = keys.len();
         keys.sort_unstable();
@@ -112,21 +120,20 @@ fn keys_are_unique_and_lead_to_the_same_chart_on_any_stage() {
                 assert_eq!(slide.key.split('.').next(), Some(&**chart));
             }
         }
-    });
+    }
 }
 
 #[test]
 fn bars_of_a_chart_have_one_scale_on_all_its_slides() {
-    each(|source, lang, stage, slides| {
+    for Deck { source, lang, stage, slides, scenes } in &*DECKS {
         for chart in source.report.charts.iter().filter(|it| it.form == Form::Bars && it.block.is_none()) {
             let mut shares: Vec<f64> = Vec::new();
-            for (at, slide) in slides.iter().enumerate() {
+            for (slide, scene) in slides.iter().zip(scenes) {
                 let Kind::Chart { chart: own, .. } = &slide.kind else { continue };
                 if *own != chart.id {
                     continue;
                 }
-                let scene = scene(source, lang, stage, slides, at);
-                for (id, length) in bars(&scene) {
+                for (id, length) in bars(scene) {
                     let Some(fact) = source.fact(&id).filter(|it| it.bound == report::Bound::Exact) else { continue };
                     shares.push(length / fact.value);
                 }
@@ -135,7 +142,7 @@ fn bars_of_a_chart_have_one_scale_on_all_its_slides() {
             let exact = chart.facts.iter().any(|it| source.fact(it).is_some_and(|it| it.bound == report::Bound::Exact));
             assert!(!exact || most / least < 1.12, "{} {stage:?} {}: {shares:?}", lang.tag(), chart.id);
         }
-    });
+    }
 }
 
 /// The longest filled rectangle of each mark.
@@ -161,15 +168,14 @@ fn bars(scene: &Scene) -> Vec<(String, f64)> {
 
 #[test]
 fn steps_reveal_totals_first_and_move_nothing() {
-    let source = source();
     let stage = Stage::of(16.0, 9.0);
-    let slides = deck(&source, Lang::Zh, stage);
+    let slides = deck(&SOURCES[0], Lang::Zh, stage);
     let micro = slides.iter().position(|it| &*it.key == "micro").unwrap_or_else(|| panic!("no slide micro"));
     assert_eq!(
         slides[micro].steps.iter().map(|it| &*it[0]).collect::<Vec<_>>(),
         ["micro-suggestions", "micro-suggestions-closed"]
     );
-    let whole = scene(&source, Lang::Zh, stage, &slides, micro);
+    let whole = scene(&SOURCES[0], Lang::Zh, stage, &slides, micro);
     let mut first = whole.clone();
     veil(&mut first, &slides[micro].steps, 0, true);
     assert_ne!(first, whole);

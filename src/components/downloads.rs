@@ -9,6 +9,8 @@ use web::Markup;
 /// Kinds of files, each with its folder, its ending and its name; those of lists come last.
 const KINDS: [[&str; 3]; 4] =
     [["charts/", ".png", "PNG"], ["charts/", ".svg", "SVG"], ["data/", ".csv", "CSV"], ["data/", ".json", "JSON"]];
+/// The lists in one file.
+const WORKBOOK: [&str; 3] = ["data/", ".xlsx", "XLSX"];
 /// The picture that is looked at and not saved, so that it needs no name.
 const LARGE: [&str; 3] = ["charts/", ".png", ""];
 
@@ -51,6 +53,13 @@ pub fn copy_buttons(m: &mut Markup, edition: &Edition) {
         });
         m.void("div class='qr'");
     });
+}
+
+/// A link to all lists of the whole report in one workbook.
+pub fn workbook_file(m: &mut Markup, edition: &Edition, label: &str) {
+    if !edition.offline {
+        file(m, edition, "lists", &WORKBOOK, &[label, " ", WORKBOOK[2]].concat());
+    }
 }
 
 /// Links to a list of the whole report as a table and as JSON.

@@ -23,7 +23,7 @@ mod view;
 
 pub use chip::{Answers, answering, chip, chip_group, control};
 pub use disclosures::disclosures;
-pub use downloads::{copy_buttons, downloads, list_files};
+pub use downloads::{copy_buttons, downloads, list_files, workbook_file};
 pub use drawing::{Drawing, drawing, provide};
 pub use edition::Edition;
 pub use footer::footer;

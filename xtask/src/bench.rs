@@ -19,11 +19,11 @@ mod verdict;
 use std::net::SocketAddr;
 use std::process::ExitCode;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
+use driver::{Browser, Engine, Page};
 use serde_json::Value;
+use tools::step::step;
 
-use crate::browser::{Browser, Engine, Page};
-use crate::step::step;
 use crate::{build, serve};
 use profile::Profile;
 use quiet::Quiet;
@@ -31,20 +31,29 @@ use quiet::Quiet;
 /// How often every page is loaded by every profile, if nothing else is asked for.
 pub const ROUNDS: usize = 7;
 
+/// What is measured, and where.
+struct Bench {
+    sites: Vec<sites::Site>,
+    address: SocketAddr,
+    browser: Browser,
+    quiet: Quiet,
+}
+
+impl Bench {
+    fn of(peers: Vec<peers::Peer>) -> Result<Self> {
+        let (folder, sites) = (many::build()?, sites::sites(peers));
+        let address = serve::spawn(sites::routes(&sites, &folder)?)?;
+        Ok(Self { sites, address, browser: Browser::start(Engine::Chromium)?, quiet: Quiet::default() })
+    }
+}
+
 /// Builds, measures, prints, writes docs/performance.md, and fails when the page keeps its readers waiting.
 ///
 /// # Errors
 /// When the build fails, npm does not bring the peers' libraries, or the browser cannot be started.
 pub fn run(rounds: usize) -> Result<ExitCode> {
-    if rounds == 0 {
-        bail!("--rounds 0 measures nothing");
-    }
     build::run()?;
-    let folder = many::build()?;
-    let sites = sites::sites(peers::build()?);
-    let address = serve::spawn(sites::routes(&sites, &folder)?)?;
-    let browser = Browser::start(Engine::Chromium)?;
-    let mut quiet = Quiet::default();
+    let Bench { sites, address, browser, mut quiet } = Bench::of(peers::build()?)?;
     let series = step(&format!("{rounds} rounds of {} pages, on a phone and at a desk", sites.len()), || {
         rounds::measure(&browser, address, &sites, rounds, &mut quiet)
     })?;
@@ -75,16 +84,9 @@ pub fn run(rounds: usize) -> Result<ExitCode> {
 /// # Errors
 /// Those of [`run`].
 pub fn run_many(rounds: usize) -> Result<ExitCode> {
-    if rounds == 0 {
-        bail!("--rounds 0 measures nothing");
-    }
     build::run()?;
-    let folder = many::build()?;
-    let mut sites = sites::sites(Vec::new());
-    let address = serve::spawn(sites::routes(&sites, &folder)?)?;
+    let Bench { mut sites, address, browser, mut quiet } = Bench::of(Vec::new())?;
     sites.retain(|it| it.name == sites::OURS || it.name == sites::MANY);
-    let browser = Browser::start(Engine::Chromium)?;
-    let mut quiet = Quiet::default();
     let series = rounds::measure(&browser, address, &sites, rounds, &mut quiet)?;
     let limits = many::limits(&series, &searched(&browser, address)?)?;
     println!("{}", verdict::report(&limits));

@@ -5,12 +5,11 @@ use std::process::ExitCode;
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use anyhow::{Context, Result, bail};
+use fixtures::{ARCHIVE, archive};
 use i18n::Lang;
 use serde_json::json;
+use start::paths::root;
 use validate::Problem;
-
-use crate::paths::root;
-use fixtures::{ARCHIVE, archive};
 
 /// The report's two files as read from `assets/`.
 pub struct Sources {

@@ -1,13 +1,9 @@
-//! The build tool's parts, in reading order. The browser suite shares the build, the server and the browser client.
+//! The build tool's commands, in reading order. The browser suite shares the build and the server.
 //!
-//! Steps live here; what the page is lives in `report_figures`.
+//! Steps live here; what the page is lives in `report_figures`, what the machine must have in `tools`, the client of browsers in
+//! `driver`.
 
-pub use start::{paths, workspace};
-
-pub mod fonts;
 pub mod stamp;
-pub mod step;
-pub mod tools;
 
 pub mod build;
 pub mod check;
@@ -15,8 +11,6 @@ pub mod reference;
 pub mod serve;
 
 pub mod bench;
-pub mod browser;
-pub mod drivers;
 mod scripts;
 pub mod shots;
 pub mod test;

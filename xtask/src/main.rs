@@ -1,5 +1,6 @@
 //! `cargo xtask …`: reads the command line and calls the part that does it. No step lives here.
 
+use std::num::NonZeroUsize;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
@@ -58,7 +59,8 @@ fn run() -> Result<ExitCode> {
 }
 
 fn number(rounds: &str) -> Result<usize> {
-    rounds.parse().with_context(|| format!("--rounds {rounds}: give a number"))
+    let number: NonZeroUsize = rounds.parse().with_context(|| format!("--rounds {rounds}: give a number from 1"))?;
+    Ok(number.get())
 }
 
 fn done(outcome: Result<()>) -> Result<ExitCode> {

@@ -7,8 +7,7 @@ use std::fs;
 
 use anyhow::{Context, Result};
 use report::{Described, Field, Kind, Report, Size};
-
-use crate::paths::root;
+use start::paths::root;
 
 /// A language of the reference: its document and the words of its tables.
 struct Words {

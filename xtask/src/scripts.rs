@@ -1,13 +1,11 @@
 //! What `test` does with the scripts in `assets/scripts/`: TypeScript checks their types, Biome their habits, and Node.js
 //! runs the tests of those that need no browser (`tests/scripts/`). The build is not concerned.
 
-use std::fs;
 use std::process::Command;
 
-use anyhow::{Context, Result};
-
-use crate::paths::root;
-use crate::tools::find;
+use anyhow::Result;
+use fs_err as fs;
+use start::paths::root;
 
 /// The checks, each with its title; one that finds something fails.
 ///
@@ -30,17 +28,15 @@ pub fn tests(filter: Option<&str>) -> Result<Command> {
     if let Some(filter) = filter {
         command.arg(format!("--test-name-pattern={filter}"));
     }
-    let folder = root().join("tests/scripts");
-    let read = || format!("reading {}", folder.display());
-    for entry in fs::read_dir(&folder).with_context(read)? {
+    for entry in fs::read_dir(root().join("tests/scripts"))? {
         // By name: versions of Node.js differ in what they make of a folder.
-        command.arg(entry.with_context(read)?.path());
+        command.arg(entry?.path());
     }
     Ok(command)
 }
 
 fn node(arguments: &[&str]) -> Result<Command> {
-    let mut command = Command::new(find(&["node", "node.exe"]).context("Node.js is missing: install 18 or later")?);
+    let mut command = Command::new(tools::node()?);
     command.args(arguments).current_dir(root());
     Ok(command)
 }

@@ -1,14 +1,14 @@
 //! `shots`: pictures of the page in every language and width, for looking at. Nothing is compared.
 
-use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
+use driver::{Browser, Engine, Page};
+use fs_err as fs;
 use i18n::Lang;
+use start::paths::{dist, target};
+use tools::step::step;
 
-use crate::browser::{Browser, Engine, Page};
-use crate::paths::{dist, target};
-use crate::step::step;
 use crate::{build, serve};
 
 const WIDTHS: [u32; 4] = [390, 768, 1440, 1920];
@@ -23,9 +23,9 @@ pub fn run() -> Result<()> {
     build::run()?;
     let folder = target().join("shots");
     if folder.exists() {
-        fs::remove_dir_all(&folder).with_context(|| format!("clearing {}", folder.display()))?;
+        fs::remove_dir_all(&folder)?;
     }
-    fs::create_dir_all(&folder).with_context(|| format!("making {}", folder.display()))?;
+    fs::create_dir_all(&folder)?;
     let address = serve::spawn(serve::site(&dist()))?;
     let browser = Browser::start(Engine::Chromium)?;
     for lang in Lang::ALL {
@@ -72,7 +72,7 @@ fn take(page: &Page, folder: &Path, name: &str) -> Result<()> {
         let top = piece * PIECE;
         let picture = page.picture([0, top, width, PIECE.min(height.saturating_sub(top)).max(1)])?;
         let path = folder.join(format!("{name}-{:02}.png", piece + 1));
-        fs::write(&path, picture).with_context(|| format!("writing {}", path.display()))?;
+        fs::write(&path, picture)?;
     }
     eprintln!("  {pieces} pictures");
     Ok(())

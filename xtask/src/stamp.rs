@@ -1,9 +1,9 @@
 //! Content hashes, and the stamps by which a step knows that its inputs have not changed.
 
-use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
+use fs_err as fs;
 use sha2::{Digest, Sha256};
 
 /// The hash of several inputs, as hex digits; each input's length is part of it, so that no two lists collide.
@@ -32,10 +32,10 @@ pub fn unless_fresh(folder: &Path, key: &str, make: impl FnOnce() -> Result<()>)
         return Ok(false);
     }
     if folder.exists() {
-        fs::remove_dir_all(folder).with_context(|| format!("clearing {}", folder.display()))?;
+        fs::remove_dir_all(folder)?;
     }
-    fs::create_dir_all(folder).with_context(|| format!("making {}", folder.display()))?;
+    fs::create_dir_all(folder)?;
     make()?;
-    fs::write(&stamp, key).with_context(|| format!("writing {}", stamp.display()))?;
+    fs::write(&stamp, key)?;
     Ok(true)
 }

@@ -5,17 +5,18 @@ use std::io::{BufRead, BufReader};
 use std::process::{Command, ExitCode, Stdio};
 
 use anyhow::{Context, Result};
+use driver::Fonts;
+use driver::chromium;
+use driver::drivers;
+use start::paths::root;
+use start::toolchain::{cargo, rustup, sysroot};
 use start::wasm::TRIPLE;
+use start::workspace::for_browsers;
+use tools::step::step;
+use tools::{component, npm_for_tests, pdf_readers, run as run_command};
 
-use crate::browser::chromium;
 use crate::build;
-use crate::drivers;
-use crate::fonts::Fonts;
-use crate::paths::root;
 use crate::scripts;
-use crate::step::step;
-use crate::tools::{cargo, component, npm_for_tests, pdf_readers, run as run_command, rustup, sysroot};
-use crate::workspace::for_browsers;
 
 /// Tests and checks that passed and failed so far.
 #[derive(Default)]

@@ -1,6 +1,6 @@
 //! What stands over the table and under it. Neither changes.
 
-use crate::components::{Edition, list_files};
+use crate::components::{Edition, list_files, workbook_file};
 use i18n::fill;
 use web::Markup;
 
@@ -28,6 +28,7 @@ pub fn data_head(m: &mut Markup, edition: &Edition) {
 pub fn data_foot(m: &mut Markup, edition: &Edition) {
     let words = edition.words();
     m.el("p class='take-l'", |m| {
+        workbook_file(m, edition, words.data_title);
         list_files(m, edition, "facts", words.all_facts);
         list_files(m, edition, "activities", words.all_activities);
         if !edition.source.report.tasks.is_empty() {

@@ -6,7 +6,7 @@ use std::fs;
 use anyhow::{Context, Result};
 use browser_tests::{Kind, Tab, url};
 use i18n::Lang;
-use xtask::paths::target;
+use start::paths::target;
 
 const SIZES: [(u32, u32); 2] = [(390, 844), (1440, 900)];
 

@@ -3,8 +3,8 @@
 
 use anyhow::{Context, Result};
 use browser_tests::{blank, drawn, element_page, judged, open, report, source, url};
+use driver::Page;
 use i18n::Lang;
-use xtask::browser::Page;
 
 #[test]
 fn the_page_breaks_no_rule() -> Result<()> {

@@ -2,11 +2,11 @@
 
 use anyhow::{Context, Result};
 use browser_tests::{VIEW, blank, open, source, url};
+use driver::Page;
 use i18n::Lang;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use serde_json::json;
-use xtask::browser::Page;
 
 #[test]
 fn every_choice_stands_in_the_address_and_an_opened_address_restores_it() -> Result<()> {

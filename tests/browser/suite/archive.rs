@@ -3,11 +3,11 @@
 
 use anyhow::{Context, Result};
 use browser_tests::{Archive, Parts, archive_source, blank, comes_true};
+use driver::Page;
 use i18n::Lang;
 use model::{Entity, Source};
 use report::Fact;
 use serde_json::json;
-use xtask::browser::Page;
 
 use crate::narrowing::{says_rows, search};
 

@@ -3,9 +3,9 @@
 
 use anyhow::Result;
 use browser_tests::{blank, offline_file, report, squeezed, url};
+use driver::Page;
 use i18n::{Lang, fill};
 use serde_json::json;
-use xtask::browser::Page;
 
 fn present(address: &str) -> Result<Page> {
     let page = blank(1280)?;

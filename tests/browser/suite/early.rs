@@ -3,9 +3,9 @@
 
 use anyhow::{Context, Result};
 use browser_tests::{Held, blank, source, squeezed};
+use driver::Page;
 use i18n::{Lang, fill};
 use model::{Entity, fold};
-use xtask::browser::Page;
 
 const LIVE: &str = "document.documentElement.dataset.live === 'true'";
 

@@ -4,9 +4,9 @@
 
 use anyhow::{Context, Result};
 use browser_tests::{BEYOND, Fault, address, blank, open, report, url};
+use driver::Page;
 use i18n::Lang;
 use serde_json::json;
-use xtask::browser::Page;
 
 const CHOSEN: &str =
     "['elder', 'text', 'contrast', 'cursor'].map((it) => document.documentElement.dataset[it] || '').join()";

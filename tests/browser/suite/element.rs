@@ -6,10 +6,10 @@ use browser_tests::{
     ELEMENT, FIGURE, blank, drawn, element_page, heard, host_page, host_policy, source, url, with_element,
 };
 use charts::figures::summary;
+use driver::{Browser, Engine, Page};
 use i18n::Lang;
 use model::{Entity, Source, without_break_hints};
 use serde_json::{Value, json};
-use xtask::browser::{Browser, Engine, Page};
 
 /// What a mark's event must tell.
 fn detail(source: &Source, id: &str, lang: Lang) -> Result<Value> {

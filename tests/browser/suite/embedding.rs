@@ -3,10 +3,10 @@
 
 use anyhow::{Context, Result, bail};
 use browser_tests::{blank, host_page, pixels, report, source, squeezed, url};
+use driver::Page;
 use i18n::Lang;
 use model::Entity;
 use serde_json::json;
-use xtask::browser::Page;
 
 fn figure(chart: &str, lang: Lang) -> Result<String> {
     let end = if lang == Lang::Zh { ".html".to_owned() } else { format!(".{}.html", lang.tag()) };

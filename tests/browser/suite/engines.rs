@@ -9,11 +9,11 @@ use browser_tests::{
     CONTENT, Fault, KEPT, Kind, PRESENTED, Place, RECORDED, SITE, Tab, address, first_build, forget_answers,
     missing_content, missing_in, recorded_url, report, site, source,
 };
+use driver::{Browser, Engine, ProcessGuard, folder};
 use i18n::{Lang, fill, notices};
 use model::{Entity, fold};
 use report::Report;
 use serde_json::{Value, json};
-use xtask::browser::{Browser, Engine, ProcessGuard, folder};
 
 use crate::engine_aids::{turns_to_the_large_version_and_back, walks_a_chart_by_keys};
 use crate::engine_file::opens_the_one_file_from_a_disk;

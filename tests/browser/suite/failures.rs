@@ -1,10 +1,10 @@
 //! Whatever fails on the way to the program, or in it, the whole page stays, and says so quietly.
 
 use anyhow::{Context, Result};
-use browser_tests::{Fault, address, blank, missing_content, normalised, open, report, url};
+use browser_tests::{Fault, address, assert_same, blank, missing_content, open, report, url};
+use driver::Page;
 use i18n::{Lang, notices};
 use serde_json::json;
-use xtask::browser::Page;
 
 #[test]
 fn a_missing_program_leaves_the_page() -> Result<()> {
@@ -81,10 +81,10 @@ fn an_empty_mount_is_filled_with_the_same_page_from_its_data_alone() -> Result<(
         assert_eq!(missing_content(&page, Lang::Zh)?, Vec::<String>::new());
         // Where the style sheet stands is no part of what is shown.
         page.eval("document.querySelectorAll('link[rel=stylesheet]').forEach((it) => it.remove())")?;
-        Ok(normalised(&page.text("document.getElementById('app').innerHTML")?))
+        page.text("document.getElementById('app').innerHTML")
     };
     let alone = drawn(format!("http://{}/{}/", address()?, Fault::MountEmpty.folder()))?;
-    assert_eq!(alone, drawn(url(Lang::Zh)?)?);
+    assert_same("an empty mount", &drawn(url(Lang::Zh)?)?, &alone);
     Ok(())
 }
 

@@ -3,8 +3,8 @@
 
 use anyhow::{Context, Result};
 use browser_tests::{blank, open, report, url};
+use driver::Page;
 use i18n::Lang;
-use xtask::browser::Page;
 
 /// From the smallest phone to a desk.
 const WIDTHS: [u32; 4] = [320, 390, 768, 1440];

@@ -2,9 +2,9 @@
 
 use anyhow::{Context, Result, ensure};
 use browser_tests::{blank, open, source, url};
+use driver::Page;
 use i18n::Lang;
 use serde_json::Value;
-use xtask::browser::Page;
 
 /// Presses Tab until the focus is where it is wanted.
 fn tab_to(page: &Page, what: &str, condition: &str) -> Result<()> {

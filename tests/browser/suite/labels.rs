@@ -5,9 +5,9 @@ use std::sync::OnceLock;
 
 use anyhow::{Context, Result, anyhow, ensure};
 use browser_tests::{blank_in, open_lanes};
+use driver::Fonts;
 use i18n::Lang;
 use serde_json::Value;
-use xtask::fonts::Fonts;
 
 #[test]
 fn labels_stay_in_their_picture() -> Result<()> {

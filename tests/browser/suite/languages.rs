@@ -3,9 +3,9 @@
 
 use anyhow::{Context, Result};
 use browser_tests::{blank, drawn, element_page, offline_file, open, open_without_scripts, report, source, url};
+use driver::Page;
 use i18n::Lang;
 use serde_json::json;
-use xtask::browser::Page;
 
 /// The two languages that are not the report's.
 const FOREIGN: [Lang; 2] = [Lang::En, Lang::De];

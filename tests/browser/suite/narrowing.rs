@@ -2,10 +2,10 @@
 
 use anyhow::{Context, Result};
 use browser_tests::{open, open_lanes, report, source};
+use driver::Page;
 use i18n::{Lang, fill};
 use model::{Entity, fold};
 use serde_json::json;
-use xtask::browser::Page;
 
 #[test]
 fn choosing_a_method_leaves_its_tasks_in_the_lanes_and_in_the_list() -> Result<()> {

@@ -11,7 +11,7 @@ use browser_tests::{
 };
 use i18n::Lang;
 use serde_json::{Value, json};
-use xtask::paths::dist;
+use start::paths::dist;
 
 #[test]
 fn a_site_that_was_visited_opens_without_a_network_in_every_language() -> Result<()> {

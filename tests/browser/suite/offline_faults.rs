@@ -2,8 +2,8 @@
 
 use anyhow::{Context, Result};
 use browser_tests::{blank, changed, missing_content, report};
+use driver::Page;
 use i18n::{Lang, notices};
-use xtask::browser::Page;
 
 /// Shows the notice of that kind, in the page's language.
 fn says(page: &Page, kind: &str) -> Result<()> {

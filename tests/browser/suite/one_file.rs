@@ -2,11 +2,11 @@
 
 use anyhow::{Context, Result};
 use browser_tests::{blank, changed, missing_content, offline_file, pixels, read_qr, url};
+use driver::{Browser, Engine, Page};
 use i18n::Lang;
 use report::Form;
 use serde_json::json;
 use xtask::bench::layout_shift;
-use xtask::browser::{Browser, Engine, Page};
 
 /// The file at an address, taken over by its program.
 fn open(address: &str, width: u32) -> Result<Page> {
@@ -211,7 +211,7 @@ fn code_leads_to(page: &Page, place: &str) -> Result<()> {
 
 #[test]
 fn every_page_offers_it_with_its_size() -> Result<()> {
-    let bytes = std::fs::metadata(xtask::paths::dist().join(xtask::build::OFFLINE)).map(|it| it.len());
+    let bytes = std::fs::metadata(start::paths::dist().join(xtask::build::OFFLINE)).map(|it| it.len());
     for lang in Lang::ALL {
         let page = browser_tests::open_without_scripts(lang, 390)?;
         let size = bytes.as_ref().map(|it| it.div_ceil(1000).to_string()).unwrap_or_default();

@@ -5,14 +5,14 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use browser_tests::{BEYOND, Place, blank, judged, presented, site};
+use driver::Page;
 use fixtures::OTHER;
 use i18n::Lang;
 use model::Source;
 use report::load;
 use serde_json::json;
-use xtask::browser::Page;
+use start::paths::target;
 use xtask::check::Sources;
-use xtask::paths::target;
 
 /// Builds the site of a report and serves it.
 fn published(name: &str, json: &str, text: &str) -> Result<(Place, PathBuf)> {

@@ -3,9 +3,9 @@
 
 use anyhow::Result;
 use browser_tests::{WIDE, open, present, presented, slides, source, squeezed, url};
+use driver::Page;
 use i18n::{Lang, fill};
 use serde_json::json;
-use xtask::browser::Page;
 
 /// What is announced: the slide's place and heading, and its step.
 fn said(page: &Page) -> Result<String> {

@@ -2,11 +2,11 @@
 
 use anyhow::Result;
 use browser_tests::{Paper, blank, open, open_without_scripts, report, source, squeezed, url};
+use driver::Page;
 use i18n::{Lang, date};
 use model::Entity;
 use report::Form;
 use serde_json::json;
-use xtask::browser::Page;
 
 /// What must stand on paper, and does not.
 fn missing(paper: &Paper, lang: Lang) -> Result<Vec<String>> {

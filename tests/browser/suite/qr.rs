@@ -2,10 +2,10 @@
 
 use anyhow::{Context, Result};
 use browser_tests::{Fault, address, blank, open, pixels, read_qr, report, url};
+use driver::Page;
 use i18n::Lang;
 use report::Form;
 use serde_json::{Value, json};
-use xtask::browser::Page;
 
 /// A button as figures have it, for an address of one's own, at the beginning of the page.
 fn offer(page: &Page, address: &str) -> Result<()> {

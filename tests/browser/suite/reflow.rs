@@ -3,9 +3,9 @@
 
 use anyhow::{Context, Result};
 use browser_tests::{BEYOND, blank, url};
+use driver::Page;
 use i18n::Lang;
 use serde_json::json;
-use xtask::browser::Page;
 
 use crate::{fitting, labels};
 

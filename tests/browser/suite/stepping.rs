@@ -1,10 +1,10 @@
 //! Dots that come together and part: the same ones all the way, by every hand, and never instead of the picture.
 
 use anyhow::{Context, Result};
-use browser_tests::{Paper, blank, built_and_hydrated, normalised, open, open_without_scripts, squeezed, url};
+use browser_tests::{Paper, assert_same, blank, built_and_hydrated, open, open_without_scripts, squeezed, url};
+use driver::{Browser, Engine, Page};
 use i18n::Lang;
 use serde_json::{Value, json};
-use xtask::browser::{Browser, Engine, Page};
 
 const WHOLE: &str = "全部 559";
 const PARTS: &str = "办结“微建议” 551 · 尚未写明办结 8";
@@ -247,7 +247,7 @@ fn without_scripts_there_are_the_parts_and_no_control() -> Result<()> {
 fn the_control_changes_nothing_before_the_program_has_taken_over() -> Result<()> {
     let page = blank(1440)?;
     let [built, hydrated] = built_and_hydrated(&page, &url(Lang::Zh)?)?;
-    assert_eq!(normalised(&built), normalised(&hydrated));
+    assert_same("the control", &built, &hydrated);
     page.wait("the control works then", "!document.querySelector('[data-step]').disabled")
 }
 

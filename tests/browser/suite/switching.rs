@@ -2,10 +2,10 @@
 
 use anyhow::{Context, Result};
 use browser_tests::{VIEW, blank, offline_file, open, source, url};
+use driver::Page;
 use i18n::Lang;
 use model::Param;
 use serde_json::json;
-use xtask::browser::Page;
 
 /// Follows the link to a language, wherever the reader is.
 fn switch(page: &Page, to: Lang) -> Result<()> {

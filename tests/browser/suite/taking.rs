@@ -2,9 +2,9 @@
 
 use anyhow::{Context, Result};
 use browser_tests::{open, open_without_scripts, report};
+use driver::Page;
 use i18n::Lang;
 use serde_json::Value;
-use xtask::browser::Page;
 
 /// Asks for every file that the page links, from the page itself, and says what came: path, status, type, first bytes.
 const ASK: &str = "\
@@ -25,8 +25,8 @@ fn every_link_under_a_figure_leads_to_a_file_of_its_type() -> Result<()> {
     for lang in Lang::ALL {
         let page = open(lang, 390)?;
         let answers = answers(&page)?;
-        // Picture, drawing, table and data of every chart, and two files for each of three lists.
-        assert_eq!(answers.len(), charts * 4 + 6);
+        // Picture, drawing, table and data of every chart, two files for each of three lists, and a workbook.
+        assert_eq!(answers.len(), charts * 4 + 7);
         for answer in answers {
             let url = answer[0].as_str().unwrap_or_default();
             assert_eq!(answer[1], 200, "{url}");
@@ -34,6 +34,7 @@ fn every_link_under_a_figure_leads_to_a_file_of_its_type() -> Result<()> {
                 Some("png") => ("image/png", b"\x89PNG"),
                 Some("svg") => ("image/svg+xml", b"<svg"),
                 Some("csv") => ("text/csv; charset=utf-8", b"\xef\xbb\xbfi"),
+                Some("xlsx") => ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", b"PK\x03\x04"),
                 _ => ("application/json; charset=utf-8", b"{\n  "),
             };
             assert_eq!(answer[2], kind, "{url}");

@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 
 use anyhow::{Context, Result, ensure};
 use browser_tests::{blank, colours, judged_in, url};
+use driver::Page;
 use i18n::Lang;
 use palette::Srgb;
 use palette::color_difference::Wcag21RelativeContrast;
 use serde_json::json;
-use xtask::browser::Page;
 
 type Media = &'static [(&'static str, &'static str)];
 

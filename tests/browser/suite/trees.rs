@@ -5,11 +5,11 @@ use std::collections::HashMap;
 
 use anyhow::{Context, Result};
 use browser_tests::{open_lanes, report};
+use driver::Page;
 use i18n::Lang;
 use model::without_break_hints;
 use report::Form;
 use serde_json::{Value, json};
-use xtask::browser::Page;
 
 #[test]
 fn each_chart_has_the_tree_that_was_reviewed() -> Result<()> {

@@ -7,9 +7,9 @@ use anyhow::{Context, Result, bail};
 use browser_tests::{
     Place, SITE, comes_true, draw_code, first_build, forget_answers, is_later, later_build, site, visited,
 };
+use driver::Page;
 use serde_json::{Value, json};
-use xtask::browser::Page;
-use xtask::paths::target;
+use start::paths::target;
 
 /// Opens a second window of the same browser, known to the first as `other`.
 fn open_other(page: &Page, folder: &str) -> Result<()> {

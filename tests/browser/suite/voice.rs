@@ -5,11 +5,11 @@ use anyhow::{Context, Result};
 use browser_tests::{
     BOTH, Said, blank, give_voices, now, pixels, said_so_far, source, squeezed, tell, url, with_voices,
 };
+use driver::{Browser, Engine, Page};
 use i18n::Lang;
 use model::Source;
 use report::{Chapter, Form};
 use serde_json::json;
-use xtask::browser::{Browser, Engine, Page};
 
 /// Buttons that are there for somebody.
 fn offered(page: &Page) -> Result<u64> {

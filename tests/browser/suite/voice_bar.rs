@@ -3,9 +3,9 @@
 
 use anyhow::{Context, Result};
 use browser_tests::{BOTH, judged, now, offline_file, source, speaking, tell, url, with_voices};
+use driver::Page;
 use i18n::{Lang, Voice, fill};
 use serde_json::json;
-use xtask::browser::Page;
 
 /// A page whose first chapter is being read.
 fn reading(lang: Lang, width: u32) -> Result<Page> {

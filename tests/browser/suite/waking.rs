@@ -2,10 +2,10 @@
 
 use anyhow::Result;
 use browser_tests::{Held, blank, open, url};
+use driver::Page;
 use i18n::Lang;
 use report::Form;
 use serde_json::json;
-use xtask::browser::Page;
 
 /// How many charts have been drawn by the program: these alone are stops of the keyboard.
 const DRAWN: &str = "document.querySelectorAll('.chart[tabindex]').length";

@@ -2,9 +2,9 @@
 
 use anyhow::{Context, Result};
 use browser_tests::{open, open_lanes, open_without_scripts, report, source};
+use driver::Page;
 use i18n::Lang;
 use report::Form;
-use xtask::browser::Page;
 
 /// What the focus is on, by what stands under its name: `chart`, the name of a group, or the id of a mark.
 const FOCUS: &str = "(() => { const it = document.activeElement; \

@@ -11,9 +11,9 @@ use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use fixtures::{ARCHIVE, archive};
 use model::Source;
+use start::paths::target;
 use tokio::sync::watch;
 use xtask::check::Sources;
-use xtask::paths::target;
 
 use super::{Page, Place, blank, site};
 

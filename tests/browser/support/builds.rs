@@ -10,10 +10,10 @@ use std::time::Duration;
 use anyhow::{Context, Result, anyhow};
 use axum::Router;
 use serde_json::{Value, json};
+use start::paths::{dist, target};
 use tokio::net::TcpListener;
 use tokio::runtime::{Builder, Runtime};
 use xtask::check::Sources;
-use xtask::paths::{dist, target};
 
 use super::{Fault, Page, address, blank};
 

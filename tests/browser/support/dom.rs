@@ -1,8 +1,9 @@
 //! The rules by which two states of the page are compared.
 
 use anyhow::Result;
+use driver::Page;
 use serde_json::json;
-use xtask::browser::Page;
+use similar::TextDiff;
 
 /// Keeps the mount element's markup from the two moments that matter: when the browser has read the page, and when the
 /// program says that it has taken over, before anything that it does next.
@@ -24,9 +25,16 @@ pub fn built_and_hydrated(page: &Page, url: &str) -> Result<[String; 2]> {
     Ok([page.text("window.builtApp")?, page.text("window.hydratedApp")?])
 }
 
+/// Both states of the mount element are the same but for what [`normalised`] leaves out; else the tags that differ are shown.
+pub fn assert_same(what: &str, before: &str, after: &str) {
+    let [before, after] = [before, after].map(|html| normalised(html).replace('<', "\n<"));
+    let changes = TextDiff::from_lines(&before, &after);
+    assert!(before == after, "{what}\n{}", changes.unified_diff().context_radius(2));
+}
+
 /// The one rule of what hydration may change: nothing but the waiting state of controls, which are `disabled` until
 /// the program answers, Yew's own comments, and the empty text that it keeps between nodes.
-pub fn normalised(html: &str) -> String {
+fn normalised(html: &str) -> String {
     let mut out = String::with_capacity(html.len());
     let mut rest = html;
     while let Some((before, after)) = rest.split_once("<!--") {

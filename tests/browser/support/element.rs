@@ -1,9 +1,9 @@
 //! `<report-chart>` on the other site: pages with it, and what it says.
 
 use anyhow::{Context, Result};
+use driver::Page;
 use serde_json::{Value, json};
-use xtask::browser::Page;
-use xtask::paths::root;
+use start::paths::root;
 
 use super::host::host_page;
 use super::{address, blank};

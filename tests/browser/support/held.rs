@@ -7,8 +7,8 @@ use axum::extract::{Request, State};
 use axum::middleware::{self, Next};
 use axum::response::Response;
 use i18n::Lang;
+use start::paths;
 use tokio::sync::watch;
-use xtask::paths;
 
 use super::address;
 

@@ -26,17 +26,18 @@ use std::net::SocketAddr;
 use std::sync::OnceLock;
 
 use anyhow::{Result, anyhow};
+use driver::Fonts;
+use driver::{Browser, Engine, Page};
 use i18n::Lang;
 use model::Source;
 use report::Report;
-use xtask::browser::{Browser, Engine, Page};
-use xtask::fonts::Fonts;
 
 pub use archive::{Archive, Parts, archive_source};
 pub use builds::{
     KEPT, Place, SITE, comes_true, draw_code, first_build, forget_answers, is_later, later_build, site, visited,
 };
-pub use dom::{BEYOND, VIEW, built_and_hydrated, normalised, squeezed};
+pub use dom::{BEYOND, VIEW, assert_same, built_and_hydrated, squeezed};
+pub use driver::Node;
 pub use element::{ELEMENT, FIGURE, drawn, element_page, heard, host_policy, with_element};
 pub use engines::{Kind, Tab, with_tab};
 pub use faults::Fault;
@@ -50,7 +51,6 @@ pub use recorder::RECORDED;
 pub use rules::{judged, judged_in};
 pub use slides::{PRESENTED, WIDE, present, presented, slides};
 pub use voice::{BOTH, Said, give_voices, now, said_so_far, speaking, tell, with_voices};
-pub use xtask::browser::Node;
 
 /// The address of the site, built when it is first asked for. It lies in a folder, as it may on any server; each
 /// fault has a folder of its own beside it.

@@ -3,8 +3,8 @@
 use std::fs;
 
 use anyhow::{Context, Result};
+use start::paths::{dist, target};
 use xtask::build::OFFLINE;
-use xtask::paths::{dist, target};
 
 use super::address;
 

@@ -1,13 +1,13 @@
 //! What a browser has printed, as Poppler reads it: a second program, so that text which only the browser could read
 //! does not count.
 
+use std::ffi::OsStr;
 use std::fs;
-use std::process::Command;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use anyhow::{Context, Result, bail};
-use xtask::browser::Page;
-use xtask::{paths, tools};
+use anyhow::{Context, Result};
+use driver::Page;
+use start::paths;
 
 use crate::dom::squeezed;
 
@@ -36,13 +36,13 @@ impl Paper {
         let file = folder.join(format!("{}-{number}.pdf", std::process::id()));
         fs::write(&file, page.pdf()?).with_context(|| format!("writing {}", file.display()))?;
         let read = |program: &str, options: &[&str]| -> Result<String> {
-            let mut command = Command::new(program);
-            let output = command.args(options).arg(&file).args((program == "pdftotext").then_some("-")).output();
-            let output = output.with_context(|| format!("starting {program}"))?;
-            if !output.status.success() {
-                bail!("{program}: {}", String::from_utf8_lossy(&output.stderr));
-            }
-            Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+            let words = options.iter().map(OsStr::new).chain([file.as_os_str()]);
+            let output = duct::cmd(program, words.chain((program == "pdftotext").then_some(OsStr::new("-"))));
+            output
+                .stdout_capture()
+                .run()
+                .map(|it| String::from_utf8_lossy(&it.stdout).into_owned())
+                .context("reading a PDF")
         };
         let text = read("pdftotext", &["-raw"])?;
         let lines = read("pdftotext", &["-layout"])?;

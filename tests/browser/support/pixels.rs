@@ -3,8 +3,8 @@
 use anyhow::{Context, Result};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use driver::{Node, Page};
 use serde_json::json;
-use xtask::browser::{Node, Page};
 
 /// A picture in grey, 0 black to 255 white, row by row.
 pub struct Pixels {

@@ -3,8 +3,8 @@
 use std::fs;
 
 use anyhow::{Context, Result, ensure};
-use xtask::browser::Page;
-use xtask::paths::root;
+use driver::Page;
+use start::paths::root;
 
 /// What breaks a rule on the page as it is now. At least so many rules must find something to look at: those that look
 /// at nothing find nothing wrong.

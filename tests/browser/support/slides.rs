@@ -1,9 +1,9 @@
 //! The presentation as tests want it: opened at a size, and the slides that it must show there.
 
 use anyhow::Result;
+use driver::Page;
 use i18n::Lang;
 use slides::{Slide, Stage, deck};
-use xtask::browser::Page;
 
 use crate::{blank, source, url};
 

@@ -2,9 +2,9 @@
 //! end when a test says so. The browsers of the tests have no voice of their own.
 
 use anyhow::Result;
+use driver::Page;
 use i18n::Lang;
 use serde_json::{Value, json};
-use xtask::browser::Page;
 
 use crate::{blank, url};
 

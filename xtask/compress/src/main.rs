@@ -3,41 +3,27 @@
 
 use std::io::Write;
 use std::path::Path;
-use std::sync::Mutex;
-use std::{env, fs, io, process, thread};
+use std::{env, io};
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result};
 use compress::{brotli, gzip, unbrotli};
+use fs_err as fs;
+use rayon::prelude::*;
+use tools::write_whole;
 
 fn main() -> Result<()> {
     if env::args().nth(1).is_some_and(|it| it == "unpack") {
         return io::stdout().write_all(&unbrotli(io::stdin())?).context("writing what the file holds");
     }
     let list = io::read_to_string(io::stdin()).context("reading the list of files")?;
-    let jobs = Mutex::new(list.lines());
-    let work = || {
-        loop {
-            // The lock is not held while a file is compressed.
-            let next = jobs.lock().map_err(|_| anyhow!("another file panicked"))?.next();
-            let Some(job) = next else { return Ok(()) };
-            let (file, packed) = job.split_once('\t').with_context(|| format!("`{job}` is no job"))?;
-            pack(Path::new(file), Path::new(packed))?;
-        }
-    };
-    let cores = thread::available_parallelism().map_or(1, usize::from);
-    thread::scope(|scope| {
-        let threads: Vec<_> = (0..cores).map(|_| scope.spawn(work)).collect();
-        threads.into_iter().try_for_each(|it| it.join().map_err(|_| anyhow!("compressing a file panicked"))?)
+    list.par_lines().try_for_each(|job| {
+        let (file, packed) = job.split_once('\t').with_context(|| format!("`{job}` is no job"))?;
+        pack(Path::new(file), Path::new(packed))
     })
 }
 
 fn pack(file: &Path, packed: &Path) -> Result<()> {
-    let bytes = fs::read(file).with_context(|| format!("reading {}", file.display()))?;
-    for (extension, content) in [("br", brotli(&bytes)?), ("gz", gzip(&bytes)?)] {
-        // Renamed when whole: an interrupted build must not leave half a file to be found by the next.
-        let part = packed.with_extension(format!("{extension}.{}.part", process::id()));
-        fs::write(&part, content).with_context(|| format!("writing {}", part.display()))?;
-        fs::rename(&part, packed.with_extension(extension)).with_context(|| format!("renaming {}", part.display()))?;
-    }
-    Ok(())
+    let bytes = fs::read(file)?;
+    write_whole(&packed.with_extension("br"), &brotli(&bytes)?)?;
+    write_whole(&packed.with_extension("gz"), &gzip(&bytes)?)
 }

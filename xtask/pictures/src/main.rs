@@ -3,11 +3,12 @@
 //! What to draw is the build tool's.
 
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
-use std::{env, fs, io, process, thread};
+use std::{env, io};
 
 use anyhow::{Context, Result, anyhow};
-use pictures::{Database, fonts, png};
+use pictures::{fonts, png};
+use rayon::prelude::*;
+use tools::write_whole;
 
 struct Job<'a> {
     scale: u16,
@@ -19,20 +20,11 @@ struct Job<'a> {
 fn main() -> Result<()> {
     let faces = fonts(env::args_os().skip(1).map(PathBuf::from))?;
     let input = io::read_to_string(io::stdin()).context("reading the list of pictures")?;
-    let jobs = Mutex::new(jobs(&input)?.into_iter());
-    let work = || {
-        loop {
-            // The lock is not held while a picture is drawn.
-            let next = jobs.lock().map_err(|_| anyhow!("another picture panicked"))?.next();
-            let Some(job) = next else { return Ok(()) };
-            draw(&job, &faces).with_context(|| format!("drawing {}", job.name))?;
-        }
+    let draw = |job: Job| {
+        let picture = png(job.svg, &faces, job.scale).with_context(|| format!("drawing {}", job.name))?;
+        write_whole(job.file, &picture)
     };
-    let cores = thread::available_parallelism().map_or(1, usize::from);
-    thread::scope(|scope| {
-        let threads: Vec<_> = (0..cores).map(|_| scope.spawn(work)).collect();
-        threads.into_iter().try_for_each(|it| it.join().map_err(|_| anyhow!("drawing a picture panicked"))?)
-    })
+    jobs(&input)?.into_par_iter().try_for_each(draw)
 }
 
 fn jobs(mut input: &str) -> Result<Vec<Job<'_>>> {
@@ -46,12 +38,4 @@ fn jobs(mut input: &str) -> Result<Vec<Job<'_>>> {
         input = rest;
     }
     Ok(jobs)
-}
-
-fn draw(job: &Job, faces: &Database) -> Result<()> {
-    let bytes = png(job.svg, faces, job.scale)?;
-    // Renamed when whole: an interrupted build must not leave half a picture to be found by the next.
-    let part = job.file.with_extension(format!("{}.part", process::id()));
-    fs::write(&part, &bytes).with_context(|| format!("writing {}", part.display()))?;
-    fs::rename(&part, job.file).with_context(|| format!("renaming {}", part.display()))
 }

@@ -6,12 +6,12 @@ use std::thread::sleep;
 use std::time::Duration;
 
 use anyhow::{Context, Result};
+use driver::{Browser, Page};
 use serde_json::json;
 
 use super::numbers::percentile;
 use super::profile::Profile;
 use super::quiet::Quiet;
-use crate::browser::{Browser, Page};
 
 const PROBE: &str = include_str!("actions.js");
 /// Fresh loads, in each of which every action is done once.

@@ -1,10 +1,8 @@
 //! docs/performance.md: its prose is written by hand, and what was measured is put between two marks.
 
-use std::fs;
-
 use anyhow::{Context, Result};
-
-use crate::paths::root;
+use fs_err as fs;
+use start::paths::root;
 
 const FILE: &str = "docs/performance.md";
 const BEGIN: &str = "<!-- measured: begin -->";
@@ -16,8 +14,8 @@ const END: &str = "<!-- measured: end -->";
 /// When the document cannot be read or written, or lacks its marks.
 pub fn write(measured: &str) -> Result<()> {
     let path = root().join(FILE);
-    let text = fs::read_to_string(&path).with_context(|| format!("reading {FILE}"))?;
-    fs::write(&path, replaced(&text, measured)?).with_context(|| format!("writing {FILE}"))
+    let text = fs::read_to_string(&path)?;
+    Ok(fs::write(&path, replaced(&text, measured)?)?)
 }
 
 /// The document with other measurements; the marks and all around them stay as they are.
@@ -31,9 +29,9 @@ fn replaced(document: &str, measured: &str) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use anyhow::Result;
+    use start::paths::root;
 
     use super::{BEGIN, END, FILE, replaced};
-    use crate::paths::root;
 
     #[test]
     fn only_what_stands_between_the_marks_is_replaced() -> Result<()> {

@@ -5,10 +5,10 @@ use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
+use driver::{Browser, Page};
 use serde_json::{Value, json};
 
 use super::profile::Profile;
-use crate::browser::{Browser, Page};
 
 pub const PROBE: &str = include_str!("probe.js");
 /// How long after its load event a page is watched, in milliseconds.

@@ -4,6 +4,8 @@
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
+use fixtures::ARCHIVE;
+use start::paths::target;
 
 use super::profile::Profile;
 use super::rounds::{Series, find};
@@ -12,8 +14,6 @@ use super::sites::{MANY, OURS};
 use super::verdict::Limit;
 use crate::build;
 use crate::check::Sources;
-use crate::paths::target;
-use fixtures::ARCHIVE;
 
 /// Its page may take this much of the time of today's until it is interactive.
 const INTERACTIVE: f64 = 1.5;
@@ -30,7 +30,7 @@ const MEMORY: f64 = 3_000.0;
 /// When the build fails.
 pub fn build() -> Result<PathBuf> {
     let folder = target().join("bench").join("many");
-    std::fs::create_dir_all(target().join("bench")).context("making the bench's folder")?;
+    fs_err::create_dir_all(target().join("bench"))?;
     build::run_from(&Sources::of_archive(), &folder)?;
     Ok(folder)
 }

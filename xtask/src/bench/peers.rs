@@ -5,19 +5,19 @@ mod content;
 mod page;
 mod picture;
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result};
-use content::Content;
-use page::{Charts, page};
+use anyhow::Result;
+use fs_err as fs;
+use start::paths::{root, target};
+use tools::step::step;
+use tools::{node, npm_for_build, npm_for_peers, read_json, run};
 
 use crate::build::beside;
-use crate::paths::{root, target};
 use crate::stamp;
-use crate::step::step;
-use crate::tools::{find, npm_for_build, npm_for_peers, read_json, run};
+use content::Content;
+use page::{Charts, page};
 
 /// A page to be measured beside ours.
 pub struct Peer {
@@ -60,14 +60,13 @@ pub fn build() -> Result<Vec<Peer>> {
     let key = key(&own, &data, &pages)?;
     let made = || {
         step("the peers' pages, from the report and by the usual libraries", || {
-            write(&folder().join("data.json"), data.as_bytes())?;
+            fs::write(folder().join("data.json"), data.as_bytes())?;
             for (name, html) in &pages {
                 let site = folder().join(name);
-                fs::create_dir_all(&site).with_context(|| format!("making {}", site.display()))?;
-                write(&site.join("index.html"), html.as_bytes())?;
+                fs::create_dir_all(&site)?;
+                fs::write(site.join("index.html"), html.as_bytes())?;
             }
-            let node = find(&["node", "node.exe"]).context("node is missing: install Node.js 18 or later")?;
-            run(Command::new(node).arg(own.join("build.mjs")).arg(folder()))?;
+            run(Command::new(node()?).arg(own.join("build.mjs")).arg(folder()))?;
             pages.iter().try_for_each(|(name, _)| compress(&folder().join(name)))
         })
     };
@@ -89,8 +88,8 @@ pub fn build() -> Result<Vec<Peer>> {
 /// When a file cannot be read or written.
 pub fn compress(site: &Path) -> Result<()> {
     let mut files = Vec::new();
-    for entry in fs::read_dir(site).with_context(|| format!("reading {}", site.display()))? {
-        let path = entry.with_context(|| format!("reading {}", site.display()))?.path();
+    for entry in fs::read_dir(site)? {
+        let path = entry?.path();
         if path.extension().is_some_and(|it| it == "html" || it == "js") {
             files.push(path);
         }
@@ -107,12 +106,12 @@ fn html(content: &Content, scripts: &[&str]) -> String {
 fn key(own: &Path, data: &str, pages: &[(&str, String)]) -> Result<String> {
     let mut inputs = vec![data.as_bytes().to_vec()];
     inputs.extend(pages.iter().map(|(_, html)| html.clone().into_bytes()));
-    let entries = fs::read_dir(own).with_context(|| format!("reading {}", own.display()))?;
+    let entries = fs::read_dir(own)?;
     let mut files: Vec<PathBuf> = entries.filter_map(|it| Some(it.ok()?.path())).filter(|it| it.is_file()).collect();
     files.push(root().join("package-lock.json"));
     files.sort();
     for file in files {
-        inputs.push(fs::read(&file).with_context(|| format!("reading {}", file.display()))?);
+        inputs.push(fs::read(&file)?);
     }
     Ok(stamp::hash(inputs.iter().map(Vec::as_slice)))
 }
@@ -123,8 +122,4 @@ fn with_version(shown: &str, version: &str) -> String {
         Some((name, rest)) => format!("{name} {version},{rest}"),
         None => format!("{shown} {version}"),
     }
-}
-
-fn write(path: &Path, bytes: &[u8]) -> Result<()> {
-    fs::write(path, bytes).with_context(|| format!("writing {}", path.display()))
 }

@@ -1,9 +1,8 @@
 //! The two readers that are measured for: one on a mid-range phone with a slow network, one at a desk.
 
 use anyhow::Result;
+use driver::Page;
 use serde_json::{Value, json};
-
-use crate::browser::Page;
 
 /// A reader's window, machine and network.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

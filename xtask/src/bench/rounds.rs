@@ -3,12 +3,12 @@
 use std::net::SocketAddr;
 
 use anyhow::Result;
+use driver::Browser;
 
 use super::load::{Load, load};
 use super::profile::Profile;
 use super::quiet::Quiet;
 use super::sites::Site;
-use crate::browser::Browser;
 
 /// All loads of one site by one profile.
 pub struct Series {

@@ -1,13 +1,13 @@
 //! How long a keystroke in the data table's search keeps its reader waiting, and what memory the program has taken then.
 
 use anyhow::Result;
+use driver::{Browser, Page};
 use serde_json::json;
 
 use super::actions::alive;
 use super::load::PROBE;
 use super::number;
 use super::numbers::median;
-use crate::browser::{Browser, Page};
 
 /// What a page took that was searched.
 pub struct Searched {

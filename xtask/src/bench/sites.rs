@@ -1,18 +1,18 @@
 //! What is measured, and the one server of all of it: our page, the same page without scripts, and the peers.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use axum::Router;
 use axum::http::{HeaderValue, header};
+use fs_err as fs;
+use start::paths::{dist, target};
 use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
 
 use super::load::Ready;
 use super::peers::{self, Peer};
 use crate::build::beside;
-use crate::paths::{dist, target};
 use crate::serve;
 
 /// A page to be measured.
@@ -67,15 +67,14 @@ pub fn routes(sites: &[Site], many: &Path) -> Result<Router> {
 fn without_scripts() -> Result<PathBuf> {
     let folder = target().join("bench").join("bare");
     if folder.exists() {
-        fs::remove_dir_all(&folder).with_context(|| format!("clearing {}", folder.display()))?;
+        fs::remove_dir_all(&folder)?;
     }
     copy(&dist(), &folder)?;
     copy(&dist().join("assets"), &folder.join("assets"))?;
     let page = folder.join("index.html");
-    let html = fs::read_to_string(&page).with_context(|| format!("reading {}", page.display()))?;
+    let html = fs::read_to_string(&page)?;
     let bare = bare(&html);
-    let written =
-        |path: &Path, bytes: &[u8]| fs::write(path, bytes).with_context(|| format!("writing {}", path.display()));
+    let written = |path: &Path, bytes: &[u8]| fs::write(path, bytes);
     written(&page, bare.as_bytes())?;
     // In the place of those of the page with scripts.
     beside(&[page])?;
@@ -88,11 +87,11 @@ fn bare(html: &str) -> String {
 
 /// Copies the files of a folder, not those below it.
 fn copy(from: &Path, to: &Path) -> Result<()> {
-    fs::create_dir_all(to).with_context(|| format!("making {}", to.display()))?;
-    for entry in fs::read_dir(from).with_context(|| format!("reading {}", from.display()))? {
-        let path = entry.with_context(|| format!("reading {}", from.display()))?.path();
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let path = entry?.path();
         if let Some(name) = path.file_name().filter(|_| path.is_file()) {
-            fs::copy(&path, to.join(name)).with_context(|| format!("copying {}", path.display()))?;
+            fs::copy(&path, to.join(name))?;
         }
     }
     Ok(())

@@ -1,15 +1,13 @@
 //! wasm-bindgen as a library: the module that the browser loads, and the glue that it is loaded with.
 
-use std::fs;
-use std::path::Path;
-
 use anyhow::{Context, Result, bail};
+use fs_err as fs;
+use start::paths::{root, wasm_target};
 use wasm_bindgen_cli_support::Bindgen;
 
 use super::minify::minify;
 use super::split::{Parted, link, split};
 use super::wasm::Compiled;
-use crate::paths::{root, wasm_target};
 use crate::stamp;
 
 /// wasm-bindgen's two files.
@@ -30,7 +28,7 @@ const STEPS: [&[u8]; 3] = [include_bytes!("split.rs"), include_bytes!("bindgen.r
 /// When wasm-bindgen refuses the module, or a crate brings JavaScript snippets, which the page has no place for.
 pub fn bind(compiled: &Compiled) -> Result<Bound> {
     let folder = wasm_target().join("bindgen").join(compiled.stem);
-    let lock = |name: &str| fs::read(root().join(name)).with_context(|| format!("reading {name}"));
+    let lock = |name: &str| fs::read(root().join(name));
     // wasm-bindgen's version is in the first, esbuild's in the second.
     let (cargo, npm) = (lock("Cargo.lock")?, lock("package-lock.json")?);
     let key = stamp::hash([compiled.bytes.as_slice(), &cargo, &npm].into_iter().chain(STEPS));
@@ -54,16 +52,12 @@ pub fn bind(compiled: &Compiled) -> Result<Bound> {
         }
         output.emit(&folder)?;
         let named = |end: &str| folder.join(format!("{}{end}", compiled.stem));
-        let glue = fs::read_to_string(named(".js")).context("reading wasm-bindgen's glue")?;
+        let glue = fs::read_to_string(named(".js"))?;
         let glue = if compiled.parted { link(&glue)? } else { glue };
-        write(&folder, "part.wasm", &part)?;
-        write(&folder, "glue.js", &minify(&glue)?)
+        fs::write(folder.join("part.wasm"), &part)?;
+        Ok(fs::write(folder.join("glue.js"), minify(&glue)?)?)
     })?;
     let read = |name: &str| fs::read(folder.join(name)).with_context(|| format!("reading wasm-bindgen's {name}"));
     let wasm = read(&format!("{}_bg.wasm", compiled.stem))?;
     Ok(Bound { wasm, glue: read("glue.js")?, part: read("part.wasm")? })
-}
-
-fn write(folder: &Path, name: &str, bytes: &[u8]) -> Result<()> {
-    fs::write(folder.join(name), bytes).with_context(|| format!("writing {name}"))
 }

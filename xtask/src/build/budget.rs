@@ -153,11 +153,11 @@ mod documents;
 #[cfg(test)]
 mod tests {
     use anyhow::Result;
+    use start::paths::target;
 
     use super::{elements, measure};
     use crate::build::links::Links;
     use crate::build::site::Site;
-    use crate::paths::target;
 
     #[test]
     fn the_one_file_edition_is_held_to_twelve_hundred_kilobytes_as_it_is() -> Result<()> {

@@ -10,6 +10,7 @@ use i18n::Lang;
 use model::without_break_hints;
 use report_figures::app::prerender_figures;
 use serde_json::{Value, json};
+use start::paths::root;
 
 use super::head::preload;
 use super::links::Links;
@@ -17,7 +18,6 @@ use super::minify::{Kind, script, with_constants};
 use super::page::Pages;
 use super::site::Site;
 use super::template::{attribute, fill};
-use crate::paths::root;
 
 /// The rendered figures.
 pub struct Figures(Vec<Figure>);

@@ -1,12 +1,12 @@
 //! The faces that pictures are set in: Noto's Song and Hei in two weights, and no other, so that a picture looks the same
 //! wherever it was made. The digits of Noto Serif are those that the page's own font of numerals was cut from.
 
-use std::fs;
 use std::path::PathBuf;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
+use fs_err as fs;
+use tools::fonts::CHINESE;
 
-use crate::fonts::CHINESE;
 use crate::stamp;
 
 /// The faces.
@@ -26,7 +26,7 @@ impl Faces {
         let files = CHINESE.bring()?;
         let mut sizes = Vec::new();
         for path in &files {
-            let size = fs::metadata(path).with_context(|| format!("reading {}", path.display()))?.len();
+            let size = fs::metadata(path)?.len();
             sizes.push(size.to_le_bytes());
         }
         // A new release of a face of many megabytes has a new size; hashing them all would take longer than drawing.

@@ -1,18 +1,17 @@
 //! What a home screen needs to know of the page: a manifest for each language, and the icon as pictures. Colours are
 //! those of the style sheets' tokens, and the drawing is that of `assets/icons/icon.svg`.
 
-use std::fs;
-
 use anyhow::{Context, Result};
+use fs_err as fs;
 use i18n::Lang;
 use serde_json::json;
+use start::paths::root;
 
 use super::faces::Faces;
 use super::links::{Icons, Links, MANIFEST};
 use super::page::Pages;
 use super::picture::{Picture, draw};
 use super::site::Site;
-use crate::paths::root;
 
 /// The side of a maskable icon's drawing. Launchers cut such icons to any shape that holds a circle of four fifths of the
 /// side: the square of the seal's frame lies within that circle, and its ground goes on to the edge.
@@ -23,7 +22,7 @@ const INSIDE: f32 = 0.66;
 /// # Errors
 /// When the drawing is no SVG, or a file cannot be read or written.
 pub fn icons(site: &mut Site) -> Result<Icons> {
-    let drawing = fs::read_to_string(root().join("assets/icons/icon.svg")).context("reading assets/icons/icon.svg")?;
+    let drawing = fs::read_to_string(root().join("assets/icons/icon.svg"))?;
     let (paper, seal) = (token("paper")?, token("verm")?);
     let icons = [
         ("icon-192", 192, &paper, 1.0, "any"),
@@ -89,8 +88,7 @@ fn picture(drawing: &str, side: u16, ground: &str, part: f32) -> String {
 
 /// A colour of the style sheets, such as `#F8F3E8`.
 fn token(name: &str) -> Result<String> {
-    let sheet =
-        fs::read_to_string(root().join("assets/styles/tokens.css")).context("reading the style sheets' tokens")?;
+    let sheet = fs::read_to_string(root().join("assets/styles/tokens.css"))?;
     let value = sheet.split_once(&format!("--{name}: ")).and_then(|(_, rest)| rest.split_once(';'));
     let (value, _) = value.with_context(|| format!("assets/styles/tokens.css has no --{name}"))?;
     Ok(value.to_owned())
@@ -100,9 +98,9 @@ fn token(name: &str) -> Result<String> {
 mod tests {
     use anyhow::Result;
     use pictures::{Pixmap, fonts, png};
+    use start::paths::root;
 
     use super::{INSIDE, picture, token};
-    use crate::paths::root;
 
     #[test]
     fn a_maskable_icon_keeps_its_frame_within_the_circle_that_no_launcher_cuts() -> Result<()> {

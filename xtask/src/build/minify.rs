@@ -1,14 +1,12 @@
 //! Scripts and style sheets without what only people read. Comments, long names and spaces are a third of the glue after
 //! brotli. And scripts as the one-file edition needs them: no module can be loaded from a disk.
 
-use std::io::Write;
-use std::process::{Command, Stdio};
+use std::ffi::OsStr;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, ensure};
 use serde_json::Value;
-
-use crate::paths::root;
-use crate::tools::{find, npm_for_build};
+use start::paths::root;
+use tools::{node, npm_for_build};
 
 /// Run by Node.js: the package's own interface works however npm installed its program.
 const SCRIPT: &str = "process.stdout.write(require('esbuild').transformSync(require('fs').readFileSync(0, 'utf8'), \
@@ -89,22 +87,12 @@ pub fn sheet(entry: &str) -> Result<String> {
 
 fn esbuild(run: &str, arguments: &[&str], input: &str) -> Result<Vec<u8>> {
     npm_for_build()?;
-    let node = find(&["node", "node.exe"]).context("Node.js is missing: scripts are minified by npm's esbuild")?;
-    let mut child = Command::new(node)
-        .args(["-e", run])
-        .args(arguments)
-        .current_dir(root())
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .context("starting Node.js")?;
-    // Dropped at the end of the statement, which ends esbuild's input.
-    child.stdin.take().context("Node.js takes no input")?.write_all(input.as_bytes()).context("writing to esbuild")?;
-    let done = child.wait_with_output().context("waiting for esbuild")?;
-    if !done.status.success() || done.stdout.is_empty() {
-        bail!("esbuild could not minify {} ({})", arguments.first().unwrap_or(&"the glue"), done.status);
-    }
-    Ok(done.stdout)
+    let words = ["-e", run].map(OsStr::new).into_iter().chain(arguments.iter().map(OsStr::new));
+    let wrong = || format!("esbuild could not minify {}", arguments.first().unwrap_or(&"the glue"));
+    let done = duct::cmd(node()?, words).dir(root()).stdin_bytes(input).stdout_capture().run();
+    let made = done.with_context(wrong)?.stdout;
+    ensure!(!made.is_empty(), wrong());
+    Ok(made)
 }
 
 #[cfg(test)]

@@ -7,7 +7,6 @@ mod downloads;
 mod embed;
 mod faces;
 mod head;
-mod helper;
 mod inline;
 mod links;
 mod localised;
@@ -31,6 +30,7 @@ mod template;
 mod tests;
 mod text;
 mod wasm;
+mod workbooks;
 mod worker;
 
 use std::fs::{self, File};
@@ -39,13 +39,12 @@ use std::thread;
 
 use anyhow::{Context, Result, anyhow, bail};
 use i18n::Lang;
+use start::paths::{dist, root, target};
+use tools::npm_for_build;
+use tools::step::step;
 
 use crate::check::{DEFAULT, Sources, to_text};
-use crate::paths::{dist, root, target};
-use crate::step::step;
-use crate::tools::npm_for_build;
 use embed::Figures;
-pub use helper::unbrotli;
 use inline::{Inline, with_fonts};
 pub use links::OFFLINE;
 use links::{Icons, Links};
@@ -184,7 +183,10 @@ fn make(
 
     let mut site = Site::begin(dist.with_extension("next"))?;
     let mut links = step("style sheets, fonts, scripts", || lay_out(&mut site, programs))?;
-    step("pictures and tables", || downloads::write(&mut site, pages.source(), address))?;
+    step("pictures and tables", || {
+        downloads::write(&mut site, pages.source(), address)?;
+        workbooks::write(&mut site, &pages)
+    })?;
     if address.is_none() {
         eprintln!("  without --url https://…, shared links have no picture in services that need a whole address");
     }

@@ -1,15 +1,15 @@
 //! wasm-opt, from npm's binaryen: about a tenth smaller, and the slowest step, so that it is skipped when its input is
 //! the same.
 
-use std::fs;
 use std::process::Command;
 
 use anyhow::{Context, Result};
+use fs_err as fs;
+use start::paths::{root, wasm_target};
+use tools::step::step;
+use tools::{node, npm_for_build, run};
 
-use crate::paths::{root, wasm_target};
 use crate::stamp;
-use crate::step::step;
-use crate::tools::{find, npm_for_build, run};
 
 /// The smallest size. The two statements about memory hold for every module that rustc
 /// links: it starts zeroed, and no pointer is smaller than 1024, since the stack lies there and would have overflowed.
@@ -40,20 +40,19 @@ pub fn optimize(wasm: &[u8], stem: &str, features: &[&str]) -> Result<Vec<u8>> {
     let folder = wasm_target().join("optimized").join(stem);
     let result = folder.join("output.wasm");
     let arguments = [ARGUMENTS.as_slice(), features].concat();
-    let lock = fs::read(root().join("package-lock.json")).context("reading package-lock.json")?;
+    let lock = fs::read(root().join("package-lock.json"))?;
     let key = stamp::hash([wasm, arguments.join(" ").as_bytes(), &lock]);
     step(&format!("wasm-opt, {stem}"), || {
         let ran = stamp::unless_fresh(&folder, &key, || {
             let input = folder.join("input.wasm");
-            fs::write(&input, wasm).with_context(|| format!("writing {}", input.display()))?;
-            let node = find(&["node", "node.exe"]).context("Node.js is missing: wasm-opt comes from npm's binaryen")?;
-            let mut command = Command::new(node);
+            fs::write(&input, wasm)?;
+            let mut command = Command::new(node()?);
             command.arg(root().join("node_modules/binaryen/bin/wasm-opt")).args(&arguments);
             run(command.arg(&input).arg("-o").arg(&result)).context("wasm-opt refuses the module")
         })?;
         if !ran {
             eprintln!("  unchanged");
         }
-        fs::read(&result).with_context(|| format!("reading {}", result.display()))
+        Ok(fs::read(&result)?)
     })
 }

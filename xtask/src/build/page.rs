@@ -7,6 +7,7 @@ use anyhow::{Context, Result, bail};
 use i18n::{self, Lang};
 use model::{Source, without_break_hints};
 use report_figures::app::{BELOW, prerender};
+use start::paths::root;
 
 use super::head::{alternates, preview};
 use super::links::{Links, MANIFEST, WORKER};
@@ -16,7 +17,6 @@ use super::parts::{Carried, Parts};
 use super::player::player;
 use super::template::{attribute, fill};
 use crate::check::Sources;
-use crate::paths::root;
 
 /// The rendered Shell of each language, with what the head needs.
 pub struct Pages {

@@ -1,14 +1,15 @@
 //! Pictures, drawn by a program of their own (`xtask/pictures`), which is compiled when the first one is asked for: its
 //! libraries take as long as all others. What is drawn once is kept under the hash of its SVG.
 
-use std::fs;
+use std::ffi::OsString;
 use std::path::PathBuf;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
+use fs_err as fs;
+use start::paths::{root, target};
+use tools::Helper;
 
 use super::faces::Faces;
-use super::helper::Helper;
-use crate::paths::{root, target};
 use crate::stamp;
 
 /// A picture to draw.
@@ -26,9 +27,9 @@ pub struct Picture {
 /// When a character is in none of the faces, or a file cannot be read or written.
 pub fn draw(pictures: &[Picture], faces: &Faces) -> Result<Vec<Vec<u8>>> {
     let kept = target().join("pictures");
-    fs::create_dir_all(&kept).with_context(|| format!("making {}", kept.display()))?;
+    fs::create_dir_all(&kept)?;
     // resvg's version is in the first, how pictures are written in the second.
-    let lock = fs::read(root().join("Cargo.lock")).context("reading Cargo.lock")?;
+    let lock = fs::read(root().join("Cargo.lock"))?;
     let made_by = stamp::hash([&lock, include_bytes!("../../pictures/src/lib.rs").as_slice(), faces.key.as_bytes()]);
     let mut files: Vec<PathBuf> = Vec::new();
     let mut jobs = String::new();
@@ -41,9 +42,10 @@ pub fn draw(pictures: &[Picture], faces: &Faces) -> Result<Vec<Vec<u8>>> {
         files.push(file);
     }
     if !jobs.is_empty() {
-        Helper::Pictures.run(&faces.files, &jobs)?;
+        let faces: Vec<OsString> = faces.files.iter().map(OsString::from).collect();
+        Helper::Pictures.run(&faces, &jobs)?;
     }
-    files.iter().map(|file| fs::read(file).with_context(|| format!("reading {}", file.display()))).collect()
+    files.iter().map(|file| Ok(fs::read(file)?)).collect()
 }
 
 #[cfg(test)]

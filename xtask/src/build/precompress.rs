@@ -2,13 +2,13 @@
 //! a program of its own makes them (`xtask/compress`).
 
 use std::ffi::OsString;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use fs_err as fs;
+use start::paths::target;
+use tools::Helper;
 
-use super::helper::Helper;
-use crate::paths::target;
 use crate::stamp;
 
 /// Whether compressing a file gains anything; pictures and fonts are compressed already.
@@ -26,9 +26,9 @@ pub fn beside(files: &[PathBuf]) -> Result<Vec<usize>> {
     let copy = |(file, packed): (&PathBuf, PathBuf)| {
         for extension in ["br", "gz"] {
             let to = with(file, extension);
-            fs::copy(with(&packed, extension), &to).with_context(|| format!("writing {}", to.display()))?;
+            fs::copy(with(&packed, extension), &to)?;
         }
-        let size = fs::metadata(with(&packed, "br")).with_context(|| format!("reading {}", packed.display()))?.len();
+        let size = fs::metadata(with(&packed, "br"))?.len();
         Ok(usize::try_from(size)?)
     };
     files.iter().zip(packed).map(copy).collect()
@@ -47,11 +47,11 @@ pub fn gzipped(file: &Path) -> Result<Vec<u8>> {
 /// Where the compressed files of each are, without their extension.
 fn pack(files: &[PathBuf]) -> Result<Vec<PathBuf>> {
     let kept = target().join("compressed");
-    fs::create_dir_all(&kept).with_context(|| format!("making {}", kept.display()))?;
+    fs::create_dir_all(&kept)?;
     let mut packed: Vec<PathBuf> = Vec::new();
     let mut jobs = String::new();
     for file in files {
-        let bytes = fs::read(file).with_context(|| format!("reading {}", file.display()))?;
+        let bytes = fs::read(file)?;
         let place = kept.join(stamp::hash([bytes.as_slice()]));
         if !["br", "gz"].iter().all(|it| with(&place, it).exists()) && !packed.contains(&place) {
             jobs += &format!("{}\t{}\n", file.display(), place.display());

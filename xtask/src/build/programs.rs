@@ -4,12 +4,12 @@ use std::thread;
 
 use anyhow::{Result, anyhow};
 use start::wasm::{DECK, ELEMENT, PAGE, Program as Source, QR};
+use tools::Helper;
+use tools::step::step;
 
 use super::bindgen::Bound;
-use super::helper::Helper;
 use super::wasm::Compiled;
 use super::{bindgen, optimize, wasm};
-use crate::step::step;
 
 /// A program as the browser loads it.
 pub struct Program {

@@ -1,10 +1,10 @@
 //! The site while it is being made: files are collected in a folder of their own, and only a finished site takes the
 //! place of the last one.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use fs_err as fs;
 
 use super::precompress::{beside, gzipped, is_text};
 use crate::stamp;
@@ -32,9 +32,9 @@ impl Site {
     /// When the folder cannot be made.
     pub fn begin(folder: PathBuf) -> Result<Self> {
         if folder.exists() {
-            fs::remove_dir_all(&folder).with_context(|| format!("clearing {}", folder.display()))?;
+            fs::remove_dir_all(&folder)?;
         }
-        fs::create_dir_all(&folder).with_context(|| format!("making {}", folder.display()))?;
+        fs::create_dir_all(&folder)?;
         Ok(Self { folder, files: Vec::new() })
     }
 
@@ -48,9 +48,9 @@ impl Site {
         }
         let file = self.folder.join(path);
         if let Some(parent) = file.parent() {
-            fs::create_dir_all(parent).with_context(|| format!("making {}", parent.display()))?;
+            fs::create_dir_all(parent)?;
         }
-        fs::write(&file, &bytes).with_context(|| format!("writing {}", file.display()))?;
+        fs::write(&file, &bytes)?;
         self.files.push(Entry { path: path.to_owned(), brotli: bytes.len(), digest: stamp::digest(&bytes) });
         Ok(())
     }
@@ -73,8 +73,7 @@ impl Site {
     /// # Errors
     /// When it cannot be read.
     pub fn read(&self, path: &str) -> Result<Vec<u8>> {
-        let file = self.folder.join(path);
-        fs::read(&file).with_context(|| format!("reading {}", file.display()))
+        Ok(fs::read(self.folder.join(path))?)
     }
 
     /// The same, as gzip packs it.
@@ -131,9 +130,9 @@ mod tests {
     use std::fs;
 
     use anyhow::Result;
+    use start::paths::target;
 
     use super::Site;
-    use crate::paths::target;
 
     #[test]
     fn a_finished_site_replaces_the_last_and_an_abandoned_one_does_not() -> Result<()> {

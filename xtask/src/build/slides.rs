@@ -1,18 +1,17 @@
 //! The slides as pages that need no program: all of them below each other, for browsers in which the presentation does not
 //! start, for paper, and for those who want to read them.
 
-use std::fs;
-
 use anyhow::{Context, Result};
+use fs_err as fs;
 use i18n::Lang;
 use report_deck::static_slides;
+use start::paths::root;
 
 use super::head::preload;
 use super::links::Links;
 use super::page::Pages;
 use super::site::Site;
 use super::template::{attribute, fill};
-use crate::paths::root;
 
 /// The slides of each language.
 pub struct Slides(Vec<(Lang, String)>);
@@ -38,7 +37,7 @@ impl Slides {
     /// # Errors
     /// When the template cannot be read or names what does not exist.
     pub fn add(&self, site: &mut Site, pages: &Pages, links: &Links) -> Result<()> {
-        let template = fs::read_to_string(root().join("assets/slides.html")).context("reading assets/slides.html")?;
+        let template = fs::read_to_string(root().join("assets/slides.html"))?;
         for (lang, html) in &self.0 {
             let up = lang.up();
             let page = fill("assets/slides.html", &template, |name| {

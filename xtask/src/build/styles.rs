@@ -4,10 +4,10 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
+use start::paths::root;
 
 use super::minify;
 use super::site::Site;
-use crate::paths::root;
 
 /// Where all style sheets are, so that what one names is found from there, whichever has imported it.
 const FOLDER: &str = "assets/styles";

@@ -1,18 +1,17 @@
 //! The text of a long report as pages that need no program, each beside the report's own page.
 
-use std::fs;
-
-use anyhow::{Context, Result};
+use anyhow::Result;
+use fs_err as fs;
 use i18n::Lang;
 use model::{text_file, without_break_hints};
 use report_figures::app::text_pages;
+use start::paths::root;
 
 use super::head::preload;
 use super::links::Links;
 use super::page::Pages;
 use super::site::Site;
 use super::template::{attribute, fill};
-use crate::paths::root;
 
 /// Puts the pages of every language into the site; none for a report that is not long.
 ///
@@ -20,7 +19,7 @@ use crate::paths::root;
 /// When the template cannot be read or names what does not exist.
 pub fn add(site: &mut Site, pages: &Pages, links: &Links) -> Result<()> {
     let file = "assets/text.html";
-    let template = fs::read_to_string(root().join(file)).with_context(|| format!("reading {file}"))?;
+    let template = fs::read_to_string(root().join(file))?;
     for lang in Lang::ALL {
         let (up, title) = (lang.up(), without_break_hints(lang.of(&pages.source().report.report.title)));
         let texts = text_pages(pages.source(), lang);

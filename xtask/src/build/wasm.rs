@@ -1,14 +1,14 @@
 //! Compiles the programs for the browser; how, `start::wasm` says.
 
-use std::fs;
 use std::sync::{Mutex, PoisonError};
 
 use anyhow::{Context, Result, bail};
+use fs_err as fs;
+use start::paths::wasm_target;
+use start::toolchain::rustup;
 use start::wasm::{Program, TRIPLE, command, has_std_source};
-
-use crate::paths::wasm_target;
-use crate::step::step;
-use crate::tools::{run, rustup};
+use tools::run;
+use tools::step::step;
 
 /// A compiled program and the feature set that it may use.
 pub struct Compiled {
@@ -44,7 +44,7 @@ pub fn compile(program: &Program) -> Result<Compiled> {
     })?;
     let file = format!("{}.wasm", program.package.replace('-', "_"));
     let path = wasm_target().join(TRIPLE).join("wasm").join(file);
-    let bytes = fs::read(&path).with_context(|| format!("reading {}", path.display()))?;
+    let bytes = fs::read(&path)?;
     let features: &[&str] = if rebuilt { &MVP } else { &PREBUILT };
     Ok(Compiled { stem: program.stem, parted: program.parted, bytes, features })
 }

@@ -53,10 +53,10 @@ mod tests {
     use std::fs;
 
     use anyhow::Result;
+    use start::paths::target;
 
     use super::write;
     use crate::build::site::Site;
-    use crate::paths::target;
 
     /// The worker of a site with these files.
     fn worker(name: &str, files: &[(&str, &str)]) -> Result<String> {

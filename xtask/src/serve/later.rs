@@ -107,10 +107,10 @@ mod tests {
     use std::time::Duration;
 
     use anyhow::Result;
+    use start::paths::target;
     use tokio::sync::watch::{self, Sender};
 
     use super::{Places, Stage};
-    use crate::paths::target;
     use crate::serve::{spawn, staged};
 
     /// A server of a site of which only the first page is there.

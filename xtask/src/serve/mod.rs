@@ -14,19 +14,19 @@ use anyhow::{Context, Result};
 use axum::Router;
 use axum::http::{HeaderValue, header};
 use axum::middleware;
+use start::paths::dist;
+use start::toolchain::cargo;
 use tokio::net::TcpListener;
 use tokio::sync::watch::{Sender, channel};
+use tools::run as run_command;
+use tools::step::table;
 use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
 
+use crate::build;
 use later::{Places, Stage};
 pub use policy::{Hashes, content_security_policy};
 use watch::Builds;
-
-use crate::build;
-use crate::paths::dist;
-use crate::step::table;
-use crate::tools::{cargo, run as run_command};
 
 /// How many ports are tried after the wanted one.
 const NEXT_PORTS: u16 = 20;

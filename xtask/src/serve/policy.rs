@@ -10,8 +10,7 @@ use axum::extract::Request;
 use axum::http::{HeaderMap, HeaderValue, header};
 use axum::middleware::Next;
 use axum::response::Response;
-
-use crate::paths::root;
+use start::paths::root;
 
 /// The first Chromium and the first Safari that know `'wasm-unsafe-eval'`.
 const CHROMIUM_KNOWS_KEYWORD: u32 = 97;
@@ -165,7 +164,7 @@ mod tests {
 
     #[test]
     fn the_example_for_a_real_server_says_the_same() -> anyhow::Result<()> {
-        let example = std::fs::read_to_string(crate::paths::root().join("deploy/nginx.conf"))?;
+        let example = std::fs::read_to_string(start::paths::root().join("deploy/nginx.conf"))?;
         let script = format!("script-src 'self' {} 'wasm-unsafe-eval'", super::Hashes::named().script);
         assert!(example.contains(&script["script-src ".len()..]), "{script}");
         let own = content_security_policy("/", "Chrome/156.0")
@@ -180,7 +179,7 @@ mod tests {
     fn the_one_file_edition_is_held_to_its_own_policy_here_and_on_a_real_server() -> anyhow::Result<()> {
         let own = content_security_policy("/offline.html", "Chrome/156.0");
         assert_eq!(own, "frame-ancestors 'self'");
-        let example = std::fs::read_to_string(crate::paths::root().join("deploy/nginx.conf"))?;
+        let example = std::fs::read_to_string(start::paths::root().join("deploy/nginx.conf"))?;
         let (_, location) = example.split_once("location = /offline.html {").unwrap_or_default();
         assert!(location.contains(&format!("add_header Content-Security-Policy \"{own}\" always;")), "{location}");
         assert_ne!(content_security_policy("/embed/offline.html", "Chrome/156.0"), own);

@@ -7,13 +7,13 @@ use std::time::Duration;
 
 use anyhow::{Context, Result};
 use notify::{EventKind, RecursiveMode, Watcher};
+use start::paths::root;
+use start::workspace::sources;
 use tokio::sync::watch::Sender;
+use tools::step::since_command;
 
 use super::later::Stage;
 use super::rebuild;
-use crate::paths::root;
-use crate::step::since_command;
-use crate::workspace::sources;
 
 /// Editors write a file in several steps; a build starts when it has been quiet for this long.
 const QUIET: Duration = Duration::from_millis(200);

@@ -33,6 +33,9 @@ impl<T: Into<Cell>> From<Option<T>> for Cell {
     }
 }
 
+/// Cells under the names of their columns.
+pub type Row = Vec<(&'static str, Cell)>;
+
 /// Named columns over rows; a row that has no value in a column leaves it empty.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Table {
@@ -45,7 +48,7 @@ pub struct Table {
 impl Table {
     /// The rows as a table; columns stand in the order in which rows first name them, and one without any value is
     /// left out.
-    pub fn new(rows: &[Vec<(&'static str, Cell)>]) -> Self {
+    pub fn new(rows: &[Row]) -> Self {
         let mut columns: Vec<&'static str> = Vec::new();
         for row in rows {
             // A column that is new in this row stands behind the one that it follows there.
@@ -60,7 +63,7 @@ impl Table {
                 }
             }
         }
-        let cell = |row: &Vec<(&str, Cell)>, name: &str| {
+        let cell = |row: &Row, name: &str| {
             row.iter().find(|(own, _)| *own == name).map_or(Cell::Empty, |(_, cell)| cell.clone())
         };
         columns.retain(|name| rows.iter().any(|row| cell(row, name) != Cell::Empty));

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::cells::Record;
-use super::{Table, chart_rows};
+use super::cells::{Record, Row};
+use super::{Cell, Table, chart_rows};
 use i18n::Lang;
 use model::{Source, without_break_hints};
 use report::Chart;
@@ -11,22 +11,11 @@ use report::Chart;
 /// A file as it is written.
 #[derive(Serialize)]
 struct File<'a> {
-    report: About,
+    report: Option<Record<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     chart: Option<Head>,
     citation: Citation,
     rows: Vec<Record<'a>>,
-}
-
-#[derive(Serialize)]
-struct About {
-    id: String,
-    title: String,
-    body: String,
-    occasion: String,
-    speaker: String,
-    delivered: String,
-    language: &'static str,
 }
 
 #[derive(Serialize)]
@@ -66,20 +55,25 @@ impl Table {
     }
 }
 
-fn write(table: &Table, source: &Source, lang: Lang, chart: Option<(Head, String)>) -> String {
+/// What a file says of the report itself.
+pub fn about(source: &Source, lang: Lang) -> Row {
     let about = &source.report.report;
-    let text = |it| without_break_hints(lang.of(it));
+    vec![
+        ("id", Cell::from(&*about.id)),
+        ("title", Cell::from(lang.of(&about.title))),
+        ("body", Cell::from(lang.of(&about.body))),
+        ("occasion", Cell::from(lang.of(&about.occasion))),
+        ("speaker", Cell::from(lang.of(&about.speaker))),
+        ("delivered", Cell::from(&*about.delivered)),
+        ("language", Cell::from(lang.tag())),
+    ]
+}
+
+fn write(table: &Table, source: &Source, lang: Lang, chart: Option<(Head, String)>) -> String {
     let (chart, plain) = chart.unzip();
+    let about = Table::new(&[about(source, lang)]);
     let file = File {
-        report: About {
-            id: about.id.to_string(),
-            title: text(&about.title),
-            body: text(&about.body),
-            occasion: text(&about.occasion),
-            speaker: text(&about.speaker),
-            delivered: about.delivered.to_string(),
-            language: lang.tag(),
-        },
+        report: about.records().pop(),
         chart,
         citation: Citation { standard: source.citation(lang), plain },
         rows: table.records(),

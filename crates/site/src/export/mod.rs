@@ -10,8 +10,9 @@ mod rows;
 mod share;
 mod sheet;
 
-pub use cells::{Cell, Table};
+pub use cells::{Cell, Row, Table};
 pub use drawing::Drawing;
+pub use json::about;
 pub use rows::{activities, chart_rows, facts, tasks};
 pub use share::{SHARE, share};
 pub use sheet::sheet;

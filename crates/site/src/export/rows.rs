@@ -3,12 +3,11 @@
 
 use std::sync::Arc;
 
+use super::cells::Row;
 use super::{Cell, Table};
 use i18n::Lang;
 use model::{Outcome, Source};
 use report::{Activity, Chart, Fact, Form, Task, Text, Thread};
-
-type Row = Vec<(&'static str, Cell)>;
 
 /// All facts.
 pub fn facts(source: &Source, lang: Lang) -> Table {

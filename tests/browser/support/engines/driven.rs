@@ -6,12 +6,12 @@ use std::process::Command;
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
+use driver::Fonts;
+use driver::drivers;
+use driver::{PATIENCE, ProcessGuard, folder, free_port};
 use serde_json::{Value, json};
 use thirtyfour::{Capabilities, Key, WebDriver};
 use tokio::runtime::{Builder, Runtime};
-use xtask::browser::{PATIENCE, ProcessGuard, folder, free_port};
-use xtask::drivers;
-use xtask::fonts::Fonts;
 
 use super::PAUSE;
 

@@ -9,12 +9,11 @@ use std::time::Duration;
 use anyhow::{Context, Result, anyhow, bail};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use driver::{Browser, Engine, Page, until};
 use serde_json::{Value, json};
-use xtask::browser::{Browser, Engine, Page, until};
-
-use driven::Driven;
 
 use crate::squeezed;
+use driven::Driven;
 
 /// Between two looks at a condition.
 const PAUSE: Duration = Duration::from_millis(20);

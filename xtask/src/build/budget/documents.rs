@@ -1,14 +1,13 @@
 //! The documents repeat budgets; here they are held to the constants.
 
-use std::fs;
-
 use anyhow::{Context, Result};
+use fs_err as fs;
+use start::paths::root;
 
 use super::{DOCUMENT, ELEMENTS, IN_ALL, INTERACTIVE, PARSED, TRANSLATED};
-use crate::paths::root;
 
 fn read(path: &str) -> Result<String> {
-    fs::read_to_string(root().join(path)).with_context(|| format!("reading {path}"))
+    Ok(fs::read_to_string(root().join(path))?)
 }
 
 /// All numbers of a text, thousands set apart by commas.

@@ -9,9 +9,9 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 
-use super::READY;
-use super::event_log::EventLog;
-use super::transport::Transport;
+use crate::READY;
+use crate::event_log::EventLog;
+use crate::transport::Transport;
 
 /// How long a condition may take to come true, on a slow machine with everything else running.
 pub const PATIENCE: Duration = Duration::from_secs(30);
@@ -50,12 +50,12 @@ pub struct Page {
     target: String,
     context: Option<String>,
     session: String,
-    pub(super) log: Arc<EventLog>,
+    pub(crate) log: Arc<EventLog>,
     scripts: AtomicBool,
 }
 
 impl Page {
-    pub(super) fn open(transport: Arc<Transport>, own_storage: bool) -> Result<Self> {
+    pub(crate) fn open(transport: Arc<Transport>, own_storage: bool) -> Result<Self> {
         let id = |method: &str, params: Value, name: &str| -> Result<String> {
             let answer = transport.call(None, method, params)?;
             answer[name].as_str().map(str::to_owned).with_context(|| format!("{method} gives no {name}"))

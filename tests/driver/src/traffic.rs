@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::page::Page;
+use crate::page::Page;
 
 /// Bytes that arrived together.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Arrival {
     /// Milliseconds since 1970, as in the page's own `performance.timeOrigin`.
     pub at: f64,
+    /// Bytes of a response, headers included.
     pub bytes: f64,
 }
 

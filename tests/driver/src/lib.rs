@@ -1,8 +1,14 @@
-//! A small client of the DevTools protocol, over the browser's own pipes: no driver to install, no port to find, old
-//! browsers included, and a browser that ends with the process that started it.
+//! A small client of the DevTools protocol, with the browsers that it and WebDriver drive. It is our own because no crate speaks
+//! the protocol over a browser's own pipes, or with Chromium 80: those there are open a port, know one version of the protocol
+//! by types, and fail where an old browser says less. So there is no driver to install, no port to find, and a browser ends with
+//! the process that started it, however that ends. What is tested with it is not said here.
 
+#![warn(missing_docs)]
+
+pub mod drivers;
 mod engine;
 mod event_log;
+mod fonts;
 mod input;
 mod lock;
 mod node;
@@ -12,6 +18,7 @@ mod traffic;
 mod transport;
 
 pub use engine::{Browser, Engine, chromium};
+pub use fonts::Fonts;
 pub use node::Node;
 pub use page::{PATIENCE, Page, until};
 pub use process_guard::{ProcessGuard, folder, free_port};

@@ -1,6 +1,5 @@
 //! A browser, a driver or a screen that ends with whoever keeps it, with all that it has started, however this process ends.
 
-use std::fs::{self, File};
 use std::io::{BufRead, BufReader};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
@@ -9,8 +8,8 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
-
-use crate::paths::target;
+use fs_err::{self as fs, File};
+use start::paths::target;
 
 /// How long a driver may take until it listens.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -27,7 +26,7 @@ pub struct ProcessGuard {
 }
 
 /// The command that keeps a program: its output and its pipes are still to be said.
-pub(super) fn keeping(folder: &Path, program: &Command) -> Command {
+pub(crate) fn keeping(folder: &Path, program: &Command) -> Command {
     let mut command = Command::new("sh");
     command.args(["-c", KEEPER, "keeper"]).arg(folder).arg(program.get_program()).args(program.get_args());
     command.envs(program.get_envs().filter_map(|(key, value)| Some((key, value?)))).stdin(Stdio::piped());
@@ -42,7 +41,7 @@ impl ProcessGuard {
     /// When it cannot be started, or says nothing.
     pub fn start(folder: PathBuf, program: &Command, first_line: bool) -> Result<(Self, String)> {
         let name = program.get_program().to_string_lossy().into_owned();
-        let log = File::create(folder.join("log")).with_context(|| format!("creating the log of {name}"))?;
+        let log = File::create(folder.join("log"))?.into_file();
         let mut command = keeping(&folder, program);
         command.stderr(log.try_clone().context("sharing a log")?);
         command.stdout(if first_line { Stdio::piped() } else { log.into() });
@@ -58,7 +57,7 @@ impl ProcessGuard {
     }
 
     /// Starts what [`keeping`] has made.
-    pub(super) fn of(mut command: Command, folder: PathBuf) -> Result<Self> {
+    pub(crate) fn of(mut command: Command, folder: PathBuf) -> Result<Self> {
         let keeper = command.spawn().context("starting sh, which keeps it")?;
         Ok(Self { keeper, folder })
     }
@@ -100,7 +99,7 @@ pub fn folder() -> Result<PathBuf> {
     static MADE: AtomicU32 = AtomicU32::new(0);
     let number = MADE.fetch_add(1, Ordering::Relaxed);
     let folder = target().join("profiles").join(format!("{}-{number}", std::process::id()));
-    fs::create_dir_all(&folder).with_context(|| format!("making {}", folder.display()))?;
+    fs::create_dir_all(&folder)?;
     Ok(folder)
 }
 

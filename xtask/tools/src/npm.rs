@@ -1,37 +1,16 @@
-//! What the pipeline needs from outside Rust's registry: npm packages, toolchain components, Debian packages.
-//! Each is brought when missing; when that is impossible, the error names the piece and the command.
+//! The npm packages that the commands run: which there are, and that they are there in the locked version.
 
-use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::path::Path;
+use std::process::Command;
 use std::sync::{Mutex, PoisonError};
 
 use anyhow::{Context, Result, bail};
+use fs_err as fs;
 use serde_json::Value;
-pub use start::toolchain::{cargo, rustup, sysroot};
+use start::paths::root;
 
-use crate::paths::root;
 use crate::step::step;
-
-/// Runs a command to its end, with its output on this terminal.
-///
-/// # Errors
-/// When it cannot be started or fails; the error shows the command.
-pub fn run(command: &mut Command) -> Result<()> {
-    let shown = format!("{command:?}");
-    let status = command.status().with_context(|| format!("starting {shown}"))?;
-    if !status.success() {
-        bail!("{shown} ended with {status}");
-    }
-    Ok(())
-}
-
-/// The first of these programs that stands on the search path.
-pub fn find(names: &[&str]) -> Option<PathBuf> {
-    let path = std::env::var_os("PATH")?;
-    let folders: Vec<PathBuf> = std::env::split_paths(&path).collect();
-    names.iter().find_map(|name| folders.iter().map(|folder| folder.join(name)).find(|file| file.is_file()))
-}
+use crate::{find, run};
 
 /// The npm packages that the build needs; `package.json` has them under `dependencies`.
 const BUILT_WITH: [&str; 3] = ["binaryen", "esbuild", "fflate"];
@@ -106,70 +85,13 @@ fn missing(packages: &[&str], lock: &Value, folder: &Path) -> Vec<String> {
     packages.iter().filter_map(state).collect()
 }
 
-/// Sees to it that a part of the toolchain answers to `cargo <command>`.
-///
-/// # Errors
-/// When rustup cannot bring it; the error names the piece and the command.
-pub fn component(name: &str, command: &str) -> Result<()> {
-    let answers = || {
-        let asked = cargo().args([command, "--version"]).stdout(Stdio::null()).stderr(Stdio::null()).status();
-        asked.is_ok_and(|status| status.success())
-    };
-    if answers() || (rustup("component", name) && answers()) {
-        return Ok(());
-    }
-    bail!("{name} is missing: `rustup component add {name}`, or your system's package of it")
-}
-
-/// Sees to it that there are Poppler's programs, which say what stands in a PDF.
-///
-/// # Errors
-/// When they are missing and cannot be brought; the error names the command that brings them.
-pub fn pdf_readers() -> Result<()> {
-    if find(&["pdftotext"]).is_none() || find(&["pdfinfo"]).is_none() {
-        debian("poppler-utils")?;
-    }
-    Ok(())
-}
-
-/// Installs a Debian package that is missing.
-///
-/// # Errors
-/// When this is no Debian, or not root, or it cannot be had; the error names the command that brings it.
-pub fn debian(package: &str) -> Result<()> {
-    let by_hand = format!("apt-get update && apt-get install -y {package}");
-    if find(&["apt-get"]).is_none() || !is_root() {
-        bail!("{package} is missing: `sudo sh -c '{by_hand}'`, or your system's own package of it");
-    }
-    step(&format!("apt-get install {package}"), || {
-        let apt = |arguments: &[&str]| {
-            let mut command = Command::new("apt-get");
-            command.args(["-qq", "-o", "Dpkg::Use-Pty=0"]).args(arguments);
-            run(command.env("DEBIAN_FRONTEND", "noninteractive").stdout(Stdio::null()))
-        };
-        apt(&["update"])?;
-        apt(&["install", "-y", "--no-install-recommends", package])
-    })
-    .with_context(|| format!("bring it by hand: {by_hand}"))
-}
-
 /// Reads a JSON file of a tool.
 ///
 /// # Errors
 /// When it cannot be read or is no JSON.
 pub fn read_json(path: &Path) -> Result<Value> {
-    let text = fs::read_to_string(path).with_context(|| format!("reading {}", path.display()))?;
+    let text = fs::read_to_string(path)?;
     serde_json::from_str(&text).with_context(|| format!("{} is no JSON", path.display()))
-}
-
-#[cfg(unix)]
-fn is_root() -> bool {
-    use std::os::unix::fs::MetadataExt;
-    fs::metadata("/proc/self").is_ok_and(|own| own.uid() == 0)
-}
-#[cfg(not(unix))]
-fn is_root() -> bool {
-    false
 }
 
 #[cfg(test)]
@@ -178,9 +100,9 @@ mod tests {
 
     use anyhow::Result;
     use serde_json::json;
+    use start::paths::{root, target};
 
     use super::{BUILT_WITH, TESTED_WITH, missing, read_json};
-    use crate::paths::{root, target};
 
     /// A build leaves out what the lock marks `dev`, so that nothing it needs may be marked so.
     #[test]

@@ -1,24 +1,25 @@
 //! Finding and starting browsers: the system's Chromium, and the two old ones that npm packages carry.
 
-use std::fs::{self, File};
-use std::io::Write;
+use std::fs::Permissions;
 use std::os::fd::OwnedFd;
-use std::path::{Path, PathBuf};
+use std::os::unix::fs::PermissionsExt;
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::sync::{Arc, Mutex};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use command_fds::{CommandFdExt, FdMapping};
+use duct::cmd;
+use fs_err::{self as fs, File};
 use serde_json::json;
+use start::paths::{root, target};
+use tools::{debian, find, npm_for_tests, unbrotli};
 
-use super::lock::held;
-use super::page::Page;
-use super::process_guard::{ProcessGuard, folder, keeping};
-use super::transport::Transport;
-use crate::build::unbrotli as unpack;
 use crate::fonts::Fonts;
-use crate::paths::{root, target};
-use crate::tools::{debian, find, npm_for_tests};
+use crate::lock::held;
+use crate::page::Page;
+use crate::process_guard::{ProcessGuard, folder, keeping};
+use crate::transport::Transport;
 
 /// Which browser to start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,7 +79,7 @@ impl Browser {
         command.args(QUIET).arg("--remote-debugging-pipe").arg(format!("--user-data-dir={}", profile.display()));
         command.arg("about:blank");
         let mut command = keeping(&profile, &command);
-        command.stdout(Stdio::null()).stderr(log);
+        command.stdout(Stdio::null()).stderr(log.into_file());
         // The protocol's two pipes stand at fixed numbers.
         command
             .fd_mappings(vec![
@@ -138,20 +139,15 @@ fn packed(name: &str) -> Result<Command> {
     let program = folder.join("chromium");
     let one = held(&UNPACKING);
     if !program.exists() {
-        fs::create_dir_all(&folder).with_context(|| format!("making {}", folder.display()))?;
+        fs::create_dir_all(&folder)?;
         let packed = root().join("node_modules").join(name).join("bin");
         let part = folder.join("chromium.part");
-        unbrotli(&packed.join("chromium.br"), File::create(&part).context("creating the old browser's file")?)?;
-        make_executable(&part)?;
-        let mut tar = Command::new("tar");
-        tar.arg("-x").arg("-C").arg(&folder).stdin(Stdio::piped());
-        let mut unpacking = tar.spawn().context("starting tar, which unpacks the old browser's libraries")?;
-        let input = unpacking.stdin.take().context("writing to tar")?;
-        unbrotli(&packed.join("aws.tar.br"), input)?;
-        if !unpacking.wait().context("waiting for tar")?.success() {
-            bail!("tar cannot unpack {}", packed.join("aws.tar.br").display());
-        }
-        fs::rename(&part, &program).with_context(|| format!("renaming {}", part.display()))?;
+        fs::write(&part, unbrotli(&packed.join("chromium.br"))?)?;
+        fs::set_permissions(&part, Permissions::from_mode(0o755))?;
+        let libraries = unbrotli(&packed.join("aws.tar.br"))?;
+        let tar = cmd!("tar", "-x", "-C", &folder).stdin_bytes(libraries);
+        tar.run().context("unpacking the old browser's libraries")?;
+        fs::rename(&part, &program)?;
     }
     drop(one);
     let mut command = Command::new(&program);
@@ -160,16 +156,4 @@ fn packed(name: &str) -> Result<Command> {
     // of Chromium 88 in ten never answers.
     command.arg("--no-zygote");
     Ok(command)
-}
-
-fn unbrotli(from: &Path, mut to: impl Write) -> Result<()> {
-    let packed = File::open(from).with_context(|| format!("opening {}", from.display()))?;
-    let unpacked = unpack(packed).with_context(|| format!("unpacking {}", from.display()))?;
-    to.write_all(&unpacked).with_context(|| format!("writing what {} holds", from.display()))
-}
-
-fn make_executable(file: &Path) -> Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    let all = fs::Permissions::from_mode(0o755);
-    fs::set_permissions(file, all).with_context(|| format!("making {} executable", file.display()))
 }

@@ -3,7 +3,7 @@
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 
-use super::page::Page;
+use crate::page::Page;
 
 /// An element of a page.
 pub struct Node<'page> {

@@ -3,7 +3,7 @@
 use anyhow::{Context, Result};
 use serde_json::json;
 
-use super::page::Page;
+use crate::page::Page;
 
 /// Keys that are not letters, with the number that old event handlers read.
 const KEYS: [(&str, u32, &str); 14] = [
@@ -103,14 +103,14 @@ impl Page {
     }
 
     /// A finger that comes down and goes up again.
-    pub(super) fn touch(&self, x: f64, y: f64) -> Result<()> {
+    pub(crate) fn touch(&self, x: f64, y: f64) -> Result<()> {
         for (kind, points) in [("touchStart", json!([{ "x": x, "y": y }])), ("touchEnd", json!([]))] {
             self.call("Input.dispatchTouchEvent", json!({ "type": kind, "touchPoints": points }))?;
         }
         self.settled()
     }
 
-    pub(super) fn mouse(&self, kind: &str, x: f64, y: f64) -> Result<()> {
+    pub(crate) fn mouse(&self, kind: &str, x: f64, y: f64) -> Result<()> {
         let button = if kind == "mouseMoved" { "none" } else { "left" };
         let params = json!({ "type": kind, "x": x, "y": y, "button": button, "clickCount": 1 });
         self.call("Input.dispatchMouseEvent", params).map(drop)

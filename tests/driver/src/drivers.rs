@@ -7,10 +7,10 @@ use std::process::Stdio;
 use std::sync::{Mutex, PoisonError};
 
 use anyhow::{Context, Result, bail};
-
-use crate::paths::target;
-use crate::step::step;
-use crate::tools::{cargo, debian, find, run};
+use start::paths::target;
+use start::toolchain::cargo;
+use tools::step::step;
+use tools::{debian, find, run};
 
 /// Firefox and its driver.
 pub struct Firefox {
