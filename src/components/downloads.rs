@@ -10,6 +10,7 @@ use web::Markup;
 const KINDS: [[&str; 3]; 4] =
     [["charts/", ".png", "PNG"], ["charts/", ".svg", "SVG"], ["data/", ".csv", "CSV"], ["data/", ".json", "JSON"]];
 /// The lists in one file.
+#[cfg(not(target_arch = "wasm32"))]
 const WORKBOOK: [&str; 3] = ["data/", ".xlsx", "XLSX"];
 /// The picture that is looked at and not saved, so that it needs no name.
 const LARGE: [&str; 3] = ["charts/", ".png", ""];
@@ -56,6 +57,7 @@ pub fn copy_buttons(m: &mut Markup, edition: &Edition) {
 }
 
 /// A link to all lists of the whole report in one workbook.
+#[cfg(not(target_arch = "wasm32"))]
 pub fn workbook_file(m: &mut Markup, edition: &Edition, label: &str) {
     if !edition.offline {
         file(m, edition, "lists", &WORKBOOK, &[label, " ", WORKBOOK[2]].concat());

@@ -23,7 +23,9 @@ mod view;
 
 pub use chip::{Answers, answering, chip, chip_group, control};
 pub use disclosures::disclosures;
-pub use downloads::{copy_buttons, downloads, list_files, workbook_file};
+#[cfg(not(target_arch = "wasm32"))]
+pub use downloads::workbook_file;
+pub use downloads::{copy_buttons, downloads, list_files};
 pub use drawing::{Drawing, drawing, provide};
 pub use edition::Edition;
 pub use footer::footer;

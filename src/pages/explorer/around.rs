@@ -1,6 +1,8 @@
 //! What stands over the table and under it. Neither changes.
 
-use crate::components::{Edition, list_files, workbook_file};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::components::workbook_file;
+use crate::components::{Edition, list_files};
 use i18n::fill;
 use web::Markup;
 
@@ -28,6 +30,8 @@ pub fn data_head(m: &mut Markup, edition: &Edition) {
 pub fn data_foot(m: &mut Markup, edition: &Edition) {
     let words = edition.words();
     m.el("p class='take-l'", |m| {
+        // The one-file edition, whose program draws this anew in other languages, has no file beside it.
+        #[cfg(not(target_arch = "wasm32"))]
         workbook_file(m, edition, words.data_title);
         list_files(m, edition, "facts", words.all_facts);
         list_files(m, edition, "activities", words.all_activities);
