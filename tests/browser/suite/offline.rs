@@ -5,13 +5,13 @@ use std::future::pending;
 use anyhow::Result;
 use axum::Router;
 use axum::http::StatusCode;
+use browser_tests::dist;
 use browser_tests::{
     Fault, Place, SITE, address, blank, comes_true, draw_code, first_build, forget_answers, missing_content, site, url,
     visited,
 };
 use i18n::Lang;
 use serde_json::{Value, json};
-use start::paths::dist;
 
 #[test]
 fn a_site_that_was_visited_opens_without_a_network_in_every_language() -> Result<()> {

@@ -211,7 +211,7 @@ fn code_leads_to(page: &Page, place: &str) -> Result<()> {
 
 #[test]
 fn every_page_offers_it_with_its_size() -> Result<()> {
-    let bytes = std::fs::metadata(start::paths::dist().join(xtask::build::OFFLINE)).map(|it| it.len());
+    let bytes = std::fs::metadata(browser_tests::dist().join(xtask::build::OFFLINE)).map(|it| it.len());
     for lang in Lang::ALL {
         let page = browser_tests::open_without_scripts(lang, 390)?;
         let size = bytes.as_ref().map(|it| it.div_ceil(1000).to_string()).unwrap_or_default();

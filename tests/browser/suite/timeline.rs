@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
-use browser_tests::{Fault, address, blank, open_lanes, source, squeezed, url};
+use browser_tests::{Fault, address, blank, open_lanes, source, sources, squeezed, url};
 use driver::Page;
 use i18n::{Lang, month};
 use model::{Facet, Source};
@@ -69,7 +69,7 @@ fn the_report_itself_has_no_months_no_status_and_no_today() -> Result<()> {
 
 #[test]
 fn today_is_never_prerendered() -> Result<()> {
-    let sources = xtask::check::Sources::read()?;
+    let sources = sources();
     let mut report: serde_json::Value = serde_json::from_slice(&sources.json)?;
     for (at, status, starts, ends) in Fault::DATES {
         let task = &mut report["tasks"][at];

@@ -10,12 +10,11 @@ use std::time::Duration;
 use anyhow::{Context, Result, anyhow};
 use axum::Router;
 use serde_json::{Value, json};
-use start::paths::{dist, target};
+use start::paths::target;
 use tokio::net::TcpListener;
 use tokio::runtime::{Builder, Runtime};
-use xtask::check::Sources;
 
-use super::{Fault, Page, address, blank};
+use super::{Fault, Page, address, blank, dist, sources};
 
 /// The folder of the suite's own build.
 ///
@@ -34,7 +33,7 @@ pub fn later_build() -> Result<&'static Path> {
     static BUILT: OnceLock<Result<PathBuf, String>> = OnceLock::new();
     let build = || -> Result<PathBuf> {
         address()?;
-        let mut sources = Sources::read()?;
+        let mut sources = sources();
         let mut report: Value = serde_json::from_slice(&sources.json)?;
         report["charts"][1]["title"] = json!({ "zh": Fault::PATCH[1] });
         sources.json = report.to_string().into_bytes();

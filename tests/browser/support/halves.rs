@@ -9,7 +9,6 @@ use axum::body::{Body, Bytes};
 use axum::http::header;
 use axum::response::IntoResponse;
 use axum::routing::get;
-use start::paths;
 use tokio::sync::watch;
 use tokio_stream::StreamExt as _;
 use tokio_stream::wrappers::WatchStream;
@@ -30,7 +29,7 @@ impl Halves {
     /// When there is no such page, it has no such place, or no port is free.
     pub fn of(file: &str, at: &str) -> Result<Self> {
         address()?;
-        let dist = paths::dist();
+        let dist = super::dist();
         let page = std::fs::read_to_string(dist.join(file)).with_context(|| format!("reading {file}"))?;
         let (first, _) = page.split_once(at).with_context(|| format!("{file} has no `{at}`"))?;
         let page = Bytes::from(page.clone());

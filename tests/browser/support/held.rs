@@ -7,7 +7,6 @@ use axum::extract::{Request, State};
 use axum::middleware::{self, Next};
 use axum::response::Response;
 use i18n::Lang;
-use start::paths;
 use tokio::sync::watch;
 
 use super::address;
@@ -26,7 +25,7 @@ impl Held {
     pub fn start() -> Result<Self> {
         address()?;
         let (gone, waiting) = watch::channel(false);
-        let routes = xtask::serve::site(&paths::dist()).layer(middleware::from_fn_with_state(waiting, answer));
+        let routes = xtask::serve::site(&super::dist()).layer(middleware::from_fn_with_state(waiting, answer));
         Ok(Self { address: xtask::serve::spawn(routes)?, gone })
     }
 

@@ -23,14 +23,18 @@ mod slides;
 mod voice;
 
 use std::net::SocketAddr;
+use std::path::PathBuf;
 use std::sync::OnceLock;
 
-use anyhow::{Result, anyhow};
+use anyhow::{Context, Result, anyhow};
 use driver::Fonts;
 use driver::{Browser, Engine, Page};
+use fixtures::REPORT_2023;
 use i18n::Lang;
 use model::Source;
 use report::Report;
+use start::paths::target;
+use xtask::check::Sources;
 
 pub use archive::{Archive, Parts, archive_source};
 pub use builds::{
@@ -52,6 +56,16 @@ pub use rules::{judged, judged_in};
 pub use slides::{PRESENTED, WIDE, present, presented, slides};
 pub use voice::{BOTH, Said, give_voices, now, said_so_far, speaking, tell, with_voices};
 
+/// The folder of the suite's own site. It shows the report of 2023, whatever stands in `assets/`.
+pub fn dist() -> PathBuf {
+    target().join("suite-build").join("dist")
+}
+
+/// The files that the site is made from.
+pub fn sources() -> Sources {
+    Sources { json: REPORT_2023.json.into(), text: REPORT_2023.text.into() }
+}
+
 /// The address of the site, built when it is first asked for. It lies in a folder, as it may on any server; each
 /// fault has a folder of its own beside it.
 ///
@@ -60,7 +74,9 @@ pub use voice::{BOTH, Said, give_voices, now, said_so_far, speaking, tell, with_
 pub fn address() -> Result<SocketAddr> {
     static ADDRESS: OnceLock<Result<SocketAddr, String>> = OnceLock::new();
     let start = || {
-        let dist = xtask::build::run()?;
+        let dist = dist();
+        std::fs::create_dir_all(dist.parent().context("a folder without a parent")?)?;
+        xtask::build::run_from(&sources(), &dist)?;
         xtask::serve::spawn(faults::routes(&dist).merge(recorder::routes(&dist)))
     };
     let address = ADDRESS.get_or_init(|| start().map_err(|wrong: anyhow::Error| format!("{wrong:#}")));
@@ -155,8 +171,7 @@ pub fn open_without_scripts(lang: Lang, width: u32) -> Result<Page> {
 /// # Errors
 /// When it cannot be read.
 pub fn report() -> Result<Report> {
-    let sources = xtask::check::Sources::read()?;
-    Ok(report::load(std::str::from_utf8(&sources.json)?)?)
+    Ok(report::load(REPORT_2023.json)?)
 }
 
 /// The report with its text.
@@ -164,9 +179,7 @@ pub fn report() -> Result<Report> {
 /// # Errors
 /// When it cannot be read.
 pub fn source() -> Result<Source> {
-    let sources = xtask::check::Sources::read()?;
-    let report = report::load(std::str::from_utf8(&sources.json)?)?;
-    Ok(Source::new(report, std::str::from_utf8(&sources.text)?))
+    Ok(Source::new(report()?, REPORT_2023.text))
 }
 
 /// What the report must show in a language and the page does not: figures as they are written, subjects of tasks.

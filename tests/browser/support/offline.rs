@@ -3,7 +3,7 @@
 use std::fs;
 
 use anyhow::{Context, Result};
-use start::paths::{dist, target};
+use start::paths::target;
 use xtask::build::OFFLINE;
 
 use super::address;
@@ -14,7 +14,7 @@ use super::address;
 /// When the build fails.
 pub fn offline_file() -> Result<String> {
     address()?;
-    Ok(format!("file://{}", dist().join(OFFLINE).display()))
+    Ok(format!("file://{}", super::dist().join(OFFLINE).display()))
 }
 
 /// The address of a copy with other content, under a name of its own.
@@ -23,7 +23,7 @@ pub fn offline_file() -> Result<String> {
 /// When the build fails or a file cannot be read or written.
 pub fn changed(name: &str, change: impl FnOnce(String) -> String) -> Result<String> {
     address()?;
-    let text = fs::read_to_string(dist().join(OFFLINE)).context("reading the one-file edition")?;
+    let text = fs::read_to_string(super::dist().join(OFFLINE)).context("reading the one-file edition")?;
     let folder = target().join("offline-test");
     fs::create_dir_all(&folder).with_context(|| format!("making {}", folder.display()))?;
     let file = folder.join(format!("{name}.html"));
