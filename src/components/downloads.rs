@@ -9,9 +9,8 @@ use web::Markup;
 /// Kinds of files, each with its folder, its ending and its name; those of lists come last.
 const KINDS: [[&str; 3]; 4] =
     [["charts/", ".png", "PNG"], ["charts/", ".svg", "SVG"], ["data/", ".csv", "CSV"], ["data/", ".json", "JSON"]];
-/// The lists in one file.
-#[cfg(not(target_arch = "wasm32"))]
-const WORKBOOK: [&str; 3] = ["data/", ".xlsx", "XLSX"];
+/// All lists of the report in one file.
+const WORKBOOK: [[&str; 3]; 1] = [["data/", ".xlsx", "XLSX"]];
 /// The picture that is looked at and not saved, so that it needs no name.
 const LARGE: [&str; 3] = ["charts/", ".png", ""];
 
@@ -56,21 +55,14 @@ pub fn copy_buttons(m: &mut Markup, edition: &Edition) {
     });
 }
 
-/// A link to all lists of the whole report in one workbook.
-#[cfg(not(target_arch = "wasm32"))]
-pub fn workbook_file(m: &mut Markup, edition: &Edition, label: &str) {
-    if !edition.offline {
-        file(m, edition, "lists", &WORKBOOK, &[label, " ", WORKBOOK[2]].concat());
-    }
-}
-
-/// Links to a list of the whole report as a table and as JSON.
+/// Links to a list of the whole report as a table and as JSON, or to `lists`, all of them in one workbook.
 #[inline(never)]
 pub fn list_files(m: &mut Markup, edition: &Edition, list: &str, label: &str) {
     if edition.offline {
         return;
     }
-    for it in &KINDS[2..] {
+    let kinds: &[[&str; 3]] = if list == "lists" { &WORKBOOK } else { &KINDS[2..] };
+    for it in kinds {
         file(m, edition, list, it, &[label, " ", it[2]].concat());
     }
 }

@@ -23,8 +23,6 @@ mod view;
 
 pub use chip::{Answers, answering, chip, chip_group, control};
 pub use disclosures::disclosures;
-#[cfg(not(target_arch = "wasm32"))]
-pub use downloads::workbook_file;
 pub use downloads::{copy_buttons, downloads, list_files};
 pub use drawing::{Drawing, drawing, provide};
 pub use edition::Edition;

@@ -1,7 +1,5 @@
 //! What stands over the table and under it. Neither changes.
 
-#[cfg(not(target_arch = "wasm32"))]
-use crate::components::workbook_file;
 use crate::components::{Edition, list_files};
 use i18n::fill;
 use web::Markup;
@@ -29,14 +27,17 @@ pub fn data_head(m: &mut Markup, edition: &Edition) {
 /// What stands under it: the same lists as files.
 pub fn data_foot(m: &mut Markup, edition: &Edition) {
     let words = edition.words();
+    let lists = [
+        ("lists", words.data_title),
+        ("facts", words.all_facts),
+        ("activities", words.all_activities),
+        ("tasks", words.all_tasks),
+    ];
+    // A list that the report does not have has no file worth a link.
+    let all = lists.len() - usize::from(edition.source.report.tasks.is_empty());
     m.el("p class='take-l'", |m| {
-        // The one-file edition, whose program draws this anew in other languages, has no file beside it.
-        #[cfg(not(target_arch = "wasm32"))]
-        workbook_file(m, edition, words.data_title);
-        list_files(m, edition, "facts", words.all_facts);
-        list_files(m, edition, "activities", words.all_activities);
-        if !edition.source.report.tasks.is_empty() {
-            list_files(m, edition, "tasks", words.all_tasks);
+        for (list, label) in &lists[..all] {
+            list_files(m, edition, list, label);
         }
     });
 }
