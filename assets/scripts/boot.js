@@ -9,6 +9,7 @@ import { answerLetters } from "./boot/letters.js";
 import { openForPaper } from "./boot/paper.js";
 import { present, presentWhenAsked, view } from "./boot/presentation.js";
 import { begin } from "./boot/program.js";
+import { setWideCloser } from "./boot/wide-letters.js";
 import { keepOffline } from "./boot/worker.js";
 import "./boot/qr-code.js";
 import "./enhancements.js";
@@ -20,6 +21,7 @@ keepOffline();
 openForPaper();
 presentWhenAsked();
 answerLetters();
+setWideCloser();
 const asked = view();
 if (asked) {
   present(asked);

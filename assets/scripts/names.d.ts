@@ -13,6 +13,8 @@ interface DOMStringMap {
   failed?: string;
   /** Nothing will draw pictures that fit better. */
   static?: string;
+  /** Letters are wider than pictures expect. */
+  wide?: string;
   /** Numbers answer, and other input is kept. */
   ready?: string;
   /** The view that stands in the place of the page: `loading`, `page`, or a view of the slides' program. */

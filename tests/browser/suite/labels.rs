@@ -4,7 +4,7 @@
 use std::sync::OnceLock;
 
 use anyhow::{Context, Result, anyhow, ensure};
-use browser_tests::{blank_in, open_lanes};
+use browser_tests::{blank_in, open_lanes_in};
 use driver::Fonts;
 use i18n::Lang;
 use serde_json::Value;
@@ -51,14 +51,19 @@ fn none_of(kind: &str) -> Result<()> {
     Ok(())
 }
 
-/// What was found in each language at each width; measured once for all tests.
+/// What was found in each language at each width, with the usual fonts and with the widest that readers have; measured once
+/// for all tests.
 fn measure() -> Result<Vec<(String, Value)>> {
     let mut measured = Vec::new();
-    for lang in Lang::ALL {
-        for width in [390, 768, 1440, 1920] {
-            let page = open_lanes(lang, width)?;
+    let usual = Lang::ALL.into_iter().flat_map(|lang| [390, 768, 1440, 1920].map(|width| (Fonts::Usual, lang, width)));
+    // The wide ones are of Latin letters alone.
+    let wide =
+        [Lang::En, Lang::De].into_iter().flat_map(|lang| [390, 768, 1440].map(|width| (Fonts::Wide, lang, width)));
+    for (fonts, lang, width) in usual.chain(wide) {
+        {
+            let page = open_lanes_in(fonts, lang, width)?;
             page.wait("the fonts have arrived", "document.fonts.status === 'loaded'")?;
-            let (place, found) = (format!("{} at {width}", lang.tag()), page.eval(MEASURE)?);
+            let (place, found) = (format!("{} at {width}, {fonts:?}", lang.tag()), page.eval(MEASURE)?);
             // A measurement that sees nothing finds nothing wrong.
             let [charts, texts] = ["charts", "texts"].map(|it| found[it].as_u64().unwrap_or_default());
             ensure!(charts >= 12 && texts > 20 * charts, "{place}: only {charts} charts with {texts} texts are seen");

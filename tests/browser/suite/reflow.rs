@@ -2,15 +2,26 @@
 //! 1.4.12): nothing is lost, nothing overlaps, nothing leaves the window.
 
 use anyhow::{Context, Result};
-use browser_tests::{BEYOND, blank, url};
-use driver::Page;
+use browser_tests::{BEYOND, blank_in, url};
+use driver::{Fonts, Page};
 use i18n::Lang;
 use serde_json::json;
 
 use crate::{fitting, labels};
 
-fn opened(lang: Lang, width: u32, prepare: impl Fn(&Page) -> Result<()>) -> Result<Page> {
-    let page = blank(width)?;
+/// Languages and widths, and the fonts: the usual ones, and the widest that readers have.
+const CASES: [(Fonts, Lang, u32); 7] = [
+    (Fonts::Usual, Lang::Zh, 390),
+    (Fonts::Usual, Lang::De, 390),
+    (Fonts::Usual, Lang::Zh, 768),
+    (Fonts::Usual, Lang::De, 1440),
+    (Fonts::Usual, Lang::En, 1440),
+    (Fonts::Wide, Lang::De, 390),
+    (Fonts::Wide, Lang::En, 1440),
+];
+
+fn opened(fonts: Fonts, lang: Lang, width: u32, prepare: impl Fn(&Page) -> Result<()>) -> Result<Page> {
+    let page = blank_in(fonts, width)?;
     prepare(&page)?;
     page.goto(&url(lang)?)?;
     page.ready()?;
@@ -19,10 +30,10 @@ fn opened(lang: Lang, width: u32, prepare: impl Fn(&Page) -> Result<()>) -> Resu
 
 #[test]
 fn text_twice_as_large_fits_and_grows() -> Result<()> {
-    for (lang, width) in [(Lang::Zh, 390), (Lang::De, 390), (Lang::Zh, 768), (Lang::De, 1440), (Lang::En, 1440)] {
+    for (fonts, lang, width) in CASES {
         let twice = json!({ "fontSizes": { "standard": 32, "fixed": 26 } });
-        let page = opened(lang, width, |page| page.call("Page.setFontSizes", twice.clone()).map(drop))?;
-        let place = format!("{} at {width}, twice", lang.tag());
+        let page = opened(fonts, lang, width, |page| page.call("Page.setFontSizes", twice.clone()).map(drop))?;
+        let place = format!("{} at {width}, {fonts:?}, twice", lang.tag());
         let grown = "parseFloat(getComputedStyle(document.querySelector('.sub')).fontSize) >= 32";
         assert_eq!(page.eval(grown)?, true, "{place}");
         assert_eq!(page.eval(BEYOND)?, json!([]), "{place}");
@@ -34,15 +45,15 @@ fn text_twice_as_large_fits_and_grows() -> Result<()> {
 
 #[test]
 fn text_that_readers_set_wider_fits() -> Result<()> {
-    for (lang, width) in [(Lang::Zh, 390), (Lang::De, 390), (Lang::De, 1440), (Lang::Zh, 1440)] {
-        let page = opened(lang, width, |_| Ok(()))?;
+    for (fonts, lang, width) in CASES {
+        let page = opened(fonts, lang, width, |_| Ok(()))?;
         page.eval(
             "(() => { const sheet = new CSSStyleSheet(); \
              sheet.insertRule('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }'); \
              sheet.insertRule('p { margin-bottom: 2em !important; }'); document.adoptedStyleSheets = [sheet]; })()",
         )?;
         page.settled()?;
-        let place = format!("{} at {width}, set wider", lang.tag());
+        let place = format!("{} at {width}, {fonts:?}, set wider", lang.tag());
         assert_eq!(
             page.text("getComputedStyle(document.querySelector('.sub')).letterSpacing !== 'normal' ? 'wider' : ''")?,
             "wider"

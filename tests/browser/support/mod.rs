@@ -148,7 +148,15 @@ pub fn open(lang: Lang, width: u32) -> Result<Page> {
 /// # Errors
 /// When it does not get there.
 pub fn open_lanes(lang: Lang, width: u32) -> Result<Page> {
-    let page = blank(width)?;
+    open_lanes_in(Fonts::Usual, lang, width)
+}
+
+/// The same with these fonts.
+///
+/// # Errors
+/// When it does not get there.
+pub fn open_lanes_in(fonts: Fonts, lang: Lang, width: u32) -> Result<Page> {
+    let page = blank_in(fonts, width)?;
     page.goto(&format!("{}?view=graph", url(lang)?))?;
     page.ready()?;
     page.wait("the lanes are drawn", "document.querySelectorAll('#c-plan .pic a[tabindex]').length > 0")?;

@@ -49,9 +49,9 @@ const YEAR: f64 = 62.0;
 
 fn beside(pen: &Pen, tie: &Tie, (before, after): (&[String], &[String]), width: f64, baseline: f64) {
     let wide = |lines: &[String]| lines.iter().map(|it| NAME.width(it)).fold(0.0, f64::max);
-    // Where an end has no words, the line runs to its glyph.
-    let words = |lines: &[String]| if wide(lines) > 0.0 { 8.0 + wide(lines) } else { 0.0 };
-    let (left, right) = (14.0 + words(before), width - 14.0 - words(after));
+    // Where an end has no words, the line runs to its glyph. Words that end at the picture's edge have a little to spare.
+    let words = |lines: &[String], spare: f64| if wide(lines) > 0.0 { 8.0 + wide(lines) + spare } else { 0.0 };
+    let (left, right) = (14.0 + words(before, 0.0), width - 14.0 - words(after, 3.0));
     glyph(pen, 7.0, baseline - 6.0, 14.0, tie.before.0);
     pen.lines(22.0, baseline, LEADING, before, NAME);
     glyph(pen, right + 7.0, baseline - 6.0, 14.0, tie.after.0);
