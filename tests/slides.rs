@@ -6,7 +6,7 @@ use charts::scene::{Anchor, GRID, Label, Scene, Shape, numeral_width, text_width
 use i18n::Lang;
 use model::Source;
 use report::Form;
-use slides::{HEIGHT, Kind, LEAST, Slide, Stage, deck, draw, marks, veil};
+use slides::{HEIGHT, Kind, LEAST, Slide, Stage, deck, draw, hide_unrevealed, marks};
 
 const STAGES: [(f64, f64); 5] =
     [(1920.0, 1080.0), (1024.0, 768.0), (3840.0, 1080.0), (1080.0, 1920.0), (1280.0, 800.0)];
@@ -177,11 +177,11 @@ fn steps_reveal_totals_first_and_move_nothing() {
     );
     let whole = scene(&SOURCES[0], Lang::Zh, stage, &slides, micro);
     let mut first = whole.clone();
-    veil(&mut first, &slides[micro].steps, 0, true);
+    hide_unrevealed(&mut first, &slides[micro].steps, 0, true);
     assert_ne!(first, whole);
     assert_eq!(labels(&first).len(), labels(&whole).len());
     let mut last = whole.clone();
-    veil(&mut last, &slides[micro].steps, 1, true);
+    hide_unrevealed(&mut last, &slides[micro].steps, 1, true);
     assert_eq!(last, whole);
 }
 

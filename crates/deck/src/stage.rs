@@ -8,7 +8,7 @@ use charts::scene::{Node, Scene};
 use i18n::{Lang, fill};
 use model::Source;
 use report::Form;
-use slides::{Code, Kind, Slide, Stage, draw, veil};
+use slides::{Code, Kind, Slide, Stage, draw, hide_unrevealed};
 use web::Markup;
 use yew::Html;
 
@@ -44,7 +44,7 @@ impl Setting<'_> {
                 _ => None,
             };
             // A division's result is shown with its last number.
-            veil(&mut scene, &slide.steps, step, chart.is_some_and(|it| it.form == Form::Ratio));
+            hide_unrevealed(&mut scene, &slide.steps, step, chart.is_some_and(|it| it.form == Form::Ratio));
         }
         scene
     }

@@ -21,7 +21,7 @@ use chunk::{Chunk, split};
 pub use draw::{Code, draw, marks};
 pub use fit::Fit;
 use fit::{common, fit};
-pub use steps::veil;
+pub use steps::hide_unrevealed;
 
 /// Height of every stage, in user units.
 pub const HEIGHT: f64 = 1080.0;

@@ -1,4 +1,4 @@
-//! What a slide reveals one after the other, and the veil over what is still to come. Every step keeps the layout of the
+//! What a slide reveals one after the other, and how what is still to come is kept out of sight. Every step keeps the layout of the
 //! whole: nothing moves when something is added.
 
 use std::sync::Arc;
@@ -10,8 +10,8 @@ use report::{Chart, Form, Slide as Wish};
 use super::chunk::Chunk;
 
 /// Class of what a later step reveals.
-const VEILED: &str = "veiled";
-/// Class of the group that a slide's chart is drawn into; head and foot are never veiled.
+const UNREVEALED: &str = "unrevealed";
+/// Class of the group that a slide's chart is drawn into; head and foot are never hidden.
 pub(super) const CHART: &str = "slide-chart";
 
 /// The steps of a slide: those that the editor wants, else totals first and then the parts.
@@ -45,9 +45,9 @@ pub(super) fn steps(source: &Source, chart: &Chart, chunk: &Chunk, wish: Option<
     }
 }
 
-/// Lays the veil over what steps after `step` reveal (0 is the first). Marks that no step names are there from the
+/// Keeps out of sight what steps after `step` reveal (0 is the first). Marks that no step names are there from the
 /// start. With `lone`, what belongs to no mark of the chart comes with the last step: signs between numbers, and results.
-pub fn veil(scene: &mut Scene, steps: &[Vec<Arc<str>>], step: usize, lone: bool) {
+pub fn hide_unrevealed(scene: &mut Scene, steps: &[Vec<Arc<str>>], step: usize, lone: bool) {
     if step + 1 >= steps.len() {
         return;
     }
@@ -57,12 +57,12 @@ pub fn veil(scene: &mut Scene, steps: &[Vec<Arc<str>>], step: usize, lone: bool)
             && &*group.class == CHART
         {
             let nodes = std::mem::take(&mut group.nodes);
-            group.nodes = nodes.into_iter().map(|it| veiled(it, &later, lone)).collect();
+            group.nodes = nodes.into_iter().map(|it| hidden_until_revealed(it, &later, lone)).collect();
         }
     }
 }
 
-fn veiled(node: Node, later: &[&Arc<str>], lone: bool) -> Node {
+fn hidden_until_revealed(node: Node, later: &[&Arc<str>], lone: bool) -> Node {
     match node {
         Node::Group(mut group) => {
             let hidden = match &group.mark {
@@ -70,15 +70,15 @@ fn veiled(node: Node, later: &[&Arc<str>], lone: bool) -> Node {
                 None => lone,
             };
             if hidden {
-                let class = [&*group.class, " ", VEILED].concat();
+                let class = [&*group.class, " ", UNREVEALED].concat();
                 group.class = class.trim_start().into();
             } else {
-                group.nodes = group.nodes.into_iter().map(|it| veiled(it, later, false)).collect();
+                group.nodes = group.nodes.into_iter().map(|it| hidden_until_revealed(it, later, false)).collect();
             }
             Node::Group(group)
         }
         Node::Shape(shape) if lone => {
-            Node::Group(Group { class: VEILED.into(), nodes: vec![Node::Shape(shape)], ..Group::default() })
+            Node::Group(Group { class: UNREVEALED.into(), nodes: vec![Node::Shape(shape)], ..Group::default() })
         }
         shape => shape,
     }
