@@ -26,6 +26,9 @@ fn a_number_that_is_typed_into_prose_is_to_be_named() {
 fn a_name_leads_to_a_number() {
     let near = [("“微建议”，空心{unsettled}尚未", "“微建议”，空心{unsetled}尚未")];
     json(&near, "\"“微建议”", "charts[4].subtitle.zh", Code::UnknownReference);
+    // Of a chart that has no blocks.
+    let block = [("“微建议”，空心{unsettled}尚未", "“微建议”，一格{block}，尚未")];
+    json(&block, "\"“微建议”", "charts[4].subtitle.zh", Code::UnknownReference);
     let task = [("“微建议”，空心{unsettled}尚未", "“微建议”，空心{rivers}尚未")];
     json(&task, "\"“微建议”", "charts[4].subtitle.zh", Code::UnknownReference);
     let open = [("“微建议”，空心{unsettled}尚未", "“微建议”，空心{unsettled尚未")];

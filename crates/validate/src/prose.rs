@@ -30,17 +30,22 @@ pub(super) fn validate(root: &Node, text: Option<&ReportText>, figures: &Figures
 /// What prose can name.
 struct Names<'a> {
     ids: Vec<&'a str>,
+    /// Paths of the charts whose bars are cut into blocks: they alone can name one.
+    blocks: Vec<String>,
     figures: &'a Figures<'a>,
 }
 
 impl<'a> Names<'a> {
     fn new(root: &Node<'a>, figures: &'a Figures<'a>) -> Self {
         let ids = ["facts", "derived"].into_iter().flat_map(|list| root.list(list).filter_map(|it| it.text("id")));
-        Self { ids: ids.collect(), figures }
+        let cut = root.list("charts").filter(|it| it.field("block").is_some_and(|block| block.number().is_some()));
+        let blocks = cut.map(|it| [&*it.path, "."].concat()).collect();
+        Self { ids: ids.collect(), blocks, figures }
     }
 
-    fn is_known(&self, name: &str) -> bool {
-        self.ids.contains(&name) || RESERVED.contains(&name)
+    fn is_known(&self, name: &str, path: &str) -> bool {
+        let cut = || self.blocks.iter().any(|it| path.starts_with(it));
+        self.ids.contains(&name) || (RESERVED.contains(&name) && (name != "block" || cut()))
     }
 
     /// The fact that states a number, if only one does.
@@ -65,7 +70,7 @@ fn prose(node: &Node, names: &Names, text: Option<&ReportText>, diagnostics: &mu
         for stretch in stretches(word.text) {
             match stretch {
                 Stretch::Unclosed(_) => diagnostics.add(word.node.place(), say!(ReferenceNotClosed, shown = shown())),
-                Stretch::Number { name, .. } if !names.is_known(name) => {
+                Stretch::Number { name, .. } if !names.is_known(name, &node.path) => {
                     let more = nearest(name, names.ids.iter().copied()).map(|meant| say!(MeantReference, meant));
                     let problem = say!(UnknownReference, name = short(name)).with("more", more);
                     diagnostics.add(word.node.place(), problem);
