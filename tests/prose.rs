@@ -18,8 +18,8 @@ fn title(id: &str, lang: Lang) -> String {
 #[test]
 fn numbers_come_with_unit_and_bound_in_each_language() {
     assert_eq!(title("turnout", Lang::Zh), "参训1000余人次，网格化履职4000余人次");
-    assert_eq!(title("turnout", Lang::En), "Over 1,000 training attendances, over 4,000 turns of grid duty");
-    assert_eq!(title("turnout", Lang::De), "Über 1.000 Schulungsteilnahmen, über 4.000 Rastereinsätze");
+    assert_eq!(title("turnout", Lang::En), "Over 1,000 training attendances, over 4,000 on neighbourhood duty");
+    assert_eq!(title("turnout", Lang::De), "Über 1.000 Schulungsteilnahmen, über 4.000 Einsätze im Viertel");
 }
 
 #[test]

@@ -127,7 +127,7 @@ pub const TABLE: Strings = Strings {
     all_facts: "Alle Zahlen",
     all_activities: "Alle Vorgänge",
     all_tasks: "Alle Aufgaben",
-    present: "Vorführen",
+    present: "Präsentieren",
     whole_said: "Zusammen: {}",
     parts_said: "Getrennt: {}; {}",
     entries: "{} Einträge",
