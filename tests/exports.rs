@@ -130,14 +130,17 @@ fn files_in_english_and_german_hold_no_chinese_but_the_reports_own() {
 #[test]
 fn a_citation_has_the_form_of_the_standard_and_names_its_chart() {
     let source = real_source();
-    let expected = "太仓市人大常委会. 太仓市人民代表大会常务委员会工作报告[R/OL]. (2024-01-10).";
+    let expected = "太仓市人大常委会. 太仓市人民代表大会常务委员会工作报告[R]. 太仓, 2024-01-10.";
     assert_eq!(source.citation(Lang::Zh), expected);
     for (chart, lang) in charts(&source) {
         let about = &source.report.report;
         let words = source.citation_in_words(chart, lang);
         for part in [&chart.title, &about.title, &about.speaker, &about.occasion] {
-            assert!(words.contains(&lang.of(part).replace('\u{ad}', "")), "{words}");
+            let part = lang.of(part).replace('\u{ad}', "");
+            assert!(words.contains(part.trim_end_matches(['。', '.'])), "{words}");
         }
+        let title = words.strip_prefix(['“', '„']).is_some() && !lang.of(&chart.title).starts_with(['“', '„']);
+        assert!(!title, "the report has no such title to quote: {words}");
         assert!(!words.contains("{}") && !words.contains('\u{ad}'), "{words}");
     }
 }
@@ -163,7 +166,7 @@ fn a_sheet_stands_on_its_own_with_its_source_and_its_citation() {
         let shown: String = texts.collect::<String>().split_whitespace().collect();
         let bare = |text: &str| text.replace(['\u{ad}', '\u{a0}'], "").split_whitespace().collect::<String>();
         let about = &source.report.report;
-        for part in [lang.of(&about.title), &*about.delivered, "[R/OL]", lang.strings().brand, address] {
+        for part in [lang.of(&about.title), &*about.delivered, "[R]", lang.strings().brand, address] {
             assert!(shown.contains(&bare(part)), "{} {}: {part} is not in the picture", chart.id, lang.tag());
         }
         for fact in source.facts_of(chart) {

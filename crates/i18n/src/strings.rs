@@ -62,6 +62,8 @@ table! {
         downloads, large_picture, cite, copy_cite, copy_link, qr_code,
         /// `{}` title of the figure, title of the report, speaker, occasion, date
         cite_plain,
+        /// The sign of a division.
+        divided,
         /// The fold of the one-file edition, which has no files to offer
         citation_only,
         // Files of all that the report holds

@@ -1,27 +1,29 @@
 //! How the report is cited: in the form of the Chinese standard, and in a sentence. Nothing stands in a citation that
-//! the data does not hold; an address and the day of reading are for whoever cites to add.
+//! the data does not hold.
 
 use super::Source;
 use i18n::{Lang, date, fill};
 use report::Chart;
 
 impl Source {
-    /// The report in the form of GB/T 7714—2015 for one that is read online: who is responsible, title and kind, date.
+    /// The report in the form of GB/T 7714—2015: who is responsible, title and kind, place and date. It is cited as the
+    /// report that was delivered (`[R]`), not as a page of the web (`[R/OL]`), which needs an address and a day of reading.
     pub fn citation(&self, lang: Lang) -> String {
         let about = &self.report.report;
         without_break_hints(&fill(
-            "{}. {}[R/OL]. ({}).",
-            &[lang.of(&about.body), lang.of(&about.title), &about.delivered],
+            "{}. {}[R]. {}, {}.",
+            &[lang.of(&about.body), lang.of(&about.title), lang.of(&about.place), &about.delivered],
         ))
     }
 
-    /// A chart in a sentence: what it says, in which report, given by whom, where and when.
+    /// A chart in a sentence: what it says, in which report, given by whom, where and when. The chart's title stands without
+    /// quotation marks, since it is the page's and not the report's.
     pub fn citation_in_words(&self, chart: &Chart, lang: Lang) -> String {
         let about = &self.report.report;
         without_break_hints(&fill(
             lang.strings().cite_plain,
             &[
-                lang.of(&chart.title),
+                lang.of(&chart.title).trim_end_matches(['。', '.']),
                 lang.of(&about.title),
                 lang.of(&about.speaker),
                 lang.of(&about.occasion),

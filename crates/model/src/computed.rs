@@ -54,13 +54,15 @@ impl Source {
         let facts: Vec<&Fact> = derived.formula.inputs().iter().map(|id| self.fact(id)).collect::<Option<_>>()?;
         let operation = derived.formula.operation();
         let sign = match operation {
-            Operation::Ratio => " ÷ ",
-            Operation::Sum => " + ",
-            Operation::Difference => " − ",
+            Operation::Ratio => lang.strings().divided,
+            Operation::Sum => "+",
+            Operation::Difference => "−",
         };
         let mut working = String::new();
         for (at, fact) in facts.iter().enumerate() {
-            working.push_str(if at == 0 { "" } else { sign });
+            if at > 0 {
+                working.extend([" ", sign, " "]);
+            }
             working.push_str(&self.numeral(fact, lang).text());
         }
         let stated: Vec<f64> = facts.iter().map(|it| it.value).collect();

@@ -56,7 +56,7 @@ fn files_are_linked_and_cited_without_scripts_and_buttons_wait_for_them() -> Res
             assert_eq!(page.text(&format!("{link}?.download ?? ''"))?, format!("Taicang-{}.de.{extension}", chart.id));
         }
         let cited = page.text(&format!("document.getElementById('cite-{}').textContent", chart.id))?;
-        assert!(cited.contains("[R/OL]. (2024-01-10).\n„"), "{cited}");
+        assert!(cited.contains("[R]. Taicang, 2024-01-10.\n"), "{cited}");
         let seen = format!(
             "[...document.getElementById('cite-{}').closest('.take').querySelectorAll('button')].length",
             chart.id

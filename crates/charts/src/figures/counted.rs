@@ -65,6 +65,7 @@ pub fn ratio(source: &Source, chart: &Chart, lang: Lang) -> Option<Ratio> {
     Some(Ratio {
         part: item(source, source.fact(part)?, lang),
         whole: item(source, source.fact(whole)?, lang),
+        sign: words.divided,
         result: equals.into(),
         tag: words.computed.into(),
         remark: fill(words.pic_not_in_report, &[lang.of(&derived.label), &computed.working]).into(),

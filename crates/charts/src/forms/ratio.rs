@@ -21,6 +21,8 @@ pub struct Ratio {
     pub part: Item,
     /// Its dots beyond the part are hollow.
     pub whole: Item,
+    /// The sign of a division.
+    pub sign: &'static str,
     /// `= 98.6%`.
     pub result: Arc<str>,
     /// The tag that says who computed it (本页计算).
@@ -127,7 +129,7 @@ fn equation(pen: &Pen, chart: &Ratio, width: f64, most: f64) -> f64 {
         });
     }
     let middle = figure(&chart.part) + (second - figure(&chart.part)) / 2.0;
-    pen.text_middle(middle, baseline - size * 0.1, "÷", Face { bold: false, ..Face::num(size * 0.56, INK_3) });
+    pen.text_middle(middle, baseline - size * 0.1, chart.sign, Face { bold: false, ..Face::num(size * 0.56, INK_3) });
     let after = second + figure(&chart.whole).max(room) + 40.0;
     let remark_width = width - after;
     if remark_width > 240.0 {
