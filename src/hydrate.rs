@@ -8,7 +8,7 @@ use yew::Renderer;
 use crate::app::{Shell, ShellProps};
 use crate::components::Origin;
 use crate::pages::drawing;
-use i18n::Lang;
+use i18n::{Lang, receive};
 use model::Source;
 use report::Error;
 use report::{fingerprint, load};
@@ -37,6 +37,11 @@ async fn take_over() -> Result<(), Error> {
     let report = load(&json)?;
     pause().await;
     let lang = attribute(&root, "lang").or_else(page_language).map_or_else(Lang::default, |it| Lang::from_tag(&it));
+    // The one-file edition brings the words of its other languages, too.
+    let words = by_id(&["words-", &lang.tag()[..2]].concat());
+    if !receive(words.map_or_else(|| text_of("words"), |it| Ok(it.text_content().unwrap_or_default()))?) {
+        return Err(Error::Page(String::from("#words are not those of this program")));
+    }
     let offline = attribute(&root, "data-offline").is_some();
     let make = match part_files() {
         Some(_) => Source::core,

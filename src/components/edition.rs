@@ -70,15 +70,18 @@ impl Edition {
         }
     }
 
-    /// Link to the sentence of an entity.
-    pub fn to_text(&self, m: &mut Markup, entity: Entity<'_>, class: &str) {
-        let words = self.words();
-        m.el("a", |m| {
-            m.attr("class", class);
+    /// Link to the sentence of an entity, in the row of a table that names it.
+    pub fn to_text(&self, m: &mut Markup, entity: Entity<'_>) {
+        let words = self.words().to_text;
+        m.el("a class='td-a'", |m| {
             m.attr("href", &self.target(entity));
-            m.join("aria-label", &[words.to_text, ": ", entity.label(self.lang)]);
-            m.text(words.to_text);
+            m.text(words);
         });
+    }
+
+    /// What the link to an entity's sentence says of whose mark it is: nothing, where its address does.
+    pub fn mark<'a>(&self, entity: Entity<'a>) -> &'a str {
+        if self.source.place(entity).is_some() { "" } else { entity.id() }
     }
 
     /// The address of an entity's sentence, as seen from the page.
@@ -102,8 +105,7 @@ impl Edition {
     pub fn item(&self, m: &mut Markup, entity: Entity<'_>, method: Option<&str>) {
         m.el("a class='it'", |m| {
             m.attr("href", &self.target(entity));
-            // An address in the text says whose mark it is.
-            m.attr("data-mark", if self.source.place(entity).is_some() { "" } else { entity.id() });
+            m.attr("data-mark", self.mark(entity));
             if let Some(method) = method.and_then(|it| self.source.method(it)) {
                 self.glyph(m, method);
             }

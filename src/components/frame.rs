@@ -13,13 +13,19 @@ pub fn shot(m: &mut Markup, edition: &Edition, chart: &Chart, first: bool, conte
     m.el("figure", |m| {
         m.attr("class", if first { "fig fig-1" } else { "fig" });
         m.join("id", &["fig-", &chart.id]);
-        if is_told_above(edition, chart) {
-            m.join("aria-labelledby", &["h-", &section_id(&chart.chapter)]);
-        } else {
-            m.join("aria-labelledby", &["t-", &chart.id]);
-        }
+        m.attr("aria-labelledby", &title_id(edition, chart));
         content(m);
     });
+}
+
+/// The id of the element that holds a chart's title.
+#[inline(never)]
+pub fn title_id(edition: &Edition, chart: &Chart) -> String {
+    if is_told_above(edition, chart) {
+        ["h-", &section_id(&chart.chapter)].concat()
+    } else {
+        ["t-", &chart.id].concat()
+    }
 }
 
 fn is_told_above(edition: &Edition, chart: &Chart) -> bool {
@@ -76,11 +82,14 @@ pub fn notes(m: &mut Markup, edition: &Edition, chart: &Chart) {
 fn foot(m: &mut Markup, edition: &Edition, chart: &Chart) {
     m.el("div class='fig-f'", |m| {
         m.el("p class='src'", |m| {
-            m.leaf("span", &edition.source_line());
             if let Some(entity) = first_entity(edition, chart) {
+                // What it is the source of, its figure says.
+                m.el("a class='src-a'", |m| {
+                    m.attr("href", &edition.target(entity));
+                    m.text(edition.words().sourced);
+                });
                 // On paper the link cannot be followed, so that the heading over the sentence is named.
                 m.el("span class='src-p'", |m| edition.heading(m, entity));
-                edition.to_text(m, entity, "src-a");
             }
             button(m, "data-say", &["fig-", &chart.id].concat(), edition.words().say);
         });

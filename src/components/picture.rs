@@ -6,7 +6,7 @@ use web::{Markup, Shown, to_html};
 use yew::Html;
 
 use super::prerendered::{Origin, adopted};
-use super::{Edition, drawing};
+use super::{Edition, drawing, title_id};
 use charts::figures::{CARRIED, LaneView, WIDTHS, mini_of, tens_of};
 use charts::forms::{self, GLYPH, PALETTE, tone};
 use charts::scene::{Scene, push_hundredths};
@@ -56,7 +56,7 @@ pub fn chart_picture(m: &mut Markup, props: &Picture, asleep: bool) {
     m.el("div class='chart'", |m| {
         m.join("id", &["c-", &props.chart]);
         m.attr("role", "graphics-document document");
-        m.attr("aria-label", lang.of(&chart.title));
+        m.attr("aria-labelledby", &title_id(&props.edition, chart));
         // One tab stop for all of it; its marks are walked by keys. Before the program answers these, each is its own.
         if fitting {
             m.attr("tabindex", "0");

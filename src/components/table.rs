@@ -92,13 +92,11 @@ pub fn heads(m: &mut Markup, names: &[&str]) {
 /// The cells that every table of facts shares: label, figure, unit, precision.
 pub fn fact_cells(m: &mut Markup, edition: &Edition, fact: &Fact) {
     let numeral = edition.source.numeral(fact, edition.lang);
-    let label = edition.lang.of(&fact.label);
-    m.el("th scope='row'", |m| m.text(&glued(label)));
+    m.el("th scope='row'", |m| m.text(&glued(edition.lang.of(&fact.label))));
     m.el("td class='td-n num'", |m| {
         m.el("a class='td-l'", |m| {
             m.attr("href", &edition.target(Entity::Fact(fact)));
-            m.attr("data-mark", &fact.id);
-            m.join("aria-label", &[&*edition.source.spoken(fact, edition.lang), " ", label]);
+            m.attr("data-mark", edition.mark(Entity::Fact(fact)));
             m.text(&numeral.text());
         });
     });
@@ -120,7 +118,7 @@ fn fact_row(m: &mut Markup, edition: &Edition, fact: &Fact, in_dots: bool) {
         fact_cells(m, edition, fact);
         m.el("td class='td-s'", |m| {
             m.flag("data-dots", in_dots && is_countable(fact));
-            edition.to_text(m, Entity::Fact(fact), "td-a");
+            edition.to_text(m, Entity::Fact(fact));
         });
     });
 }

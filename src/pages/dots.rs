@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::state::State;
 use crate::components::{Edition, drawing};
-use web::browser::{Element, attribute, find_all};
+use web::browser::{Element, find_all, mark_id};
 
 /// The rows of dots, once the version is chosen and what draws them is there.
 pub fn dots(m: &mut Markup, edition: &Edition, state: &State) {
@@ -21,5 +21,5 @@ pub fn dots(m: &mut Markup, edition: &Edition, state: &State) {
 
 /// The fact whose row a cell stands in.
 fn fact_of(cell: &Element) -> Option<String> {
-    attribute(&cell.closest("tr").ok()??.query_selector(".td-l").ok()??, "data-mark")
+    mark_id(&cell.closest("tr").ok()??.query_selector(".td-l").ok()??)
 }

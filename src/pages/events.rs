@@ -182,6 +182,8 @@ fn click(memory: &Rc<Memory>, dispatch: &Dispatch, event: &Event) {
             event.prevent_default();
             show_section(place);
         }
+    } else if closest(event, "[data-more]").is_some() {
+        dispatch.dispatch(Action::More);
     } else if closest(event, "[data-back]").is_some() {
         go_back();
     } else if closest(event, "[data-away]").is_some() {

@@ -22,7 +22,7 @@ pub struct State {
     pub hovered: Option<Arc<str>>,
     /// Everything that the address holds too.
     pub choices: Choices,
-    /// The data table is drawn up to this row; 0 until the reader has searched or scrolled it.
+    /// The data table is drawn up to this row; 0 until the reader has searched it or asked for more.
     pub drawn: usize,
     /// The reader went from a mark to its sentence and may want to go back.
     pub followed: bool,
@@ -64,7 +64,7 @@ pub enum Action {
     Follow,
     /// The whole of a long report is there.
     Grown(Arc<Source>),
-    /// The reader comes to the last drawn row of the data table.
+    /// The reader asks for more rows of the data table, or comes to the last drawn one.
     More,
     /// The reader comes to where rows of a long table are not drawn: it is to be drawn up to this one.
     Rows(usize),

@@ -24,7 +24,7 @@ const add = (parent, name, attributes, text) => {
  * @param {string} id
  */
 const told = (id) => {
-  const figure = document.querySelector(`.td-l[data-mark="${CSS.escape(id)}"]`);
+  const figure = document.querySelector(`.td-l[href$="#f-${CSS.escape(id)}"]`);
   if (figure) {
     const row = /** @type {Element} */ (figure.closest("tr"));
     return [/** @type {Element} */ (row.querySelector("th")).textContent, figure.textContent];

@@ -1,8 +1,10 @@
 //! The page's languages and the interface's words: one table per language, all filled (`tests/i18n.rs`).
 
 mod day;
+#[cfg(any(not(feature = "received"), feature = "interface", not(target_arch = "wasm32")))]
 mod de;
 mod deck;
+#[cfg(any(not(feature = "received"), feature = "interface", not(target_arch = "wasm32")))]
 mod en;
 #[cfg(not(target_arch = "wasm32"))]
 mod long;
@@ -15,6 +17,7 @@ mod table;
 mod text;
 mod voice;
 mod words;
+#[cfg(any(not(feature = "received"), feature = "interface", not(target_arch = "wasm32")))]
 mod zh;
 
 pub use day::{day, days_before, month_start};
@@ -28,6 +31,8 @@ pub use shared::{Advice, Shared};
 pub use strings::Strings;
 pub use text::Text;
 pub use voice::Voice;
+#[cfg(any(feature = "received", not(target_arch = "wasm32")))]
+pub use words::receive;
 
 /// A language of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -14,7 +14,7 @@ table! {
         // The opening
         hero_key_dot, hero_key_open, hero_key_tap,
         // Figures: source `{}` title, date; derived
-        source, to_text, computed, refused, note_bound, table, table_caption,
+        source, sourced, to_text, computed, refused, note_bound, table, table_caption,
         // Table heads
         head_label, head_value, head_unit, head_kind, head_section, head_charts, head_text,
         exact, approximate,
@@ -25,7 +25,7 @@ table! {
         view, view_graph, view_list, task_list, reset, no_tasks, no_tasks_why,
         planned, in_progress, done, undated, from_day, until_day, group, today,
         // Full text
-        text_title, text_takeaway, text_subtitle, outline, legend_exact, legend_approximate, legend_selected, legend_item,
+        text_title, text_takeaway, text_subtitle, text_rest, outline, legend_exact, legend_approximate, legend_selected, legend_item,
         // All data
         data_title, data_takeaway,
         /// `{}` number of facts, year covered, number of activities, year planned, number of tasks
@@ -37,6 +37,8 @@ table! {
         rows_shown,
         /// `{}` rows still to be drawn
         rows_more,
+        /// `{}` rows that a button would show
+        rows_rest,
         rows_off,
         kind_fact,
         /// `{}` year

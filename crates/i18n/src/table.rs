@@ -12,6 +12,13 @@ macro_rules! table {
             /// No word at all.
             pub const NONE: Self = Self { $($name: "",)* };
 
+            /// The table of as many lines as there are fields, in their order; `None` for any other number of lines.
+            pub fn from_lines(text: &'static str) -> Option<Self> {
+                let mut lines = text.split('\n');
+                let table = Self { $($name: super::table::next(&mut lines)?,)* };
+                lines.next().is_none().then_some(table)
+            }
+
             /// Every string with its field's name.
             pub fn all(&self) -> Vec<(&'static str, &'static str)> {
                 vec![$((stringify!($name), self.$name),)*]
@@ -34,6 +41,12 @@ macro_rules! by_language {
             }
         }
     };
+}
+
+/// One line for each field: this is called so often that it must not be copied to where it is called.
+#[inline(never)]
+pub fn next(lines: &mut std::str::Split<'static, char>) -> Option<&'static str> {
+    lines.next()
 }
 
 pub(crate) use by_language;

@@ -1,5 +1,6 @@
-//! The interface's words of a language. What is no page (`crates/element`) shows charts alone, and holds only the words that
-//! stand in charts.
+//! The interface's words of a language: where a program has them from. The host has all of them, and so has what presents. The
+//! page brings those of its own language along, since a reader of one has no use for the others. What is no page
+//! (`crates/element`) shows charts alone, and holds only the words that stand in charts.
 
 use super::{Lang, Strings};
 
@@ -15,7 +16,34 @@ impl Lang {
     }
 }
 
-#[cfg(all(not(feature = "interface"), target_arch = "wasm32"))]
+#[cfg(all(feature = "received", not(feature = "interface"), target_arch = "wasm32"))]
+impl Lang {
+    /// The interface's words in the page's language; empty before they were [received](super::receive).
+    pub fn strings(self) -> &'static Strings {
+        RECEIVED.get().unwrap_or(&Strings::NONE)
+    }
+}
+
+#[cfg(any(feature = "received", not(target_arch = "wasm32")))]
+static RECEIVED: std::sync::OnceLock<Strings> = std::sync::OnceLock::new();
+
+/// Takes the words that the page brings along, a line each ([`Lang::lines`]), for as long as the program runs. False where
+/// they are not as many as the program knows.
+#[cfg(any(feature = "received", not(target_arch = "wasm32")))]
+pub fn receive(lines: String) -> bool {
+    let words = Strings::from_lines(String::leak(lines));
+    words.is_some_and(|it| RECEIVED.set(it).is_ok())
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl Lang {
+    /// The interface's words in this language as a page brings them along.
+    pub fn lines(self) -> String {
+        self.strings().all().into_iter().map(|(_, text)| text).collect::<Vec<_>>().join("\n")
+    }
+}
+
+#[cfg(not(any(feature = "interface", feature = "received", not(target_arch = "wasm32"))))]
 impl Lang {
     /// The words in this language that charts need. All others are empty here, since nothing else is shown.
     pub fn strings(self) -> &'static Strings {
@@ -26,7 +54,7 @@ impl Lang {
 }
 
 /// The words of a table that stand in charts and beside them wherever they are shown.
-#[cfg(all(not(feature = "interface"), target_arch = "wasm32"))]
+#[cfg(not(any(feature = "interface", feature = "received", not(target_arch = "wasm32"))))]
 const fn of_charts(all: Strings) -> Strings {
     Strings {
         source: all.source,

@@ -64,8 +64,10 @@ pub fn hero(m: &mut Markup, edition: &Edition) {
                     });
                 });
                 if let Some(chart) = opening {
-                    chart_table(m, edition, chart);
-                    downloads(m, edition, chart);
+                    m.el("div class='fig-f'", |m| {
+                        chart_table(m, edition, chart);
+                        downloads(m, edition, chart);
+                    });
                 }
             });
         });

@@ -45,9 +45,17 @@ pub fn explorer(m: &mut Markup, props: &Explorer) {
         });
     });
     let rest = rows.fitting.len() - drawn.end;
-    m.el("p class='more' id='more'", |m| {
+    // Asked for once, they come while the reader scrolls. A long table's come by themselves, and go again.
+    let asks = props.drawn == 0 && rest > 0 && !long;
+    m.el("p class='more'", |m| {
+        m.attr("id", if asks { "rest" } else { "more" });
         m.flag("hidden", rest == 0 || long);
-        m.text(&fill(words.rows_more, &[&rest.to_string()]));
+        let rest = rest.to_string();
+        if asks {
+            m.el("button type='button' class='btn' data-more=''", |m| m.text(&fill(words.rows_rest, &[&rest])));
+        } else {
+            m.text(&fill(words.rows_more, &[&rest]));
+        }
     });
 }
 
@@ -113,7 +121,7 @@ fn row(m: &mut Markup, props: &Explorer, entity: Entity<'_>, at: Option<usize>) 
         }
         m.el("td class='td-c'", |m| edition.heading(m, entity));
         m.el("td class='td-g'", |m| edition.used_in(m, entity, "td-x"));
-        m.el("td class='td-s'", |m| edition.to_text(m, entity, "td-a"));
+        m.el("td class='td-s'", |m| edition.to_text(m, entity));
     });
 }
 

@@ -6,14 +6,14 @@ use std::ops::Range;
 use model::LONG_TABLE;
 use web::browser::DrawnRows;
 
-/// Most rows that are drawn before the reader comes to the last of them.
-const MOST: usize = 24;
+/// Most rows that are drawn before the reader asks for more.
+const MOST: usize = 14;
 
 /// Rows that come and go at a time, and the rows of a long table that are drawn at once.
 const STEP: usize = 60;
 const SPAN: usize = 3 * STEP;
 
-/// The rows to draw of so many that fit, up to a row: 0 as long as the reader has neither searched nor scrolled.
+/// The rows to draw of so many that fit, up to a row: 0 as long as the reader has neither searched nor asked for more.
 pub fn drawn_range(up_to: usize, facts: usize, fitting: usize) -> Range<usize> {
     let end = up_to.max(facts.min(MOST)).min(fitting);
     let first = if fitting > LONG_TABLE { up_to.saturating_sub(SPAN) } else { 0 };
@@ -65,7 +65,7 @@ mod tests {
 
     #[test]
     fn a_short_table_grows_at_its_end_and_keeps_its_rows() {
-        assert_eq!(drawn_range(0, 53, 201), 0..24);
+        assert_eq!(drawn_range(0, 53, 201), 0..14);
         assert_eq!(drawn_range(60, 53, 201), 0..60);
         assert_eq!(drawn_range(60, 53, 7), 0..7);
         assert_eq!(drawn_range(24, 250, 290), 0..24);
@@ -75,7 +75,7 @@ mod tests {
 
     #[test]
     fn a_long_table_is_drawn_in_part() {
-        assert_eq!(drawn_range(0, 10_000, TOTAL), 0..24);
+        assert_eq!(drawn_range(0, 10_000, TOTAL), 0..14);
         assert_eq!(drawn_range(60, 10_000, TOTAL), 0..60);
         assert_eq!(drawn_range(600, 10_000, TOTAL), 420..600);
         assert_eq!(drawn_range(13_080, 10_000, TOTAL), 12_900..TOTAL);

@@ -4,13 +4,15 @@ mod block;
 #[cfg(not(target_arch = "wasm32"))]
 mod page;
 
+use std::ops::Range;
+
 use block::block;
 #[cfg(not(target_arch = "wasm32"))]
 pub use page::text_page;
 use web::Markup;
 
 use crate::components::{Edition, Origin, SectionHead, section};
-use model::{BlockKind, figure_of, slug, text_file};
+use model::{Block, BlockKind, figure_of, slug, text_file};
 use report::{Bound, Report};
 
 /// The full text as a section, counted from 1.
@@ -29,9 +31,23 @@ pub fn reader(m: &mut Markup, edition: &Edition, number: usize) {
                 let source = &edition.source;
                 m.el("div class='tx' lang='zh-CN'", |m| {
                     let marks = source.marks();
-                    let blocks = source.outline.blocks.iter().zip(&marks).take(source.first_blocks());
-                    for (at, (it, marks)) in blocks.enumerate() {
-                        block(m, edition, it, at, marks, "");
+                    let all = source.first_blocks();
+                    let first = first_section(&source.outline.blocks[..all]);
+                    let blocks = |m: &mut Markup, range: Range<usize>| {
+                        for at in range {
+                            block(m, edition, &source.outline.blocks[at], at, &marks[at], "");
+                        }
+                    };
+                    blocks(m, 0..first);
+                    if first < all {
+                        // Folded by a script, which the reader without any can do without.
+                        m.el("details class='fold tx-r' open='open'", |m| {
+                            m.el("summary", |m| {
+                                m.attr("lang", edition.lang.tag());
+                                m.text(words.text_rest);
+                            });
+                            blocks(m, first..all);
+                        });
                     }
                 });
                 if source.text_pages().len() > 1 {
@@ -40,6 +56,12 @@ pub fn reader(m: &mut Markup, edition: &Edition, number: usize) {
             });
         });
     });
+}
+
+/// How many blocks the first section of a text comes to, with what stands before it: all where there is no second one.
+fn first_section(blocks: &[Block]) -> usize {
+    let sections = blocks.iter().enumerate().filter(|(_, it)| it.kind == BlockKind::Section);
+    sections.map(|(at, _)| at).nth(1).unwrap_or(blocks.len())
 }
 
 /// The way to a page of the text, counted from 0.

@@ -22,7 +22,12 @@ pub fn filters(m: &mut Markup, props: &Timeline) {
             facet(m, props, Facet::Status, words.by_status, true);
         });
         m.el("div class='ctl-r'", |m| {
-            let counted = fill(words.tasks_shown, &[&shown.to_string(), &tasks.len().to_string()]);
+            let mut counted = fill(words.tasks_shown, &[&shown.to_string(), &tasks.len().to_string()]);
+            if props.stands_as_planned() {
+                // What is the same of every task is said once.
+                let stands = [" · ", status_word(Status::Planned, props.edition.lang), " · ", words.undated];
+                counted.extend(stands);
+            }
             m.el("div class='ctl-w'", |m| {
                 m.leaf("p class='ctl-n' role='status'", &counted);
                 // The way back from a choice that leaves something; what leaves nothing offers its own below.
@@ -39,15 +44,13 @@ pub fn filters(m: &mut Markup, props: &Timeline) {
                     chip(m, props.group == group, props.answers(true), &["group=", set], |m| m.text(name));
                 }
             });
-            chip_group(m, words.view, false, |m| {
-                let dated = props.edition.source.is_dated();
-                chip(m, props.graph, props.answers(true), &["view=", if dated { "" } else { "graph" }], |m| {
-                    m.text(words.view_graph);
+            // Lanes say more than the list once a task is dated.
+            if props.edition.source.is_dated() {
+                chip_group(m, words.view, false, |m| {
+                    chip(m, props.graph, props.answers(true), &["view="], |m| m.text(words.view_graph));
+                    chip(m, !props.graph, props.answers(true), &["view=list"], |m| m.text(words.view_list));
                 });
-                chip(m, !props.graph, props.answers(true), &["view=", if dated { "list" } else { "" }], |m| {
-                    m.text(words.view_list);
-                });
-            });
+            }
         });
         m.el("div class='none'", |m| {
             m.flag("hidden", shown > 0);

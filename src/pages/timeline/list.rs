@@ -51,45 +51,74 @@ fn band(m: &mut Markup, props: &Timeline, value: &str, all: usize) {
                 }
             });
         });
+        // What has no method of its own would drown what has one, and is folded.
+        let minor = |it: &&Task| facet != Facet::Method && source.method(&it.method).is_some_and(|it| it.minor);
+        let (others, named): (Vec<&Task>, Vec<&Task>) = tasks.iter().partition(|it| minor(it));
         m.el("div class='tl-g'", |m| {
             for it in &source.report.areas {
-                area(m, props, it, &tasks, all);
+                area(m, props, it, &named, all);
+            }
+            if !others.is_empty() {
+                folded(m, props, &others, all);
             }
         });
     });
 }
 
+/// Tasks behind a line that says how many they are; open where a method was chosen, since they are what was asked for.
+fn folded(m: &mut Markup, props: &Timeline, tasks: &[&Task], all: usize) {
+    m.el("details class='fold tl-o'", |m| {
+        m.key("others");
+        m.flag("open", props.filter.get(Facet::Method).is_some());
+        m.el("summary", |m| {
+            m.text(props.method_of(tasks[0]));
+            m.leaf("i class='chip-c'", &tasks.len().to_string());
+        });
+        entries(m, props, tasks, all, props.method_of(tasks[0]));
+    });
+}
+
 fn area(m: &mut Markup, props: &Timeline, area: &Area, tasks: &[&Task], all: usize) {
-    let own: Vec<_> = tasks.iter().filter(|it| it.area == area.id).collect();
+    let own: Vec<&Task> = tasks.iter().copied().filter(|it| it.area == area.id).collect();
     if own.is_empty() {
         return;
     }
-    let shown = few(all, own.len());
     m.el("div class='tl-a'", |m| {
         m.key(&area.id);
         // Grouped by area, its name is the heading already.
         if props.group != Facet::Area {
             m.leaf("p class='tl-n'", props.edition.source.name_of(Facet::Area, &area.id, props.edition.lang));
         }
-        m.el("ul", |m| {
-            for it in &own[..shown] {
-                entry(m, props, it);
-            }
-        });
-        m.list(|m| {
-            if shown < own.len() {
-                all_rows(m, &props.edition, &["kind=task&in-area=", &area.id], own.len());
-            }
-        });
+        entries(m, props, &own, all, "");
     });
 }
 
-fn entry(m: &mut Markup, props: &Timeline, task: &Task) {
+/// A list of tasks, whose heading has `said` a method.
+fn entries(m: &mut Markup, props: &Timeline, tasks: &[&Task], all: usize, said: &str) {
+    let shown = few(all, tasks.len());
+    m.el("ul", |m| {
+        for it in &tasks[..shown] {
+            entry(m, props, it, said);
+        }
+    });
+    m.list(|m| {
+        if shown < tasks.len() {
+            all_rows(m, &props.edition, &["kind=task&in-area=", &tasks[0].area], tasks.len());
+        }
+    });
+}
+
+/// A task with how it is dealt with, and how it stands where that differs from task to task.
+fn entry(m: &mut Markup, props: &Timeline, task: &Task, said: &str) {
     let edition = &props.edition;
-    let method = edition.source.method(&task.method).map_or("", |it| edition.lang.of(&it.label));
+    let method = Some(props.method_of(task)).filter(|it| *it != said);
+    let dates = dates(edition, task);
+    let stands = [status_word(task.status, edition.lang), &dates];
+    let stands = if props.stands_as_planned() { &[][..] } else { &stands };
     m.el("li class='tl-i'", |m| {
         m.key(&task.id);
         edition.item(m, Entity::Task(task), Some(&task.method));
-        m.text(&[method, " · ", status_word(task.status, edition.lang), " · ", &dates(edition, task)].concat());
+        let told: Vec<&str> = method.iter().chain(stands).copied().collect();
+        m.text(&told.join(" · "));
     });
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::components::{Answers, Edition, View};
 use model::{Facet, TaskFilter, few};
-use report::Task;
+use report::{Status, Task};
 
 /// A chapter with lanes, by id.
 #[derive(Clone, PartialEq)]
@@ -40,6 +40,17 @@ impl Timeline {
     pub fn on_paper(&self) -> Self {
         let graph = self.edition.source.is_dated();
         Self { filter: TaskFilter::default(), group: Facet::Theme, graph, view: View::Paper, ..self.clone() }
+    }
+
+    /// Whether every task is planned and none is dated, so that entries need not say how they stand.
+    pub fn stands_as_planned(&self) -> bool {
+        let source = &self.edition.source;
+        !source.is_dated() && source.report.tasks.iter().all(|it| it.status == Status::Planned)
+    }
+
+    /// The name of a task's method; empty where the data has none.
+    pub fn method_of(&self, task: &Task) -> &str {
+        self.edition.source.method(&task.method).map_or("", |it| self.edition.lang.of(&it.label))
     }
 
     /// Whether a task is shown.

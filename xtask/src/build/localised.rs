@@ -4,20 +4,25 @@ use anyhow::{Context, Result};
 use i18n::Lang;
 use serde_json::Value;
 
-/// The data in one language: the others are pages of their own, and weigh nothing here. Chinese stays where a translation
-/// is missing, and where the report's own words are looked for: in what the report says of itself, and in subjects.
+/// The data in one language: the others are pages of their own, and weigh nothing here. A text that is left in one language
+/// is plain text. Chinese stays where a translation is missing, and where the report's own words are looked for: in what
+/// the report says of itself, and in subjects.
 pub fn localised(json: &str, lang: Lang) -> Result<String> {
     fn keep(value: &mut Value, lang: Lang, chinese: bool) {
         match value {
             Value::Object(fields) => {
-                if fields.contains_key("zh") {
-                    fields.retain(|name, _| name == "zh" || Lang::from_tag(name) == lang);
-                    if fields.len() > 1 && !chinese {
-                        fields.insert("zh".to_owned(), "".into());
-                    }
-                }
-                for (name, it) in fields {
+                // What is null might as well be absent.
+                fields.retain(|_, it| !it.is_null());
+                for (name, it) in fields.iter_mut() {
                     keep(it, lang, chinese || name == "report" || name == "subject");
+                }
+                if fields.contains_key("zh") {
+                    let own = |name: &String| Lang::from_tag(name) == lang;
+                    let translated = fields.keys().any(own);
+                    fields.retain(|name, _| own(name) || name == "zh" && (chinese || !translated));
+                    if fields.len() == 1 {
+                        *value = fields.values_mut().next().map(Value::take).unwrap_or_default();
+                    }
                 }
             }
             Value::Array(items) => items.iter_mut().for_each(|it| keep(it, lang, chinese)),

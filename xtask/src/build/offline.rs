@@ -70,6 +70,7 @@ pub fn write(site: &mut Site, pages: &Pages, links: &Links, address: Option<&str
             "site" => attribute(address.unwrap_or_default()),
             "players" => Lang::ALL.map(player).join("\n"),
             "languages" => languages(pages.source()),
+            "words_of_others" => words_of_others(),
             "programs" => programs.join("\n"),
             _ => return None,
         })
@@ -94,6 +95,13 @@ fn languages(source: &Source) -> String {
     };
     let others = Lang::ALL.into_iter().filter(|it| *it != Lang::Zh);
     Value::Object(others.map(one).collect()).to_string().replace('<', "\\u003c")
+}
+
+/// The interface's words in the other languages, each as the page's own words stand in it.
+fn words_of_others() -> String {
+    let others = Lang::ALL.into_iter().filter(|it| *it != Lang::Zh);
+    let one = |it: Lang| format!("<script type=\"text/plain\" id=\"words-{}\">{}</script>", &it.tag()[..2], it.lines());
+    others.map(one).collect::<Vec<_>>().join("\n")
 }
 
 fn text(site: &Site, path: &str) -> Result<String> {

@@ -143,6 +143,7 @@ impl Pages {
             "app" => shell.to_owned(),
             "json" => carried(&data.json),
             "text" => data.text.clone(),
+            "words" => lang.lines(),
             "notices" => notices(lang),
             _ => return None,
         })

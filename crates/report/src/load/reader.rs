@@ -106,9 +106,12 @@ impl<'a> Reader<'a> {
         })
     }
 
-    /// A text in the page's languages that may be absent.
+    /// A text in the page's languages that may be absent. A page of one language carries it as plain text.
     pub fn maybe_words(&self, name: &str) -> Option<Text> {
         let it = self.member(name)?;
+        if let Value::Text(zh) = it.value {
+            return Some(Text { zh: zh.clone(), ..Text::default() });
+        }
         Some(Text { zh: it.text("zh"), en: it.maybe_text("en"), de: it.maybe_text("de") })
     }
 
