@@ -7,8 +7,7 @@ use charts::forms::PALETTE;
 use charts::scene::{Node, Scene};
 use i18n::{Lang, fill};
 use model::Source;
-use report::Form;
-use slides::{Code, Kind, Slide, Stage, draw, hide_unrevealed};
+use slides::{Code, Slide, Stage, View, draw};
 use web::Markup;
 use yew::Html;
 
@@ -36,17 +35,8 @@ impl Setting<'_> {
         let Some(slide) = self.slides.get(at) else { return Scene::default() };
         let dark = |column: usize, row: usize| self.code.is_some_and(|(_, code)| code.is_dark(column, row));
         let code = self.code.map(|(address, code)| Code { size: code.side(), dark: &dark, address });
-        let number = (at + 1, self.slides.len());
-        let mut scene = draw(self.source, self.lang, self.stage, slide, number, code.as_ref());
-        if let Some(step) = step {
-            let chart = match &slide.kind {
-                Kind::Chart { chart, .. } => self.source.chart(chart),
-                _ => None,
-            };
-            // A division's result is shown with its last number.
-            hide_unrevealed(&mut scene, &slide.steps, step, chart.is_some_and(|it| it.form == Form::Ratio));
-        }
-        scene
+        let view = View { number: (at + 1, self.slides.len()), step, code: code.as_ref() };
+        draw(self.source, self.lang, self.stage, slide, view)
     }
 
     /// The same as an `svg` that only shows: its marks lead nowhere, and it is described by what stands beside it.

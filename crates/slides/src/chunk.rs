@@ -149,7 +149,7 @@ impl Chunk {
             Form::Flow => forms::flow_part(&pick(parts.groups(), kept), most_of(parts.groups()), width),
             Form::Ratio => match parts.ratio() {
                 // With the dots below, smaller numerals let both stand on one slide.
-                Some(it) => forms::ratio_part(it, width, (kept(0), kept(1)), if kept(1) { 68.0 } else { 96.0 }),
+                Some(ratio) => forms::ratio_part(ratio, width, (kept(0), kept(1)), if kept(1) { 68.0 } else { 96.0 }),
                 None => rows(items()),
             },
             Form::Matrix => {
@@ -161,15 +161,15 @@ impl Chunk {
             Form::Threads => forms::threads(&self.threads(parts.threads()), width),
             Form::Lanes => {
                 let tasks: Vec<Arc<str>> = self.tasks[self.from..self.to].to_vec();
-                let mut it = parts.lanes(&LaneView { tasks: Some(tasks.into()), ..LaneView::default() });
+                let mut lanes = parts.lanes(&LaneView { tasks: Some(tasks.into()), ..LaneView::default() });
                 // The lines of the whole year stand once, and the slide's own heading names the theme.
                 if !self.year {
-                    it.year_lines.clear();
+                    lanes.year_lines.clear();
                 }
-                for band in &mut it.bands {
+                for band in &mut lanes.bands {
                     band.title = "".into();
                 }
-                forms::lanes(&it, width)
+                forms::lanes(&lanes, width)
             }
         }
     }

@@ -1,13 +1,16 @@
 //! The report as slides: which there are, what each shows, in which steps, and the whole picture of one for a stage of
 //! any shape. Pure: nothing here knows keys, windows or time; `crates/deck` does.
 //!
-//! A stage is 1080 units high whatever its size, so a slide fills it without distortion; charts are laid out anew for the
-//! room that the stage gives them, and what no layout can show in letters of [`LEAST`] goes on further slides.
+//! A stage is 1080 units high whatever its size, so a slide fills it without distortion. Charts are laid out anew for the
+//! content box that the stage leaves them. What no layout can show in letters of [`LEAST`] goes on further slides.
 
 mod chunk;
+mod closing;
 mod content_box;
+mod cover;
 mod draw;
 mod fit;
+mod shown;
 mod steps;
 
 use std::sync::Arc;
@@ -18,10 +21,10 @@ use model::{Source, without_break_hints};
 use report::{Chart, Form, Slide as Wish};
 
 use chunk::{Chunk, split};
-pub use draw::{Code, draw, marks};
+pub use closing::Code;
+pub use draw::{View, draw, marks};
 pub use fit::Fit;
 use fit::{common, fit};
-pub use steps::hide_unrevealed;
 
 /// Height of every stage, in user units.
 pub const HEIGHT: f64 = 1080.0;
