@@ -15,10 +15,10 @@ use crate::console::console;
 use crate::events::{Events, Memory};
 use crate::link::{Peer, Snapshot};
 use crate::overlays::{controls, overlays, paper};
-use crate::share::{seek_fragment, tell_all};
+use crate::share::tell_all;
 use crate::stage::{Setting, stage};
 use crate::state::{Overlay, Show};
-use crate::wire::read;
+use crate::transport::read;
 use report_qr::{Correction, Modules};
 
 /// What a window is made from.
@@ -112,6 +112,6 @@ fn begin(source: &Source, lang: Lang, own: Peer) -> Show {
     if let Some(kept) = kept {
         show.adopt(&kept);
     }
-    seek_fragment(&mut show);
+    show.seek_fragment(&browser::fragment());
     show
 }

@@ -38,14 +38,14 @@ pub fn sentences(source: &Source, marks: &[Arc<str>]) -> Vec<Sentence> {
     for place in places {
         let (block, index) = (place.block, source.outline.sentence_index(&place));
         match found.iter_mut().find(|it| (it.block, it.index) == (block, index)) {
-            Some(it) => it.spans.push(place.range),
+            Some(said) => said.spans.push(place.range),
             None => found.push(Said { block, index, spans: vec![place.range] }),
         }
     }
-    let sentence = |it: Said| {
-        let block = &source.outline.blocks[it.block];
-        let whole = block.sentences.get(it.index).cloned().unwrap_or(0..block.text.len());
-        Sentence { pieces: pieces(&block.text, whole, it.spans) }
+    let sentence = |said: Said| {
+        let block = &source.outline.blocks[said.block];
+        let whole = block.sentences.get(said.index).cloned().unwrap_or(0..block.text.len());
+        Sentence { pieces: pieces(&block.text, whole, said.spans) }
     };
     found.into_iter().map(sentence).collect()
 }

@@ -1,14 +1,12 @@
 //! The other window: which one it is, what it says, and what is answered.
 
-use std::rc::Rc;
-
-use slides::{Stage, deck};
+use slides::Stage;
 
 use crate::browser::{self, BrowserEvent, BrowserWindow};
 use crate::events::Events;
 use crate::link::Peer;
 use crate::state::Act;
-use crate::wire::{understood, value};
+use crate::transport::{understood, value};
 
 impl Events {
     /// Remembers a window that belongs to this one.
@@ -30,18 +28,15 @@ impl Events {
             return;
         }
         if self.own == Peer::Console {
-            if self.with(|it| it.stage.width != told.stage).unwrap_or_default() {
-                let shape = Stage { width: told.stage };
-                self.act(Act::Reshape(shape, Rc::new(deck(&self.source, self.lang, shape))));
-            }
-            self.act(Act::Hear(Box::new(told), browser::now()));
-            return;
+            self.reshape_to(Stage { width: told.stage });
         }
         self.act(Act::Hear(Box::new(told), browser::now()));
-        if let Some(answer) = self.with(|it| value(&it.snapshot())) {
-            browser::tell(&from, &answer);
+        if self.own == Peer::Stage {
+            if let Some(answer) = self.with(|it| value(&it.snapshot())) {
+                browser::tell(&from, &answer);
+            }
+            self.meet(from);
         }
-        self.meet(from);
     }
 
     /// A console belongs to the slides' window that opened it. When that was loaded again, it has forgotten which consoles

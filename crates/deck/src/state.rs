@@ -148,10 +148,28 @@ impl Show {
     /// Takes over what a snapshot says.
     pub fn adopt(&mut self, told: &Snapshot) {
         self.seek(&told.slide);
-        self.step = (told.step as usize).min(self.slide().map_or(1, Slide::steps) - 1);
+        self.step = (told.step as usize).min(self.steps() - 1);
         (self.blank, self.light, self.clock) = (told.blank, told.light, told.clock);
         self.sentence = told.sentence.as_deref().map(Arc::from);
         self.changes = told.changes;
+    }
+
+    /// How many steps the slide has; at least one.
+    pub fn steps(&self) -> usize {
+        self.slide().map_or(1, Slide::steps)
+    }
+
+    /// To the slide and step that a fragment names, as [`Snapshot::fragment`] writes it. A fragment that names the present
+    /// slide alone leaves its step as it is.
+    pub fn seek_fragment(&mut self, fragment: &str) {
+        let mut parts = fragment.split('/').skip(1);
+        let Some(key) = parts.next().filter(|it| !it.is_empty()) else { return };
+        let before = self.at;
+        self.seek(key);
+        let step: usize = parts.next().and_then(|it| it.parse().ok()).unwrap_or(0);
+        if self.at != before || step > 0 {
+            self.step = step.min(self.steps() - 1);
+        }
     }
 
     /// To the slide of a key, or of the same chart where the stage's shape has other chunks.

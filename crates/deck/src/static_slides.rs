@@ -3,14 +3,14 @@
 
 use std::sync::Arc;
 
-use i18n::{Lang, fill};
+use i18n::Lang;
 use model::Source;
 use slides::{Stage, deck};
 use web::Markup;
 use yew::prelude::*;
 
 use crate::notes::sentences;
-use crate::overlays::pieces;
+use crate::overlays::quotes;
 use crate::stage::{Setting, marks_of};
 use report_qr::{Correction, Modules};
 
@@ -47,12 +47,8 @@ pub fn StaticSlides(props: &StaticSlidesProps) -> Html {
                     let said = sentences(source, &marks_of(&setting, at));
                     if !said.is_empty() {
                         m.el("details class='sheet-n'", |m| {
-                            let number = [(at + 1).to_string(), slides.len().to_string()];
-                            let place = fill(words.slide_of, &[&number[0], &number[1]]);
-                            m.leaf("summary", &[words.sentences, " · ", &place].concat());
-                            for it in said {
-                                m.el("p lang='zh-CN'", |m| pieces(m, &it));
-                            }
+                            m.leaf("summary", &[words.sentences, " · ", &setting.number(at)].concat());
+                            quotes(m, &said);
                         });
                     }
                 });

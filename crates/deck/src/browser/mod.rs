@@ -6,8 +6,8 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web::browser::{by_id, closest, query, set_address};
 use web_sys::{
-    AddEventListenerOptions, Event, EventTarget, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent, WheelEvent,
-    Window,
+    AddEventListenerOptions, Element, Event, EventTarget, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent,
+    WheelEvent, Window,
 };
 
 mod windows;
@@ -23,6 +23,11 @@ const KEPT: &str = "report-deck";
 
 fn window() -> Option<Window> {
     web_sys::window()
+}
+
+/// The element `<html>`.
+fn root() -> Option<Element> {
+    window()?.document()?.document_element()
 }
 
 /// The hour, in milliseconds since 1970.
@@ -108,11 +113,6 @@ pub fn pressed(event: &Event) -> Option<String> {
     (!other && !key.repeat() && closest(event, "input").is_none()).then(|| key.key())
 }
 
-/// Whether a key is being held down.
-pub fn is_held(event: &Event) -> bool {
-    event.dyn_ref::<KeyboardEvent>().is_some_and(KeyboardEvent::repeat)
-}
-
 /// The browser does nothing of its own with the event.
 pub fn take(event: &Event) {
     event.prevent_default();
@@ -138,10 +138,10 @@ pub fn within(event: &Event, selector: &str) -> bool {
 
 /// Where a pointer is, as shares of the window, and whether it is a mouse.
 pub fn pointed(event: &Event) -> Option<(f64, f64, bool)> {
-    let it: &MouseEvent = event.dyn_ref()?;
+    let pointer: &MouseEvent = event.dyn_ref()?;
     let mouse = event.dyn_ref::<PointerEvent>().is_none_or(|it| it.pointer_type() == "mouse");
     let (width, height) = size();
-    Some((f64::from(it.client_x()) / width.max(1.0), f64::from(it.client_y()) / height.max(1.0), mouse))
+    Some((f64::from(pointer.client_x()) / width.max(1.0), f64::from(pointer.client_y()) / height.max(1.0), mouse))
 }
 
 /// Which way a wheel turns: down or right is forwards.
@@ -149,8 +149,8 @@ pub fn wheeled(event: &Event) -> f64 {
     event.dyn_ref::<WheelEvent>().map_or(0.0, |it| if it.delta_y() == 0.0 { it.delta_x() } else { it.delta_y() })
 }
 
-/// Moves a share of the window's measures into the variables that the style sheet places things by.
-pub fn place(id: &str, x: f64, y: f64) {
+/// Tells an element's style sheet a point, as shares of the window's width and height.
+pub fn set_point(id: &str, x: f64, y: f64) {
     let Some(found) = by_id(id) else { return };
     let style = found.unchecked_ref::<HtmlElement>().style();
     for (name, share) in [("--x", x), ("--y", y)] {
@@ -161,14 +161,14 @@ pub fn place(id: &str, x: f64, y: f64) {
 
 /// Says something on `<html>`, or no longer.
 pub fn flag(name: &str, set: bool) {
-    if let Some(root) = window().and_then(|it| it.document()?.document_element()) {
+    if let Some(root) = root() {
         let _ = if set { root.set_attribute(name, "") } else { root.remove_attribute(name) };
     }
 }
 
 /// The presentation answers to keys: styles and tests read it from `<html>`.
 pub fn ready() {
-    if let Some(root) = window().and_then(|it| it.document()?.document_element()) {
+    if let Some(root) = root() {
         let _ = root.set_attribute("data-deck", "ready");
     }
 }
