@@ -1,4 +1,4 @@
-//! How each act changes what is shown. Pure: the hour comes with the act.
+//! How each act changes what is shown. Pure: the time comes with the act.
 
 use std::rc::Rc;
 
@@ -22,7 +22,7 @@ impl Show {
 
     fn command(&mut self, command: Command, now: f64) {
         let turns = matches!(command, Command::Next | Command::Previous | Command::First | Command::Last);
-        // Whoever turns on wants to see something first.
+        // The first of these keys only takes away what hides the slide.
         if turns && (self.blank.take().is_some() || self.sentence.take().is_some()) {
             return;
         }

@@ -104,7 +104,7 @@ fn begin(source: &Source, lang: Lang, own: Peer) -> Show {
     let (width, height) = browser::size();
     let shape = match (&kept, own) {
         (Some(kept), Peer::Console) => Stage { width: kept.stage },
-        (None, Peer::Console) => Stage::of(16.0, 9.0),
+        (None, Peer::Console) => Stage::default(),
         (_, Peer::Stage) => Stage::of(width, height),
     };
     let mut show = Show::new(Rc::new(deck(source, lang, shape)), shape, own);

@@ -1,6 +1,5 @@
-//! What the two windows tell each other, and what outlasts a reload: one snapshot, of which the newer one holds. Either
-//! window may change it; when one is closed and comes back, the other still has it. Pure: how a message travels is in
-//! `transport`.
+//! What the two windows tell each other, and what outlasts a reload: one snapshot, and the newer one counts. Either window may
+//! change it; when one is closed and comes back, the other still has it. Pure: how a message travels is in `transport`.
 
 use crate::timer::Clock;
 
@@ -9,7 +8,7 @@ use crate::timer::Clock;
 pub struct Snapshot {
     /// Tells these messages from those of others; see [`Snapshot::MARK`].
     pub mark: String,
-    /// Counts the changes; of two snapshots the one with more holds.
+    /// Counts the changes; of two snapshots the one with more counts.
     pub changes: f64,
     /// Key of the slide.
     pub slide: String,
@@ -19,7 +18,7 @@ pub struct Snapshot {
     pub blank: Option<BlankScreen>,
     /// Whether slides are light.
     pub light: bool,
-    /// Whose sentence is shown large.
+    /// Id of the mark whose sentence is shown large.
     pub sentence: Option<String>,
     /// The time.
     pub clock: Clock,
@@ -39,9 +38,10 @@ pub enum BlankScreen {
 }
 
 /// One of the two windows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Peer {
     /// The one with the slides.
+    #[default]
     Stage,
     /// The presenter's.
     Console,

@@ -39,8 +39,8 @@ impl Events {
         }
     }
 
-    /// A console belongs to the slides' window that opened it. When that was loaded again, it has forgotten which consoles
-    /// there are, and knows them by this alone.
+    /// A console belongs to the slides' window that opened it. A slides' window that was loaded again has forgotten its
+    /// consoles, and knows them by this alone.
     fn is_peer(&self, other: &BrowserWindow) -> bool {
         match self.own {
             Peer::Console => browser::opener().is_some_and(|it| browser::same(&it, other)),

@@ -28,7 +28,7 @@ pub enum Trouble {
 }
 
 /// The state of one window.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Show {
     /// All slides, laid out for the stage.
     pub slides: Rc<Vec<Slide>>,
@@ -42,7 +42,7 @@ pub struct Show {
     pub blank: Option<BlankScreen>,
     /// What lies over it.
     pub overlay: Option<Overlay>,
-    /// Whose sentence is shown large.
+    /// Id of the mark whose sentence is shown large.
     pub sentence: Option<Arc<str>>,
     /// The digits of a slide's number so far.
     pub digits: String,
@@ -60,7 +60,7 @@ pub struct Show {
     pub trouble: Option<Trouble>,
     /// Whether every slide is drawn, for paper; and whether with notes.
     pub paper: Option<bool>,
-    /// The hour as the console's clocks show it.
+    /// The time as the console's clocks show it.
     pub now: f64,
     /// When the other window last spoke.
     pub heard: f64,
@@ -72,7 +72,7 @@ pub struct Show {
     pub own: Peer,
 }
 
-/// What can happen; the number is the hour, in milliseconds.
+/// What can happen; the number is the time, in milliseconds since 1970.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Act {
     /// A key or a button.
@@ -100,28 +100,7 @@ pub enum Act {
 impl Show {
     /// The beginning.
     pub fn new(slides: Rc<Vec<Slide>>, stage: Stage, own: Peer) -> Self {
-        Self {
-            slides,
-            stage,
-            at: 0,
-            step: 0,
-            blank: None,
-            overlay: None,
-            sentence: None,
-            digits: String::new(),
-            zoom: false,
-            pointer: false,
-            light: false,
-            clock: Clock::default(),
-            changes: 0.0,
-            trouble: None,
-            paper: None,
-            now: 0.0,
-            heard: 0.0,
-            resetting: false,
-            left: false,
-            own,
-        }
+        Self { slides, stage, own, ..Self::default() }
     }
 
     /// The slide that is shown.

@@ -32,7 +32,7 @@ impl PartialEq for StaticSlidesProps {
 #[component]
 pub fn StaticSlides(props: &StaticSlidesProps) -> Html {
     let StaticSlidesProps { source, lang, address } = props;
-    let stage = Stage::of(16.0, 9.0);
+    let stage = Stage::default();
     let slides = deck(source, *lang, stage);
     let code = address.as_ref().and_then(|it| Some((it.clone(), Modules::of(it, Correction::Quartile)?)));
     let setting = Setting { source, lang: *lang, stage, slides: &slides, code: code.as_ref() };

@@ -41,7 +41,7 @@ pub(super) fn cover(paper: &mut Paper, source: &Source, lang: Lang, stage: Stage
 fn cover_head(source: &Source, lang: Lang, stage: Stage, slide: &Slide) -> CoverHead {
     let margin = margin(stage);
     let upright = stage.width < HEIGHT;
-    // On narrow stages the slip would leave no room for numbers.
+    // On narrow stages the slip would leave too little width for numbers.
     let slip = (!upright).then(|| slip(source, (FOOT_TOP - COVER_TOP) / SLIP));
     let left = slip.as_ref().map_or(margin, |it| margin + it.width * SLIP + 84.0);
     let wide = stage.width - margin - left;

@@ -38,9 +38,16 @@ pub struct Stage {
     pub width: f64,
 }
 
+/// Sixteen to nine.
+impl Default for Stage {
+    fn default() -> Self {
+        Self::of(16.0, 9.0)
+    }
+}
+
 impl Stage {
-    /// The stage of a window or screen, from its size in any unit. Beyond four to one either way the slide keeps the
-    /// last shape, and what is left of the window stays empty.
+    /// The stage of a window or screen, from its size in any unit. A window that is wider or narrower than any slide can be
+    /// has the nearest shape, and the rest of the window stays empty.
     pub fn of(width: f64, height: f64) -> Self {
         let shape = if height > 0.0 { (width / height).clamp(0.45, 4.0) } else { 16.0 / 9.0 };
         Self { width: (shape * HEIGHT).round() }

@@ -1,5 +1,5 @@
-//! The browser's interfaces: the only code here that names web-sys. The host compiles it and never calls it. Whatever
-//! an engine lacks or refuses is left undone, and says so where a presenter must know.
+//! The browser's interfaces: the only code here that names web-sys. The host compiles it and never calls it. What an
+//! engine lacks or refuses is left undone; where a presenter must know, the caller is told.
 
 use js_sys::Date;
 use wasm_bindgen::closure::Closure;
@@ -30,7 +30,7 @@ fn root() -> Option<Element> {
     window()?.document()?.document_element()
 }
 
-/// The hour, in milliseconds since 1970.
+/// The time, in milliseconds since 1970.
 pub fn now() -> f64 {
     Date::now()
 }
@@ -47,7 +47,7 @@ pub fn size() -> (f64, f64) {
     window().map_or((1920.0, 1080.0), |it| (side(it.inner_width().ok()), side(it.inner_height().ok())))
 }
 
-/// A listener on the window, before any other of the page; it leaves with its owner.
+/// A listener on the window, before any other of the page; it is removed when it is dropped.
 pub struct Listener {
     target: Option<EventTarget>,
     kind: &'static str,
@@ -81,7 +81,7 @@ impl Drop for Listener {
     }
 }
 
-/// Calls `then` again and again; it stops with its owner.
+/// Calls `then` again and again, until it is dropped.
 pub struct Interval {
     handle: i32,
     _closure: Closure<dyn Fn()>,
@@ -105,8 +105,8 @@ impl Drop for Interval {
     }
 }
 
-/// The key of a press that is the presentation's: none while a field is typed into, or with a key that means something
-/// to the browser. A key that is held down presses once.
+/// The key of a press that is for the presentation: none while somebody types into a field, nor together with Ctrl, Alt or
+/// Meta, which make it the browser's. A key that is held down presses once.
 pub fn pressed(event: &Event) -> Option<String> {
     let key: &KeyboardEvent = event.dyn_ref()?;
     let other = key.ctrl_key() || key.meta_key() || key.alt_key() || key.is_composing();
@@ -159,7 +159,7 @@ pub fn set_point(id: &str, x: f64, y: f64) {
     }
 }
 
-/// Says something on `<html>`, or no longer.
+/// Sets an attribute of `<html>` without a value, or removes it.
 pub fn flag(name: &str, set: bool) {
     if let Some(root) = root() {
         let _ = if set { root.set_attribute(name, "") } else { root.remove_attribute(name) };

@@ -78,8 +78,7 @@ pub fn opener() -> Option<Window> {
     opener_of(&window()?)
 }
 
-/// Whether this window opened the other. The other one knows it however often either is loaded again, and a frame was opened
-/// by nobody.
+/// Whether this window opened the other. The other one knows its opener however often either is loaded again; a frame has none.
 pub fn has_opened(other: &Window) -> bool {
     window().zip(opener_of(other)).is_some_and(|(own, opener)| same(&own, &opener))
 }
