@@ -41,7 +41,7 @@ fn only_the_browser_names_the_web() {
     for File { path, text } in files(&["src", "crates"], &["rs"]) {
         // What starts a program, reads JSON or messages, and programs without Yew, which share no code with the page.
         let entries =
-            ["src/hydrate.rs", "crates/report/src/load.rs", "crates/deck/src/start.rs", "crates/deck/src/wire.rs"];
+            ["src/hydrate.rs", "crates/report/src/load.rs", "crates/deck/src/start.rs", "crates/deck/src/transport.rs"];
         let apart = ["crates/web/src/browser", "crates/deck/src/browser", "crates/element", "crates/qr"];
         let may = entries.iter().any(|entry| path == Path::new(entry)) || apart.iter().any(|it| path.starts_with(it));
         for name in ["web_sys::", "js_sys::", "wasm_bindgen::"] {

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use yew::prelude::*;
 
+use super::changes::{Changes, new_entry};
 use super::drawing;
 use super::explorer::window::up_to;
 use super::marks::{self, Memory};
@@ -14,7 +15,7 @@ use super::state::{Action, Dispatch, State};
 use super::waking::{self, print};
 use super::whole;
 use charts::figures::STEPS;
-use model::{Choices, Param, Source};
+use model::{Choices, Source};
 use web::browser::{
     Listener, attribute, by_id, closest, decoded, drawn_rows, encoded, fragment, go_back, highlight, hold_rows,
     in_sight, is_covered, is_elder, is_plain_click, is_typing, key, mark_live, place_beside, query, set_address,
@@ -54,31 +55,26 @@ pub fn use_events(state: &UseReducerHandle<State>, source: &Arc<Source>) {
 /// Brings what no component draws in step with the state: only what differs from the state `before`, and all of it at the
 /// start. One function, since each effect of its own weighs a kilobyte in the program.
 fn tell(memory: &Rc<Memory>, dispatch: &Dispatch, before: Option<&State>, now: &State) {
-    let differs = |of: fn(&State, &State) -> bool| before.is_none_or(|before| of(before, now));
+    let changes = Changes::of(before, now);
     let Some(source) = memory.source.borrow().clone() else { return };
     // The address may select what only the whole report knows.
-    if now.grown.is_some() && differs(|before, _| before.grown.is_none()) {
+    if changes.grown {
         dispatch.dispatch(restored(&source));
     }
-    if differs(|before, now| before.hovered != now.hovered)
+    if changes.hovered
         && let (Some(_), Some(tip), Some(mark)) = (&now.hovered, by_id("tip"), &*memory.anchor.borrow())
     {
         place_beside(&tip, mark);
     }
-    if differs(|before, now| before.selected() != now.selected()) {
+    if changes.selected {
         highlight(now.selected().map(|id| &**id));
         marks::follow(memory, now.selected().is_some());
     }
     // What is left out of a long table has another height. Not by the next frame: the page may take several of them to draw.
-    let others = differs(|before, now| {
-        before.choices.rows() != now.choices.rows() || before.grown.is_some() != now.grown.is_some()
-    });
-    if others || differs(|before, now| before.drawn != now.drawn) {
-        space_rows(memory.held.take().filter(|_| !others));
+    if changes.rows || changes.drawn {
+        space_rows(memory.held.take().filter(|_| !changes.rows));
     }
-    let address =
-        |before: &State, now: &State| before.choices != now.choices || before.view.is_live() != now.view.is_live();
-    if now.view.is_live() && differs(address) {
+    if changes.address {
         tell_address(&now.choices, &source);
         whole::bring(&source, dispatch);
     }
@@ -148,12 +144,10 @@ fn restored(source: &Source) -> Action {
     Action::Restore(Box::new(chosen(source)), fragment().starts_with("#f-"))
 }
 
-/// Writes the choices into the address. What is typed does not make an entry of the history for each letter.
+/// Writes the choices into the address.
 fn tell_address(choices: &Choices, source: &Source) {
-    let mut before = chosen(source);
-    if before != *choices {
-        before.set(Param::Query, choices.get(Param::Query).cloned());
-        set_address(&choices.query(encoded), &fragment(), before != *choices);
+    if let Some(entry) = new_entry(chosen(source), choices) {
+        set_address(&choices.query(encoded), &fragment(), entry);
     }
 }
 

@@ -1,6 +1,7 @@
 //! The parts of the page, each a view over one shared [`State`](state::State). No page imports another.
 
 pub mod article;
+mod changes;
 pub mod dots;
 pub mod drawing;
 #[cfg(not(target_arch = "wasm32"))]

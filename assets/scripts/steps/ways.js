@@ -6,7 +6,8 @@
 
 /**
  * The dots of a part, which are one path: each is a stroke of .01; within a row it is told by its distance from the end of
- * the last (crates/charts/src/scene/shape_path.rs).
+ * the last (crates/charts/src/scene/shape_path.rs). They are read from the drawing, since a page that is not yet alive has nothing
+ * else that says where they are, and a list of its own would be loaded by everybody.
  * @param {string} path
  * @returns {Point[]}
  */

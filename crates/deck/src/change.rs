@@ -1,13 +1,11 @@
-//! How each act changes what is shown. Pure: the hour comes with the act.
+//! How each act changes what is shown. Pure: the time comes with the act.
 
 use std::rc::Rc;
 
-use slides::Slide;
 use yew::Reducible;
 
 use crate::keys::Command;
-use crate::link::BlankScreen;
-use crate::link::Peer;
+use crate::link::{BlankScreen, Peer};
 use crate::state::{Act, Overlay, Show};
 use crate::timer::Clock;
 
@@ -24,11 +22,8 @@ impl Show {
 
     fn command(&mut self, command: Command, now: f64) {
         let turns = matches!(command, Command::Next | Command::Previous | Command::First | Command::Last);
-        // Whoever turns on wants to see something first.
-        if turns && self.blank.take().is_some() {
-            return;
-        }
-        if turns && self.sentence.take().is_some() {
+        // The first of these keys only takes away what hides the slide.
+        if turns && (self.blank.take().is_some() || self.sentence.take().is_some()) {
             return;
         }
         // In the overview the keys choose, and Enter ends the choosing.
@@ -45,8 +40,8 @@ impl Show {
             return;
         }
         let last = |it: &Self, at: usize| it.slides.get(at).map_or(0, |it| it.steps() - 1);
-        let cover = |it: &mut Self, blank| it.blank = if it.blank == Some(blank) { None } else { Some(blank) };
-        let over = |it: &mut Self, what| it.overlay = if it.overlay == Some(what) { None } else { Some(what) };
+        let cover = |it: &mut Self, blank| it.blank = Some(blank).filter(|_| it.blank != Some(blank));
+        let over = |it: &mut Self, what| it.overlay = Some(what).filter(|_| it.overlay != Some(what));
         match command {
             Command::Next if self.step < last(self, self.at) => self.go(self.at, self.step + 1, now),
             Command::Next if self.at + 1 < self.slides.len() => self.go(self.at + 1, 0, now),
@@ -78,10 +73,8 @@ impl Show {
 
     /// One thing at a time, the topmost first.
     fn escape(&mut self) {
-        if self.trouble.take().is_some() || self.overlay.take().is_some() || self.sentence.take().is_some() {
-            return;
-        }
-        if self.blank.take().is_some() {
+        let closed = self.trouble.take().is_some() || self.overlay.take().is_some();
+        if closed || self.sentence.take().is_some() || self.blank.take().is_some() {
             return;
         }
         if !self.digits.is_empty() {
@@ -113,7 +106,7 @@ impl Reducible for Show {
                 let (key, step) = (next.slide().map(|it| it.key.clone()), next.step);
                 (next.stage, next.slides, next.at) = (stage, slides, 0);
                 next.seek(key.as_deref().unwrap_or_default());
-                next.step = step.min(next.slide().map_or(1, Slide::steps) - 1);
+                next.step = step.min(next.steps() - 1);
             }
             Act::Hear(told, now) => {
                 next.heard = now;

@@ -1,14 +1,13 @@
 //! The presenter's window: the slide, what comes next, what to say, the time, and the way to any other slide.
 
-use i18n::{Deck, fill};
-use slides::Slide;
+use i18n::Deck;
 use web::Markup;
 
 use crate::keys::Command;
 use crate::link::BlankScreen;
 use crate::notes::{numbers, sentences};
 use crate::overlays::{pieces, ways};
-use crate::stage::{Setting, marks_of};
+use crate::stage::{Setting, marks_of, step_of};
 use crate::state::Show;
 use crate::timer::time;
 
@@ -36,7 +35,7 @@ pub fn console(m: &mut Markup, setting: &Setting<'_>, show: &Show, hour: (u32, u
             watch(m, words, setting, show);
             next(m, setting, show);
             buttons(m, words, show);
-            figures(m, setting, show);
+            number_list(m, setting, show);
         });
     });
     m.el("nav class='con-j'", |m| {
@@ -54,39 +53,21 @@ pub fn console(m: &mut Markup, setting: &Setting<'_>, show: &Show, hour: (u32, u
     });
 }
 
-fn place(words: &Deck, show: &Show, count: usize) -> String {
-    let mut text = fill(words.slide_of, &[&(show.at + 1).to_string(), &count.to_string()]);
-    let steps = show.slide().map_or(1, Slide::steps);
-    if steps > 1 {
-        text.push_str(" · ");
-        text.push_str(&fill(words.step_of, &[&(show.step + 1).to_string(), &steps.to_string()]));
-    }
-    text
-}
-
 fn now(m: &mut Markup, setting: &Setting<'_>, show: &Show) {
     let words = setting.lang.deck();
     m.el("section class='con-now'", |m| {
         m.leaf("h2 class='vh'", show.slide().map_or("", |it| &it.title));
         m.el("div class='con-p'", |m| {
-            m.attr(
-                "data-blank",
-                match show.blank {
-                    Some(BlankScreen::Black) => "black",
-                    Some(BlankScreen::White) => "white",
-                    None => "",
-                },
-            );
+            m.attr("data-blank", show.blank.map_or("", BlankScreen::name));
             m.node(setting.picture(show.at, Some(show.step), "pic"));
         });
-        m.leaf("p class='con-n' role='status'", &place(words, show, setting.slides.len()));
+        m.leaf("p class='con-n' role='status'", &(setting.number(show.at) + &step_of(words, show)));
     });
 }
 
 fn next(m: &mut Markup, setting: &Setting<'_>, show: &Show) {
     let words = setting.lang.deck();
-    let steps = show.slide().map_or(1, Slide::steps);
-    let (at, step, head) = if show.step + 1 < steps {
+    let (at, step, head) = if show.step + 1 < show.steps() {
         (show.at, show.step + 1, words.next_step)
     } else {
         (show.at + 1, 0, words.next_slide)
@@ -115,8 +96,8 @@ fn notes(m: &mut Markup, setting: &Setting<'_>, show: &Show) {
         if !found.is_empty() {
             m.leaf("h2", words.sentences);
         }
-        for it in found {
-            m.el("p class='con-q' lang='zh-CN'", |m| pieces(m, &it));
+        for sentence in &found {
+            m.el("p class='con-q' lang='zh-CN'", |m| pieces(m, sentence));
         }
     });
 }
@@ -173,16 +154,17 @@ fn buttons(m: &mut Markup, words: &Deck, show: &Show) {
     });
 }
 
-fn figures(m: &mut Markup, setting: &Setting<'_>, show: &Show) {
+/// The numbers on the slide.
+fn number_list(m: &mut Markup, setting: &Setting<'_>, show: &Show) {
     let words = setting.lang.deck();
     let found = numbers(setting.source, &marks_of(setting, show.at), setting.lang);
     m.el("section class='con-f'", |m| {
         m.leaf("h2", if found.is_empty() { words.no_numbers } else { words.numbers });
         m.el("dl", |m| {
-            for it in found {
+            for number in found {
                 m.el("div", |m| {
-                    m.leaf("dt", &it.value);
-                    m.leaf("dd", &it.label);
+                    m.leaf("dt", &number.value);
+                    m.leaf("dd", &number.label);
                 });
             }
         });

@@ -15,10 +15,10 @@ use crate::console::console;
 use crate::events::{Events, Memory};
 use crate::link::{Peer, Snapshot};
 use crate::overlays::{controls, overlays, paper};
-use crate::share::{seek_fragment, tell_all};
+use crate::share::tell_all;
 use crate::stage::{Setting, stage};
 use crate::state::{Overlay, Show};
-use crate::wire::read;
+use crate::transport::read;
 use report_qr::{Correction, Modules};
 
 /// What a window is made from.
@@ -104,7 +104,7 @@ fn begin(source: &Source, lang: Lang, own: Peer) -> Show {
     let (width, height) = browser::size();
     let shape = match (&kept, own) {
         (Some(kept), Peer::Console) => Stage { width: kept.stage },
-        (None, Peer::Console) => Stage::of(16.0, 9.0),
+        (None, Peer::Console) => Stage::default(),
         (_, Peer::Stage) => Stage::of(width, height),
     };
     let mut show = Show::new(Rc::new(deck(source, lang, shape)), shape, own);
@@ -112,6 +112,6 @@ fn begin(source: &Source, lang: Lang, own: Peer) -> Show {
     if let Some(kept) = kept {
         show.adopt(&kept);
     }
-    seek_fragment(&mut show);
+    show.seek_fragment(&browser::fragment());
     show
 }

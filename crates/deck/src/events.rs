@@ -13,9 +13,10 @@ use yew::UseReducerDispatcher;
 
 use crate::browser::{self, BrowserEvent, BrowserWindow, Interval, Listener};
 use crate::console::asked;
+use crate::gestures::{clicked, presses, swiped, wheeled};
 use crate::keys::{Command, command};
 use crate::link::Peer;
-use crate::share::{seek_fragment, tell_all};
+use crate::share::tell_all;
 use crate::stage::{Setting, marks_of};
 use crate::state::{Act, Show, Trouble};
 
@@ -30,18 +31,12 @@ pub struct Memory {
     down: Cell<Option<f64>>,
     /// A swipe is no click.
     swiped: Cell<bool>,
-    /// When the wheel last turned a page.
+    /// When a wheel was last followed.
     wheel: Cell<f64>,
     /// Puts the controls to sleep.
     awake: RefCell<Option<Timer>>,
 }
 
-/// So long after a turn of the wheel the next one counts: a wheel sends many.
-const WHEEL_REST: f64 = 450.0;
-/// A swipe is at least this share of the window.
-const SWIPE: f64 = 0.06;
-/// Left of this share of the window a click goes back.
-const BACK_ZONE: f64 = 0.25;
 /// The controls are seen for so long after the pointer moved.
 const AWAKE_MS: i32 = 2_500;
 
@@ -119,14 +114,10 @@ impl Events {
     }
 
     fn key(&self, event: &BrowserEvent) {
-        if browser::is_held(event) {
-            return;
-        }
-        let Some(found) = browser::pressed(event).and_then(|it| command(&it)) else { return };
-        // A button that has the focus is pressed by Space and Enter.
-        let presses = matches!(found, Command::Go | Command::Next) && browser::within(event, "button, a[data-mark]");
-        let typed = self.with(|it| !it.digits.is_empty()).unwrap_or_default();
-        if presses && !typed && browser::pressed(event).is_some_and(|it| it == "Enter" || it == " ") {
+        let Some(key) = browser::pressed(event) else { return };
+        let Some(found) = command(&key) else { return };
+        let typing_number = self.with(|it| !it.digits.is_empty()).unwrap_or_default();
+        if presses(&key, browser::within(event, "button, a[data-mark]"), typing_number) {
             return;
         }
         browser::take(event);
@@ -191,8 +182,7 @@ impl Events {
         if self.with(|it| it.overlay.is_some() || it.sentence.is_some()).unwrap_or_default() {
             return self.command(Command::Escape);
         }
-        let back = browser::pointed(event).is_some_and(|(x, ..)| x < BACK_ZONE);
-        self.command(if back { Command::Previous } else { Command::Next });
+        self.command(browser::pointed(event).map_or(Command::Next, |(x, ..)| clicked(x)));
     }
 
     fn input(&self, event: &BrowserEvent) {
@@ -205,8 +195,8 @@ impl Events {
 
     fn moved(&self, event: &BrowserEvent) {
         let Some((x, y, mouse)) = browser::pointed(event) else { return };
-        browser::place("spot", x, y);
-        browser::place("slide", x, y);
+        browser::set_point("spot", x, y);
+        browser::set_point("slide", x, y);
         if mouse {
             self.wake();
         }
@@ -227,31 +217,36 @@ impl Events {
     fn up(&self, event: &BrowserEvent) {
         let Some(from) = self.memory.down.take() else { return };
         let Some((to, ..)) = browser::pointed(event) else { return };
-        if (to - from).abs() > SWIPE && !browser::within(event, "#over") && self.own == Peer::Stage {
+        let here = self.own == Peer::Stage && !browser::within(event, "#over");
+        if let Some(found) = swiped(from, to).filter(|_| here) {
             self.memory.swiped.set(true);
-            self.command(if to < from { Command::Next } else { Command::Previous });
+            self.command(found);
         } else {
             self.wake();
         }
     }
 
     fn wheel(&self, event: &BrowserEvent) {
-        let (way, now) = (browser::wheeled(event), browser::now());
-        if self.own == Peer::Console || browser::within(event, "#over") || way == 0.0 {
+        if self.own == Peer::Console || browser::within(event, "#over") {
             return;
         }
-        if now - self.memory.wheel.get() < WHEEL_REST {
-            // A wheel that runs on after a flick keeps the page where it is.
-            return;
+        let now = browser::now();
+        if let Some(found) = wheeled(browser::wheeled(event), now - self.memory.wheel.get()) {
+            self.memory.wheel.set(now);
+            self.command(found);
         }
-        self.memory.wheel.set(now);
-        self.command(if way > 0.0 { Command::Next } else { Command::Previous });
     }
 
     fn reshape(&self) {
         let (width, height) = browser::size();
-        let shape = Stage::of(width, height);
-        if self.own == Peer::Stage && self.with(|it| it.stage != shape).unwrap_or(true) {
+        if self.own == Peer::Stage {
+            self.reshape_to(Stage::of(width, height));
+        }
+    }
+
+    /// Lays the slides out for a stage of another shape.
+    pub fn reshape_to(&self, shape: Stage) {
+        if self.with(|it| it.stage != shape).unwrap_or(true) {
             self.act(Act::Reshape(shape, Rc::new(deck(&self.source, self.lang, shape))));
         }
     }
@@ -264,11 +259,12 @@ impl Events {
         if !fragment.starts_with("present") {
             return browser::leave();
         }
-        if let Some(Some(at)) = self.with(|it| {
-            let mut there = it.clone();
-            seek_fragment(&mut there);
-            (there.at != it.at).then_some(there.at)
-        }) {
+        let other = self.with(|show| {
+            let mut there = show.clone();
+            there.seek_fragment(&fragment);
+            Some(there.at).filter(|at| *at != show.at)
+        });
+        if let Some(at) = other.flatten() {
             self.act(Act::GoTo(at, browser::now()));
         }
     }

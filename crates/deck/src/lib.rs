@@ -2,8 +2,8 @@
 //! This file is the map; no logic lives here.
 //!
 //! What a slide shows is made by `slides`. Here are the keys (`keys`), what is shown and how it changes
-//! (`state`, `change`, `events`), the time (`timer`), what two windows tell each other (`link`, `wire`), and what is drawn (`stage`, `console`, `overlays`). Only
-//! `browser` names the browser's interfaces.
+//! (`state`, `change`, `events`, `gestures`), the time (`timer`), what two windows tell each other (`link`, `transport`), and
+//! what is drawn (`stage`, `console`, `overlays`). Only `browser` and `transport` name interfaces of the browser.
 
 #![warn(missing_docs)]
 
@@ -12,6 +12,7 @@ mod change;
 mod console;
 mod deck;
 mod events;
+mod gestures;
 mod keys;
 mod link;
 mod notes;
@@ -23,14 +24,14 @@ mod stage;
 mod start;
 mod state;
 mod timer;
-mod wire;
+mod transport;
 
 #[cfg(not(target_arch = "wasm32"))]
 mod static_slides;
 
 pub use deck::{Deck, WindowProps};
 pub use keys::{BINDINGS, Binding, Command, command};
-pub use link::{BlankScreen, Peer, Snapshot};
+pub use link::{BlankScreen, Member, Peer, Snapshot};
 pub use state::{Act, Overlay, Show};
 #[cfg(not(target_arch = "wasm32"))]
 pub use static_slides::{StaticSlides, static_slides};

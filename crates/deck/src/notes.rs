@@ -8,14 +8,14 @@ use i18n::Lang;
 use model::{Source, without_break_hints};
 use report::Fact;
 
-/// A sentence of the report, in pieces; those that are numbers or names of the slide are told apart.
+/// A sentence of the report, in pieces; those that are numbers or names of the slide are marked (`true`).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sentence {
     /// In reading order.
     pub pieces: Vec<(String, bool)>,
 }
 
-/// Where a sentence stands, and what of it is told apart.
+/// Where a sentence stands, and which spans of the block in it are marked.
 struct Said {
     block: usize,
     index: usize,
@@ -38,26 +38,26 @@ pub fn sentences(source: &Source, marks: &[Arc<str>]) -> Vec<Sentence> {
     for place in places {
         let (block, index) = (place.block, source.outline.sentence_index(&place));
         match found.iter_mut().find(|it| (it.block, it.index) == (block, index)) {
-            Some(it) => it.spans.push(place.range),
+            Some(said) => said.spans.push(place.range),
             None => found.push(Said { block, index, spans: vec![place.range] }),
         }
     }
-    let sentence = |it: Said| {
-        let block = &source.outline.blocks[it.block];
-        let whole = block.sentences.get(it.index).cloned().unwrap_or(0..block.text.len());
-        Sentence { pieces: pieces(&block.text, whole, it.spans) }
+    let sentence = |said: Said| {
+        let block = &source.outline.blocks[said.block];
+        let whole = block.sentences.get(said.index).cloned().unwrap_or(0..block.text.len());
+        Sentence { pieces: pieces(&block.text, whole, said.spans) }
     };
     found.into_iter().map(sentence).collect()
 }
 
-/// A stretch of a text, cut where the spans in it begin and end; what lies in a span twice is told apart once.
+/// A stretch of a text, cut where the spans in it begin and end. Spans may overlap.
 fn pieces(text: &str, whole: Range<usize>, mut spans: Vec<Range<usize>>) -> Vec<(String, bool)> {
     spans.sort_unstable_by_key(|it| it.start);
     let mut out = Vec::new();
     let mut at = whole.start;
-    let mut push = |range: Range<usize>, told: bool| {
+    let mut push = |range: Range<usize>, marked: bool| {
         if let Some(piece) = text.get(range).filter(|it| !it.is_empty()) {
-            out.push((piece.to_owned(), told));
+            out.push((piece.to_owned(), marked));
         }
     };
     for span in spans {
@@ -87,7 +87,7 @@ mod tests {
     use super::pieces;
 
     #[test]
-    fn each_span_is_told_apart_once_and_nothing_is_lost() {
+    fn each_span_is_marked_once_and_nothing_is_lost() {
         let text = "一。提出559件，办结551件。三。";
         let whole = "一。".len().."一。提出559件，办结551件。".len();
         let spans = ["551件", "559件", "559"].map(|it| text.find(it).map_or(0..0, |at| at..at + it.len()));

@@ -1,6 +1,6 @@
 //! What lies over a slide: the controls, the keys, all slides in small, a sentence in large; and the slides on paper.
 
-use i18n::{Deck, fill};
+use i18n::Deck;
 use model::without_break_hints;
 use slides::Slide;
 use web::Markup;
@@ -67,14 +67,14 @@ fn dialog(m: &mut Markup, name: &str, class: &'static str, content: impl FnOnce(
 fn help(m: &mut Markup, words: &Deck) {
     dialog(m, words.help, "over help", |m| {
         m.el("dl class='keys'", |m| {
-            for it in &BINDINGS {
+            for binding in &BINDINGS {
                 m.el("div", |m| {
                     m.el("dt", |m| {
-                        for key in it.shown {
+                        for key in binding.shown {
                             m.leaf("kbd", key);
                         }
                     });
-                    m.leaf("dd", (it.words)(words));
+                    m.leaf("dd", (binding.words)(words));
                 });
             }
         });
@@ -120,11 +120,11 @@ fn large(m: &mut Markup, setting: &Setting<'_>, id: &std::sync::Arc<str>) {
     dialog(m, words.sentences, "over said", |m| {
         let label = source.fact(id).map_or(String::new(), |it| [&source.spoken(it, lang), "\u{2002}"].concat());
         m.leaf("p class='said-l'", &[&*label, &without_break_hints(entity.label(lang))].concat());
-        for it in sentences(source, std::slice::from_ref(id)) {
+        for sentence in sentences(source, std::slice::from_ref(id)) {
             m.el("blockquote class='said-q' lang='zh-CN'", |m| {
-                let length: usize = it.pieces.iter().map(|it| it.0.chars().count()).sum();
+                let length: usize = sentence.pieces.iter().map(|it| it.0.chars().count()).sum();
                 m.flag("data-long", length > LONG);
-                pieces(m, &it);
+                pieces(m, &sentence);
             });
         }
         if let Some(heading) = source.heading(entity) {
@@ -134,29 +134,32 @@ fn large(m: &mut Markup, setting: &Setting<'_>, id: &std::sync::Arc<str>) {
 }
 
 /// A sentence with its numbers picked out.
-pub fn pieces(m: &mut Markup, it: &Sentence) {
-    for (text, marked) in &it.pieces {
+pub fn pieces(m: &mut Markup, sentence: &Sentence) {
+    for (text, marked) in &sentence.pieces {
         m.leaf(if *marked { "b" } else { "span" }, text);
+    }
+}
+
+/// Sentences below each other.
+pub fn quotes(m: &mut Markup, sentences: &[Sentence]) {
+    for sentence in sentences {
+        m.el("p lang='zh-CN'", |m| pieces(m, sentence));
     }
 }
 
 /// Every slide for paper, one a sheet, with what is said to it where that is asked for.
 pub fn paper(m: &mut Markup, setting: &Setting<'_>, with_notes: bool) {
-    let words = setting.lang.deck();
     for (at, slide) in setting.slides.iter().enumerate() {
         m.el("section class='sheet'", |m| {
             m.leaf("h2 class='vh'", &slide.title);
             m.node(setting.picture(at, None, "pic"));
             if with_notes {
                 m.el("div class='sheet-n'", |m| {
-                    let number = [&(at + 1).to_string(), &*setting.slides.len().to_string()].map(|it| it.to_owned());
-                    m.leaf("p class='sheet-h'", &fill(words.slide_of, &[&number[0], &number[1]]));
+                    m.leaf("p class='sheet-h'", &setting.number(at));
                     if !slide.notes.is_empty() {
                         m.leaf("p", &slide.notes);
                     }
-                    for it in sentences(setting.source, &marks_of(setting, at)) {
-                        m.el("p lang='zh-CN'", |m| pieces(m, &it));
-                    }
+                    quotes(m, &sentences(setting.source, &marks_of(setting, at)));
                 });
             }
         });

@@ -1,14 +1,12 @@
 //! The other window: which one it is, what it says, and what is answered.
 
-use std::rc::Rc;
-
-use slides::{Stage, deck};
+use slides::Stage;
 
 use crate::browser::{self, BrowserEvent, BrowserWindow};
 use crate::events::Events;
 use crate::link::Peer;
 use crate::state::Act;
-use crate::wire::{understood, value};
+use crate::transport::{understood, value};
 
 impl Events {
     /// Remembers a window that belongs to this one.
@@ -30,22 +28,19 @@ impl Events {
             return;
         }
         if self.own == Peer::Console {
-            if self.with(|it| it.stage.width != told.stage).unwrap_or_default() {
-                let shape = Stage { width: told.stage };
-                self.act(Act::Reshape(shape, Rc::new(deck(&self.source, self.lang, shape))));
-            }
-            self.act(Act::Hear(Box::new(told), browser::now()));
-            return;
+            self.reshape_to(Stage { width: told.stage });
         }
         self.act(Act::Hear(Box::new(told), browser::now()));
-        if let Some(answer) = self.with(|it| value(&it.snapshot())) {
-            browser::tell(&from, &answer);
+        if self.own == Peer::Stage {
+            if let Some(answer) = self.with(|it| value(&it.snapshot())) {
+                browser::tell(&from, &answer);
+            }
+            self.meet(from);
         }
-        self.meet(from);
     }
 
-    /// A console belongs to the slides' window that opened it. When that was loaded again, it has forgotten which consoles
-    /// there are, and knows them by this alone.
+    /// A console belongs to the slides' window that opened it. A slides' window that was loaded again has forgotten its
+    /// consoles, and knows them by this alone.
     fn is_peer(&self, other: &BrowserWindow) -> bool {
         match self.own {
             Peer::Console => browser::opener().is_some_and(|it| browser::same(&it, other)),

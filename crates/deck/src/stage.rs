@@ -5,10 +5,9 @@ use web::{Shown, to_html};
 
 use charts::forms::PALETTE;
 use charts::scene::{Node, Scene};
-use i18n::{Lang, fill};
+use i18n::{Deck, Lang, fill};
 use model::Source;
-use report::Form;
-use slides::{Code, Kind, Slide, Stage, draw, hide_unrevealed};
+use slides::{Code, Slide, Stage, View, draw};
 use web::Markup;
 use yew::Html;
 
@@ -31,22 +30,18 @@ pub struct Setting<'a> {
 }
 
 impl Setting<'_> {
+    /// Which slide of how many, in words.
+    pub fn number(&self, at: usize) -> String {
+        fill(self.lang.deck().slide_of, &[&(at + 1).to_string(), &self.slides.len().to_string()])
+    }
+
     /// The slide of an index as it looks after a step; all steps without one.
     pub fn scene(&self, at: usize, step: Option<usize>) -> Scene {
         let Some(slide) = self.slides.get(at) else { return Scene::default() };
         let dark = |column: usize, row: usize| self.code.is_some_and(|(_, code)| code.is_dark(column, row));
         let code = self.code.map(|(address, code)| Code { size: code.side(), dark: &dark, address });
-        let number = (at + 1, self.slides.len());
-        let mut scene = draw(self.source, self.lang, self.stage, slide, number, code.as_ref());
-        if let Some(step) = step {
-            let chart = match &slide.kind {
-                Kind::Chart { chart, .. } => self.source.chart(chart),
-                _ => None,
-            };
-            // A division's result is shown with its last number.
-            hide_unrevealed(&mut scene, &slide.steps, step, chart.is_some_and(|it| it.form == Form::Ratio));
-        }
-        scene
+        let view = View { number: (at + 1, self.slides.len()), step, code: code.as_ref() };
+        draw(self.source, self.lang, self.stage, slide, view)
     }
 
     /// The same as an `svg` that only shows: its marks lead nowhere, and it is described by what stands beside it.
@@ -62,7 +57,8 @@ impl Setting<'_> {
     }
 }
 
-/// Takes links and names from marks.
+/// Takes links and names from marks. The whole picture is walked, since it is drawn already: a slide is put together from parts
+/// that are placed each by itself.
 fn mute(nodes: &mut [Node]) {
     for node in nodes {
         if let Node::Group(group) = node {
@@ -78,8 +74,7 @@ pub fn stage(m: &mut Markup, setting: &Setting<'_>, show: &Show) {
     let highlighted: Option<&str> = show.sentence.as_deref();
     let scene = setting.scene(show.at, Some(show.step));
     let title = show.slide().map_or("", |it| &*it.title);
-    let number = fill(words.slide_of, &[&(show.at + 1).to_string(), &setting.slides.len().to_string()]);
-    let named = [&*number, if setting.lang == Lang::Zh { "：" } else { ": " }, title].concat();
+    let named = [&*setting.number(show.at), if setting.lang == Lang::Zh { "：" } else { ": " }, title].concat();
     m.el("main id='slide' class='slide' tabindex='-1'", |m| {
         m.flag("data-zoom", show.zoom);
         m.leaf("h1 class='vh'", title);
@@ -87,16 +82,9 @@ pub fn stage(m: &mut Markup, setting: &Setting<'_>, show: &Show) {
             vec![("class", String::from("pic")), ("role", String::from("group")), ("aria-label", named.clone())];
         m.node(to_html(&scene, &PALETTE, Shown { highlighted, ..Shown::default() }, attributes));
     });
-    let mut said = named;
-    let steps = show.slide().map_or(1, Slide::steps);
-    if steps > 1 {
-        said.push_str(" · ");
-        said.push_str(&fill(words.step_of, &[&(show.step + 1).to_string(), &steps.to_string()]));
-    }
+    let mut said = named + &step_of(words, show);
     if let Some(blank) = show.blank {
-        m.el("div class='blank'", |m| {
-            m.attr("data-blank", if blank == BlankScreen::Black { "black" } else { "white" })
-        });
+        m.el("div class='blank'", |m| m.attr("data-blank", blank.name()));
         said = (if blank == BlankScreen::Black { words.is_black } else { words.is_white }).to_owned();
     }
     m.leaf("p id='said-deck' class='vh' role='status'", &said);
@@ -113,6 +101,14 @@ pub fn stage(m: &mut Markup, setting: &Setting<'_>, show: &Show) {
             None => "",
         });
     });
+}
+
+/// Which step of how many, in words that follow others; empty for a slide without steps.
+pub fn step_of(words: &Deck, show: &Show) -> String {
+    match show.steps() {
+        1 => String::new(),
+        steps => [" · ", &fill(words.step_of, &[&(show.step + 1).to_string(), &steps.to_string()])].concat(),
+    }
 }
 
 /// Ids of the marks on a slide.

@@ -28,7 +28,7 @@ pub enum Trouble {
 }
 
 /// The state of one window.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Show {
     /// All slides, laid out for the stage.
     pub slides: Rc<Vec<Slide>>,
@@ -42,7 +42,7 @@ pub struct Show {
     pub blank: Option<BlankScreen>,
     /// What lies over it.
     pub overlay: Option<Overlay>,
-    /// Whose sentence is shown large.
+    /// Id of the mark whose sentence is shown large.
     pub sentence: Option<Arc<str>>,
     /// The digits of a slide's number so far.
     pub digits: String,
@@ -60,7 +60,7 @@ pub struct Show {
     pub trouble: Option<Trouble>,
     /// Whether every slide is drawn, for paper; and whether with notes.
     pub paper: Option<bool>,
-    /// The hour as the console's clocks show it.
+    /// The time as the console's clocks show it.
     pub now: f64,
     /// When the other window last spoke.
     pub heard: f64,
@@ -72,7 +72,7 @@ pub struct Show {
     pub own: Peer,
 }
 
-/// What can happen; the number is the hour, in milliseconds.
+/// What can happen; the number is the time, in milliseconds since 1970.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Act {
     /// A key or a button.
@@ -100,28 +100,7 @@ pub enum Act {
 impl Show {
     /// The beginning.
     pub fn new(slides: Rc<Vec<Slide>>, stage: Stage, own: Peer) -> Self {
-        Self {
-            slides,
-            stage,
-            at: 0,
-            step: 0,
-            blank: None,
-            overlay: None,
-            sentence: None,
-            digits: String::new(),
-            zoom: false,
-            pointer: false,
-            light: false,
-            clock: Clock::default(),
-            changes: 0.0,
-            trouble: None,
-            paper: None,
-            now: 0.0,
-            heard: 0.0,
-            resetting: false,
-            left: false,
-            own,
-        }
+        Self { slides, stage, own, ..Self::default() }
     }
 
     /// The slide that is shown.
@@ -148,10 +127,28 @@ impl Show {
     /// Takes over what a snapshot says.
     pub fn adopt(&mut self, told: &Snapshot) {
         self.seek(&told.slide);
-        self.step = (told.step as usize).min(self.slide().map_or(1, Slide::steps) - 1);
+        self.step = (told.step as usize).min(self.steps() - 1);
         (self.blank, self.light, self.clock) = (told.blank, told.light, told.clock);
         self.sentence = told.sentence.as_deref().map(Arc::from);
         self.changes = told.changes;
+    }
+
+    /// How many steps the slide has; at least one.
+    pub fn steps(&self) -> usize {
+        self.slide().map_or(1, Slide::steps)
+    }
+
+    /// To the slide and step that a fragment names, as [`Snapshot::fragment`] writes it. A fragment that names the present
+    /// slide alone leaves its step as it is.
+    pub fn seek_fragment(&mut self, fragment: &str) {
+        let mut parts = fragment.split('/').skip(1);
+        let Some(key) = parts.next().filter(|it| !it.is_empty()) else { return };
+        let before = self.at;
+        self.seek(key);
+        let step: usize = parts.next().and_then(|it| it.parse().ok()).unwrap_or(0);
+        if self.at != before || step > 0 {
+            self.step = step.min(self.steps() - 1);
+        }
     }
 
     /// To the slide of a key, or of the same chart where the stage's shape has other chunks.

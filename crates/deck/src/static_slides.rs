@@ -3,14 +3,14 @@
 
 use std::sync::Arc;
 
-use i18n::{Lang, fill};
+use i18n::Lang;
 use model::Source;
 use slides::{Stage, deck};
 use web::Markup;
 use yew::prelude::*;
 
 use crate::notes::sentences;
-use crate::overlays::pieces;
+use crate::overlays::quotes;
 use crate::stage::{Setting, marks_of};
 use report_qr::{Correction, Modules};
 
@@ -32,7 +32,7 @@ impl PartialEq for StaticSlidesProps {
 #[component]
 pub fn StaticSlides(props: &StaticSlidesProps) -> Html {
     let StaticSlidesProps { source, lang, address } = props;
-    let stage = Stage::of(16.0, 9.0);
+    let stage = Stage::default();
     let slides = deck(source, *lang, stage);
     let code = address.as_ref().and_then(|it| Some((it.clone(), Modules::of(it, Correction::Quartile)?)));
     let setting = Setting { source, lang: *lang, stage, slides: &slides, code: code.as_ref() };
@@ -47,12 +47,8 @@ pub fn StaticSlides(props: &StaticSlidesProps) -> Html {
                     let said = sentences(source, &marks_of(&setting, at));
                     if !said.is_empty() {
                         m.el("details class='sheet-n'", |m| {
-                            let number = [(at + 1).to_string(), slides.len().to_string()];
-                            let place = fill(words.slide_of, &[&number[0], &number[1]]);
-                            m.leaf("summary", &[words.sentences, " · ", &place].concat());
-                            for it in said {
-                                m.el("p lang='zh-CN'", |m| pieces(m, &it));
-                            }
+                            m.leaf("summary", &[words.sentences, " · ", &setting.number(at)].concat());
+                            quotes(m, &said);
                         });
                     }
                 });

@@ -1,4 +1,4 @@
-//! The time of a talk: how long it has gone on, how much is left, and whether that fits the slides. Pure: the hour comes
+//! The time of a talk: how long it has gone on, how much is left, and whether that fits the slides. Pure: the time comes
 //! from outside, in milliseconds since 1970, so that a computer that has slept counts the time that passed.
 
 use i18n::{Deck, fill};
@@ -86,7 +86,7 @@ impl Clock {
         }
     }
 
-    /// A clock as it may come from outside: whatever is no time is none.
+    /// The clock of a message, in which a number that is no time is replaced.
     pub fn sound(self) -> Self {
         let whole = |it: f64| if it.is_finite() && it >= 0.0 { it.min(1e9) } else { 0.0 };
         Self {

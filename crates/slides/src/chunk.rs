@@ -1,5 +1,5 @@
-//! Parts of a chart that stand on a slide of their own: which of its items, rows, chains, tasks or threads, counted in
-//! drawing order; and the placing of no more than those.
+//! A chunk: the parts of a chart that one slide shows (its items, rows, chains, tasks or threads, counted in drawing order), and
+//! how these alone are placed.
 
 use std::sync::Arc;
 
@@ -15,9 +15,9 @@ pub struct Chunk {
     tasks: Vec<Arc<str>>,
     /// The first part.
     from: usize,
-    /// Behind the last part.
+    /// One past the last part.
     to: usize,
-    /// Where a group begins: better places to part than others.
+    /// Where groups begin: the best places to cut.
     seams: Vec<usize>,
     /// Lanes only: with the lines of the whole year.
     year: bool,
@@ -149,7 +149,7 @@ impl Chunk {
             Form::Flow => forms::flow_part(&pick(parts.groups(), kept), most_of(parts.groups()), width),
             Form::Ratio => match parts.ratio() {
                 // With the dots below, smaller numerals let both stand on one slide.
-                Some(it) => forms::ratio_part(it, width, (kept(0), kept(1)), if kept(1) { 68.0 } else { 96.0 }),
+                Some(ratio) => forms::ratio_part(ratio, width, (kept(0), kept(1)), if kept(1) { 68.0 } else { 96.0 }),
                 None => rows(items()),
             },
             Form::Matrix => {
@@ -161,15 +161,15 @@ impl Chunk {
             Form::Threads => forms::threads(&self.threads(parts.threads()), width),
             Form::Lanes => {
                 let tasks: Vec<Arc<str>> = self.tasks[self.from..self.to].to_vec();
-                let mut it = parts.lanes(&LaneView { tasks: Some(tasks.into()), ..LaneView::default() });
+                let mut lanes = parts.lanes(&LaneView { tasks: Some(tasks.into()), ..LaneView::default() });
                 // The lines of the whole year stand once, and the slide's own heading names the theme.
                 if !self.year {
-                    it.year_lines.clear();
+                    lanes.year_lines.clear();
                 }
-                for band in &mut it.bands {
+                for band in &mut lanes.bands {
                     band.title = "".into();
                 }
-                forms::lanes(&it, width)
+                forms::lanes(&lanes, width)
             }
         }
     }
@@ -208,9 +208,9 @@ fn pick(groups: &[ItemGroup], kept: impl Fn(usize) -> bool) -> Vec<ItemGroup> {
     out
 }
 
-/// Parts a chunk into as few as fit, about equally many parts in each, at a seam where one is near.
+/// Cuts a chunk into as few as fit, with about equally many parts in each, and at a seam where one is near.
 pub(super) fn split(whole: Chunk, fits: impl Fn(&Chunk) -> bool) -> Vec<Chunk> {
-    let length = whole.to - whole.from;
+    let length = whole.len();
     for count in 1..=length {
         let parts = parted(&whole, count);
         if count == length || parts.iter().all(&fits) {
@@ -221,7 +221,7 @@ pub(super) fn split(whole: Chunk, fits: impl Fn(&Chunk) -> bool) -> Vec<Chunk> {
 }
 
 fn parted(whole: &Chunk, count: usize) -> Vec<Chunk> {
-    let length = whole.to - whole.from;
+    let length = whole.len();
     let mut cuts = vec![whole.from];
     for at in 1..count {
         let ideal = whole.from + (length * at).div_ceil(count);
@@ -245,8 +245,8 @@ mod tests {
     #[test]
     fn parts_are_about_equal_and_end_at_a_seam_that_is_near() {
         let ranges = |it: Vec<Chunk>| it.into_iter().map(|it| (it.from, it.to)).collect::<Vec<_>>();
-        assert_eq!(ranges(split(whole(&[], 7), |it| it.to - it.from <= 3)), [(0, 3), (3, 5), (5, 7)]);
-        assert_eq!(ranges(split(whole(&[0, 5], 12), |it| it.to - it.from <= 8)), [(0, 5), (5, 12)]);
+        assert_eq!(ranges(split(whole(&[], 7), |it| it.len() <= 3)), [(0, 3), (3, 5), (5, 7)]);
+        assert_eq!(ranges(split(whole(&[0, 5], 12), |it| it.len() <= 8)), [(0, 5), (5, 12)]);
         assert_eq!(ranges(split(whole(&[], 4), |_| true)), [(0, 4)]);
         // What does not fit alone either is shown all the same.
         assert_eq!(ranges(split(whole(&[], 2), |_| false)), [(0, 1), (1, 2)]);

@@ -1,5 +1,5 @@
-//! How a stage is shared out: margins, the head with title and subtitle, the foot, and the content box that is left for a chart.
-//! On a very wide stage the head stands beside the chart, elsewhere above it.
+//! How a stage is divided: margins, the head with title and subtitle, the foot, and the content box that is left for a
+//! chart. On a very wide stage the head stands beside the chart, elsewhere above it.
 
 use charts::forms::{Face, INK, INK_2, wrap};
 
@@ -54,7 +54,7 @@ pub(super) fn beside(stage: Stage) -> bool {
 /// Top of the foot: nothing else stands below.
 pub(super) const FOOT_TOP: f64 = FOOT - 64.0;
 
-/// Breaks the head into lines, and finds out what it leaves.
+/// Breaks the head into lines, and finds the content box that is left.
 pub(super) fn head(stage: Stage, title: &str, subtitle: &str, part: &str) -> Head {
     let margin = margin(stage);
     let inner = stage.width - 2.0 * margin;
@@ -68,7 +68,7 @@ pub(super) fn head(stage: Stage, title: &str, subtitle: &str, part: &str) -> Hea
     let title = lines(size);
     let first = TOP + 22.0 + size * 1.02;
     let last = first + size * LEADING * (title.len() - 1) as f64;
-    // Which of several slides it is stands behind the subtitle, and has its place whether or not there are several.
+    // The number of the slide stands behind the subtitle; its place is kept where there is only one slide, too.
     let subtitle = wrap(&[subtitle, "\u{2003}", part].concat(), Face::hei(SMALL, INK_2), width);
     let bottom = last + size * 0.3 + 46.0 * subtitle.len() as f64;
     let foot = FOOT_TOP;

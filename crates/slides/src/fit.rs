@@ -1,4 +1,4 @@
-//! For which width a chunk is laid out so that it is read most easily in the content box of a slide.
+//! The layout of a chunk that is easiest to read in the content box of a slide.
 
 use std::cmp::Ordering;
 
@@ -74,7 +74,8 @@ pub(super) fn fit(parts: &Parts<'_>, chunk: &Chunk, content_box: ContentBox) -> 
     best
 }
 
-/// One layout for all chunks of a chart whose lengths compare: the one in which the least enlarged is largest.
+/// One layout for all chunks of a chart, whose lengths must compare from slide to slide: the layout in which the chunk that is
+/// enlarged least is as large as can be.
 pub(super) fn common(parts: &Parts<'_>, chunks: &[Chunk], fits: &mut [Fit], content_box: ContentBox) {
     let shared = |width: f64| {
         let each = chunks.iter().map(|it| scaled(&it.place(parts, (width, 1)), content_box));

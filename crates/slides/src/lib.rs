@@ -1,13 +1,16 @@
 //! The report as slides: which there are, what each shows, in which steps, and the whole picture of one for a stage of
 //! any shape. Pure: nothing here knows keys, windows or time; `crates/deck` does.
 //!
-//! A stage is 1080 units high whatever its size, so a slide fills it without distortion; charts are laid out anew for the
-//! room that the stage gives them, and what no layout can show in letters of [`LEAST`] goes on further slides.
+//! A stage is 1080 units high whatever its size, so a slide fills it without distortion. Charts are laid out anew for the
+//! content box that the stage leaves them. What no layout can show in letters of [`LEAST`] goes on further slides.
 
 mod chunk;
+mod closing;
 mod content_box;
+mod cover;
 mod draw;
 mod fit;
+mod shown;
 mod steps;
 
 use std::sync::Arc;
@@ -18,10 +21,10 @@ use model::{Source, without_break_hints};
 use report::{Chart, Form, Slide as Wish};
 
 use chunk::{Chunk, split};
-pub use draw::{Code, draw, marks};
+pub use closing::Code;
+pub use draw::{View, draw, marks};
 pub use fit::Fit;
 use fit::{common, fit};
-pub use steps::hide_unrevealed;
 
 /// Height of every stage, in user units.
 pub const HEIGHT: f64 = 1080.0;
@@ -35,9 +38,16 @@ pub struct Stage {
     pub width: f64,
 }
 
+/// Sixteen to nine.
+impl Default for Stage {
+    fn default() -> Self {
+        Self::of(16.0, 9.0)
+    }
+}
+
 impl Stage {
-    /// The stage of a window or screen, from its size in any unit. Beyond four to one either way the slide keeps the
-    /// last shape, and what is left of the window stays empty.
+    /// The stage of a window or screen, from its size in any unit. A window that is wider or narrower than any slide can be
+    /// has the nearest shape, and the rest of the window stays empty.
     pub fn of(width: f64, height: f64) -> Self {
         let shape = if height > 0.0 { (width / height).clamp(0.45, 4.0) } else { 16.0 / 9.0 };
         Self { width: (shape * HEIGHT).round() }

@@ -1,9 +1,9 @@
-//! What a slide reveals one after the other, and how what is still to come is kept out of sight. Every step keeps the layout of the
-//! whole: nothing moves when something is added.
+//! What a slide reveals step by step, and how later steps are hidden. Every step has the layout of the whole slide: nothing
+//! moves when something is added.
 
 use std::sync::Arc;
 
-use charts::scene::{Group, Node, Scene};
+use charts::scene::{Group, Node};
 use model::Source;
 use report::{Chart, Form, Slide as Wish};
 
@@ -11,8 +11,6 @@ use super::chunk::Chunk;
 
 /// Class of what a later step reveals.
 const UNREVEALED: &str = "unrevealed";
-/// Class of the group that a slide's chart is drawn into; head and foot are never hidden.
-pub(super) const CHART: &str = "slide-chart";
 
 /// The steps of a slide: those that the editor wants, else totals first and then the parts.
 pub(super) fn steps(source: &Source, chart: &Chart, chunk: &Chunk, wish: Option<&Wish>) -> Vec<Vec<Arc<str>>> {
@@ -45,41 +43,77 @@ pub(super) fn steps(source: &Source, chart: &Chart, chunk: &Chunk, wish: Option<
     }
 }
 
-/// Keeps out of sight what steps after `step` reveal (0 is the first). Marks that no step names are there from the
-/// start. With `lone`, what belongs to no mark of the chart comes with the last step: signs between numbers, and results.
-pub fn hide_unrevealed(scene: &mut Scene, steps: &[Vec<Arc<str>>], step: usize, lone: bool) {
-    if step + 1 >= steps.len() {
-        return;
+/// Hides what the steps after `step` reveal (0 is the first) among the nodes of a slide's chart. Marks that no step names are
+/// there from the start. With `lone`, what belongs to no mark comes with the last step: signs between numbers, and results.
+pub(super) fn hide_unrevealed(nodes: &mut [Node], steps: &[Vec<Arc<str>>], step: usize, lone: bool) {
+    if step + 1 < steps.len() {
+        let later: Vec<&Arc<str>> = steps[step + 1..].iter().flatten().collect();
+        hide(nodes, &later, lone);
     }
-    let later: Vec<&Arc<str>> = steps[step + 1..].iter().flatten().collect();
-    for node in &mut scene.nodes {
-        if let Node::Group(group) = node
-            && &*group.class == CHART
-        {
-            let nodes = std::mem::take(&mut group.nodes);
-            group.nodes = nodes.into_iter().map(|it| hidden_until_revealed(it, &later, lone)).collect();
+}
+
+fn hide(nodes: &mut [Node], later: &[&Arc<str>], lone: bool) {
+    for node in nodes {
+        match node {
+            Node::Group(group) => {
+                if group.mark.as_ref().map_or(lone, |mark| later.contains(&mark)) {
+                    group.class = [&*group.class, " ", UNREVEALED].concat().trim_start().into();
+                } else {
+                    hide(&mut group.nodes, later, false);
+                }
+            }
+            Node::Shape(_) if lone => {
+                let shape = std::mem::replace(node, Node::Group(Group::default()));
+                *node = Node::Group(Group { class: UNREVEALED.into(), nodes: vec![shape], ..Group::default() });
+            }
+            Node::Shape(_) => {}
         }
     }
 }
 
-fn hidden_until_revealed(node: Node, later: &[&Arc<str>], lone: bool) -> Node {
-    match node {
-        Node::Group(mut group) => {
-            let hidden = match &group.mark {
-                Some(mark) => later.contains(&mark),
-                None => lone,
-            };
-            if hidden {
-                let class = [&*group.class, " ", UNREVEALED].concat();
-                group.class = class.trim_start().into();
-            } else {
-                group.nodes = group.nodes.into_iter().map(|it| hidden_until_revealed(it, later, false)).collect();
-            }
-            Node::Group(group)
-        }
-        Node::Shape(shape) if lone => {
-            Node::Group(Group { class: UNREVEALED.into(), nodes: vec![Node::Shape(shape)], ..Group::default() })
-        }
-        shape => shape,
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use charts::scene::{Paint, Shape};
+
+    fn shape() -> Node {
+        Node::Shape(Shape::Rect { min: (0, 0), max: (1, 1), paint: Paint::Clear })
+    }
+
+    fn group(mark: Option<&str>, class: &str, nodes: Vec<Node>) -> Node {
+        Node::Group(Group { mark: mark.map(Into::into), class: class.into(), nodes, ..Group::default() })
+    }
+
+    /// Two marks in a group, a mark of no step, and a shape of no mark.
+    fn chart() -> Vec<Node> {
+        let pair = vec![group(Some("a"), "mark", vec![shape()]), group(Some("b"), "", vec![shape()])];
+        vec![group(None, "obj", pair), group(Some("c"), "mark", vec![shape()]), shape()]
+    }
+
+    fn shown(step: usize, lone: bool) -> Vec<Node> {
+        let mut nodes = chart();
+        hide_unrevealed(&mut nodes, &[vec!["a".into()], vec!["b".into()]], step, lone);
+        nodes
+    }
+
+    #[test]
+    fn marks_of_later_steps_are_hidden_and_all_others_stay() {
+        let pair = vec![group(Some("a"), "mark", vec![shape()]), group(Some("b"), "unrevealed", vec![shape()])];
+        assert_eq!(shown(0, false), [group(None, "obj", pair), chart()[1].clone(), shape()]);
+    }
+
+    #[test]
+    fn what_belongs_to_no_mark_comes_with_the_last_step_where_that_is_asked_for() {
+        let Node::Group(pair) = &chart()[0] else { panic!("a group comes first") };
+        let hidden = group(None, "obj unrevealed", pair.nodes.clone());
+        assert_eq!(shown(0, true), [hidden, chart()[1].clone(), group(None, "unrevealed", vec![shape()])]);
+    }
+
+    #[test]
+    fn the_last_step_and_a_slide_without_steps_hide_nothing() {
+        assert_eq!([shown(1, true), shown(7, false)], [chart(), chart()]);
+        let mut nodes = chart();
+        hide_unrevealed(&mut nodes, &[], 0, true);
+        assert_eq!(nodes, chart());
     }
 }

@@ -1,13 +1,13 @@
-//! The browser's interfaces: the only code here that names web-sys. The host compiles it and never calls it. Whatever
-//! an engine lacks or refuses is left undone, and says so where a presenter must know.
+//! The browser's interfaces: the only code here that names web-sys. The host compiles it and never calls it. What an
+//! engine lacks or refuses is left undone; where a presenter must know, the caller is told.
 
 use js_sys::Date;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web::browser::{by_id, closest, query, set_address};
 use web_sys::{
-    AddEventListenerOptions, Event, EventTarget, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent, WheelEvent,
-    Window,
+    AddEventListenerOptions, Element, Event, EventTarget, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent,
+    WheelEvent, Window,
 };
 
 mod windows;
@@ -25,7 +25,12 @@ fn window() -> Option<Window> {
     web_sys::window()
 }
 
-/// The hour, in milliseconds since 1970.
+/// The element `<html>`.
+fn root() -> Option<Element> {
+    window()?.document()?.document_element()
+}
+
+/// The time, in milliseconds since 1970.
 pub fn now() -> f64 {
     Date::now()
 }
@@ -42,7 +47,7 @@ pub fn size() -> (f64, f64) {
     window().map_or((1920.0, 1080.0), |it| (side(it.inner_width().ok()), side(it.inner_height().ok())))
 }
 
-/// A listener on the window, before any other of the page; it leaves with its owner.
+/// A listener on the window, before any other of the page; it is removed when it is dropped.
 pub struct Listener {
     target: Option<EventTarget>,
     kind: &'static str,
@@ -76,7 +81,7 @@ impl Drop for Listener {
     }
 }
 
-/// Calls `then` again and again; it stops with its owner.
+/// Calls `then` again and again, until it is dropped.
 pub struct Interval {
     handle: i32,
     _closure: Closure<dyn Fn()>,
@@ -100,17 +105,12 @@ impl Drop for Interval {
     }
 }
 
-/// The key of a press that is the presentation's: none while a field is typed into, or with a key that means something
-/// to the browser. A key that is held down presses once.
+/// The key of a press that is for the presentation: none while somebody types into a field, nor together with Ctrl, Alt or
+/// Meta, which make it the browser's. A key that is held down presses once.
 pub fn pressed(event: &Event) -> Option<String> {
     let key: &KeyboardEvent = event.dyn_ref()?;
     let other = key.ctrl_key() || key.meta_key() || key.alt_key() || key.is_composing();
     (!other && !key.repeat() && closest(event, "input").is_none()).then(|| key.key())
-}
-
-/// Whether a key is being held down.
-pub fn is_held(event: &Event) -> bool {
-    event.dyn_ref::<KeyboardEvent>().is_some_and(KeyboardEvent::repeat)
 }
 
 /// The browser does nothing of its own with the event.
@@ -138,10 +138,10 @@ pub fn within(event: &Event, selector: &str) -> bool {
 
 /// Where a pointer is, as shares of the window, and whether it is a mouse.
 pub fn pointed(event: &Event) -> Option<(f64, f64, bool)> {
-    let it: &MouseEvent = event.dyn_ref()?;
+    let pointer: &MouseEvent = event.dyn_ref()?;
     let mouse = event.dyn_ref::<PointerEvent>().is_none_or(|it| it.pointer_type() == "mouse");
     let (width, height) = size();
-    Some((f64::from(it.client_x()) / width.max(1.0), f64::from(it.client_y()) / height.max(1.0), mouse))
+    Some((f64::from(pointer.client_x()) / width.max(1.0), f64::from(pointer.client_y()) / height.max(1.0), mouse))
 }
 
 /// Which way a wheel turns: down or right is forwards.
@@ -149,8 +149,8 @@ pub fn wheeled(event: &Event) -> f64 {
     event.dyn_ref::<WheelEvent>().map_or(0.0, |it| if it.delta_y() == 0.0 { it.delta_x() } else { it.delta_y() })
 }
 
-/// Moves a share of the window's measures into the variables that the style sheet places things by.
-pub fn place(id: &str, x: f64, y: f64) {
+/// Tells an element's style sheet a point, as shares of the window's width and height.
+pub fn set_point(id: &str, x: f64, y: f64) {
     let Some(found) = by_id(id) else { return };
     let style = found.unchecked_ref::<HtmlElement>().style();
     for (name, share) in [("--x", x), ("--y", y)] {
@@ -159,16 +159,16 @@ pub fn place(id: &str, x: f64, y: f64) {
     }
 }
 
-/// Says something on `<html>`, or no longer.
+/// Sets an attribute of `<html>` without a value, or removes it.
 pub fn flag(name: &str, set: bool) {
-    if let Some(root) = window().and_then(|it| it.document()?.document_element()) {
+    if let Some(root) = root() {
         let _ = if set { root.set_attribute(name, "") } else { root.remove_attribute(name) };
     }
 }
 
 /// The presentation answers to keys: styles and tests read it from `<html>`.
 pub fn ready() {
-    if let Some(root) = window().and_then(|it| it.document()?.document_element()) {
+    if let Some(root) = root() {
         let _ = root.set_attribute("data-deck", "ready");
     }
 }

@@ -5,7 +5,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, MessageEvent, Window};
 
-use super::window;
+use super::{root, window};
 
 /// Name of the console's window, so that there is one.
 const CONSOLE: &str = "report-console";
@@ -54,7 +54,7 @@ pub fn place_on_other_screen(opened: &Window) {
     let Ok(ask) = member(&own, "getScreenDetails").dyn_into::<Function>() else { return };
     let Some(answer) = ask.call0(&own).ok().and_then(|it| it.dyn_into::<Promise>().ok()) else { return };
     let opened = opened.clone();
-    let place = Closure::once_into_js(move |details: JsValue| {
+    let put_there = Closure::once_into_js(move |details: JsValue| {
         let screens = js_sys::Array::from(&member(&details, "screens"));
         let here = member(&details, "currentScreen");
         let Some(other) = screens.iter().find(|it| *it != here) else { return };
@@ -69,7 +69,7 @@ pub fn place_on_other_screen(opened: &Window) {
     // Refused, the window stays where it is.
     let ignore = Closure::once_into_js(|_: JsValue| ());
     if let Ok(then) = member(&answer, "then").dyn_into::<Function>() {
-        let _ = then.call2(&answer, &place, &ignore);
+        let _ = then.call2(&answer, &put_there, &ignore);
     }
 }
 
@@ -78,8 +78,7 @@ pub fn opener() -> Option<Window> {
     opener_of(&window()?)
 }
 
-/// Whether this window opened the other. The other one knows it however often either is loaded again, and a frame was opened
-/// by nobody.
+/// Whether this window opened the other. The other one knows its opener however often either is loaded again; a frame has none.
 pub fn has_opened(other: &Window) -> bool {
     window().zip(opener_of(other)).is_some_and(|(own, opener)| same(&own, &opener))
 }
@@ -101,11 +100,11 @@ pub fn same(one: &Window, other: &Window) -> bool {
 /// The window that a message comes from, and what it says. A message from another origin is none. Pages from a disk all have
 /// the origin "null", as have frames that are not trusted: whose window it is must be asked as well.
 pub fn message(event: &Event) -> Option<(Window, JsValue)> {
-    let it: &MessageEvent = event.dyn_ref()?;
-    if it.origin() != window()?.origin() {
+    let message: &MessageEvent = event.dyn_ref()?;
+    if message.origin() != window()?.origin() {
         return None;
     }
-    Some((as_window(Reflect::get(it, &"source".into()).ok()?)?, it.data()))
+    Some((as_window(Reflect::get(message, &"source".into()).ok()?)?, message.data()))
 }
 
 /// Tells another window.
@@ -128,10 +127,7 @@ pub fn print() {
 
 /// Ends presenting: the page's own script sees it and shows the page.
 pub fn leave() {
-    if let Some(root) = window().and_then(|it| it.document()?.document_element()) {
-        let _ = root.dispatch_event(&match Event::new("deck-left") {
-            Ok(event) => event,
-            Err(_) => return,
-        });
+    if let (Some(root), Ok(event)) = (root(), Event::new("deck-left")) {
+        let _ = root.dispatch_event(&event);
     }
 }

@@ -1,0 +1,122 @@
+//! What a change of the state asks of that which no component draws. Pure: what is then done is in `events`.
+
+use super::state::State;
+use model::{Choices, Param};
+
+/// What differs between two states.
+#[derive(Debug, PartialEq)]
+pub struct Changes {
+    /// The whole of a long report has come.
+    pub grown: bool,
+    /// Another tooltip, or none.
+    pub hovered: bool,
+    /// Another entity in the inspector, or none.
+    pub selected: bool,
+    /// The data table has other rows.
+    pub rows: bool,
+    /// The same rows are drawn up to another one.
+    pub drawn: bool,
+    /// The address may have to be written, and what it asks for be loaded. Not before the page is live.
+    pub address: bool,
+}
+
+impl Changes {
+    /// From the state `before`; at the start, without one, everything that the state can have is another.
+    pub fn of(before: Option<&State>, now: &State) -> Self {
+        let differs = |of: fn(&State, &State) -> bool| before.is_none_or(|before| of(before, now));
+        let address =
+            |before: &State, now: &State| before.choices != now.choices || before.view.is_live() != now.view.is_live();
+        Self {
+            grown: now.grown.is_some() && differs(|before, _| before.grown.is_none()),
+            hovered: differs(|before, now| before.hovered != now.hovered),
+            selected: differs(|before, now| before.selected() != now.selected()),
+            rows: differs(|before, now| {
+                before.choices.rows() != now.choices.rows() || before.grown.is_some() != now.grown.is_some()
+            }),
+            drawn: differs(|before, now| before.drawn != now.drawn),
+            address: now.view.is_live() && differs(address),
+        }
+    }
+}
+
+/// How choices are written into an address that holds those of `before`: as a new entry of the history, in the place of the
+/// present one, or not at all. What is typed makes no entry for each letter.
+pub fn new_entry(mut before: Choices, choices: &Choices) -> Option<bool> {
+    (before != *choices).then(|| {
+        before.set(Param::Query, choices.get(Param::Query).cloned());
+        before != *choices
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::components::View;
+    use model::Source;
+
+    const NONE: Changes =
+        Changes { grown: false, hovered: false, selected: false, rows: false, drawn: false, address: false };
+
+    fn live() -> State {
+        State { view: View::Screen(0), ..State::default() }
+    }
+
+    fn chosen(assignments: &str) -> Choices {
+        let mut choices = Choices::default();
+        choices.assign(assignments);
+        choices
+    }
+
+    fn whole() -> Option<Arc<Source>> {
+        let report = report::load(fixtures::SMALL.json).unwrap_or_else(|wrong| panic!("{wrong}"));
+        Some(Arc::new(Source::new(report, fixtures::SMALL.text)))
+    }
+
+    #[test]
+    fn at_the_start_everything_is_another_but_the_address_of_a_page_that_is_not_live() {
+        let all = Changes { grown: false, hovered: true, selected: true, rows: true, drawn: true, address: false };
+        assert_eq!(Changes::of(None, &State::default()), all);
+        let grown = State { grown: whole(), ..live() };
+        assert_eq!(Changes::of(None, &grown), Changes { grown: true, address: true, ..all });
+    }
+
+    #[test]
+    fn only_what_differs_is_told() {
+        let of = |now: &State| Changes::of(Some(&live()), now);
+        assert_eq!(of(&live()), NONE);
+        let hovered = State { hovered: Some("meetings".into()), ..live() };
+        assert_eq!(of(&hovered), Changes { hovered: true, ..NONE });
+        assert_eq!(of(&State { drawn: 60, ..live() }), Changes { drawn: true, ..NONE });
+        let selected = State { choices: chosen("at=meetings"), ..live() };
+        assert_eq!(of(&selected), Changes { selected: true, address: true, ..NONE });
+        let filtered = State { choices: chosen("q=58"), ..live() };
+        assert_eq!(of(&filtered), Changes { rows: true, address: true, ..NONE });
+    }
+
+    #[test]
+    fn the_whole_report_is_told_once_and_has_other_rows() {
+        let grown = State { grown: whole(), ..live() };
+        assert_eq!(Changes::of(Some(&live()), &grown), Changes { grown: true, rows: true, ..NONE });
+        assert_eq!(Changes::of(Some(&grown), &grown), NONE);
+    }
+
+    #[test]
+    fn an_address_is_written_once_the_page_is_live() {
+        let choices = chosen("at=meetings");
+        let still = State { choices: choices.clone(), ..State::default() };
+        assert!(!Changes::of(Some(&State::default()), &still).address);
+        assert!(Changes::of(Some(&still), &State { choices, ..live() }).address);
+    }
+
+    #[test]
+    fn choosing_makes_an_entry_of_the_history_and_typing_none() {
+        let typed = chosen("q=5");
+        assert_eq!(new_entry(typed.clone(), &typed), None);
+        assert_eq!(new_entry(typed.clone(), &chosen("q=58")), Some(false));
+        assert_eq!(new_entry(typed.clone(), &chosen("")), Some(false));
+        assert_eq!(new_entry(typed.clone(), &chosen("q=5&at=meetings")), Some(true));
+        assert_eq!(new_entry(typed, &chosen("q=58&method=hear")), Some(true));
+    }
+}
