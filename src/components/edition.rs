@@ -103,6 +103,17 @@ impl Edition {
 
     /// An activity or task as a link, with the glyph of its method where that is not told by what stands around it.
     pub fn item(&self, m: &mut Markup, entity: Entity<'_>, method: Option<&str>) {
+        self.item_with(m, entity, method, |m, name| m.text(name));
+    }
+
+    /// The same with its name written by `name`.
+    pub fn item_with(
+        &self,
+        m: &mut Markup,
+        entity: Entity<'_>,
+        method: Option<&str>,
+        name: impl FnOnce(&mut Markup, &str),
+    ) {
         m.el("a class='it'", |m| {
             m.attr("href", &self.target(entity));
             m.attr("data-mark", self.mark(entity));
@@ -110,7 +121,7 @@ impl Edition {
                 self.glyph(m, method);
             }
             // One piece of text: beside a glyph, each phrase of its own would be a column.
-            m.text(&glued(entity.label(self.lang)));
+            name(m, &glued(entity.label(self.lang)));
         });
     }
 

@@ -50,7 +50,7 @@ impl PartialEq for Picture {
 
 /// The chart in a `div.chart`. One that is `asleep` keeps the nodes that were written for it.
 pub fn chart_picture(m: &mut Markup, props: &Picture, asleep: bool) {
-    let Edition { source, lang, origin, .. } = &props.edition;
+    let Edition { source, origin, .. } = &props.edition;
     let Some(chart) = source.chart(&props.chart) else { return };
     let fitting = matches!(props.layouts, Layouts::Fitting(_)) && !asleep;
     m.el("div class='chart'", |m| {

@@ -89,10 +89,10 @@ pub fn heads(m: &mut Markup, names: &[&str]) {
     });
 }
 
-/// The cells that every table of facts shares: label, figure, unit, precision.
-pub fn fact_cells(m: &mut Markup, edition: &Edition, fact: &Fact) {
+/// The cells that every table of facts shares: label, which `name` writes, figure, unit, precision.
+pub fn fact_cells(m: &mut Markup, edition: &Edition, fact: &Fact, name: impl FnOnce(&mut Markup, &str)) {
     let numeral = edition.source.numeral(fact, edition.lang);
-    m.el("th scope='row'", |m| m.text(&glued(edition.lang.of(&fact.label))));
+    m.el("th scope='row'", |m| name(m, &glued(edition.lang.of(&fact.label))));
     m.el("td class='td-n num'", |m| {
         m.el("a class='td-l'", |m| {
             m.attr("href", &edition.target(Entity::Fact(fact)));
@@ -115,7 +115,7 @@ pub fn is_countable(fact: &Fact) -> bool {
 fn fact_row(m: &mut Markup, edition: &Edition, fact: &Fact, in_dots: bool) {
     m.el("tr", |m| {
         m.key(&fact.id);
-        fact_cells(m, edition, fact);
+        fact_cells(m, edition, fact, |m, name| m.text(name));
         m.el("td class='td-s'", |m| {
             m.flag("data-dots", in_dots && is_countable(fact));
             edition.to_text(m, Entity::Fact(fact));

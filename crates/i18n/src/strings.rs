@@ -16,7 +16,7 @@ table! {
         // Figures: source `{}` title, date; derived
         source, sourced, to_text, computed, refused, note_bound, table, table_caption,
         // Table heads
-        head_label, head_value, head_unit, head_kind, head_section, head_charts, head_text,
+        head_label, head_value, head_unit, head_kind, head_year, head_section, head_charts, head_text,
         exact, approximate,
         // The coming year
         filters, more_filters, all, by_method, by_area, by_theme, by_status, one_value,
@@ -48,7 +48,7 @@ table! {
         by_bound, by_year, more_choices,
         /// `{}` query
         no_facts,
-        no_facts_why, in_text_why, search_text, by_kind, by_chapter, overview,
+        no_facts_why, near_facts, in_text_why, search_text, by_kind, by_chapter, overview,
         // Inspector and tooltip
         inspector, close, unit, kind, section, used_in, previous, next, mark_year, threads,
         /// `{}` the report's wording

@@ -5,7 +5,7 @@ use super::view::Explorer;
 use super::window::drawn_range;
 use crate::components::{Answers, Edition, control, fact_cells};
 use i18n::fill;
-use model::{Entity, LONG_TABLE, Param};
+use model::{Entity, LONG_TABLE, Param, hits, holds};
 use web::Markup;
 
 /// The choices over the rows, and the rows.
@@ -62,11 +62,19 @@ pub fn explorer(m: &mut Markup, props: &Explorer) {
 /// Column names; that of the values sorts by them.
 fn heads(m: &mut Markup, props: &Explorer) {
     let words = props.edition.words();
+    // Numbers and named things share columns; a head says what stands in its column now.
+    let kind = props.choices.get(Param::Kind).map_or("", |it| it);
+    let shared = |number: &str, named: &str| match kind {
+        "fact" => number.to_owned(),
+        "activity" | "task" => named.to_owned(),
+        _ => [number, " / ", named].concat(),
+    };
+    let (value, kind) = (shared(words.head_value, words.method), shared(words.head_kind, words.head_year));
     let names = [
         words.head_label,
-        words.head_value,
-        words.head_unit,
-        words.head_kind,
+        &value,
+        if kind == words.head_year { "" } else { words.head_unit },
+        &kind,
         words.head_section,
         words.head_charts,
         words.head_text,
@@ -81,7 +89,7 @@ fn heads(m: &mut Markup, props: &Explorer) {
         m.el("tr", |m| {
             for it in names {
                 m.el("th scope='col'", |m| {
-                    if it == words.head_value {
+                    if it == value {
                         m.attr("aria-sort", order);
                         m.el("button type='button' class='th-s'", |m| {
                             control(m, Answers::new(props.view.answers(), true), &["sort=", next]);
@@ -108,6 +116,7 @@ fn left_out(m: &mut Markup, id: &'static str) {
 /// A row; `at` is its place in a long table, counted from 0.
 fn row(m: &mut Markup, props: &Explorer, entity: Entity<'_>, at: Option<usize>) {
     let edition = &props.edition;
+    let query = props.choices.get(Param::Query).map_or("", |it| it);
     m.el("tr", |m| {
         m.key(entity.id());
         m.join("id", &["row-", entity.id()]);
@@ -116,8 +125,8 @@ fn row(m: &mut Markup, props: &Explorer, entity: Entity<'_>, at: Option<usize>) 
             m.attr("aria-rowindex", &(at + 2).to_string());
         }
         match entity {
-            Entity::Fact(fact) => fact_cells(m, edition, fact),
-            Entity::Activity(_) | Entity::Task(_) => item_cells(m, edition, entity),
+            Entity::Fact(fact) => fact_cells(m, edition, fact, |m, name| found(m, name, entity, query)),
+            Entity::Activity(_) | Entity::Task(_) => item_cells(m, edition, entity, query),
         }
         m.el("td class='td-c'", |m| edition.heading(m, entity));
         m.el("td class='td-g'", |m| edition.used_in(m, entity, "td-x"));
@@ -125,11 +134,36 @@ fn row(m: &mut Markup, props: &Explorer, entity: Entity<'_>, at: Option<usize>) 
     });
 }
 
+/// A name with what was searched for marked in it; where that stands in the report's sentence alone, with the sentence.
+fn found(m: &mut Markup, name: &str, entity: Entity<'_>, query: &str) {
+    if query.is_empty() {
+        return m.text(name);
+    }
+    m.el("span", |m| {
+        marked(m, name, query);
+        if !holds(name, query) {
+            m.el("q lang='zh-CN'", |m| marked(m, entity.quote(), query));
+        }
+    });
+}
+
+fn marked(m: &mut Markup, text: &str, query: &str) {
+    let mut at = 0;
+    for it in hits(text, query) {
+        m.text(&text[at..it.start]);
+        m.leaf("mark", &text[it.clone()]);
+        at = it.end;
+    }
+    m.text(&text[at..]);
+}
+
 /// An activity or task in the columns of the facts: its method in the place of a number, and its year.
-fn item_cells(m: &mut Markup, edition: &Edition, entity: Entity<'_>) {
+fn item_cells(m: &mut Markup, edition: &Edition, entity: Entity<'_>, query: &str) {
     let method = entity.method().map_or("", |id| &**id);
     let about = &edition.source.report.report;
-    m.el("th scope='row' class='td-w'", |m| edition.item(m, entity, Some(method)));
+    m.el("th scope='row' class='td-w'", |m| {
+        edition.item_with(m, entity, Some(method), |m, name| found(m, name, entity, query));
+    });
     m.el("td class='td-m'", |m| {
         m.text(edition.source.method(method).map_or("", |it| edition.lang.of(&it.short)));
     });

@@ -1,7 +1,7 @@
 //! Search and choices over the data table, and what to say when nothing fits.
 
 use super::view::Explorer;
-use crate::components::{Answers, answering, chip, chip_group, control, lens};
+use crate::components::{Answers, answering, chip, chip_group, control, lens, linked};
 use i18n::{Lang, fill};
 use model::{Param, Rows, without_break_hints};
 use report::{Form, Report};
@@ -64,10 +64,13 @@ pub fn tools(m: &mut Markup, props: &Explorer, rows: &Rows<'_>) {
 fn facet(m: &mut Markup, props: &Explorer, rows: &Rows<'_>, facet: Param, label: &str, values: &[(&str, &str)]) {
     let chosen = props.choices.get(facet);
     chip_group(m, label, facet != Param::Kind && facet != Param::Bound, |m| {
-        chip(m, chosen.is_none(), Answers::new(props.view.answers(), true), &[facet.name(), "="], |m| {
-            m.text(props.edition.words().all);
-            m.leaf("i class='chip-c'", &rows.total(facet).to_string());
-        });
+        // One way back to everything is enough: what is pressed is lifted by pressing it again.
+        if facet == Param::Kind {
+            chip(m, chosen.is_none(), Answers::new(props.view.answers(), true), &[facet.name(), "="], |m| {
+                m.text(props.edition.words().all);
+                m.leaf("i class='chip-c'", &rows.total(facet).to_string());
+            });
+        }
         for (value, name) in values {
             let count = rows.count(facet, value);
             let pressed = chosen.is_some_and(|it| &**it == *value);
@@ -92,6 +95,14 @@ fn empty(m: &mut Markup, props: &Explorer, rows: &Rows<'_>) {
         m.flag("hidden", !nothing);
         m.leaf("p class='none-t'", &fill(words.no_facts, &[query]));
         m.leaf("p class='none-p'", if in_text { words.in_text_why } else { words.no_facts_why });
+        let near = if nothing { props.edition.source.near(query, props.edition.lang) } else { Vec::new() };
+        m.el("div class='none-n'", |m| {
+            m.flag("hidden", near.is_empty());
+            m.leaf("p", words.near_facts);
+            for it in near {
+                linked(m, &props.edition, it);
+            }
+        });
         m.el("button type='button' class='btn'", |m| {
             control(m, Answers::new(props.view.answers(), true), &[RESET]);
             m.text(words.reset);

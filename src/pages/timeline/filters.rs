@@ -78,7 +78,8 @@ fn facet(m: &mut Markup, props: &Timeline, facet: Facet, label: &str, shown: boo
     let chosen = props.filter.get(facet);
     let name_of = facet.param().name();
     chip_group(m, label, shown, |m| {
-        if choice {
+        // One way back to everything is enough: what is pressed is lifted by pressing it again.
+        if choice && facet == Facet::Method {
             chip(m, chosen.is_none(), props.answers(true), &[name_of, "="], |m| m.text(words.all));
         }
         for value in values {
