@@ -77,6 +77,8 @@ interface DOMStringMap {
   held?: string;
   /** The address of a figure, on its fold of downloads. */
   target?: string;
+  /** The style sheet of the display settings, on the script that sets them. */
+  sheet?: string;
   /** The fingerprint of the report that was prerendered. */
   report?: string;
   /** The address of the site that the one-file edition is from. */

@@ -6,6 +6,7 @@
 
 import { read, withElder, written } from "./settings/choices.js";
 import { chosen, dress, each, follow, inSight, root, set, skip } from "./settings/page.js";
+import { withSheet } from "./settings/sheet.js";
 
 /** @type {StorageKey} */
 var KEY = "report-figures.ease";
@@ -40,13 +41,17 @@ function tellAddress() {
 }
 
 /**
- * Whoever has chosen something sees the page once the style sheet of their choice is there, which a parsed page has
- * waited for; whatever happens, not later than a while.
+ * Whoever has chosen something sees the page once it is parsed and the style sheet of their choice is there; whatever
+ * happens, not later than a while.
  */
 function veil() {
   if (!Object.keys(chosen).length) return;
   root.setAttribute("data-veiled", "");
   setTimeout(unveil, 3000);
+  document.addEventListener("DOMContentLoaded", function () {
+    withSheet(unveil);
+  });
+  withSheet(function () {});
 }
 
 function unveil() {
@@ -72,7 +77,9 @@ function choose(button) {
     });
   }
   requestAnimationFrame(function () {
-    setTimeout(change, 0, button, parts[0], again ? "" : parts[1]);
+    setTimeout(withSheet, 0, function () {
+      change(button, parts[0], again ? "" : parts[1]);
+    });
   });
 }
 
@@ -112,7 +119,6 @@ veil();
 tellAddress();
 document.addEventListener("DOMContentLoaded", function () {
   follow();
-  unveil();
 });
 document.addEventListener("click", function (event) {
   var target = /** @type {Element} */ (event.target);

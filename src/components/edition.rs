@@ -103,7 +103,7 @@ impl Edition {
 
     /// An activity or task as a link, with the glyph of its method where that is not told by what stands around it.
     pub fn item(&self, m: &mut Markup, entity: Entity<'_>, method: Option<&str>) {
-        self.item_with(m, entity, method, |m, name| m.text(name));
+        self.item_with(m, entity, method, &|m, name| m.text(name));
     }
 
     /// The same with its name written by `name`.
@@ -112,7 +112,7 @@ impl Edition {
         m: &mut Markup,
         entity: Entity<'_>,
         method: Option<&str>,
-        name: impl FnOnce(&mut Markup, &str),
+        name: &dyn Fn(&mut Markup, &str),
     ) {
         m.el("a class='it'", |m| {
             m.attr("href", &self.target(entity));

@@ -27,7 +27,8 @@ pub fn chart_table(m: &mut Markup, edition: &Edition, chart: &Chart) {
         m.leaf("summary", words.table);
         m.el("table", |m| {
             m.attr("class", if threads { "tb tb-t" } else { "tb tb-c" });
-            m.leaf("caption class='vh'", &fill(words.table_caption, &[edition.lang.of(&chart.title)]));
+            // Its figure names it further.
+            m.leaf("caption class='vh'", words.table);
             if threads {
                 let about = &edition.source.report.report;
                 heads(m, &[words.head_label, &about.covered(edition.lang), &about.plans.to_string()]);
@@ -90,7 +91,7 @@ pub fn heads(m: &mut Markup, names: &[&str]) {
 }
 
 /// The cells that every table of facts shares: label, which `name` writes, figure, unit, precision.
-pub fn fact_cells(m: &mut Markup, edition: &Edition, fact: &Fact, name: impl FnOnce(&mut Markup, &str)) {
+pub fn fact_cells(m: &mut Markup, edition: &Edition, fact: &Fact, name: &dyn Fn(&mut Markup, &str)) {
     let numeral = edition.source.numeral(fact, edition.lang);
     m.el("th scope='row'", |m| name(m, &glued(edition.lang.of(&fact.label))));
     m.el("td class='td-n num'", |m| {
@@ -115,7 +116,7 @@ pub fn is_countable(fact: &Fact) -> bool {
 fn fact_row(m: &mut Markup, edition: &Edition, fact: &Fact, in_dots: bool) {
     m.el("tr", |m| {
         m.key(&fact.id);
-        fact_cells(m, edition, fact, |m, name| m.text(name));
+        fact_cells(m, edition, fact, &|m, name| m.text(name));
         m.el("td class='td-s'", |m| {
             m.flag("data-dots", in_dots && is_countable(fact));
             edition.to_text(m, Entity::Fact(fact));

@@ -20,7 +20,6 @@ pub const TABLE: Strings = Strings {
     refused: "nicht berechnet: enthält eine ungefähre Zahl",
     note_bound: "eine Grenze: enthält eine ungefähre Zahl",
     table: "Tabelle",
-    table_caption: "{}: Datentabelle",
     head_label: "Gegenstand",
     head_value: "Wert",
     head_unit: "Einheit",

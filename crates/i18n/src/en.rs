@@ -20,7 +20,6 @@ pub const TABLE: Strings = Strings {
     refused: "not computed: contains an approximate number",
     note_bound: "a bound: contains an approximate number",
     table: "Table",
-    table_caption: "{}: data table",
     head_label: "Item",
     head_value: "Value",
     head_unit: "Unit",

@@ -14,7 +14,7 @@ table! {
         // The opening
         hero_key_dot, hero_key_open, hero_key_tap,
         // Figures: source `{}` title, date; derived
-        source, sourced, to_text, computed, refused, note_bound, table, table_caption,
+        source, sourced, to_text, computed, refused, note_bound, table,
         // Table heads
         head_label, head_value, head_unit, head_kind, head_year, head_section, head_charts, head_text,
         exact, approximate,

@@ -20,7 +20,6 @@ pub const TABLE: Strings = Strings {
     refused: "含约数，不作计算",
     note_bound: "含约数，结果为界限",
     table: "数据表",
-    table_caption: "{}：数据表",
     head_label: "事项",
     head_value: "数值",
     head_unit: "单位",

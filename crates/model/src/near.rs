@@ -11,6 +11,7 @@ const WORD: usize = 100;
 
 impl Source {
     /// The entities whose names are nearest to a query, nearest first; none where nothing is shared.
+    #[inline(never)]
     pub fn near(&self, query: &str, lang: Lang) -> Vec<Entity<'_>> {
         let query = fold(query).replace(' ', "");
         let names: Vec<String> = self.entities().map(|it| fold(it.label(lang))).collect();

@@ -125,7 +125,7 @@ fn row(m: &mut Markup, props: &Explorer, entity: Entity<'_>, at: Option<usize>) 
             m.attr("aria-rowindex", &(at + 2).to_string());
         }
         match entity {
-            Entity::Fact(fact) => fact_cells(m, edition, fact, |m, name| found(m, name, entity, query)),
+            Entity::Fact(fact) => fact_cells(m, edition, fact, &|m, name| found(m, name, entity, query)),
             Entity::Activity(_) | Entity::Task(_) => item_cells(m, edition, entity, query),
         }
         m.el("td class='td-c'", |m| edition.heading(m, entity));
@@ -135,6 +135,7 @@ fn row(m: &mut Markup, props: &Explorer, entity: Entity<'_>, at: Option<usize>) 
 }
 
 /// A name with what was searched for marked in it; where that stands in the report's sentence alone, with the sentence.
+#[inline(never)]
 fn found(m: &mut Markup, name: &str, entity: Entity<'_>, query: &str) {
     if query.is_empty() {
         return m.text(name);
@@ -147,6 +148,7 @@ fn found(m: &mut Markup, name: &str, entity: Entity<'_>, query: &str) {
     });
 }
 
+#[inline(never)]
 fn marked(m: &mut Markup, text: &str, query: &str) {
     let mut at = 0;
     for it in hits(text, query) {
@@ -162,7 +164,7 @@ fn item_cells(m: &mut Markup, edition: &Edition, entity: Entity<'_>, query: &str
     let method = entity.method().map_or("", |id| &**id);
     let about = &edition.source.report.report;
     m.el("th scope='row' class='td-w'", |m| {
-        edition.item_with(m, entity, Some(method), |m, name| found(m, name, entity, query));
+        edition.item_with(m, entity, Some(method), &|m, name| found(m, name, entity, query));
     });
     m.el("td class='td-m'", |m| {
         m.text(edition.source.method(method).map_or("", |it| edition.lang.of(&it.short)));

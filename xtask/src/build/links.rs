@@ -15,6 +15,8 @@ pub const WORKER: &str = "sw.js";
 #[derive(Default)]
 pub struct Links {
     pub style: String,
+    /// What the display settings bring; loaded by who sets something.
+    pub elder_style: String,
     pub fonts: Vec<String>,
     pub wasm: String,
     pub glue: String,

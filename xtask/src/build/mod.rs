@@ -222,11 +222,13 @@ fn add_parts(site: &mut Site, pages: &Pages) -> Result<Vec<(Lang, String)>> {
 fn lay_out(site: &mut Site, programs: Programs) -> Result<Links> {
     let (css, _) = styles::bundle(site, "rest.css")?;
     let (opening, fonts) = styles::bundle(site, "opening.css")?;
+    let (elder_css, _) = styles::bundle(site, "elder.css")?;
     let (deck_css, _) = styles::bundle(site, "deck.css")?;
     let Programs { page, more } = programs;
     let icon = site.add_hashed("icon", "svg", asset("icons/icon.svg")?)?;
     let links = Links {
         style: site.add_hashed("main", "css", css.into_bytes())?,
+        elder_style: site.add_hashed("elder", "css", elder_css.into_bytes())?,
         inline: Inline::new(&script("settings", Kind::Everywhere)?, &with_fonts(site, opening.clone(), &fonts)?)?,
         opening_style: site.add_hashed("opening", "css", opening.into_bytes())?,
         fonts,

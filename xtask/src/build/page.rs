@@ -84,6 +84,7 @@ impl Pages {
                 "worker" => format!("{up}{}", WORKER),
                 "opening_style" => links.inline.style.clone(),
                 "style" => format!("{up}{}", links.style),
+                "elder_style" => format!("{up}{}", links.elder_style),
                 "boot" => format!("{up}{}", links.boot),
                 "settings" => links.inline.script.clone(),
                 "voice" => format!("{up}{}", links.voice),
