@@ -79,6 +79,10 @@ interface DOMStringMap {
   target?: string;
   /** The style sheet of the display settings, on the script that sets them. */
   sheet?: string;
+  /** The words of a figure's button, on the bar of reading aloud. */
+  figure?: string;
+  /** The place that a report is of, on the buttons of what is taken along. */
+  place?: string;
   /** The fingerprint of the report that was prerendered. */
   report?: string;
   /** The address of the site that the one-file edition is from. */

@@ -46,6 +46,7 @@ pub fn downloads(m: &mut Markup, edition: &Edition, chart: &Chart) {
 pub fn copy_buttons(m: &mut Markup, edition: &Edition) {
     let words = edition.words();
     m.el("div id='take-b' hidden='hidden'", |m| {
+        m.attr("data-place", edition.lang.of(&edition.source.report.report.place));
         m.el("p class='take-b'", |m| {
             button(m, "data-copy", "", words.copy_cite);
             button(m, "data-link", "", words.copy_link);
@@ -83,9 +84,8 @@ fn file(m: &mut Markup, edition: &Edition, name: &str, kind: &[&str; 3], label: 
     let file = [name, ".", lang.tag(), kind[1]].concat();
     m.el("a class='btn btn-s'", |m| {
         m.join("href", &[lang.up(), kind[0], &file]);
-        if !kind[2].is_empty() {
-            m.join("download", &[lang.of(&edition.source.report.report.place), "-", &file]);
-        }
+        // Whose it is, the script adds to its name.
+        m.flag("download", !kind[2].is_empty());
         m.text(label);
     });
 }

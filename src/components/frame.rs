@@ -1,6 +1,5 @@
 //! A figure: takeaway, what is counted, the picture, remarks, where it comes from, and the same numbers as a table.
 
-use super::downloads::button;
 use super::{Edition, chart_table, disclosures, downloads, section_id};
 use charts::figures::summary;
 use model::Entity;
@@ -91,7 +90,6 @@ fn foot(m: &mut Markup, edition: &Edition, chart: &Chart) {
                 // On paper the link cannot be followed, so that the heading over the sentence is named.
                 m.el("span class='src-p'", |m| edition.heading(m, entity));
             }
-            button(m, "data-say", &["fig-", &chart.id].concat(), edition.words().say);
         });
         chart_table(m, edition, chart);
         downloads(m, edition, chart);

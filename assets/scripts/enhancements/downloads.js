@@ -1,5 +1,5 @@
 // @ts-check
-// The buttons of each fold with what is taken along: copies of the page's one set.
+// The buttons of each fold with what is taken along: copies of the page's one set. And the names of what is saved.
 
 import { root } from "../root.js";
 
@@ -20,7 +20,17 @@ const offer = (fold) => {
   within(fold, "[data-qr]").dataset.qr = target;
 };
 
+/** Among a reader's files, a name says whose report it is from. */
+const name = () => {
+  const set = document.getElementById("take-b");
+  for (const it of document.querySelectorAll("a[download='']")) {
+    const link = /** @type {HTMLAnchorElement} */ (it);
+    if (set) link.download = `${set.dataset.place}-${link.pathname.replace(/.*\//, "")}`;
+  }
+};
+
 const offerAll = () => {
+  name();
   for (const fold of document.querySelectorAll(".take")) offer(/** @type {HTMLElement} */ (fold));
 };
 

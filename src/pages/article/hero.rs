@@ -63,6 +63,7 @@ pub fn hero(m: &mut Markup, edition: &Edition) {
                         m.leaf("span", words.hero_key_tap);
                     });
                 });
+                highlights(m, edition);
                 if let Some(chart) = opening {
                     m.el("div class='fig-f'", |m| {
                         chart_table(m, edition, chart);
@@ -71,6 +72,25 @@ pub fn hero(m: &mut Markup, edition: &Edition) {
                 }
             });
         });
+    });
+}
+
+/// What to take along in a glance, each line leading to its chart.
+fn highlights(m: &mut Markup, edition: &Edition) {
+    let (source, lang) = (&edition.source, edition.lang);
+    if source.report.highlights.is_empty() {
+        return;
+    }
+    m.el("ul class='hl'", |m| {
+        for it in &source.report.highlights {
+            m.el("li", |m| {
+                m.el("a", |m| {
+                    m.join("href", &["#fig-", &it.chart]);
+                    m.leaf("b", lang.of(&it.figure));
+                    m.text(lang.of(&it.text));
+                });
+            });
+        }
     });
 }
 

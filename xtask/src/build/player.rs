@@ -10,6 +10,8 @@ pub fn player(lang: Lang) -> String {
     let words = lang.voice();
     let Voice { region, pause, stop, slower, faster, .. } = words;
     let data = [
+        // For the button of a figure, which the script makes.
+        ("figure", lang.strings().say),
         ("reading", words.reading),
         ("paused", words.paused),
         ("failed", words.failed),

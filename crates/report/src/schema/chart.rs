@@ -40,6 +40,16 @@ described! {
         facts: Vec<Arc<str>> = Refs(&["facts"], Size::Some), "按画图的顺序，都在这张图的 `facts` 里";
     }
 
+    /// A line of the summary after the opening.
+    Highlight {
+        /// The number or the word that is set large.
+        figure: Text = Prose, "放大的数字或词";
+        /// What it says, in a few words.
+        text: Text = Prose, "几个字，说明它";
+        /// The [`Chart`] to which it leads.
+        chart: Arc<str> = Ref(&["charts"]), "引向哪一张图";
+    }
+
     /// What an editor wants of a chart's slide; cover and closing are made by themselves.
     Slide {
         /// The [`Chart`] that it shows.

@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 pub use i18n::Text;
 
-pub use chart::{Chart, Form, Group, Layout, Slide, Step};
+pub use chart::{Chart, Form, Group, Highlight, Layout, Slide, Step};
 pub use count::{Bound, Derived, Fact, Formula, Unit, Voice};
 pub use describe::{Described, Field, Kind, Lists, Need, Size, Word};
 pub use work::{Activity, Area, Glyph, Method, Milestone, Status, Task, Theme, Thread};
@@ -26,6 +26,8 @@ described! {
         report: About, "这是一份什么报告";
         /// Sections of the page, in page order.
         chapters: Vec<Chapter> = List(Chapter::FIELDS, Size::Some), "网页的各章，按顺序";
+        /// What to take along in a glance: the lines after the opening, each leading to a chart.
+        highlights: Vec<Highlight>, "开篇之后的几行要点，各引向一张图", may("Vec::is_empty");
         /// Units of count, by the word that the report uses.
         units: Vec<Unit> = List(Unit::FIELDS, Size::Some), "单位，以报告的用词为 id";
         /// Fields of supervision: the rows of the matrix and the lanes of the timeline.
