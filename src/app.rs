@@ -72,7 +72,10 @@ pub fn Shell(props: &ShellProps) -> Html {
             // How a chart is walked, for those who cannot see that.
             m.el("p class='vh' id='walk' hidden='hidden'", |m| m.text(edition.words().walk));
             // What was done where it cannot be seen: written here by whoever did it.
-            m.el("p class='vh' id='said' role='status'", |m| m.attr("data-said", edition.words().copied));
+            m.el("p class='vh' id='said' role='status'", |m| {
+                m.attr("data-said", edition.words().copied);
+                m.attr("data-refused", edition.words().copy_by_hand);
+            });
         });
     })
 }

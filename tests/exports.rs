@@ -217,3 +217,17 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn chinese_spreadsheets_have_chinese_heads_and_the_others_the_names_of_the_fields() {
+    for source in sources() {
+        for (chart, lang) in charts(&source) {
+            let table = chart_rows(&source, chart, lang);
+            let names = table.columns.clone();
+            let headed = table.headed(lang).columns;
+            let chinese = headed.iter().all(|it| it.chars().all(|sign| ('\u{4e00}'..='\u{9fff}').contains(&sign)));
+            assert_eq!(chinese, lang == Lang::Zh, "{} {}: {headed:?}", chart.id, lang.tag());
+            assert!(lang == Lang::Zh || headed == names);
+        }
+    }
+}

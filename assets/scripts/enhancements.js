@@ -5,5 +5,6 @@
 import "./enhancements/copying.js";
 import "./enhancements/downloads.js";
 import "./enhancements/folded-text.js";
+import "./enhancements/menu.js";
 import "./enhancements/reading-place.js";
 import "./enhancements/voices.js";

@@ -69,6 +69,8 @@ interface DOMStringMap {
   step?: string;
   /** What is announced when it is done. */
   said?: string;
+  /** What is said where copying is refused. */
+  refused?: string;
 }
 
 /** `data-` attributes that the program, the templates or the build write for scripts. */

@@ -40,10 +40,13 @@ impl Changes {
 }
 
 /// How choices are written into an address that holds those of `before`: as a new entry of the history, in the place of the
-/// present one, or not at all. What is typed makes no entry for each letter.
+/// present one, or not at all. What is typed makes an entry with its first letter, so that the way back leads to what stood
+/// there before, and none for each further letter.
 pub fn new_entry(mut before: Choices, choices: &Choices) -> Option<bool> {
     (before != *choices).then(|| {
-        before.set(Param::Query, choices.get(Param::Query).cloned());
+        if before.get(Param::Query).is_some() && choices.get(Param::Query).is_some() {
+            before.set(Param::Query, choices.get(Param::Query).cloned());
+        }
         before != *choices
     })
 }

@@ -37,12 +37,37 @@ const wanted = (choice) =>
     ? new URL(/** @type {string} */ (choice.link), here()).href
     : /** @type {string} */ (/** @type {HTMLElement} */ (document.getElementById(choice.copy)).textContent);
 
+/**
+ * Where copying is refused, as in WeChat, the text is there to be copied by hand: selected, with a word on how.
+ * @param {HTMLElement} control
+ * @param {string} how
+ */
+const offerByHand = (control, how) => {
+  const after = control.parentElement || control;
+  const old = after.nextElementSibling;
+  if (old && old.matches(".by-hand")) old.remove();
+  const line = document.createElement("p");
+  line.className = "cite by-hand";
+  const text = document.createElement("span");
+  text.textContent = wanted(control.dataset);
+  line.append(how, "\n", text);
+  after.after(line);
+  const selection = getSelection();
+  if (selection) selection.selectAllChildren(text);
+};
+
 document.addEventListener("click", async ({ target }) => {
   const found = /** @type {Element} */ (target).closest("[data-copy], [data-link]");
   const control = /** @type {HTMLElement | null} */ (found);
-  if (!control || !(await copy(wanted(control.dataset)))) return;
-  control.dataset.done = "";
+  if (!control) return;
   const said = document.getElementById("said");
-  if (said) said.textContent = said.dataset.said || "";
+  const words = said ? said.dataset : {};
+  const copied = await copy(wanted(control.dataset));
+  if (said) said.textContent = (copied ? words.said : words.refused) || "";
+  if (!copied) {
+    offerByHand(control, words.refused || "");
+    return;
+  }
+  control.dataset.done = "";
   setTimeout(() => delete control.dataset.done, 3000);
 });

@@ -107,6 +107,7 @@ pub const TABLE: Strings = Strings {
     go_back: "Zurück an die alte Stelle",
     beside: "Hier auch markiert",
     copied: "Kopiert",
+    copy_by_hand: "Kopieren war nicht möglich: den unten markierten Text lange drücken",
     foot_note: "Alle Zahlen dieser Seite stehen im Bericht. Verhältnisse und Ähnliches tragen den Vermerk „Hier berechnet“. Ungefähre Zahlen („über“, „fast“) bleiben ungefähr; nichts wird ergänzt.",
     back_to_top: "Zum Anfang",
     pic_field: "Bereich",

@@ -107,6 +107,7 @@ pub const TABLE: Strings = Strings {
     go_back: "Back to where you were",
     beside: "Also marked here",
     copied: "Copied",
+    copy_by_hand: "It could not be copied: press and hold the text selected below",
     foot_note: "All numbers on this page come from the report. Ratios and the like are marked “Computed here”. Approximate numbers (“over”, “nearly”) stay approximate; nothing is filled in.",
     back_to_top: "Back to top",
     pic_field: "Field",

@@ -53,7 +53,7 @@ table! {
         inspector, close, unit, kind, section, used_in, previous, next, mark_year, threads,
         /// `{}` the report's wording
         kind_approximate,
-        method, area, theme, status, dates, enlarge, go_back, beside, copied,
+        method, area, theme, status, dates, enlarge, go_back, beside, copied, copy_by_hand,
         // Footer
         foot_note, back_to_top,
         // Inside the pictures: `{}` what is computed and its working; the planned year; a year

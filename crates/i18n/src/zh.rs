@@ -107,6 +107,7 @@ pub const TABLE: Strings = Strings {
     go_back: "返回刚才的位置",
     beside: "此处还标有",
     copied: "已复制",
+    copy_by_hand: "没能自动复制：长按下面选中的文字即可复制",
     foot_note: "本页文字与数字均出自报告原文。比率等推算逐处注明“本页计算”；“余”“多”“近”按约数表示，不作补全。",
     back_to_top: "回到开头",
     pic_field: "领域",

@@ -166,15 +166,15 @@ fn searches_the_data(tab: &Tab) -> Result<()> {
 }
 
 fn keeps_the_view_in_another_language(tab: &Tab) -> Result<()> {
-    open(tab, 1440, &format!("{}?view=list#ch-plan", recorded_url(Lang::Zh)?))?;
+    open(tab, 1440, &format!("{}?group=area#ch-plan", recorded_url(Lang::Zh)?))?;
     tab.click_by_role("header", "link", "Deutsch")?;
     tab.wait("the page is German", "document.documentElement.lang === 'de'")?;
     tab.ready()?;
-    assert_eq!(tab.text("location.search + location.hash")?, "?view=list#ch-plan");
+    assert_eq!(tab.text("location.search + location.hash")?, "?group=area#ch-plan");
     let report = report()?;
     tab.wait("its tasks are listed", &format!("{} === {}", tasks_shown(&report), report.tasks.len()))?;
     let pressed = "Array.from(document.querySelectorAll('#ch-plan [aria-pressed=true]'), (it) => it.textContent)";
-    tab.wait("as a list", &format!("{pressed}.includes({})", json!(Lang::De.strings().view_list)))
+    tab.wait("by area", &format!("{pressed}.includes({})", json!(Lang::De.strings().area)))
 }
 
 fn presents(tab: &Tab) -> Result<()> {

@@ -127,10 +127,10 @@ fn the_language_stays_while_choices_come_and_go_and_the_place_is_found() -> Resu
         "the place is in sight",
         "Math.abs(document.getElementById('fig-plan').getBoundingClientRect().top) < 400",
     )?;
-    page.find_by_role("button", Lang::De.strings().view_graph)?.eval("(node) => node.click()")?;
-    page.wait("the lanes stand in the address", "location.search === '?lang=de&view=graph'")?;
+    page.find_by_role("button", Lang::De.strings().area)?.eval("(node) => node.click()")?;
+    page.wait("the groups stand in the address", "location.search === '?lang=de&group=area'")?;
     page.eval("history.back()")?;
-    page.wait("the lanes are gone", "location.search === '?lang=de'")?;
+    page.wait("the groups are gone", "location.search === '?lang=de'")?;
     assert_eq!(page.text("document.documentElement.lang")?, "de");
     Ok(())
 }

@@ -33,7 +33,7 @@ fn every_link_under_a_figure_leads_to_a_file_of_its_type() -> Result<()> {
             let (kind, start): (&str, &[u8]) = match url.rsplit('.').next() {
                 Some("png") => ("image/png", b"\x89PNG"),
                 Some("svg") => ("image/svg+xml", b"<svg"),
-                Some("csv") => ("text/csv; charset=utf-8", b"\xef\xbb\xbfi"),
+                Some("csv") => ("text/csv; charset=utf-8", b"\xef\xbb\xbf"),
                 Some("xlsx") => ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", b"PK\x03\x04"),
                 _ => ("application/json; charset=utf-8", b"{\n  "),
             };

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
-use browser_tests::{Fault, address, blank, open_lanes, source, sources, squeezed, url};
+use browser_tests::{Fault, blank, dated_url, open_lanes, source, sources, squeezed, url};
 use driver::Page;
 use i18n::{Lang, month};
 use model::{Facet, Source};
@@ -25,7 +25,7 @@ fn stop_clock(page: &Page, noon: &str) -> Result<()> {
 fn dated(noon: &str) -> Result<Page> {
     let page = blank(1440)?;
     stop_clock(&page, noon)?;
-    page.goto(&format!("http://{}/{}/", address()?, Fault::DataDated.folder()))?;
+    page.goto(&dated_url()?)?;
     page.ready()?;
     Ok(page)
 }

@@ -163,6 +163,14 @@ pub fn open_lanes_in(fonts: Fonts, lang: Lang, width: u32) -> Result<Page> {
     Ok(page)
 }
 
+/// The Chinese page of a report whose editor has dated a task, so that there are lanes to choose.
+///
+/// # Errors
+/// When no site could be built or served.
+pub fn dated_url() -> Result<String> {
+    Ok(format!("http://{}/{}/", address()?, Fault::DataDated.folder()))
+}
+
 /// The page as it is without scripts.
 ///
 /// # Errors

@@ -42,7 +42,7 @@ pub fn write(site: &mut Site, source: &Source, address: Option<&str>) -> Result<
             jobs.push(Picture { name: path("charts", &chart.id, lang, "png"), svg, scale: SAVED });
             let svg = share(source, chart, lang).to_svg();
             jobs.push(Picture { name: path("charts", &chart.id, lang, "share.png"), svg, scale: SHARED });
-            let csv = chart_rows(source, chart, lang).to_csv();
+            let csv = chart_rows(source, chart, lang).headed(lang).to_csv();
             site.add(&path("data", &chart.id, lang, "csv"), csv.into_bytes())?;
             let json = Table::of_chart(source, chart, lang);
             site.add(&path("data", &chart.id, lang, "json"), json.into_bytes())?;
@@ -50,7 +50,7 @@ pub fn write(site: &mut Site, source: &Source, address: Option<&str>) -> Result<
         for (name, table) in
             [("facts", facts(source, lang)), ("activities", activities(source, lang)), ("tasks", tasks(source, lang))]
         {
-            site.add(&path("data", name, lang, "csv"), table.to_csv().into_bytes())?;
+            site.add(&path("data", name, lang, "csv"), table.clone().headed(lang).to_csv().into_bytes())?;
             site.add(&path("data", name, lang, "json"), table.to_json(source, lang).into_bytes())?;
         }
     }

@@ -29,7 +29,7 @@ pub fn workbook(source: &Source, lang: Lang) -> Result<Vec<u8>, XlsxError> {
     ];
     // As the page offers no list of what the report does not have.
     for (name, table) in lists.into_iter().filter(|(_, table)| !table.rows.is_empty()) {
-        fill(book.add_worksheet().set_name(name)?, &table)?;
+        fill(book.add_worksheet().set_name(name)?, &table.headed(lang))?;
     }
     book.save_to_buffer()
 }

@@ -1,5 +1,6 @@
-//! Which rows and columns the files have. Columns are named as the fields of report.json, since other tools read them;
-//! words are in the language asked for, and what the report itself wrote (`raw`, `unit`, `quote`) stays Chinese.
+//! Which rows and columns the files have. Columns are named as the fields of report.json, since other tools read them; in
+//! Chinese spreadsheets, which people read, they have Chinese heads. Words are in the language asked for, and what the
+//! report itself wrote (`raw`, `unit`, `quote`) stays Chinese.
 
 use std::sync::Arc;
 
@@ -8,6 +9,42 @@ use super::{Cell, Table};
 use i18n::Lang;
 use model::{Outcome, Source};
 use report::{Activity, Chart, Fact, Form, Task, Text, Thread};
+
+/// The heads of columns in Chinese spreadsheets.
+const HEADS: [(&str, &str); 22] = [
+    ("id", "编号"),
+    ("kind", "类别"),
+    ("group", "分组"),
+    ("label", "事项"),
+    ("raw", "报告写法"),
+    ("value", "数值"),
+    ("bound", "精确度"),
+    ("unit", "单位"),
+    ("chapter", "章节"),
+    ("quote", "原文"),
+    ("formula", "算式"),
+    ("result", "结果"),
+    ("area", "领域"),
+    ("method", "方式"),
+    ("theme", "主题"),
+    ("status", "状态"),
+    ("starts", "开始"),
+    ("ends", "结束"),
+    ("thread", "接续事项"),
+    ("year", "年份"),
+    ("field", "项目"),
+    ("gbt7714", "引用格式"),
+];
+
+impl Table {
+    /// As spreadsheets have it: in Chinese, the columns under Chinese heads.
+    pub fn headed(mut self, lang: Lang) -> Self {
+        for name in self.columns.iter_mut().filter(|_| lang == Lang::Zh) {
+            *name = HEADS.iter().find(|it| it.0 == *name).map_or(*name, |it| it.1);
+        }
+        self
+    }
+}
 
 /// All facts.
 pub fn facts(source: &Source, lang: Lang) -> Table {
