@@ -114,11 +114,12 @@ mod tests {
     }
 
     #[test]
-    fn choosing_makes_an_entry_of_the_history_and_typing_none() {
+    fn choosing_makes_an_entry_of_the_history_and_so_does_the_first_letter_of_a_search() {
         let typed = chosen("q=5");
         assert_eq!(new_entry(typed.clone(), &typed), None);
         assert_eq!(new_entry(typed.clone(), &chosen("q=58")), Some(false));
-        assert_eq!(new_entry(typed.clone(), &chosen("")), Some(false));
+        assert_eq!(new_entry(chosen(""), &typed), Some(true));
+        assert_eq!(new_entry(typed.clone(), &chosen("")), Some(true));
         assert_eq!(new_entry(typed.clone(), &chosen("q=5&at=meetings")), Some(true));
         assert_eq!(new_entry(typed, &chosen("q=58&method=hear")), Some(true));
     }
