@@ -1,8 +1,6 @@
 //! The backend by itself, used as any plotters program would use it.
 
-use charts::scene::{
-    Close, Group, Node, Open, Paint, Palette, Recorder, Scene, Shape, Unsupported, text_width, to_svg,
-};
+use charts::scene::{Group, Node, Paint, Palette, Recorder, Scene, Shape, Structure, Unsupported, text_width, to_svg};
 use plotters::prelude::*;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use proptest::prelude::*;
@@ -63,11 +61,11 @@ fn coordinates_keep_a_tenth_of_a_unit_in_the_file() {
 fn groups_nest_and_carry_mark_and_label() {
     let group = |mark: &str| Group { mark: Some(mark.into()), label: Some("8 次".into()), ..Group::default() };
     let scene = record(|area| {
-        area.draw(&Open(group("outer"))).unwrap();
-        area.draw(&Open(group("inner"))).unwrap();
+        area.draw(&Structure::Open(group("outer"))).unwrap();
+        area.draw(&Structure::Open(group("inner"))).unwrap();
         area.draw(&Circle::new((100, 100), 20, RED.filled())).unwrap();
-        area.draw(&Close).unwrap();
-        area.draw(&Close).unwrap();
+        area.draw(&Structure::Close).unwrap();
+        area.draw(&Structure::Close).unwrap();
         area.draw(&Circle::new((200, 100), 20, RED.filled())).unwrap();
     });
     let [Node::Group(outer), Node::Shape(_)] = &*scene.nodes else { panic!("{scene:?}") };
@@ -79,7 +77,7 @@ fn groups_nest_and_carry_mark_and_label() {
 #[test]
 fn a_group_left_open_is_closed_with_the_drawing() {
     let scene = record(|area| {
-        area.draw(&Open(Group::default())).unwrap();
+        area.draw(&Structure::Open(Group::default())).unwrap();
         area.draw(&Circle::new((100, 100), 20, RED.filled())).unwrap();
     });
     assert_eq!(scene.shapes().len(), 1);
@@ -116,8 +114,8 @@ fn only_fragments_are_ever_written_as_links() {
     for (link, tag) in [("#f-a", "<a "), ("javascript:alert(1)", "<g "), ("https://example.org", "<g ")] {
         let scene = record(|area| {
             let group = Group { link: Some(link.into()), class: "mark".into(), ..Group::default() };
-            area.draw(&Open(group)).unwrap();
-            area.draw(&Close).unwrap();
+            area.draw(&Structure::Open(group)).unwrap();
+            area.draw(&Structure::Close).unwrap();
         });
         let html = format!("{:?}", to_html(&scene, &BARE, Shown::default(), Vec::new()));
         assert_eq!(html.contains("href"), tag == "<a ", "{html}");

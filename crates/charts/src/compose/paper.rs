@@ -1,7 +1,9 @@
 //! A sheet that scenes are put on: where each stands and how much larger. What they show is not known here.
+//! A sheet takes scenes, not placed parts: each picture on it has a scale of its own and is drawn to the grid before it is
+//! enlarged, so that it looks as it does alone.
 
 use crate::forms::PAPER;
-use crate::scene::{GRID, Node, Paint, Point, Scene, Shape};
+use crate::scene::{Node, Paint, Point, Scene, Shape, in_units, tenths};
 
 /// A sheet of paper that scenes are put on.
 pub struct Paper {
@@ -17,7 +19,7 @@ impl Paper {
 
     /// Puts a scene with its upper left corner at a place, enlarged by `scale`.
     pub fn put(&mut self, scene: &Scene, x: f64, y: f64, scale: f64) {
-        let to = Place { x: steps(x), y: steps(y), scale };
+        let to = Transform { x: tenths(x), y: tenths(y), scale };
         self.nodes.extend(scene.nodes.iter().map(|it| to.node(it)));
     }
 
@@ -31,34 +33,30 @@ impl Paper {
 
     /// The same without a ground.
     pub fn bare(self, height: f64) -> Scene {
-        Scene { width: steps(self.width), height: steps(height), nodes: self.nodes, page_breaks: Vec::new() }
+        Scene { width: tenths(self.width), height: tenths(height), nodes: self.nodes, page_breaks: Vec::new() }
     }
 }
 
 /// Height of a scene in user units.
 pub fn height(scene: &Scene) -> f64 {
-    f64::from(scene.height) / f64::from(GRID)
+    in_units(scene.height)
 }
 
-fn steps(units: f64) -> i32 {
-    (units * f64::from(GRID)).round() as i32
-}
-
-/// Where a scene goes, in grid steps.
-struct Place {
+/// Where a scene goes, in tenths, and how many times it is enlarged.
+struct Transform {
     x: i32,
     y: i32,
     scale: f64,
 }
 
-impl Place {
+impl Transform {
     fn point(&self, (x, y): Point) -> Point {
-        let scaled = |it: i32| (f64::from(it) * self.scale).round() as i32;
+        let scaled = |length: i32| (f64::from(length) * self.scale).round() as i32;
         (self.x + scaled(x), self.y + scaled(y))
     }
 
-    fn length(&self, steps: u32) -> u32 {
-        (f64::from(steps) * self.scale).round() as u32
+    fn length(&self, tenths: u32) -> u32 {
+        (f64::from(tenths) * self.scale).round() as u32
     }
 
     fn paint(&self, paint: Paint) -> Paint {

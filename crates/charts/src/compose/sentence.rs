@@ -1,5 +1,6 @@
 //! The opening of the page as a picture: the title slip, and the report's sentence with each numeral large on its dots;
-//! in other languages its phrases, number first.
+//! in other languages its phrases, number first. The sentence has no placed stage: its words and dots are enlarged by
+//! different scales, which only a sheet can do, and nobody measures it.
 
 use crate::forms::{Face, INK, INK_2, PAPER_3, Pen, Placed, VERM, picture, place, strip, tone, wrap};
 use crate::scene::Scene;

@@ -26,7 +26,8 @@ pub fn item(source: &Source, fact: &Fact, lang: Lang) -> Item {
     }
 }
 
-fn items(source: &Source, ids: &[Arc<str>], lang: Lang) -> Vec<Item> {
+/// The facts of these ids as items of a chart.
+pub fn items(source: &Source, ids: &[Arc<str>], lang: Lang) -> Vec<Item> {
     ids.iter().filter_map(|id| source.fact(id)).map(|fact| item(source, fact, lang)).collect()
 }
 

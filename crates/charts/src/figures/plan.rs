@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use crate::forms::{Band, Lane, Lanes, Months, TaskBar, YearLine};
+use crate::forms::{Band, Lane, Lanes, Months, TaskBar};
 use i18n::{Lang, day_and_month, fill, month};
 use i18n::{day, days_before, month_start};
 use model::{Facet, Source, few, shown_of, status_word};
 use report::{Chart, Glyph, Method, Status, Task};
 
 use super::LaneView;
-use super::counted::item;
+use super::counted::items;
 use super::named::task_entry;
 
 pub fn lanes(source: &Source, chart: &Chart, lang: Lang, view: &LaneView) -> Lanes {
@@ -22,12 +22,7 @@ pub fn lanes(source: &Source, chart: &Chart, lang: Lang, view: &LaneView) -> Lan
         start: day_and_month(date, lang).into(),
         start_label: start.map_or(Arc::from(""), |it| lang.of(&it.label).into()),
         year: fill(lang.strings().pic_within_year, &[&year.number.to_string()]).into(),
-        year_lines: chart
-            .facts
-            .iter()
-            .filter_map(|id| source.fact(id))
-            .map(|fact| YearLine { item: item(source, fact, lang) })
-            .collect(),
+        year_lines: items(source, &chart.facts, lang),
         months: report.tasks.iter().any(dated).then(|| year.months(lang, view.today)),
         bands: bands(source, lang, view, &year),
     }

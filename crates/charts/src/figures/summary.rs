@@ -21,7 +21,7 @@ pub fn summary(source: &Source, chart: &Chart, lang: Lang) -> String {
         }
         Form::Lanes => {
             let it = plan::lanes(source, chart, lang, &LaneView::default());
-            told.part("", it.year_lines.iter().map(|it| &*it.item.spoken));
+            told.part("", it.year_lines.iter().map(|it| &*it.spoken));
             for band in &it.bands {
                 told.entries(&band.title, band.lanes.iter().map(|it| it.tasks.len()).sum());
             }

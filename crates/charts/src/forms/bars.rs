@@ -54,8 +54,7 @@ fn large(pen: &Pen, item: &Item, chart: &Bars, width: f64, y: f64, most: f64) ->
     let lines = wrap(&item.label, LABEL, if beside { width - head } else { width });
     let text = if beside { 0.0 } else { 24.0 * lines.len() as f64 };
     let height = 60.0 + text + 10.0 + BAR + 24.0;
-    pen.group(item.group(), |pen| {
-        pen.field(0.0, y, width, height);
+    pen.mark(item.group(), [0.0, y, width, height], |pen| {
         pen.numeral(0.0, y + 50.0, &item.numeral, 52.0, item.colour);
         let (x, first) = if beside { (head, y + 50.0) } else { (0.0, y + 60.0 + 18.0) };
         pen.lines(x, first, 24.0, &lines, LABEL);
@@ -89,8 +88,7 @@ fn row(pen: &Pen, item: &Item, chart: &Bars, width: f64, y: f64, most: f64) -> f
     let text = 23.0 * lines.len() as f64;
     let height = if narrow { 12.0 + text + 6.0 + lift + BAR + 16.0 } else { (text + 30.0).max(lift + BAR + 30.0) };
     pen.rule(0.0, y, width, 1.0, RULE);
-    pen.group(item.group(), |pen| {
-        pen.field(0.0, y + 1.0, width, height - 1.0);
+    pen.mark(item.group(), [0.0, y + 1.0, width, height - 1.0], |pen| {
         let (first, top) = if narrow {
             (y + 12.0 + 17.0, y + 12.0 + text + 6.0 + lift)
         } else {

@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use crate::scene::Group;
-
 use super::face::Face;
 use super::field::DotField;
 use super::item::{Item, ItemGroup};
@@ -89,12 +87,11 @@ fn wide_row(pen: &Pen, item: &Item, (label_width, left): (f64, f64), width: f64,
     let height = (44.0 + 22.0 * lines.len() as f64).max(68.0);
     let middle = y + height / 2.0;
     let field = DotField::fit(most.div_ceil(5) * 5, width - left, 26.0);
-    pen.group(item.group(), |pen| {
-        pen.field(0.0, y + 1.0, width, height - 1.0);
+    pen.mark(item.group(), [0.0, y + 1.0, width, height - 1.0], |pen| {
         let first = middle + 6.0 - 11.0 * (lines.len() - 1) as f64;
         pen.lines(0.0, first, 22.0, &lines, LABEL);
         pen.numeral(label_width, middle + 16.0, &item.numeral, 44.0, item.colour);
-        field.draw(pen, left, middle - field.diameter() / 2.0, item.count(), item.bound, item.colour);
+        field.item(pen, left, middle - field.diameter() / 2.0, item);
     });
     height
 }
@@ -106,12 +103,11 @@ fn stacked_row(pen: &Pen, item: &Item, width: f64, y: f64, most: u32) -> f64 {
     let text = (22.0 * lines.len() as f64).max(38.0);
     let field = DotField::fit(most.div_ceil(5) * 5, width, 26.0);
     let height = 12.0 + text + 10.0 + field.height(item.count()) + 16.0;
-    pen.group(item.group(), |pen| {
-        pen.field(0.0, y + 1.0, width, height - 1.0);
+    pen.mark(item.group(), [0.0, y + 1.0, width, height - 1.0], |pen| {
         let last = y + 12.0 + text - 5.0;
         pen.lines(0.0, last - 22.0 * (lines.len() - 1) as f64, 22.0, &lines, LABEL);
         pen.numeral(width - numeral, last, &item.numeral, 36.0, item.colour);
-        field.draw(pen, 0.0, y + 22.0 + text, item.count(), item.bound, item.colour);
+        field.item(pen, 0.0, y + 22.0 + text, item);
     });
     height
 }
@@ -127,12 +123,11 @@ fn long_row(pen: &Pen, item: &Item, width: f64, y: f64, most: u32) -> f64 {
     let text = 22.0 * lines.len() as f64;
     let above = if left > 0.0 { 14.0 } else { 14.0 + 42.0 };
     let height = above + text + 12.0 + field.height(item.count()) + 18.0;
-    pen.group(item.group(), |pen| {
-        pen.field(0.0, y + 1.0, width, height - 1.0);
+    pen.mark(item.group(), [0.0, y + 1.0, width, height - 1.0], |pen| {
         let baseline = if left > 0.0 { y + height / 2.0 + 13.0 } else { y + 14.0 + 30.0 };
         pen.numeral(0.0, baseline, &item.numeral, 36.0, INK);
         pen.lines(left, y + above + 17.0, 22.0, &lines, LABEL);
-        field.draw(pen, left, y + above + text + 12.0, item.count(), item.bound, item.colour);
+        field.item(pen, left, y + above + text + 12.0, item);
     });
     height
 }
@@ -224,11 +219,10 @@ fn tile(pen: &Pen, item: &Item, x: f64, y: f64, width: f64, per_row: u32) -> f64
     let text = 24.0 * lines.len() as f64;
     let field = DotField::fit(per_row, width.min(272.0), 20.0);
     let height = 50.0 + text + 12.0 + field.height(item.count()) + 22.0;
-    pen.group(item.group(), |pen| {
-        pen.field(x, y, width, height);
+    pen.mark(item.group(), [x, y, width, height], |pen| {
         pen.numeral(x, y + 42.0, &item.numeral, 36.0, INK);
         pen.lines(x, y + 50.0 + 19.0, 24.0, &lines, LABEL);
-        field.draw(pen, x, y + 50.0 + text + 12.0, item.count(), item.bound, item.colour);
+        field.item(pen, x, y + 50.0 + text + 12.0, item);
     });
     height
 }
@@ -240,16 +234,10 @@ fn side_tile(pen: &Pen, item: &Item, x: f64, y: f64, width: f64, per_row: u32) -
     let text = 24.0 * lines.len() as f64;
     let field = DotField::fit(per_row, (width - left).min(232.0), 20.0);
     let height = 14.0 + text + 10.0 + field.height(item.count()) + 18.0;
-    pen.group(item.group(), |pen| {
-        pen.field(x, y, width, height);
+    pen.mark(item.group(), [x, y, width, height], |pen| {
         pen.numeral(x, y + 44.0, &item.numeral, 36.0, INK);
         pen.lines(x + left, y + 14.0 + 18.0, 24.0, &lines, LABEL);
-        field.draw(pen, x + left, y + 14.0 + text + 10.0, item.count(), item.bound, item.colour);
+        field.item(pen, x + left, y + 14.0 + text + 10.0, item);
     });
     height
-}
-
-/// A group without mark, for parts that only style sheets address.
-pub fn classed(class: &str) -> Group {
-    Group { class: class.into(), ..Group::default() }
 }

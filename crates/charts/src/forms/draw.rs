@@ -7,8 +7,8 @@ use plotters::style::{Color, FontDesc, FontFamily, FontStyle, RGBAColor, RGBColo
 use plotters_backend::BackendCoord;
 
 use super::pen::{Pen, place};
-use super::placed::{Area, Ink, Part, Placed, Words, steps};
-use crate::scene::{Anchor, Close, DESCENT, GRID, Open, PageBreak, Recorder, Rgb, Scene};
+use super::placed::{Area, Ink, Part, Placed, Words};
+use crate::scene::{Anchor, DESCENT, GRID, Recorder, Rgb, Scene, tenths};
 
 /// A canvas is this tall while it is drawn on: plotters clips to it, and parts may stand below a picture's foot.
 const TALL: i32 = 400_000;
@@ -20,19 +20,17 @@ pub fn picture(width: f64, arrange: impl FnOnce(&Pen) -> f64) -> Scene {
 
 /// Draws what was placed.
 pub fn draw(placed: &Placed) -> Scene {
-    let mut scene = Scene { width: steps(placed.width), height: TALL, ..Scene::default() };
+    let mut scene = Scene { width: tenths(placed.width), height: TALL, ..Scene::default() };
     let area = Recorder::new(&mut scene).into_drawing_area();
     for part in &placed.parts {
         // The recorder refuses pixels and turned text only, and no chart has either.
         let _ = match part {
-            Part::Open(group) => area.draw(&Open(group.clone())),
-            Part::Close => area.draw(&Close),
-            Part::PageBreak(y) => area.draw(&PageBreak(steps(*y))),
-            Part::Rect(it, ink) => area.draw(&Rectangle::new(corners(*it, 0.0), style(*ink))),
-            Part::Frame(it, stroke, colour) => {
-                area.draw(&Rectangle::new(corners(*it, stroke / 2.0), style(Ink::Line(*colour, *stroke))))
+            Part::Structure(structure) => area.draw(structure),
+            Part::Rect(edges, ink) => area.draw(&Rectangle::new(corners(*edges, 0.0), style(*ink))),
+            Part::Frame(edges, stroke, colour) => {
+                area.draw(&Rectangle::new(corners(*edges, stroke / 2.0), style(Ink::Line(*colour, *stroke))))
             }
-            Part::Circle(centre, radius, ink) => area.draw(&Circle::new(at(*centre), steps(*radius), style(*ink))),
+            Part::Circle(centre, radius, ink) => area.draw(&Circle::new(at(*centre), tenths(*radius), style(*ink))),
             Part::Path(points, ink) => {
                 let points: Vec<_> = points.iter().copied().map(at).collect();
                 match ink {
@@ -48,7 +46,7 @@ pub fn draw(placed: &Placed) -> Scene {
         };
     }
     drop(area);
-    scene.height = steps(placed.height);
+    scene.height = tenths(placed.height);
     scene
 }
 
@@ -64,12 +62,12 @@ fn lettering(words: &Words) -> TextStyle<'static> {
     TextStyle { font, color: rgb(face.colour).to_backend_color(), pos: Pos::new(side, VPos::Bottom) }
 }
 
-fn corners(it: Area, inset: f64) -> [BackendCoord; 2] {
-    [at((it.x + inset, it.y + inset)), at((it.x + it.width - inset, it.y + it.height - inset))]
+fn corners(Area { x, y, width, height }: Area, inset: f64) -> [BackendCoord; 2] {
+    [at((x + inset, y + inset)), at((x + width - inset, y + height - inset))]
 }
 
 fn at((x, y): (f64, f64)) -> BackendCoord {
-    (steps(x), steps(y))
+    (tenths(x), tenths(y))
 }
 
 fn rgb((red, green, blue): Rgb) -> RGBColor {
@@ -79,7 +77,7 @@ fn rgb((red, green, blue): Rgb) -> RGBColor {
 fn style(ink: Ink) -> ShapeStyle {
     match ink {
         Ink::Fill(colour) => rgb(colour).filled(),
-        Ink::Line(colour, stroke) => rgb(colour).stroke_width(steps(stroke).unsigned_abs()),
+        Ink::Line(colour, stroke) => rgb(colour).stroke_width(tenths(stroke).unsigned_abs()),
         Ink::Clear => RGBAColor(0, 0, 0, 0.0).filled(),
     }
 }

@@ -3,6 +3,7 @@
 use crate::scene::Rgb;
 use report::Bound;
 
+use super::item::Item;
 use super::pen::Pen;
 
 /// Diameter of a dot as a share of the pitch.
@@ -51,6 +52,11 @@ impl DotField {
     pub fn height(&self, count: u32) -> f64 {
         let rows = count.max(1).div_ceil(self.per_row);
         self.diameter() + self.pitch * f64::from(rows - 1)
+    }
+
+    /// Draws an item's count in its colour.
+    pub fn item(&self, pen: &Pen, x: f64, y: f64, item: &Item) {
+        self.draw(pen, x, y, item.count(), item.bound, item.colour);
     }
 
     /// Draws a count: solid dots, open at the end as the report leaves it open.

@@ -1,7 +1,5 @@
-//! Chains of steps on a rail, each with its own count. Not a flow of quantity: people do not turn into opinions,
-//! so nothing connects the marks but the order of the steps.
-
-use std::sync::Arc;
+//! Chains of stations on a rail, each with its own count. Not a flow of quantity: people do not turn into opinions,
+//! so nothing connects the marks but the order of the stations.
 
 use super::face::Face;
 use super::field::DotField;
@@ -13,7 +11,7 @@ use super::placed::Placed;
 use super::scale::Scale;
 use super::wrap::wrap;
 
-/// One chain: a heading and its steps from top to bottom.
+/// One chain: a heading and its stations from top to bottom.
 pub type Chain = ItemGroup;
 
 const LABEL: Face = Face::hei(17.0, INK);
@@ -67,23 +65,23 @@ fn place_chain(pen: &Pen, chain: &Chain, x: f64, y: f64, width: f64, scale: &Sca
     let bars = in_bars(chain);
     // Labels stand on the same side of their numerals through the whole chain.
     let beside = chain.items.iter().all(|it| fits_beside(it, width));
-    let steps: Vec<Step> = chain.items.iter().map(|it| place_step(it, width, beside, bars)).collect();
-    let nodes: f64 = steps.iter().rev().skip(1).map(|it| it.height).sum();
-    if steps.len() > 1 {
-        pen.path(&[(x + RAIL, y + 20.0), (x + RAIL, y + 20.0 + nodes)], 2.0, RULE_2);
+    let stations: Vec<Station> = chain.items.iter().map(|it| Station::of(it, width, beside, bars)).collect();
+    let rail: f64 = stations.iter().rev().skip(1).map(|it| it.height).sum();
+    if stations.len() > 1 {
+        pen.path(&[(x + RAIL, y + 20.0), (x + RAIL, y + 20.0 + rail)], 2.0, RULE_2);
     }
-    for (item, step) in chain.items.iter().zip(&steps) {
-        draw_step(pen, item, step, x, y, width, scale);
-        y += step.height;
+    for (item, station) in chain.items.iter().zip(&stations) {
+        station.place(pen, item, x, y, width, scale);
+        y += station.height;
     }
     y
 }
 
-/// Where the parts of a step stand, relative to its top.
-struct Step {
+/// Where the parts of a station stand, relative to its top.
+struct Station {
     label_x: f64,
     label_y: f64,
-    lines: Vec<Arc<str>>,
+    lines: Vec<String>,
     marks_y: f64,
     marks: Marks,
     height: f64,
@@ -95,7 +93,7 @@ enum Marks {
     Dots(DotField),
 }
 
-/// Width of a step's numeral with the gap behind it.
+/// Width of a station's numeral with the gap behind it.
 fn head_width(item: &Item) -> f64 {
     numeral_width(&item.numeral, 36.0) + 12.0
 }
@@ -104,46 +102,39 @@ fn fits_beside(item: &Item, width: f64) -> bool {
     wrap(&item.label, LABEL, width - INSET - head_width(item)).len() == 1
 }
 
-fn place_step(item: &Item, width: f64, beside: bool, bars: bool) -> Step {
-    let room = width - INSET;
-    let (label_x, label_y) = if beside { (head_width(item), 32.0) } else { (0.0, 60.0) };
-    let lines = wrap(&item.label, LABEL, room - label_x);
-    let text_foot = 44.0_f64.max(label_y + 24.0 * (lines.len() - 1) as f64 + 10.0);
-    let percent = item.numeral.text().contains('%');
-    // A handful is counted in dots even among bars, where it would be a hairline.
-    let marks = match (percent, bars && item.value > 20.0) {
-        (true, _) => Marks::None,
-        (false, true) => Marks::Bar,
-        (false, false) => Marks::Dots(DotField::fit(20, room - 26.0, 15.0)),
-    };
-    let marks_height = match &marks {
-        Marks::None => 0.0,
-        Marks::Bar => 20.0,
-        Marks::Dots(field) => field.height(item.count()),
-    };
-    let height = text_foot + 6.0 + marks_height + 26.0;
-    let lines = lines.into_iter().map(Arc::from).collect();
-    Step { label_x, label_y, lines, marks_y: text_foot + 6.0, marks, height }
-}
+impl Station {
+    fn of(item: &Item, width: f64, beside: bool, bars: bool) -> Self {
+        let room = width - INSET;
+        let (label_x, label_y) = if beside { (head_width(item), 32.0) } else { (0.0, 60.0) };
+        let lines = wrap(&item.label, LABEL, room - label_x);
+        let marks_y = 44.0_f64.max(label_y + 24.0 * (lines.len() - 1) as f64 + 10.0) + 6.0;
+        let percent = item.numeral.text().contains('%');
+        // A handful is counted in dots even among bars, where it would be a hairline.
+        let (marks, marks_height) = if percent {
+            (Marks::None, 0.0)
+        } else if bars && item.value > 20.0 {
+            (Marks::Bar, 20.0)
+        } else {
+            let field = DotField::fit(20, room - 26.0, 15.0);
+            (Marks::Dots(field), field.height(item.count()))
+        };
+        Self { label_x, label_y, lines, marks_y, marks, height: marks_y + marks_height + 26.0 }
+    }
 
-fn draw_step(pen: &Pen, item: &Item, step: &Step, x: f64, y: f64, width: f64, scale: &Scale) {
-    let left = x + INSET;
-    pen.dot(x + RAIL, y + 20.0, 6.0, PAPER);
-    pen.ring(x + RAIL, y + 20.0, 6.5, 2.0, INK_3);
-    pen.group(item.group(), |pen| {
-        pen.field(left - 8.0, y, width - INSET + 8.0, step.height - 10.0);
-        pen.numeral(left, y + 32.0, &item.numeral, 36.0, INK);
-        for (at, line) in step.lines.iter().enumerate() {
-            pen.text(left + step.label_x, y + step.label_y + 24.0 * at as f64, line, LABEL);
-        }
-        match &step.marks {
-            Marks::None => {}
-            Marks::Bar => {
-                bar(pen, left, y + step.marks_y, scale.length(item.value), 20.0, item.bound, item.colour);
+    fn place(&self, pen: &Pen, item: &Item, x: f64, y: f64, width: f64, scale: &Scale) {
+        let left = x + INSET;
+        pen.dot(x + RAIL, y + 20.0, 6.0, PAPER);
+        pen.ring(x + RAIL, y + 20.0, 6.5, 2.0, INK_3);
+        pen.mark(item.group(), [left - 8.0, y, width - INSET + 8.0, self.height - 10.0], |pen| {
+            pen.numeral(left, y + 32.0, &item.numeral, 36.0, INK);
+            pen.lines(left + self.label_x, y + self.label_y, 24.0, &self.lines, LABEL);
+            match &self.marks {
+                Marks::None => {}
+                Marks::Bar => {
+                    bar(pen, left, y + self.marks_y, scale.length(item.value), 20.0, item.bound, item.colour);
+                }
+                Marks::Dots(field) => field.item(pen, left, y + self.marks_y, item),
             }
-            Marks::Dots(field) => {
-                field.draw(pen, left, y + step.marks_y, item.count(), item.bound, item.colour);
-            }
-        }
-    });
+        });
+    }
 }

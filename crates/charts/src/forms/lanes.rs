@@ -29,8 +29,9 @@ pub struct Lanes {
     pub start_label: Arc<str>,
     /// Name of the year at the right (2024年内).
     pub year: Arc<str>,
-    /// Above all bands, since they belong to no theme.
-    pub year_lines: Vec<YearLine>,
+    /// What concerns the year as a whole, such as an anniversary: the facts that count it (75周年). Above all bands, since
+    /// it belongs to no theme.
+    pub year_lines: Vec<Item>,
     /// The months; there only once an editor has dated a task.
     pub months: Option<Months>,
     /// From top to bottom.
@@ -46,13 +47,6 @@ pub struct Months {
     pub today: Option<(f64, Arc<str>)>,
     /// What an open bar says (报告未载明月份).
     pub undated: Arc<str>,
-}
-
-/// Something that concerns the year as a whole, such as an anniversary.
-#[derive(Clone, Debug, PartialEq)]
-pub struct YearLine {
-    /// The fact that counts it (75周年).
-    pub item: Item,
 }
 
 /// A theme, or whatever else the tasks are grouped by: its sign, title and aim, over lanes.

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use compact::compact;
 
+use crate::scene::Rgb;
 use model::sort_few;
 use report::Glyph;
 
@@ -91,6 +92,13 @@ pub fn matrix(chart: &Matrix, width: f64) -> Placed {
     })
 }
 
+impl Matrix {
+    /// Colours of a total's dots and of its numeral: those of its column.
+    fn colours(&self, total: &Total) -> (Rgb, Rgb) {
+        self.columns.get(total.column).map_or((INK, INK), |it| (glyph_colour(it.glyph), word_colour(it.glyph)))
+    }
+}
+
 /// Whether a matrix this wide spells its entries out.
 pub fn spells_out(chart: &Matrix, width: f64) -> bool {
     Grid::new(chart, width).is_some()
@@ -162,10 +170,8 @@ impl Grid {
             placed.push((x, end, total, lines, field, height));
         }
         for (x, end, total, lines, field, height) in placed {
-            let colour = chart.columns.get(total.column).map_or(INK, |it| glyph_colour(it.glyph));
-            let word = chart.columns.get(total.column).map_or(INK, |it| word_colour(it.glyph));
-            pen.group(total.item.group(), |pen| {
-                pen.field(x - 4.0, 0.0, end - x - 8.0, height);
+            let (colour, word) = chart.colours(total);
+            pen.mark(total.item.group(), [x - 4.0, 0.0, end - x - 8.0, height], |pen| {
                 pen.numeral(x, 56.0, &total.item.numeral, 64.0, word);
                 field.draw(pen, x, 66.0, total.item.count(), total.item.bound, colour);
                 pen.lines(x, 118.0, 22.0, &lines, Face::hei(16.0, INK_2));
@@ -240,8 +246,7 @@ impl Grid {
 fn entry_block(pen: &Pen, entry: &Entry, x: f64, y: f64, width: f64) -> f64 {
     let lines = wrap(&entry.label, NAME, width - 22.0);
     let height = 16.0 + LEADING * lines.len() as f64;
-    pen.group(entry.group(), |pen| {
-        pen.field(x - 4.0, y, width, height - 2.0);
+    pen.mark(entry.group(), [x - 4.0, y, width, height - 2.0], |pen| {
         glyph(pen, x + 7.0, y + 19.0, 14.0, entry.glyph);
         pen.lines(x + 22.0, y + 24.5, LEADING, &lines, NAME);
     });

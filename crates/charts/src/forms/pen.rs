@@ -3,18 +3,19 @@
 
 use std::cell::RefCell;
 
-use crate::scene::{Anchor, Group, Rgb};
+use crate::scene::{Anchor, Group, Rgb, Structure, in_units, tenths};
 use report::Numeral;
 
 use super::face::Face;
 use super::palette::INK_2;
-use super::placed::{Area, Ink, Part, Placed, Words, to_grid};
+use super::placed::{Area, Ink, Part, Placed, Words};
 
 /// Places a picture `width` units wide; `arrange` returns its height.
 pub fn place(width: f64, arrange: impl FnOnce(&Pen) -> f64) -> Placed {
     let pen = Pen { parts: RefCell::default() };
     let height = arrange(&pen);
-    Placed { width: to_grid(width), height: to_grid(height), parts: pen.parts.into_inner() }
+    let [width, height] = [width, height].map(|it| in_units(tenths(it)));
+    Placed { width, height, parts: pen.parts.into_inner() }
 }
 
 /// What charts are placed with. All lengths are user units.
@@ -33,15 +34,28 @@ impl Pen {
         self.close();
     }
 
-    // Apart from `group`, which is copied to its callers.
+    /// Places a mark: a group whose whole `field` (left, top, width, height) answers to the pointer.
+    pub fn mark(&self, group: Group, field: [f64; 4], paint: impl FnOnce(&Self)) {
+        self.open_field(group, field);
+        paint(self);
+        self.close();
+    }
+
+    // Apart from `group` and `mark`, which are copied to their callers.
     #[inline(never)]
     fn open(&self, group: Group) {
-        self.put(Part::Open(group));
+        self.put(Part::open(group));
+    }
+
+    #[inline(never)]
+    fn open_field(&self, group: Group, field: [f64; 4]) {
+        self.open(group);
+        self.field(field);
     }
 
     #[inline(never)]
     fn close(&self) {
-        self.put(Part::Close);
+        self.put(Part::CLOSE);
     }
 
     /// Begins marks that belong together, under the name that stands over them; without a name they are no group. It takes
@@ -49,8 +63,7 @@ impl Pen {
     #[inline(never)]
     pub fn begin(&self, name: &str) {
         if !name.is_empty() {
-            let label = Some(name.replace(HINTS, "").into());
-            self.open(Group { class: "obj".into(), label, ..Group::default() });
+            self.open(Group { label: Some(name.replace(HINTS, "").into()), ..Group::of_class("obj") });
         }
     }
 
@@ -58,7 +71,7 @@ impl Pen {
     #[inline(never)]
     pub fn end(&self, name: &str, x: f64, y: f64, width: f64, height: f64) {
         if !name.is_empty() {
-            self.field(x, y, width, height);
+            self.field([x, y, width, height]);
             self.close();
         }
     }
@@ -70,11 +83,11 @@ impl Pen {
 
     /// Lets a tall picture be parted at this height, outside of groups and with nothing drawn across it.
     pub fn page_break(&self, y: f64) {
-        self.put(Part::PageBreak(y));
+        self.put(Part::Structure(Structure::PageBreak(tenths(y))));
     }
 
-    /// An unseen rectangle that makes a mark's whole field answer to the pointer; it also carries the focus ring.
-    pub fn field(&self, x: f64, y: f64, width: f64, height: f64) {
+    /// An unseen rectangle that answers to the pointer and carries the focus ring.
+    fn field(&self, [x, y, width, height]: [f64; 4]) {
         self.put(Part::Rect(Area { x, y, width, height }, Ink::Clear));
     }
 
@@ -130,8 +143,13 @@ impl Pen {
 
     /// Lines of text below each other; `y` is the first baseline.
     pub fn lines(&self, x: f64, y: f64, leading: f64, lines: &[String], face: Face) {
+        self.anchored_lines((x, Anchor::Start), y, leading, lines, face);
+    }
+
+    /// The same, each line with that part of it at `x`.
+    pub fn anchored_lines(&self, (x, anchor): (f64, Anchor), y: f64, leading: f64, lines: &[String], face: Face) {
         for (at, line) in lines.iter().enumerate() {
-            self.text(x, y + leading * at as f64, line, face);
+            self.anchored(x, y + leading * at as f64, line, face, anchor);
         }
     }
 

@@ -1,10 +1,8 @@
 //! The stage between a series and its drawing: every part of a picture where it stands, in user units. What is measured
-//! (slides, steps, tests) is measured here; `draw` makes a scene of it.
-
-use std::sync::Arc;
+//! (slides, steps, tests) is measured here; `marks` changes what marks show, and `draw` makes a scene of it all.
 
 use super::face::Face;
-use crate::scene::{ASCENT, Anchor, DESCENT, GRID, Group, Rgb};
+use crate::scene::{ASCENT, Anchor, DESCENT, Group, Rgb, Structure, in_units, tenths};
 
 /// A picture whose parts all have their place.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,15 +25,6 @@ pub struct Area {
     pub width: f64,
     /// From its upper edge to the lower one.
     pub height: f64,
-}
-
-/// A mark: what stands for one thing of the data.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Mark {
-    /// Id of the thing.
-    pub id: Arc<str>,
-    /// All that belongs to it, with the field that answers to the pointer.
-    pub area: Area,
 }
 
 /// One line of text, its hints for line breaks removed.
@@ -63,9 +52,7 @@ pub(super) enum Ink {
 /// Parts in drawing order. Groups are opened and closed among them, as plotters has no tree either.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Part {
-    Open(Group),
-    Close,
-    PageBreak(f64),
+    Structure(Structure),
     Rect(Area, Ink),
     /// A line inside the edges of an area, so thick.
     Frame(Area, f64, Rgb),
@@ -77,33 +64,9 @@ pub(super) enum Part {
 }
 
 impl Placed {
-    /// Every mark once, in drawing order.
-    pub fn marks(&self) -> Vec<Mark> {
-        let mut found: Vec<Mark> = Vec::new();
-        let mut open: Vec<Option<usize>> = Vec::new();
-        for part in &self.parts {
-            match part {
-                Part::Open(group) => open.push(group.mark.as_ref().map(|id| {
-                    let known = found.iter().position(|it| it.id == *id);
-                    known.unwrap_or_else(|| {
-                        found.push(Mark { id: id.clone(), area: Area::NONE });
-                        found.len() - 1
-                    })
-                })),
-                Part::Close => drop(open.pop()),
-                _ => {
-                    for at in open.iter().flatten() {
-                        found[*at].area = found[*at].area.with(part.area());
-                    }
-                }
-            }
-        }
-        found
-    }
-
     /// Size of its smallest letters as they are drawn, but at most `most`.
     pub fn smallest(&self, most: f64) -> f64 {
-        self.words().map(|it| to_grid(it.face.size)).fold(most, f64::min)
+        self.words().map(|it| in_units(tenths(it.face.size))).fold(most, f64::min)
     }
 
     /// Every line of text, in drawing order.
@@ -128,10 +91,11 @@ impl Words {
 
 impl Area {
     /// Holds nothing, wherever it is.
-    const NONE: Self = Self { x: f64::INFINITY, y: f64::INFINITY, width: f64::NEG_INFINITY, height: f64::NEG_INFINITY };
+    pub(super) const NONE: Self =
+        Self { x: f64::INFINITY, y: f64::INFINITY, width: f64::NEG_INFINITY, height: f64::NEG_INFINITY };
 
     /// The smallest area that holds both.
-    fn with(self, other: Self) -> Self {
+    pub(super) fn with(self, other: Self) -> Self {
         if self.width < 0.0 {
             return other;
         }
@@ -143,9 +107,15 @@ impl Area {
 }
 
 impl Part {
-    fn area(&self) -> Area {
+    pub(super) const CLOSE: Self = Self::Structure(Structure::Close);
+
+    pub(super) fn open(group: Group) -> Self {
+        Self::Structure(Structure::Open(group))
+    }
+
+    pub(super) fn area(&self) -> Area {
         match self {
-            Self::Open(_) | Self::Close | Self::PageBreak(_) => Area::NONE,
+            Self::Structure(_) => Area::NONE,
             Self::Rect(area, _) | Self::Frame(area, ..) => *area,
             Self::Circle((x, y), radius, _) => {
                 Area { x: x - radius, y: y - radius, width: radius * 2.0, height: radius * 2.0 }
@@ -156,14 +126,4 @@ impl Part {
             Self::Words(words) => words.area(),
         }
     }
-}
-
-/// A length as it is drawn, to the grid.
-pub(super) fn to_grid(units: f64) -> f64 {
-    f64::from(steps(units)) / f64::from(GRID)
-}
-
-/// A length in grid steps.
-pub(super) fn steps(units: f64) -> i32 {
-    (units * f64::from(GRID)).round() as i32
 }

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use crate::scene::Group;
 use report::Bound;
 
-use super::dots::classed;
 use super::face::Face;
 use super::field::DotField;
 use super::item::Item;
@@ -80,11 +79,11 @@ pub fn ratio_part(chart: &Ratio, width: f64, (sum, dots): (bool, bool), size: f6
             field.draw(pen, 0.0, top, part, Bound::Exact, chart.part.colour);
         });
         let from = apart(part);
-        pen.group(classed("rest"), |pen| {
+        pen.group(Group::of_class("rest"), |pen| {
             field.hollow(pen, 0.0, top, from, whole - part, chart.part.colour);
         });
         let mut foot = 0.0;
-        pen.group(classed("rest rest-k"), |pen| foot = caption(pen, chart, &field, top, width));
+        pen.group(Group::of_class("rest rest-k"), |pen| foot = caption(pen, chart, &field, top, width));
         foot
     })
 }
@@ -122,8 +121,7 @@ fn equation(pen: &Pen, chart: &Ratio, width: f64, most: f64) -> f64 {
     let foot = baseline + 32.0 + 23.0 * (deepest - 1.0);
     for (item, (x, lines)) in [&chart.part, &chart.whole].into_iter().zip([0.0, second].into_iter().zip(&labels)) {
         let colour = if x == 0.0 { item.colour } else { INK };
-        pen.group(item.group(), |pen| {
-            pen.field(x, 0.0, figure(item).max(room), foot + 8.0);
+        pen.mark(item.group(), [x, 0.0, figure(item).max(room), foot + 8.0], |pen| {
             pen.text(x, baseline, &item.numeral.figure, Face::num(size, colour));
             pen.lines(x, baseline + 30.0, 23.0, lines, LABEL);
         });

@@ -3,7 +3,7 @@
 use plotters::coord::ranged1d::Ranged;
 use plotters::coord::types::RangedCoordf64;
 
-use crate::scene::GRID;
+use crate::scene::{in_units, tenths};
 
 /// Maps 0…`max` to 0…`length` units.
 pub struct Scale {
@@ -15,10 +15,10 @@ impl Scale {
     /// A scale whose largest value takes the whole length; an empty domain counts as 0…1.
     pub fn new(max: f64, length: f64) -> Self {
         let max = if max > 0.0 { max } else { 1.0 };
-        Self { values: (0.0..max).into(), length: (length * f64::from(GRID)).round() as i32 }
+        Self { values: (0.0..max).into(), length: tenths(length) }
     }
 
     pub fn length(&self, value: f64) -> f64 {
-        f64::from(self.values.map(&value, (0, self.length))) / f64::from(GRID)
+        in_units(self.values.map(&value, (0, self.length)))
     }
 }

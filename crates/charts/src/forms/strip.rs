@@ -44,7 +44,7 @@ pub fn mini(item: &Item, block: Option<u32>, width: f64) -> Scene {
             _ => 50,
         };
         let field = DotField::fit(per_row, width - 16.0, 14.0);
-        field.draw(pen, 0.0, 0.0, count, item.bound, item.colour);
+        field.item(pen, 0.0, 0.0, item);
         field.height(count)
     })
 }
@@ -54,7 +54,7 @@ pub fn tens(item: &Item) -> Scene {
     let count = item.count();
     picture(300.0, |pen| {
         let field = DotField::fit(if count > 40 { 20 } else { 10 }, 284.0, 100.0);
-        field.draw(pen, 0.0, 0.0, count, item.bound, item.colour);
+        field.item(pen, 0.0, 0.0, item);
         field.height(count)
     })
 }

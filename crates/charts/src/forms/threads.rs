@@ -7,10 +7,9 @@ use std::sync::Arc;
 
 use rows::rows;
 
-use crate::scene::Rgb;
+use crate::scene::{Anchor, Group, Rgb};
 use report::Glyph;
 
-use super::dots::classed;
 use super::face::Face;
 use super::glyph::{glyph, word_colour};
 use super::item::Entry;
@@ -85,8 +84,8 @@ fn lists(pen: &Pen, chart: &Threads, width: f64) -> f64 {
     let column = width * 0.385;
     let heads = chart.left.iter().chain(&chart.right).map(|it| Face::song(17.0, INK).width(&it.0));
     let method = heads.fold(column * 0.2, f64::max).min(column * 0.36);
-    let side = |x: f64, year: &Arc<str>, left: bool| Side { x, width: column, method, year: year.clone(), left };
-    let (left, right) = (side(0.0, from, true), side(width - column, to, false));
+    let side = |x: f64, year: &Arc<str>, edge| Side { x, width: column, method, year: year.clone(), edge };
+    let (left, right) = (side(0.0, from, Anchor::Start), side(width - column, to, Anchor::End));
     let (mut spots_left, mut foot_left) = (Vec::new(), 52.0);
     let (mut spots_right, mut foot_right) = (Vec::new(), 52.0);
     for group in &chart.left {
@@ -125,7 +124,7 @@ fn lists(pen: &Pen, chart: &Threads, width: f64) -> f64 {
 
 /// Draws what ties the spots placed so far, and takes them.
 fn ties(pen: &Pen, chart: &Threads, left: &mut Vec<Spot>, right: &mut Vec<Spot>) {
-    pen.group(classed("ties"), |pen| {
+    pen.group(Group::of_class("ties"), |pen| {
         for tie in &chart.ties {
             for from in left.iter().filter(|it| tie.from.contains(&it.id)) {
                 for to in right.iter().filter(|it| tie.to.contains(&it.id)) {
@@ -150,7 +149,8 @@ struct Side {
     method: f64,
     /// What stands above all of it.
     year: Arc<str>,
-    left: bool,
+    /// Where it stands: its methods begin at the left edge (`Start`) or end at the right one (`End`).
+    edge: Anchor,
 }
 
 impl Side {
@@ -198,14 +198,8 @@ impl Side {
             y
         };
         let face = Face::song(17.0, word_colour(kind));
-        for (line, text) in wrap(method, face, self.method).iter().enumerate() {
-            let baseline = y + 27.0 + 22.0 * line as f64;
-            if self.left {
-                pen.text(self.x, baseline, text, face);
-            } else {
-                pen.text_end(self.x + self.width, baseline, text, face);
-            }
-        }
+        let x = if self.edge == Anchor::Start { self.x } else { self.x + self.width };
+        pen.anchored_lines((x, self.edge), y + 27.0, 22.0, &wrap(method, face, self.method), face);
         y
     }
 
@@ -220,19 +214,15 @@ impl Side {
     fn entry(&self, pen: &Pen, entry: &Entry, y: f64, height: f64, bold: bool, spots: &mut Vec<Spot>) {
         let face = if bold { NAME.bold() } else { NAME };
         let lines = self.lines(entry, bold);
-        let spot = if self.left { self.x + self.width - 8.0 } else { self.x + 8.0 };
+        let (spot, field, words) = match self.edge {
+            Anchor::Start => (self.x + self.width - 8.0, self.x + self.method, (-18.0, Anchor::End)),
+            _ => (self.x + 8.0, self.x, (18.0, Anchor::Start)),
+        };
         let middle = y + height / 2.0;
-        pen.group(entry.group(), |pen| {
-            pen.field(if self.left { self.x + self.method } else { self.x }, y, self.width - self.method, height);
+        pen.mark(entry.group(), [field, y, self.width - self.method, height], |pen| {
             glyph(pen, spot, middle, 15.0, entry.glyph);
-            for (line, text) in lines.iter().enumerate() {
-                let baseline = middle + 6.0 + LEADING * (line as f64 - (lines.len() - 1) as f64 / 2.0);
-                if self.left {
-                    pen.text_end(spot - 18.0, baseline, text, face);
-                } else {
-                    pen.text(spot + 18.0, baseline, text, face);
-                }
-            }
+            let first = middle + 6.0 - LEADING * (lines.len() - 1) as f64 / 2.0;
+            pen.anchored_lines((spot + words.0, words.1), first, LEADING, &lines, face);
         });
         spots.push(Spot { id: entry.mark.clone(), x: spot, y: middle });
     }

@@ -6,7 +6,7 @@ pub const ASCENT: f64 = 0.88;
 /// Depth of a line below its baseline, in em. With [`ASCENT`] a line is 1 em tall; leading is the drawer's affair.
 pub const DESCENT: f64 = 0.12;
 
-/// Width of one line, in the unit in which `size` (1 em) is given: units in, units out; steps in, steps out. Bold
+/// Width of one line, in the unit in which `size` (1 em) is given: units in, units out; tenths in, tenths out. Bold
 /// Latin letters are a little wider, CJK are not. Soft hyphens and zero-width spaces take no room. Kerning and
 /// ligatures are not counted; they only ever make a text narrower.
 pub fn text_width(text: &str, size: f64, bold: bool) -> f64 {

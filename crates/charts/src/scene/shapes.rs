@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::number::units;
 
-/// A point, x then y, in grid steps ([`super::GRID`] to a user unit). The origin is the upper left corner, y grows
+/// A point, x then y, in tenths of a user unit ([`super::GRID`]). The origin is the upper left corner, y grows
 /// downwards; points outside the scene are allowed.
 pub type Point = (i32, i32);
 
@@ -15,14 +15,14 @@ pub type Rgb = (u8, u8, u8);
 /// A drawing. It is plain data: it can be compared, cloned, searched and cut before it is written.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Scene {
-    /// In grid steps. plotters learns it from the recorder as the size of its canvas, so it is set before drawing.
+    /// In tenths. plotters learns it from the recorder as the size of its canvas, so it is set before drawing.
     pub width: i32,
-    /// In grid steps; may be set anew after drawing, when the drawing itself says how tall it is.
+    /// In tenths; may be set anew after drawing, when the drawing itself says how tall it is.
     pub height: i32,
     /// From the bottom layer to the top one.
     pub nodes: Vec<Node>,
     /// Where a tall drawing may be parted, from top to bottom: how many nodes were drawn by then, all of them above the
-    /// break, and the break's height in grid steps. Paper and screens show the parts one below the other.
+    /// break, and the break's height in tenths. Paper and screens show the parts one below the other.
     pub page_breaks: Vec<(usize, i32)>,
 }
 
@@ -59,13 +59,13 @@ pub struct Group {
 pub enum Paint {
     /// The area inside.
     Fill(Rgb),
-    /// The line, and its width in grid steps, half of which lies on either side.
+    /// The line, and its width in tenths, half of which lies on either side.
     Stroke(Rgb, u32),
     /// Takes part in pointing but is not seen.
     Clear,
 }
 
-/// A thing that is painted. All lengths are grid steps.
+/// A thing that is painted. All lengths are tenths.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Shape {
     /// A rectangle along the axes.
@@ -117,7 +117,7 @@ pub struct Label {
     pub anchor: Anchor,
     /// Plain text; the writers escape it.
     pub text: Arc<str>,
-    /// Font size in grid steps.
+    /// Font size in tenths.
     pub size: u32,
     /// The family's name as given to plotters; a style sheet or [`super::Palette`] says what it stands for.
     pub family: Arc<str>,
@@ -136,6 +136,13 @@ pub enum Anchor {
     Middle,
     /// Its right end.
     End,
+}
+
+impl Group {
+    /// A group that only style sheets know.
+    pub fn of_class(class: &str) -> Self {
+        Self { class: class.into(), ..Self::default() }
+    }
 }
 
 impl Scene {

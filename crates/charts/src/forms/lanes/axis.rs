@@ -1,8 +1,9 @@
 //! What stands above all bands: the day of the report, the lines of the whole year, and the months if a task is dated.
 
 use super::bar::{broken, ticks};
-use super::{HEADING, Lanes, Months, YearLine};
+use super::{HEADING, Lanes, Months};
 use crate::forms::face::Face;
+use crate::forms::item::Item;
 use crate::forms::palette::{GOLD, GOLD_M, INK, INK_2, INK_3, VERM};
 use crate::forms::pen::{Pen, numeral_width};
 use crate::forms::wrap::wrap;
@@ -11,22 +12,18 @@ use crate::forms::wrap::wrap;
 pub fn axis(pen: &Pen, chart: &Lanes, columns: &[f64], width: f64) -> f64 {
     let date = Face::num(20.0, VERM);
     let small = Face::hei(16.0, INK_2);
-    let rows = chart.year_lines.len().div_ceil(columns.len());
     // What happened on that day stands beside it, or below where the year leaves no room.
     let after = 12.0 + date.width(&chart.start) + 10.0;
     let beside = after + small.width(&chart.start_label) + 12.0 + small.width(&chart.year) <= width;
     let label = wrap(&chart.start_label, small, if beside { width } else { width - 12.0 });
     let head = if beside { 34.0 } else { 34.0 + 24.0 * label.len() as f64 };
     let mut foot = head;
-    let mut heights = vec![0.0_f64; rows];
-    for (at, line) in chart.year_lines.iter().enumerate() {
-        heights[at / columns.len()] = heights[at / columns.len()].max(year_line_height(line, width));
-    }
-    for (at, line) in chart.year_lines.iter().enumerate() {
-        let (row, column) = (at / columns.len(), at % columns.len());
-        let y = head + heights[..row].iter().sum::<f64>();
-        year_line(pen, line, columns[column], y, width, heights[row]);
-        foot = f64::max(foot, y + heights[row]);
+    for row in chart.year_lines.chunks(columns.len()) {
+        let height = row.iter().map(|it| year_line_height(it, width)).fold(0.0, f64::max);
+        for (line, &x) in row.iter().zip(columns) {
+            year_line(pen, line, x, foot, width, height);
+        }
+        foot += height;
     }
     if let Some(months) = &chart.months {
         foot = month_row(pen, months, columns, foot, width);
@@ -42,21 +39,20 @@ pub fn axis(pen: &Pen, chart: &Lanes, columns: &[f64], width: f64) -> f64 {
     foot
 }
 
-fn year_line_height(line: &YearLine, width: f64) -> f64 {
-    let numeral = numeral_width(&line.item.numeral, 44.0);
-    let lines = wrap(&line.item.label, HEADING, width - 12.0 - numeral - 16.0);
+fn year_line_height(line: &Item, width: f64) -> f64 {
+    let numeral = numeral_width(&line.numeral, 44.0);
+    let lines = wrap(&line.label, HEADING, width - 12.0 - numeral - 16.0);
     (22.0 * lines.len() as f64 + 20.0).max(50.0) + 14.0
 }
 
-fn year_line(pen: &Pen, line: &YearLine, x: f64, y: f64, width: f64, height: f64) {
-    let numeral = numeral_width(&line.item.numeral, 44.0);
-    let lines = wrap(&line.item.label, HEADING, width - 12.0 - numeral - 16.0);
+fn year_line(pen: &Pen, line: &Item, x: f64, y: f64, width: f64, height: f64) {
+    let numeral = numeral_width(&line.numeral, 44.0);
+    let lines = wrap(&line.label, HEADING, width - 12.0 - numeral - 16.0);
     let base = y + height - 22.0;
-    pen.group(line.item.group(), |pen| {
-        pen.field(x + 2.0, y, width - 2.0, height);
+    pen.mark(line.group(), [x + 2.0, y, width - 2.0, height], |pen| {
         let first = base - 22.0 * (lines.len() - 1) as f64;
         pen.lines(x + 12.0, first, 22.0, &lines, Face::song(18.0, GOLD));
-        pen.numeral(x + width - numeral, base, &line.item.numeral, 44.0, GOLD);
+        pen.numeral(x + width - numeral, base, &line.numeral, 44.0, GOLD);
         broken(pen, (x, y + height - 8.0), width, 1.0, GOLD_M);
         broken(pen, (x, y + height - 4.5), width, 2.5, GOLD_M);
     });

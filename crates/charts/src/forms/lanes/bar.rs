@@ -26,8 +26,7 @@ pub fn task_bar(pen: &Pen, months: Option<&Months>, task: &TaskBar, x: f64, y: f
     let stands = y + 29.0 + 24.0 * lines.len() as f64 + extra;
     let text = 24.0 * (lines.len() + usize::from(task.status.is_some())) as f64 + extra;
     let height = 10.0 + text + 14.0;
-    pen.group(task.entry.group(), |pen| {
-        pen.field(x + 2.0, y, width - 2.0, height);
+    pen.mark(task.entry.group(), [x + 2.0, y, width - 2.0, height], |pen| {
         glyph(pen, x + 19.0, y + 23.0, 14.0, task.entry.glyph);
         pen.text(left, y + 29.0, &task.method, method);
         pen.lines(subject_x, y + 29.0 + extra, 24.0, &lines, NAME);

@@ -1,11 +1,11 @@
 //! The matrix without names, for pages that have no room for them: totals in tiles, then glyphs by field and method.
 
-use crate::scene::Group;
+use crate::scene::{Anchor, Group};
 
 use super::{Matrix, NAME};
 use crate::forms::face::Face;
 use crate::forms::field::DotField;
-use crate::forms::glyph::{glyph, glyph_colour, word_colour};
+use crate::forms::glyph::glyph;
 use crate::forms::item::Entry;
 use crate::forms::palette::{INK, INK_2, RULE};
 use crate::forms::pen::Pen;
@@ -27,14 +27,12 @@ fn tiles(pen: &Pen, chart: &Matrix, width: f64) -> f64 {
         let mut foot: f64 = 0.0;
         for (at, total) in row.iter().enumerate() {
             let x = tile * at as f64;
-            let column = chart.columns.get(total.column);
-            let (colour, word) = column.map_or((INK, INK), |it| (glyph_colour(it.glyph), word_colour(it.glyph)));
+            let (colour, word) = chart.colours(total);
             let lines = wrap(&total.item.label, NAME, tile - 14.0);
             let field = DotField::fit(10, 62.0, 7.0);
             let marks = field.height(total.item.count());
             let height = 66.0 + marks + 12.0 + 22.0 * lines.len() as f64 + 10.0;
-            pen.group(total.item.group(), |pen| {
-                pen.field(x, y + 1.0, tile - 8.0, height);
+            pen.mark(total.item.group(), [x, y + 1.0, tile - 8.0, height], |pen| {
                 pen.numeral(x, y + 52.0, &total.item.numeral, 52.0, word);
                 field.draw(pen, x, y + 66.0, total.item.count(), total.item.bound, colour);
                 pen.lines(x, y + 66.0 + marks + 26.0, 22.0, &lines, Face::hei(16.0, INK));
@@ -68,9 +66,7 @@ fn glyph_rows(pen: &Pen, chart: &Matrix, width: f64, y: f64) -> f64 {
         if worded {
             let lines = wrap(&it.short, face, cell - 4.0);
             deepest = deepest.max(lines.len());
-            for (line, text) in lines.iter().enumerate() {
-                pen.text_middle(middle_of(at), y + 24.0 + 18.0 * line as f64, text, face);
-            }
+            pen.anchored_lines((middle_of(at), Anchor::Middle), y + 24.0, 18.0, &lines, face);
         } else {
             glyph(pen, middle_of(at), y + 18.0, 16.0, it.glyph);
         }

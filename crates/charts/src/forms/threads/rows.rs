@@ -29,8 +29,7 @@ pub fn rows(pen: &Pen, chart: &Threads, width: f64) -> f64 {
         let ends = [&tie.before, &tie.after].map(|it| wrap(&it.1, NAME, width - YEAR - 24.0));
         let lines = if long { ends[0].len() + ends[1].len() } else { deepest };
         let height = top + LEADING * lines as f64 + if long { 24.0 } else { 18.0 };
-        pen.group(tie.row.group(), |pen| {
-            pen.field(0.0, y + 1.0, width, height - 1.0);
+        pen.mark(tie.row.group(), [0.0, y + 1.0, width, height - 1.0], |pen| {
             pen.lines(0.0, y + 14.0 + 17.0, 24.0, &subject, NAME.bold());
             if long {
                 below(pen, chart, tie, &ends, y + top + 20.0);
