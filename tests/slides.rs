@@ -47,7 +47,7 @@ static DECKS: LazyLock<Vec<Deck>> = LazyLock::new(|| {
 });
 
 fn scene(source: &Source, lang: Lang, stage: Stage, slides: &[Slide], at: usize, step: Option<usize>) -> Scene {
-    draw(source, lang, stage, &slides[at], View { number: (at + 1, slides.len()), step, code: None })
+    draw(source, lang, stage, &slides[at], View { number: (at + 1, slides.len()), step, muted: false, code: None })
 }
 
 /// What is drawn at last: a slide is put together from drawn parts, each enlarged by itself, and is nowhere placed as a whole.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use web::{Shown, to_html};
 
 use charts::forms::PALETTE;
-use charts::scene::{Node, Scene};
+use charts::scene::Scene;
 use i18n::{Deck, Lang, fill};
 use model::Source;
 use slides::{Code, Slide, Stage, View, draw};
@@ -36,35 +36,18 @@ impl Setting<'_> {
     }
 
     /// The slide of an index as it looks after a step; all steps without one.
-    pub fn scene(&self, at: usize, step: Option<usize>) -> Scene {
+    fn scene(&self, at: usize, step: Option<usize>, muted: bool) -> Scene {
         let Some(slide) = self.slides.get(at) else { return Scene::default() };
         let dark = |column: usize, row: usize| self.code.is_some_and(|(_, code)| code.is_dark(column, row));
         let code = self.code.map(|(address, code)| Code { size: code.side(), dark: &dark, address });
-        let view = View { number: (at + 1, self.slides.len()), step, code: code.as_ref() };
+        let view = View { number: (at + 1, self.slides.len()), step, muted, code: code.as_ref() };
         draw(self.source, self.lang, self.stage, slide, view)
     }
 
     /// The same as an `svg` that only shows: its marks lead nowhere, and it is described by what stands beside it.
     pub fn picture(&self, at: usize, step: Option<usize>, class: &str) -> Html {
-        let mut scene = self.scene(at, step);
-        mute(&mut scene.nodes);
-        to_html(
-            &scene,
-            &PALETTE,
-            Shown::default(),
-            vec![("class", class.to_owned()), ("aria-hidden", "true".to_owned())],
-        )
-    }
-}
-
-/// Takes links and names from marks. The whole picture is walked, since it is drawn already: a slide is put together from parts
-/// that are placed each by itself.
-fn mute(nodes: &mut [Node]) {
-    for node in nodes {
-        if let Node::Group(group) = node {
-            (group.link, group.label, group.mark) = (None, None, None);
-            mute(&mut group.nodes);
-        }
+        let attributes = vec![("class", class.to_owned()), ("aria-hidden", "true".to_owned())];
+        to_html(&self.scene(at, step, true), &PALETTE, Shown::default(), attributes)
     }
 }
 
@@ -72,7 +55,7 @@ fn mute(nodes: &mut [Node]) {
 pub fn stage(m: &mut Markup, setting: &Setting<'_>, show: &Show) {
     let words = setting.lang.deck();
     let highlighted: Option<&str> = show.sentence.as_deref();
-    let scene = setting.scene(show.at, Some(show.step));
+    let scene = setting.scene(show.at, Some(show.step), false);
     let title = show.slide().map_or("", |it| &*it.title);
     let named = [&*setting.number(show.at), if setting.lang == Lang::Zh { "：" } else { ": " }, title].concat();
     m.el("main id='slide' class='slide' tabindex='-1'", |m| {

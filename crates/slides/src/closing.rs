@@ -75,7 +75,7 @@ pub(super) fn closing(paper: &mut Paper, lang: Lang, stage: Stage, slide: &Slide
 
 /// The code on a light plate: cameras want dark modules on a light ground, and four modules of quiet around.
 fn plate_of(pen: &Pen, code: &Code<'_>, size: f64) -> f64 {
-    pen.group(Group { class: "plate".into(), ..Group::default() }, |pen| {
+    pen.group(Group::of_class("plate"), |pen| {
         pen.rect(0.0, 0.0, size, size, PAPER_3);
         let module = size / (code.size + 8) as f64;
         for row in 0..code.size {

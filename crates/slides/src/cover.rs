@@ -26,16 +26,13 @@ const SLIP: f64 = 1.9;
 /// Top of what the cover shows.
 const COVER_TOP: f64 = TOP + 20.0;
 
-/// The title slip beside the report's title and the numbers of the opening.
+/// The title slip beside the report's title; the numbers of the opening are put below it as any chart is.
 pub(super) fn cover(paper: &mut Paper, source: &Source, lang: Lang, stage: Stage, slide: &Slide) {
     let head = cover_head(source, lang, stage, slide);
     if let Some(slip) = &head.slip {
         paper.put(&forms::draw(slip), margin(stage), COVER_TOP, SLIP);
     }
     paper.put(&forms::draw(&head.title), head.left, COVER_TOP, 1.0);
-    if let Some(shown) = numbers(source, lang, head.content_box) {
-        shown.put(paper, |it| it);
-    }
 }
 
 fn cover_head(source: &Source, lang: Lang, stage: Stage, slide: &Slide) -> CoverHead {
@@ -66,13 +63,9 @@ fn cover_head(source: &Source, lang: Lang, stage: Stage, slide: &Slide) -> Cover
     CoverHead { slip, title, left, content_box: ContentBox { x: left, y, width: wide, height: FOOT_TOP - y } }
 }
 
-/// The numbers that a cover shows.
+/// The numbers that a cover shows: as many of the opening's as can be read from the last row.
 pub(super) fn numbers_of(source: &Source, lang: Lang, stage: Stage, slide: &Slide) -> Option<Shown> {
-    numbers(source, lang, cover_head(source, lang, stage, slide).content_box)
-}
-
-/// As many of the opening's numbers as can be read from the last row.
-fn numbers(source: &Source, lang: Lang, content_box: ContentBox) -> Option<Shown> {
+    let content_box = cover_head(source, lang, stage, slide).content_box;
     let chart = source.report.charts.iter().find(|it| it.form == Form::Sentence)?;
     let (whole, parts) = (Chunk::whole(source, chart), Parts::of(source, chart, lang));
     (1..=whole.len()).rev().map(|it| whole.first(it)).find_map(|chunk| {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use charts::compose::{Paper, names, rules, seal, source_line};
 use charts::figures::Parts;
 use charts::forms::{Face, INK, INK_2, INK_3, Pen, picture};
-use charts::scene::{Group, Node, Scene};
+use charts::scene::Scene;
 use i18n::{Lang, date};
 use model::Source;
 use report::Form;
@@ -25,6 +25,8 @@ pub struct View<'a> {
     pub number: (usize, usize),
     /// The last step that is shown (0 is the first); all of them without one.
     pub step: Option<usize>,
+    /// Whether it only shows: its marks have no names and lead nowhere.
+    pub muted: bool,
     /// For the closing slide.
     pub code: Option<&'a Code<'a>>,
 }
@@ -35,21 +37,26 @@ pub fn draw(source: &Source, lang: Lang, stage: Stage, slide: &Slide, view: View
     match &slide.kind {
         Kind::Cover => cover(&mut paper, source, lang, stage, slide),
         Kind::Closing => closing(&mut paper, lang, stage, slide, view.code),
-        Kind::Chart { chart, of, .. } => {
+        Kind::Chart { of, .. } => {
             let part = if of.1 > 1 { format!("{} / {}", of.0, of.1) } else { String::new() };
             let head = head(stage, &slide.title, &slide.subtitle, &part);
             paper.put(&picture(stage.width, |pen| heading(pen, stage, &head)), 0.0, 0.0, 1.0);
-            if let Some(shown) = shown(source, lang, stage, slide) {
-                // A division's result comes with its last number.
-                let lone = source.chart(chart).is_some_and(|it| it.form == Form::Ratio);
-                shown.put(&mut paper, |mut scene| {
-                    if let Some(step) = view.step {
-                        hide_unrevealed(&mut scene.nodes, &slide.steps, step, lone);
-                    }
-                    as_chart(scene)
-                });
-            }
         }
+    }
+    if let Some(mut shown) = shown(source, lang, stage, slide) {
+        if let Some(step) = view.step {
+            // A division's result comes with its last number.
+            let lone = matches!(&slide.kind, Kind::Chart { chart, .. }
+                if source.chart(chart).is_some_and(|it| it.form == Form::Ratio));
+            hide_unrevealed(&mut shown.placed, &slide.steps, step, lone);
+        }
+        if view.muted {
+            shown.placed.mute();
+        }
+        if slide.kind != Kind::Cover {
+            shown.placed.enclose(CHART);
+        }
+        shown.put(&mut paper);
     }
     // The cover has the page's name in its slip.
     let sealed = slide.kind != Kind::Cover || stage.width < HEIGHT;
@@ -62,12 +69,6 @@ const SEAL: f64 = 92.0;
 
 /// Class of the group that a slide's chart stands in, apart from head and foot.
 const CHART: &str = "slide-chart";
-
-/// A scene as one group.
-fn as_chart(scene: Scene) -> Scene {
-    let group = Group { class: CHART.into(), nodes: scene.nodes, ..Group::default() };
-    Scene { nodes: vec![Node::Group(group)], ..scene }
-}
 
 /// What a slide shows of a chart, if anything.
 fn shown(source: &Source, lang: Lang, stage: Stage, slide: &Slide) -> Option<Shown> {

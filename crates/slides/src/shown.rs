@@ -2,7 +2,6 @@
 
 use charts::compose::Paper;
 use charts::forms::{Placed, draw};
-use charts::scene::Scene;
 
 use super::content_box::ContentBox;
 
@@ -18,9 +17,8 @@ pub(super) struct Shown {
 
 impl Shown {
     /// Draws it a little above the middle of its content box.
-    pub fn put(&self, paper: &mut Paper, finish: impl FnOnce(Scene) -> Scene) {
-        let scene = finish(draw(&self.placed));
+    pub fn put(&self, paper: &mut Paper) {
         let spare = self.content_box.height - self.placed.height * self.scale;
-        paper.put(&scene, self.content_box.x, self.content_box.y + (spare * 0.4).max(0.0), self.scale);
+        paper.put(&draw(&self.placed), self.content_box.x, self.content_box.y + (spare * 0.4).max(0.0), self.scale);
     }
 }

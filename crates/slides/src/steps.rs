@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use charts::scene::{Group, Node};
+use charts::forms::Placed;
 use model::Source;
 use report::{Chart, Form, Slide as Wish};
 
@@ -43,77 +43,87 @@ pub(super) fn steps(source: &Source, chart: &Chart, chunk: &Chunk, wish: Option<
     }
 }
 
-/// Hides what the steps after `step` reveal (0 is the first) among the nodes of a slide's chart. Marks that no step names are
-/// there from the start. With `lone`, what belongs to no mark comes with the last step: signs between numbers, and results.
-pub(super) fn hide_unrevealed(nodes: &mut [Node], steps: &[Vec<Arc<str>>], step: usize, lone: bool) {
+/// Hides what the steps after `step` reveal (0 is the first) of a slide's chart. Marks that no step names are there from the
+/// start. With `lone`, what belongs to no mark comes with the last step: signs between numbers, and results.
+pub(super) fn hide_unrevealed(placed: &mut Placed, steps: &[Vec<Arc<str>>], step: usize, lone: bool) {
     if step + 1 < steps.len() {
-        let later: Vec<&Arc<str>> = steps[step + 1..].iter().flatten().collect();
-        hide(nodes, &later, lone);
-    }
-}
-
-fn hide(nodes: &mut [Node], later: &[&Arc<str>], lone: bool) {
-    for node in nodes {
-        match node {
-            Node::Group(group) => {
-                if group.mark.as_ref().map_or(lone, |mark| later.contains(&mark)) {
-                    group.class = [&*group.class, " ", UNREVEALED].concat().trim_start().into();
-                } else {
-                    hide(&mut group.nodes, later, false);
-                }
-            }
-            Node::Shape(_) if lone => {
-                let shape = std::mem::replace(node, Node::Group(Group::default()));
-                *node = Node::Group(Group { class: UNREVEALED.into(), nodes: vec![shape], ..Group::default() });
-            }
-            Node::Shape(_) => {}
-        }
+        let later = &steps[step + 1..];
+        placed.set_class(UNREVEALED, |mark| later.iter().any(|it| it.contains(mark)), lone);
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use charts::scene::{Paint, Shape};
+    use charts::forms::{INK, draw, place};
+    use charts::scene::{Group, Node, Scene};
 
-    fn shape() -> Node {
-        Node::Shape(Shape::Rect { min: (0, 0), max: (1, 1), paint: Paint::Clear })
+    /// Two marks in a group, a mark of no step, and a line of no mark.
+    fn chart() -> Placed {
+        let mark = |id: &str| Group { mark: Some(id.into()), ..Group::of_class("mark") };
+        place(100.0, |pen| {
+            pen.begin("pair");
+            for id in ["a", "b"] {
+                pen.mark(mark(id), [0.0, 0.0, 10.0, 10.0], |_| ());
+            }
+            pen.end("pair", 0.0, 0.0, 10.0, 10.0);
+            pen.mark(mark("c"), [0.0, 0.0, 10.0, 10.0], |_| ());
+            pen.rule(0.0, 0.0, 10.0, 1.0, INK);
+            10.0
+        })
     }
 
-    fn group(mark: Option<&str>, class: &str, nodes: Vec<Node>) -> Node {
-        Node::Group(Group { mark: mark.map(Into::into), class: class.into(), nodes, ..Group::default() })
+    fn shown(step: usize, lone: bool) -> Placed {
+        let mut placed = chart();
+        hide_unrevealed(&mut placed, &[vec!["a".into()], vec!["b".into()]], step, lone);
+        placed
     }
 
-    /// Two marks in a group, a mark of no step, and a shape of no mark.
-    fn chart() -> Vec<Node> {
-        let pair = vec![group(Some("a"), "mark", vec![shape()]), group(Some("b"), "", vec![shape()])];
-        vec![group(None, "obj", pair), group(Some("c"), "mark", vec![shape()]), shape()]
+    /// The classes of all groups in drawing order.
+    fn classes(placed: &Placed) -> Vec<String> {
+        fn walk(nodes: &[Node], found: &mut Vec<String>) {
+            for node in nodes {
+                if let Node::Group(group) = node {
+                    found.push(group.class.to_string());
+                    walk(&group.nodes, found);
+                }
+            }
+        }
+        let mut found = Vec::new();
+        walk(&draw(placed).nodes, &mut found);
+        found
     }
 
-    fn shown(step: usize, lone: bool) -> Vec<Node> {
-        let mut nodes = chart();
-        hide_unrevealed(&mut nodes, &[vec!["a".into()], vec!["b".into()]], step, lone);
-        nodes
+    fn shapes(scene: &Scene) -> String {
+        format!("{:?}", scene.shapes())
     }
 
     #[test]
     fn marks_of_later_steps_are_hidden_and_all_others_stay() {
-        let pair = vec![group(Some("a"), "mark", vec![shape()]), group(Some("b"), "unrevealed", vec![shape()])];
-        assert_eq!(shown(0, false), [group(None, "obj", pair), chart()[1].clone(), shape()]);
+        assert_eq!(classes(&shown(0, false)), ["obj", "mark", "mark unrevealed", "mark"]);
+        assert_eq!(shapes(&draw(&shown(0, false))), shapes(&draw(&chart())));
     }
 
     #[test]
     fn what_belongs_to_no_mark_comes_with_the_last_step_where_that_is_asked_for() {
-        let Node::Group(pair) = &chart()[0] else { panic!("a group comes first") };
-        let hidden = group(None, "obj unrevealed", pair.nodes.clone());
-        assert_eq!(shown(0, true), [hidden, chart()[1].clone(), group(None, "unrevealed", vec![shape()])]);
+        let expected = ["obj unrevealed", "mark", "mark unrevealed", "mark", "unrevealed"];
+        assert_eq!(classes(&shown(0, true)), expected);
+        assert_eq!(shapes(&draw(&shown(0, true))), shapes(&draw(&chart())));
     }
 
     #[test]
     fn the_last_step_and_a_slide_without_steps_hide_nothing() {
         assert_eq!([shown(1, true), shown(7, false)], [chart(), chart()]);
-        let mut nodes = chart();
-        hide_unrevealed(&mut nodes, &[], 0, true);
-        assert_eq!(nodes, chart());
+        let mut placed = chart();
+        hide_unrevealed(&mut placed, &[], 0, true);
+        assert_eq!(placed, chart());
+    }
+
+    #[test]
+    fn a_picture_that_only_shows_has_no_marks_and_the_same_shapes() {
+        let mut placed = chart();
+        placed.mute();
+        assert_eq!((placed.marks(), chart().marks().len()), (Vec::new(), 3));
+        assert_eq!(shapes(&draw(&placed)), shapes(&draw(&chart())));
     }
 }
