@@ -35,8 +35,8 @@ pub const WIDTHS: [(f64, &str); 4] = [(358.0, "w-s"), (640.0, "w-m"), (880.0, "w
 /// has it, too, so that a page prints the same with its program and without.
 pub const CARRIED: usize = 0;
 
-/// Viewport widths in em from which the second, third and fourth layout show, as media queries write them; the steps
-/// of `chart.css`.
+/// Viewport widths in em from which the second, third and fourth layout show, as media queries write them: where
+/// `chart.css` changes layouts.
 pub const STEPS: [&str; 3] = ["37.5", "52.5", "80"];
 
 /// How lanes are drawn; other charts know nothing of it.
@@ -52,33 +52,33 @@ pub struct LaneView {
 }
 
 /// Whether the widest layout of a matrix spells out every entry of its areas.
-pub fn spells_out(source: &Source, it: &Chart, lang: Lang) -> bool {
-    forms::spells_out(&matrix::matrix(source, it, lang), WIDTHS[WIDTHS.len() - 1].0)
+pub fn spells_out(source: &Source, chart: &Chart, lang: Lang) -> bool {
+    forms::spells_out(&matrix::matrix(source, chart, lang), WIDTHS[WIDTHS.len() - 1].0)
 }
 
 /// Anything that the report names, with its glyph and its words, for pictures that are no chart.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn named_entry(source: &Source, it: Entity<'_>, lang: Lang) -> Entry {
-    threads::named_entry(source, it, lang)
+pub fn named_entry(source: &Source, entity: Entity<'_>, lang: Lang) -> Entry {
+    threads::named_entry(source, entity, lang)
 }
 
 /// Draws a chart of the report `width` units wide.
-pub fn figure(source: &Source, it: &Chart, lang: Lang, width: f64, view: &LaneView) -> Scene {
-    forms::draw(&placed(source, it, lang, width, view))
+pub fn figure(source: &Source, chart: &Chart, lang: Lang, width: f64, view: &LaneView) -> Scene {
+    forms::draw(&placed(source, chart, lang, width, view))
 }
 
 /// Places a chart of the report `width` units wide. Facts that a chart names but the report lacks are left out.
-pub fn placed(source: &Source, it: &Chart, lang: Lang, width: f64, view: &LaneView) -> forms::Placed {
-    match it.form {
-        Form::Sentence | Form::Dots => forms::dots(&counted::dots(source, it, lang), width),
-        Form::Bars => forms::bars(&counted::bars(source, it, lang), width),
-        Form::Ratio => match counted::ratio(source, it, lang) {
+pub fn placed(source: &Source, chart: &Chart, lang: Lang, width: f64, view: &LaneView) -> forms::Placed {
+    match chart.form {
+        Form::Sentence | Form::Dots => forms::dots(&counted::dots(source, chart, lang), width),
+        Form::Bars => forms::bars(&counted::bars(source, chart, lang), width),
+        Form::Ratio => match counted::ratio(source, chart, lang) {
             Some(ratio) => forms::ratio(&ratio, width),
-            None => forms::dots(&counted::dots(source, it, lang), width),
+            None => forms::dots(&counted::dots(source, chart, lang), width),
         },
-        Form::Flow => forms::flow(&counted::groups(source, it, lang), width),
-        Form::Matrix => forms::matrix(&matrix::matrix(source, it, lang), width),
-        Form::Lanes => forms::lanes(&plan::lanes(source, it, lang, view), width),
+        Form::Flow => forms::flow(&counted::groups(source, chart, lang), width),
+        Form::Matrix => forms::matrix(&matrix::matrix(source, chart, lang), width),
+        Form::Lanes => forms::lanes(&plan::lanes(source, chart, lang, view), width),
         Form::Threads => forms::threads(&threads::threads(source, lang), width),
     }
 }
@@ -136,6 +136,6 @@ pub fn source_line(source: &Source, lang: Lang) -> String {
 }
 
 /// The address of a chart within the page.
-pub fn address(it: &Chart) -> String {
-    if it.form == Form::Sentence { String::from("#top") } else { ["#fig-", &it.id].concat() }
+pub fn address(chart: &Chart) -> String {
+    if chart.form == Form::Sentence { String::from("#top") } else { ["#fig-", &chart.id].concat() }
 }

@@ -7,12 +7,12 @@ use i18n::Lang;
 use model::{Entity, Source};
 use report::{Activity, Glyph, Method, Task};
 
-pub fn activity_entry(source: &Source, it: &Activity, lang: Lang) -> Entry {
-    entry(source, Entity::Activity(it), source.method(&it.method), lang)
+pub fn activity_entry(source: &Source, activity: &Activity, lang: Lang) -> Entry {
+    entry(source, Entity::Activity(activity), source.method(&activity.method), lang)
 }
 
-pub fn task_entry(source: &Source, it: &Task, lang: Lang) -> Entry {
-    entry(source, Entity::Task(it), source.method(&it.method), lang)
+pub fn task_entry(source: &Source, task: &Task, lang: Lang) -> Entry {
+    entry(source, Entity::Task(task), source.method(&task.method), lang)
 }
 
 /// An entry of any entity: `spoken` is subject first, then the method.

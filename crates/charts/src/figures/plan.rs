@@ -52,10 +52,10 @@ impl Year {
     /// Every month that begins within the lanes has a tick, every quarter's first its name.
     fn months(&self, lang: Lang, today: Option<[u16; 3]>) -> Months {
         let mut ticks = Vec::new();
-        for it in 1..=12 {
-            let begins = month_start(self.number, it);
+        for number in 1..=12 {
+            let begins = month_start(self.number, number);
             if begins > self.first {
-                let name = if it % 3 == 1 { month(it, lang) } else { String::new() };
+                let name = if number % 3 == 1 { month(number, lang) } else { String::new() };
                 ticks.push((self.share(begins), name.into()));
             }
         }
@@ -84,10 +84,10 @@ fn bands(source: &Source, lang: Lang, view: &LaneView, year: &Year) -> Vec<Band>
         let mut lanes = Vec::new();
         for area in &source.report.areas {
             let mut own = Vec::new();
-            for it in &source.report.tasks {
-                let here = it.area == area.id && view.group.of(it) == value;
-                if here && view.tasks.as_ref().is_none_or(|ids| ids.contains(&it.id)) {
-                    own.push(it);
+            for task in &source.report.tasks {
+                let here = task.area == area.id && view.group.of(task) == value;
+                if here && view.tasks.as_ref().is_none_or(|ids| ids.contains(&task.id)) {
+                    own.push(task);
                 }
             }
             if !own.is_empty() {

@@ -13,16 +13,16 @@ pub fn summary(source: &Source, chart: &Chart, lang: Lang) -> String {
     let mut told = Told { lang, text: String::new() };
     match chart.form {
         Form::Matrix => {
-            let it = matrix::matrix(source, chart, lang);
-            told.part("", it.totals.iter().map(|it| &*it.item.spoken));
-            for row in &it.rows {
+            let matrix = matrix::matrix(source, chart, lang);
+            told.part("", matrix.totals.iter().map(|it| &*it.item.spoken));
+            for row in &matrix.rows {
                 told.entries(&row.label, row.cells.iter().chain([&row.minor]).map(Vec::len).sum());
             }
         }
         Form::Lanes => {
-            let it = plan::lanes(source, chart, lang, &LaneView::default());
-            told.part("", it.year_lines.iter().map(|it| &*it.spoken));
-            for band in &it.bands {
+            let lanes = plan::lanes(source, chart, lang, &LaneView::default());
+            told.part("", lanes.year_lines.iter().map(|it| &*it.spoken));
+            for band in &lanes.bands {
                 told.entries(&band.title, band.lanes.iter().map(|it| it.tasks.len()).sum());
             }
         }

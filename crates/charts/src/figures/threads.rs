@@ -11,8 +11,8 @@ use super::named::entry;
 
 /// The entry of anything that has a name, under its own method.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn named_entry(source: &Source, it: Entity<'_>, lang: Lang) -> Entry {
-    entry(source, it, it.method().and_then(|id| source.method(id)), lang)
+pub fn named_entry(source: &Source, entity: Entity<'_>, lang: Lang) -> Entry {
+    entry(source, entity, entity.method().and_then(|id| source.method(id)), lang)
 }
 
 pub fn threads(source: &Source, lang: Lang) -> Threads {

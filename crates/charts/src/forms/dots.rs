@@ -166,10 +166,12 @@ fn tiles(pen: &Pen, chart: &Dots, width: f64) -> f64 {
     } else {
         chart.groups.iter().flat_map(|it| &it.items).map(|it| (Arc::from(""), vec![it])).collect()
     };
-    let across = match width {
-        it if it < 560.0 => 1,
-        it if it < 840.0 && columns.len() > 3 => 2,
-        _ => columns.len().min(4),
+    let across = if width < 560.0 {
+        1
+    } else if width < 840.0 && columns.len() > 3 {
+        2
+    } else {
+        columns.len().min(4)
     };
     let most = chart.groups.iter().flat_map(|it| &it.items).map(Item::count).max().unwrap_or(1);
     let grid = Tiles { single: across == 1, slots: if most <= 15 { 15 } else { 10 } };

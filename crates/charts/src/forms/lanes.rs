@@ -133,33 +133,35 @@ fn place_band(pen: &Pen, chart: &Lanes, band: &Band, y: f64, width: f64, columns
     let key = Face { family: SONG, size: if side > 0.0 { 92.0 } else { 60.0 }, bold: true, colour: VERM };
     let title = Face::song(20.0, INK);
     let aim = Face::hei(16.0, INK_2);
-    let mut top = y;
     if let Some(kind) = band.glyph {
         glyph(pen, 12.0, y + 37.0, 20.0, kind);
     }
     // Without a character of its own, a group has its mark or nothing before its name.
     let sign = if band.glyph.is_some() { 34.0 } else { 0.0 };
-    let head_foot = if side > 0.0 {
-        let y = if band.key.is_empty() { y - if band.glyph.is_some() { 58.0 } else { 94.0 } } else { y };
-        sign_of(pen, band, y + 100.0, key);
-        let titles = wrap(&band.title, title, side - 36.0);
-        let aims = wrap(&band.aim, aim, side - 36.0);
-        let second = y + 138.0 + 28.0 * titles.len() as f64;
-        pen.lines(0.0, y + 138.0, 28.0, &titles, title);
-        pen.lines(0.0, second - 2.0, 24.0, &aims, aim);
-        second + 24.0 * aims.len() as f64
+    let (x, room, first, leading) = if side > 0.0 {
+        let lift = if !band.key.is_empty() {
+            0.0
+        } else if band.glyph.is_some() {
+            58.0
+        } else {
+            94.0
+        };
+        (0.0, side - 36.0, y - lift + 138.0, 28.0)
     } else {
-        let key_width = if band.key.is_empty() { sign } else { key.width(&band.key) + 14.0 };
-        let titles = wrap(&band.title, title, width - key_width);
-        let aims = wrap(&band.aim, aim, width - key_width);
-        sign_of(pen, band, y + 72.0, key);
-        let first = y + 44.0;
-        pen.lines(key_width, first, 27.0, &titles, title);
-        let second = first + 27.0 * titles.len() as f64;
-        pen.lines(key_width, second - 1.0, 24.0, &aims, aim);
+        let x = if band.key.is_empty() { sign } else { key.width(&band.key) + 14.0 };
+        (x, width - x, y + 44.0, 27.0)
+    };
+    let (titles, aims) = (wrap(&band.title, title, room), wrap(&band.aim, aim, room));
+    let second = first + leading * titles.len() as f64;
+    sign_of(pen, band, if side > 0.0 { first - 38.0 } else { first + 28.0 }, key);
+    pen.lines(x, first, leading, &titles, title);
+    pen.lines(x, second + 26.0 - leading, 24.0, &aims, aim);
+    let (top, head_foot) = if side > 0.0 {
+        (y, second + 24.0 * aims.len() as f64)
+    } else {
         let least = if band.key.is_empty() { 60.0 } else { 92.0 };
-        top = (second + 24.0 * (aims.len() as f64 - 1.0) + 18.0).max(y + least);
-        top
+        let top = (second + 24.0 * (aims.len() as f64 - 1.0) + 18.0).max(y + least);
+        (top, top)
     };
     let foot = bars(pen, chart.months.as_ref(), band, top, columns, lane).max(head_foot) + 16.0;
     for &x in columns {

@@ -158,7 +158,6 @@ impl Grid {
 
     fn totals(&self, pen: &Pen, chart: &Matrix) -> f64 {
         let mut foot: f64 = 0.0;
-        let mut placed = Vec::new();
         for (at, total) in chart.totals.iter().enumerate() {
             let Some(&(x, width)) = self.columns.get(total.column) else { continue };
             let end =
@@ -167,9 +166,6 @@ impl Grid {
             let field = DotField::fit(10, 72.0, 8.0);
             let height = 66.0 + 34.0 + 24.0 + 22.0 * (lines.len() - 1) as f64;
             foot = foot.max(height + 10.0);
-            placed.push((x, end, total, lines, field, height));
-        }
-        for (x, end, total, lines, field, height) in placed {
             let (colour, word) = chart.colours(total);
             pen.mark(total.item.group(), [x - 4.0, 0.0, end - x - 8.0, height], |pen| {
                 pen.numeral(x, 56.0, &total.item.numeral, 64.0, word);

@@ -62,13 +62,13 @@ fn glyph_rows(pen: &Pen, chart: &Matrix, width: f64, y: f64) -> f64 {
     }
     pen.rule(0.0, y, width, 1.0, INK);
     let mut deepest = 1;
-    for (at, it) in chart.columns.iter().enumerate() {
+    for (at, column) in chart.columns.iter().enumerate() {
         if worded {
-            let lines = wrap(&it.short, face, cell - 4.0);
+            let lines = wrap(&column.short, face, cell - 4.0);
             deepest = deepest.max(lines.len());
             pen.anchored_lines((middle_of(at), Anchor::Middle), y + 24.0, 18.0, &lines, face);
         } else {
-            glyph(pen, middle_of(at), y + 18.0, 16.0, it.glyph);
+            glyph(pen, middle_of(at), y + 18.0, 16.0, column.glyph);
         }
     }
     if others {
@@ -106,14 +106,14 @@ fn glyph_rows(pen: &Pen, chart: &Matrix, width: f64, y: f64) -> f64 {
 /// What the glyphs stand for, flowing in lines like words.
 fn key(pen: &Pen, chart: &Matrix, width: f64, y: f64) -> f64 {
     let (mut x, mut y) = (0.0, y);
-    for it in &chart.columns {
-        let wide = 22.0 + NAME.width(&it.short);
+    for column in &chart.columns {
+        let wide = 22.0 + NAME.width(&column.short);
         if x > 0.0 && x + wide > width {
             x = 0.0;
             y += 28.0;
         }
-        glyph(pen, x + 7.0, y + 12.0, 14.0, it.glyph);
-        pen.text(x + 22.0, y + 17.5, &it.short, Face::hei(16.0, INK_2));
+        glyph(pen, x + 7.0, y + 12.0, 14.0, column.glyph);
+        pen.text(x + 22.0, y + 17.5, &column.short, Face::hei(16.0, INK_2));
         x += wide + 20.0;
     }
     y + 36.0
