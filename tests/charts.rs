@@ -1,6 +1,8 @@
 //! Every chart of the report at every width: the picture itself (as snapshots), and what must hold in all of them.
 //! `INSTA_UPDATE=always cargo test --test charts` accepts changed pictures; look at them before.
 
+#[path = "charts/ends.rs"]
+mod ends;
 #[path = "charts/lanes.rs"]
 mod lanes;
 #[path = "charts/threads.rs"]

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use charts::figures::{LaneView, Parts};
-use charts::forms::{self, Entry, ItemGroup, Placed, Threads, dot_grid, grid_width, most_of};
+use charts::forms::{self, Entry, ItemGroup, Placed, Threads, dot_grid, grid_width};
 use model::{Source, few, few_threads};
 use report::{Chart, Form, Layout};
 
@@ -146,7 +146,7 @@ impl Chunk {
                 let items = pick(parts.groups(), |_| true).into_iter().flat_map(|it| it.items).collect();
                 forms::bars_part(&forms::Bars { items, block: parts.chart.block }, self.from..self.to, width)
             }
-            Form::Flow => forms::flow_part(&pick(parts.groups(), kept), most_of(parts.groups()), width),
+            Form::Flow => forms::flow_part(&pick(parts.groups(), kept), parts.groups(), width),
             Form::Ratio => match parts.ratio() {
                 // With the dots below, smaller numerals let both stand on one slide.
                 Some(ratio) => forms::ratio_part(ratio, width, (kept(0), kept(1)), if kept(1) { 68.0 } else { 96.0 }),

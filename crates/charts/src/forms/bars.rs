@@ -25,6 +25,12 @@ const LABEL: Face = Face::hei(17.0, INK);
 const BAR: f64 = 26.0;
 const NUMERAL: f64 = 28.0;
 
+impl Bars {
+    fn values(&self) -> Vec<f64> {
+        self.items.iter().map(|it| it.value).collect()
+    }
+}
+
 /// Places bars `width` wide.
 pub fn bars(chart: &Bars, width: f64) -> Placed {
     bars_part(chart, 0..chart.items.len(), width)
@@ -32,13 +38,12 @@ pub fn bars(chart: &Bars, width: f64) -> Placed {
 
 /// Places some of the bars, on the scale of all.
 pub fn bars_part(chart: &Bars, shown: Range<usize>, width: f64) -> Placed {
-    let most = chart.items.iter().map(|it| it.value).fold(0.0, f64::max);
     place(width, |pen| {
         let mut y = 0.0;
         for item in chart.items.get(shown).unwrap_or_default() {
             y += match chart.block {
-                Some(_) => large(pen, item, chart, width, y, most),
-                None => row(pen, item, chart, width, y, most),
+                Some(_) => large(pen, item, chart, width, y),
+                None => row(pen, item, chart, width, y),
             };
         }
         y
@@ -46,9 +51,9 @@ pub fn bars_part(chart: &Bars, shown: Range<usize>, width: f64) -> Placed {
 }
 
 /// Numeral and label above a bar that takes the whole width.
-fn large(pen: &Pen, item: &Item, chart: &Bars, width: f64, y: f64, most: f64) -> f64 {
+fn large(pen: &Pen, item: &Item, chart: &Bars, width: f64, y: f64) -> f64 {
     let open = chart.items.iter().map(|it| room(it.bound)).fold(0.0, f64::max);
-    let length = Scale::new(most, width - open).length(item.value);
+    let scale = Scale::of(chart.values(), width - open);
     let head = numeral_width(&item.numeral, 52.0) + 12.0;
     let beside = head + LABEL.width(&item.label) <= width;
     let lines = wrap(&item.label, LABEL, if beside { width - head } else { width });
@@ -59,8 +64,8 @@ fn large(pen: &Pen, item: &Item, chart: &Bars, width: f64, y: f64, most: f64) ->
         let (x, first) = if beside { (head, y + 50.0) } else { (0.0, y + 60.0 + 18.0) };
         pen.lines(x, first, 24.0, &lines, LABEL);
         let top = y + 60.0 + text + 10.0;
-        bar(pen, 0.0, top, length, BAR, item.bound, item.colour);
-        cuts(item.value, chart.block, length, |x| pen.rect(x - 1.5, top, 3.0, BAR, PAPER));
+        bar(pen, (0.0, top), BAR, &scale, item);
+        cuts(item.value, chart.block, scale.length(item.value), |x| pen.rect(x - 1.5, top, 3.0, BAR, PAPER));
     });
     height
 }
@@ -69,10 +74,11 @@ fn large(pen: &Pen, item: &Item, chart: &Bars, width: f64, y: f64, most: f64) ->
 const LEAST: f64 = 0.4;
 
 /// Label beside the bar, or above it on a narrow page; the numeral follows the bar's end.
-fn row(pen: &Pen, item: &Item, chart: &Bars, width: f64, y: f64, most: f64) -> f64 {
+fn row(pen: &Pen, item: &Item, chart: &Bars, width: f64, y: f64) -> f64 {
     let narrow = width < 640.0;
     let left = if narrow { 0.0 } else { width * 0.3 };
     let behind = |it: &Item| room(it.bound) + 12.0 + numeral_width(&it.numeral, NUMERAL);
+    let most = chart.values().into_iter().fold(0.0, f64::max);
     // Every bar with the number behind it must fit, so the tightest one sets the scale.
     let full = chart
         .items
@@ -82,7 +88,7 @@ fn row(pen: &Pen, item: &Item, chart: &Bars, width: f64, y: f64, most: f64) -> f
         .fold(width - left, f64::min);
     let above = full < (width - left) * LEAST;
     let open = || chart.items.iter().map(|it| room(it.bound)).fold(0.0, f64::max);
-    let length = Scale::new(most, if above { width - left - open() } else { full }).length(item.value);
+    let scale = Scale::of(chart.values(), if above { width - left - open() } else { full });
     let lift = if above { NUMERAL + 8.0 } else { 0.0 };
     let lines = wrap(&item.label, LABEL, if narrow { width } else { left - 20.0 });
     let text = 23.0 * lines.len() as f64;
@@ -95,7 +101,7 @@ fn row(pen: &Pen, item: &Item, chart: &Bars, width: f64, y: f64, most: f64) -> f
             (y + (height - text) / 2.0 + 17.0, y + (height - BAR + lift) / 2.0)
         };
         pen.lines(0.0, first, 23.0, &lines, LABEL);
-        let end = bar(pen, left, top, length, BAR, item.bound, item.colour);
+        let end = bar(pen, (left, top), BAR, &scale, item);
         let (x, baseline) = if above { (left, top - 10.0) } else { (end + 12.0, top + BAR / 2.0 + 10.0) };
         pen.numeral(x, baseline, &item.numeral, NUMERAL, item.colour);
     });

@@ -79,7 +79,13 @@ impl DotField {
         if bound != Bound::Exact {
             let (dx, dy) = self.centre(solid.max(1) - 1);
             let mut right = x + dx + radius;
-            for share in [0.68, 0.46, 0.26] {
+            // No further than a tenth beyond the figure: of a few dots only the last rings are left.
+            let rings: &[f64] = match count {
+                0..10 => &[0.26],
+                10..17 => &[0.46, 0.26],
+                _ => &[0.68, 0.46, 0.26],
+            };
+            for share in rings {
                 let ring = radius * share;
                 right += self.pitch * 0.2 + ring;
                 pen.ring(right, y + dy, ring, (radius * 0.26).clamp(0.8, 2.0), colour);

@@ -22,20 +22,16 @@ const INSET: f64 = 30.0;
 /// Draws chains `width` wide: several in two columns where there is room. Chains with more than a hundred of anything share
 /// one bar scale; the others count in dots.
 pub fn flow(chains: &[Chain], width: f64) -> Placed {
-    flow_part(chains, most_of(chains), width)
+    flow_part(chains, chains, width)
 }
 
-/// The end of the scale that the bars of these chains share.
-pub fn most_of(chains: &[Chain]) -> f64 {
-    chains.iter().filter(|it| in_bars(it)).flat_map(|it| &it.items).map(|it| it.value).fold(0.0, f64::max)
-}
-
-/// Places some of a chart's chains, or parts of them, on the scale of the whole, which ends at `most`.
-pub fn flow_part(chains: &[Chain], most: f64, width: f64) -> Placed {
+/// Places some of a chart's chains, or parts of them, on the scale that the bars of `all` chains share.
+pub fn flow_part(chains: &[Chain], all: &[Chain], width: f64) -> Placed {
     let across = if width < 640.0 || chains.len() < 2 { 1 } else { 2 };
     let gutter = 40.0;
     let column = (width - gutter * f64::from(across - 1)) / f64::from(across);
-    let scale = Scale::new(most, column - INSET - OPEN_ROOM);
+    let values = all.iter().filter(|it| in_bars(it)).flat_map(|it| &it.items).map(|it| it.value);
+    let scale = Scale::of(values.collect(), column - INSET - OPEN_ROOM);
     place(width, |pen| {
         let mut y = 0.0;
         for row in chains.chunks(across as usize) {
@@ -131,7 +127,7 @@ impl Station {
             match &self.marks {
                 Marks::None => {}
                 Marks::Bar => {
-                    bar(pen, left, y + self.marks_y, scale.length(item.value), 20.0, item.bound, item.colour);
+                    bar(pen, (left, y + self.marks_y), 20.0, scale, item);
                 }
                 Marks::Dots(field) => field.item(pen, left, y + self.marks_y, item),
             }

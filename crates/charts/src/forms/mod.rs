@@ -31,7 +31,7 @@ pub use dots::{Dots, DotsLayout, dot_grid, dots, grid_width};
 pub use draw::{draw, picture};
 pub use face::Face;
 pub use field::DotField;
-pub use flow::{Chain, flow, flow_part, most_of};
+pub use flow::{Chain, flow, flow_part};
 pub use glyph::{GLYPH, glyph, glyph_scene};
 pub use item::{Entry, Item, ItemGroup};
 pub use lanes::{Band, Lane, Lanes, Months, TaskBar, lanes};

@@ -1,63 +1,71 @@
-//! Bars, closed or open. An open end is four slivers that grow thin; nothing closes it, and it has no guessed
-//! length.
+//! Bars, closed or open. An open end is up to four slivers that grow thin; nothing closes it, it has no guessed length, and it
+//! never says more than the figure bears: no ink further than a tenth beyond it, nor as far as a larger figure's bar.
 
 use crate::scene::Rgb;
 use report::Bound;
 
+use super::item::Item;
 use super::pen::Pen;
+use super::scale::Scale;
 
-/// Widths of the slivers and of the gap before each.
+/// The gap before each sliver and its width, from the figure on. Where there is less room, the first are left out.
 const SLIVERS: [(f64, f64); 4] = [(3.0, 8.0), (3.5, 5.0), (4.5, 3.0), (5.5, 1.5)];
 
-/// Length of all slivers with their gaps.
+/// Length of all slivers with their gaps, and the most that an open end takes.
 pub const OPEN_ROOM: f64 = 34.0;
 
-/// A bar from `x`, `length` long up to the stated figure. Returns where its ink ends.
-pub fn bar(pen: &Pen, x: f64, y: f64, length: f64, height: f64, bound: Bound, colour: Rgb) -> f64 {
+/// Beyond the stated figure, as a share of the bar.
+const BEYOND: f64 = 0.1;
+
+/// Slivers are drawn no smaller than this; fewer take their place.
+const LEAST: f64 = 0.6;
+
+/// An item's bar on its scale, from `x` on. Returns where its ink ends.
+pub fn bar(pen: &Pen, (x, y): (f64, f64), height: f64, scale: &Scale, item: &Item) -> f64 {
+    let (length, colour) = (scale.length(item.value), item.colour);
     let end = x + length;
-    match bound {
-        Bound::Exact => {
-            pen.rect(x, y, length, height, colour);
-            end
-        }
-        Bound::AtLeast => {
-            pen.rect(x, y, length, height, colour);
-            slivers(pen, end, y, height, colour)
-        }
+    let room = OPEN_ROOM.min(length * BEYOND);
+    // Between two figures, what goes beyond the smaller and what falls short of the larger do not meet.
+    let (below, above) = scale.beside(item.value);
+    let (beyond, short) = (room.min((above - length) * 0.6), (room * 0.2).min((length - below) * 0.3));
+    // How long the bar is solid, and the room of the slivers behind that.
+    let (solid, open) = match item.bound {
+        Bound::Exact => (length, 0.0),
+        Bound::AtLeast => (length, beyond),
         // 约: the slivers stand around the figure.
-        Bound::About => {
-            let solid = (length - OPEN_ROOM / 2.0).max(0.0);
-            pen.rect(x, y, solid, height, colour);
-            slivers(pen, x + solid, y, height, colour)
+        Bound::About => (length - room, room + beyond),
+        // 近: they stop short of it.
+        Bound::Nearly => {
+            let room = OPEN_ROOM.min(room * 1.4);
+            (length - short - room, room)
         }
         // 不超过: hollow up to the figure, since nothing says how much of it there is.
         Bound::AtMost => {
             pen.frame(x, y, length, height, 2.0, colour);
-            end
+            return end;
         }
-        // 近: the slivers stand before the figure, within the length; a short bar is all slivers.
-        Bound::Nearly => {
-            let solid = (length - OPEN_ROOM).max(0.0);
-            pen.rect(x, y, solid, height, colour);
-            slivers(pen, x + solid, y, height, colour)
-        }
-    }
+    };
+    pen.rect(x, y, solid, height, colour);
+    if open > 0.0 { slivers(pen, x + solid, y, open, height, colour) } else { end }
 }
 
 /// Room that a bar needs beyond its stated figure.
 pub fn room(bound: Bound) -> f64 {
     match bound {
-        Bound::AtLeast => OPEN_ROOM,
-        Bound::About => OPEN_ROOM / 2.0,
+        Bound::AtLeast | Bound::About => OPEN_ROOM,
         Bound::Exact | Bound::Nearly | Bound::AtMost => 0.0,
     }
 }
 
-fn slivers(pen: &Pen, x: f64, y: f64, height: f64, colour: Rgb) -> f64 {
+/// As many slivers as the room bears, over all of it.
+fn slivers(pen: &Pen, x: f64, y: f64, room: f64, height: f64, colour: Rgb) -> f64 {
+    let long = |from: usize| SLIVERS[from..].iter().map(|(gap, width)| gap + width).sum::<f64>();
+    let from = (0..SLIVERS.len()).find(|it| long(*it) * LEAST <= room).unwrap_or(SLIVERS.len() - 1);
+    let scale = (room / long(from)).min(1.0);
     let mut x = x;
-    for (gap, width) in SLIVERS {
-        pen.rect(x + gap, y, width, height, colour);
-        x += gap + width;
+    for (gap, width) in &SLIVERS[from..] {
+        pen.rect(x + gap * scale, y, width * scale, height, colour);
+        x += (gap + width) * scale;
     }
     x
 }

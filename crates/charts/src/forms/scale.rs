@@ -5,17 +5,34 @@ use plotters::coord::types::RangedCoordf64;
 
 use crate::scene::{in_units, tenths};
 
-/// Maps 0…`max` to 0…`length` units.
+/// Maps 0 to the largest value to 0…`length` units.
 pub struct Scale {
     values: RangedCoordf64,
     length: i32,
+    /// What stands on it, in any order.
+    on_it: Vec<f64>,
 }
 
 impl Scale {
-    /// A scale whose largest value takes the whole length; an empty domain counts as 0…1.
-    pub fn new(max: f64, length: f64) -> Self {
+    /// The scale of these values, whose largest takes the whole length; without any it is that of 1.
+    pub fn of(on_it: Vec<f64>, length: f64) -> Self {
+        let max = on_it.iter().copied().fold(0.0, f64::max);
         let max = if max > 0.0 { max } else { 1.0 };
-        Self { values: (0.0..max).into(), length: tenths(length) }
+        Self { values: (0.0..max).into(), length: tenths(length), on_it }
+    }
+
+    /// The lengths of the next smaller and the next larger value on the scale: 0 under the smallest, no end over the largest.
+    pub fn beside(&self, value: f64) -> (f64, f64) {
+        let (mut below, mut above) = (0.0, f64::INFINITY);
+        for other in &self.on_it {
+            let length = self.length(*other);
+            if *other < value {
+                below = f64::max(below, length);
+            } else if *other > value {
+                above = f64::min(above, length);
+            }
+        }
+        (below, above)
     }
 
     pub fn length(&self, value: f64) -> f64 {

@@ -33,9 +33,9 @@ pub fn mini(item: &Item, block: Option<u32>, width: f64) -> Scene {
     let count = item.count();
     picture(width, |pen| {
         if count > 600 || !item.is_count() {
-            let length = Scale::new(item.value, width - OPEN_ROOM).length(item.value);
-            bar(pen, 0.0, 0.0, length, 24.0, item.bound, item.colour);
-            cuts(item.value, block, length, |x| pen.rect(x - 1.5, 0.0, 3.0, 24.0, PAPER));
+            let scale = Scale::of(vec![item.value], width - OPEN_ROOM);
+            bar(pen, (0.0, 0.0), 24.0, &scale, item);
+            cuts(item.value, block, scale.length(item.value), |x| pen.rect(x - 1.5, 0.0, 3.0, 24.0, PAPER));
             return 24.0;
         }
         let per_row = match count {
