@@ -17,6 +17,9 @@ pub const OPEN_ROOM: f64 = 34.0;
 /// Beyond the stated figure, as a share of the bar.
 const BEYOND: f64 = 0.1;
 
+/// An end is seen to be open from this length on.
+const SEEN: f64 = 14.0;
+
 /// Slivers are drawn no smaller than this; fewer take their place.
 const LEAST: f64 = 0.6;
 
@@ -31,7 +34,11 @@ pub fn bar(pen: &Pen, (x, y): (f64, f64), height: f64, scale: &Scale, item: &Ite
     // How long the bar is solid, and the room of the slivers behind that.
     let (solid, open) = match item.bound {
         Bound::Exact => (length, 0.0),
-        Bound::AtLeast => (length, beyond),
+        // Of a short bar the slivers begin before the figure, so that its end is seen to be open.
+        Bound::AtLeast => {
+            let open = beyond.max(SEEN.min(length * 0.5));
+            (length + beyond - open, open)
+        }
         // 约: the slivers stand around the figure.
         Bound::About => (length - room, room + beyond),
         // 近: they stop short of it.
