@@ -3,6 +3,8 @@
 
 #[path = "charts/ends.rs"]
 mod ends;
+#[path = "charts/ink.rs"]
+mod ink;
 #[path = "charts/lanes.rs"]
 mod lanes;
 #[path = "charts/threads.rs"]

@@ -1,5 +1,8 @@
 //! Slides of the real report on stages of every shape: nothing is too small, cut off, left out, or on another scale.
 
+#[path = "charts/ink.rs"]
+mod ink;
+
 use std::sync::LazyLock;
 
 use charts::scene::{Anchor, GRID, Label, Scene, Shape, numeral_width, text_width};
@@ -144,6 +147,32 @@ fn bars_of_a_chart_have_one_scale_on_all_its_slides() {
             assert!(!exact || most / least < 1.12, "{} {stage:?} {}: {shares:?}", lang.tag(), chart.id);
         }
     }
+}
+
+#[test]
+fn no_mark_of_a_smaller_number_is_longer_on_any_slide() {
+    let mut compared = 0;
+    for Deck { source, lang, stage, slides, scenes } in &*DECKS {
+        let mut scales: Vec<(&str, Vec<ink::Ink>)> = Vec::new();
+        for (slide, scene) in slides.iter().zip(scenes) {
+            let Kind::Chart { chart, .. } = &slide.kind else { continue };
+            let form = source.chart(chart).map(|it| it.form);
+            // Lanes count days, and threads name.
+            if matches!(form, None | Some(Form::Lanes | Form::Threads)) {
+                continue;
+            }
+            let found = ink::ink(scene, |id| source.fact(id).map(|it| it.value));
+            match scales.last_mut() {
+                // All bars of a chart have one scale, on however many slides.
+                Some((last, ink)) if form == Some(Form::Bars) && *last == &**chart => ink.extend(found),
+                _ => scales.push((chart, found)),
+            }
+        }
+        for (chart, ink) in scales {
+            compared += ink::assert_in_order(&ink, &format!("{} {stage:?} {chart}", lang.tag()));
+        }
+    }
+    assert!(compared > 800, "{compared}");
 }
 
 /// The longest filled rectangle of each mark.

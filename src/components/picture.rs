@@ -12,7 +12,7 @@ use charts::forms::{self, GLYPH, PALETTE, tone};
 use charts::scene::{Scene, push_hundredths};
 use i18n::Lang;
 use model::Source;
-use report::{Fact, Glyph, Voice};
+use report::{Fact, Glyph};
 
 /// A chart of the report, by id.
 #[derive(Clone)]
@@ -115,17 +115,17 @@ fn layouts(m: &mut Markup, props: &Picture) {
 }
 
 /// Rows of dots under a numeral, sized in em.
-pub fn strip(count: u32, most: u32, voice: Voice) -> Html {
+pub fn strip(fact: &Fact, most: u32) -> Html {
     // A hundred units are a row of ten, 1.09 em wide.
-    let scene = forms::strip(count, most, tone(voice));
+    let scene = forms::strip((fact.value as u32, fact.bound), most, tone(fact.voice));
     small(&scene, "strip", [("width", em(scene.width)), ("height", em(scene.height))])
 }
 
-/// Grid steps of a strip as em with two decimals. Whole numbers write them, since the writing of floating point ones weighs
+/// Tenths of a unit as em with two decimals. Whole numbers write them, since the writing of floating point ones weighs
 /// on the program.
-fn em(steps: i32) -> String {
+fn em(tenths: i32) -> String {
     let mut out = String::new();
-    push_hundredths(&mut out, (steps * 109 + 500) / 1000);
+    push_hundredths(&mut out, (tenths * 109 + 500) / 1000);
     out.push_str("em");
     out
 }

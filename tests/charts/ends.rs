@@ -1,52 +1,136 @@
-//! Bars say no more than their figures: none of a smaller value is longer than one of a larger, and no ink goes further than a
-//! tenth beyond what is stated.
+//! Marks say no more than their figures: none of a smaller number is longer than one of a larger, no open end goes further than
+//! a tenth beyond what is stated, and each bound has a form of its own.
 
-use charts::forms::draw;
-use charts::scene::{GRID, Node, Shape};
-use report::{Bound, Form};
+use charts::figures::WIDTHS;
+use charts::forms::{Bars, Dots, DotsLayout, Item, ItemGroup, Placed, VERM, bars, dots, draw, flow, mini, strip, tens};
+use charts::scene::{Scene, Shape};
+use proptest::prelude::*;
+use report::{Bound, Form, Numeral};
 
 use crate::each;
+use crate::ink::{Ink, assert_in_order, ink};
 
-/// Where the ink of each mark's bar begins and ends, in units; numerals and words are none.
-fn bars(nodes: &[Node], mark: Option<&str>, found: &mut Vec<(String, f64, f64)>) {
-    for node in nodes {
-        match node {
-            Node::Group(group) => bars(&group.nodes, group.mark.as_deref().or(mark), found),
-            Node::Shape(Shape::Rect { min, max, .. }) => {
-                let high = f64::from(max.1 - min.1) / f64::from(GRID);
-                let Some(mark) = mark.filter(|_| (18.0..=30.0).contains(&high)) else { continue };
-                let (from, to) = (f64::from(min.0) / f64::from(GRID), f64::from(max.0) / f64::from(GRID));
-                match found.iter_mut().find(|it| it.0 == mark) {
-                    Some(bar) => (bar.1, bar.2) = (bar.1.min(from), bar.2.max(to)),
-                    None => found.push((mark.to_owned(), from, to)),
-                }
+const BOUNDS: [Bound; 5] = [Bound::Exact, Bound::AtLeast, Bound::Nearly, Bound::About, Bound::AtMost];
+
+#[test]
+fn no_mark_of_a_smaller_number_is_longer_than_one_of_a_larger() {
+    let mut compared = 0;
+    each(|source, chart, lang, width, placed| {
+        // Lanes count days, and threads name.
+        if matches!(chart.form, Form::Lanes | Form::Threads) {
+            return;
+        }
+        let found = ink(&draw(placed), |id| source.fact(id).map(|it| it.value));
+        compared += assert_in_order(&found, &format!("{} {} {width}", chart.id, lang.tag()));
+    });
+    assert!(compared > 2000, "{compared}");
+}
+
+#[test]
+fn no_bar_goes_further_than_a_tenth_beyond_its_figure() {
+    each(|source, chart, lang, width, placed| {
+        if !matches!(chart.form, Form::Bars | Form::Flow) {
+            return;
+        }
+        let found = ink(&draw(placed), |id| source.fact(id).map(|it| it.value));
+        let bars: Vec<&Ink> = found.iter().filter(|it| !it.dots).collect();
+        let exact = |it: &&&Ink| source.fact(&it.id).is_some_and(|it| it.bound == Bound::Exact);
+        // The scale, by a bar whose ink is its figure; of a short one it could not be told.
+        let long = bars.iter().filter(exact).filter(|it| it.length().1 > 60.0);
+        let scale = long.map(|it| it.length().1 / it.value).fold(f64::NAN, f64::max);
+        for bar in bars {
+            let place = format!("{} {} {width}: {}", chart.id, lang.tag(), bar.id);
+            let length = bar.length().1;
+            assert!(scale.is_nan() || length <= bar.value * scale * 1.1 + 1.5, "{place}: {length}");
+        }
+    });
+}
+
+fn item((value, bound): (f64, Bound), at: usize) -> Item {
+    let numeral = Numeral { lead: "", figure: value.to_string(), unit: "件".to_owned() };
+    let mark = at.to_string().into();
+    Item { mark, link: "#f-a".into(), spoken: "a".into(), label: "件数".into(), numeral, value, bound, colour: VERM }
+}
+
+/// Every form that counts, at every width, with these numbers.
+fn forms(numbers: &[(f64, Bound)]) -> Vec<(String, Scene)> {
+    let items: Vec<Item> = numbers.iter().enumerate().map(|(at, it)| item(*it, at)).collect();
+    let groups = vec![ItemGroup { heading: "".into(), items: items.clone() }];
+    let chart = |block| Bars { items: items.clone(), block };
+    let counted = |layout| Dots { groups: groups.clone(), layout };
+    let mut all: Vec<(String, Placed)> = Vec::new();
+    for (width, _) in WIDTHS {
+        all.push((format!("bars {width}"), bars(&chart(None), width)));
+        all.push((format!("blocks {width}"), bars(&chart(Some(100)), width)));
+        all.push((format!("flow {width}"), flow(&groups, width)));
+        if numbers.iter().all(|it| it.0 <= 300.0) {
+            all.push((format!("rows {width}"), dots(&counted(DotsLayout::Rows), width)));
+            all.push((format!("tiles {width}"), dots(&counted(DotsLayout::Tiles), width)));
+        }
+    }
+    all.into_iter().map(|(name, placed)| (name, draw(&placed))).collect()
+}
+
+#[test]
+fn each_bound_has_a_form_of_its_own_and_nearly_stops_short_of_the_figure() {
+    for value in [12.0, 20.0, 21.0, 25.0, 90.0, 200.0, 1000.0] {
+        for (name, scene) in forms(&BOUNDS.map(|it| (value, it))) {
+            let found = ink(&scene, |_| Some(value));
+            let [exact, at_least, nearly, about, at_most] = &*found else { panic!("{name}: {}", found.len()) };
+            for (one, longer) in [(nearly, exact), (exact, about), (about, at_least)] {
+                let more = longer.longer_than(one);
+                assert!(more > 0.0, "{value} {name}: {} is no longer than {}", longer.id, one.id);
             }
-            Node::Shape(_) => {}
+            // Hollow, and no longer than the figure.
+            assert!(at_most.pieces.iter().all(|it| !it.3) && at_most.longer_than(exact).abs() < 0.3, "{value} {name}");
         }
     }
 }
 
 #[test]
-fn no_bar_of_a_smaller_value_is_longer_than_one_of_a_larger() {
-    let mut compared = 0;
-    each(|source, chart, lang, width, placed| {
-        if !matches!(chart.form, Form::Bars | Form::Flow) {
-            return;
-        }
-        let mut found = Vec::new();
-        bars(&draw(placed).nodes, None, &mut found);
-        let ink: Vec<_> = found.iter().filter_map(|(id, from, to)| Some((source.fact(id)?, to - from))).collect();
-        // The scale, by a bar whose ink is its figure; of a short one it could not be told.
-        let exact = ink.iter().filter(|(fact, ink)| fact.bound == Bound::Exact && *ink > 60.0);
-        let scale = exact.map(|(fact, ink)| ink / fact.value).fold(f64::NAN, f64::max);
-        for (one, ink_of_one) in &ink {
-            let place = format!("{} {} {width}: {}", chart.id, lang.tag(), one.id);
-            assert!(scale.is_nan() || *ink_of_one <= one.value * scale * 1.1 + 1.5, "{place}: {ink_of_one}");
-            for (other, ink_of_other) in ink.iter().filter(|(other, _)| other.value > one.value) {
-                compared += 1;
-                assert!(*ink_of_one < ink_of_other + 0.2, "{place} and {}: {ink_of_one}, {ink_of_other}", other.id);
+fn small_pictures_are_as_open_as_their_charts() {
+    for value in [8.0, 20.0, 25.0] {
+        let drawn = BOUNDS.map(|bound| {
+            let item = item((value, bound), 0);
+            [strip((item.count(), bound), 25, VERM), mini(&item, None, 300.0), tens(&item)]
+        });
+        for at in 0..3 {
+            let solid = drawn.each_ref().map(|it| {
+                let dots = it[at].shapes().into_iter();
+                dots.map(|it| if let Shape::Dots { centers, .. } = it { centers.len() } else { 0 }).sum::<usize>()
+            });
+            let count = value as usize;
+            assert_eq!(solid, [count, count, count - 3, count - 2, 0]);
+            let rings = drawn.each_ref().map(|it| it[at].shapes().len());
+            assert!(rings[0] < rings[1], "{value} {at}");
+            for scene in drawn.each_ref().map(|it| &it[at]) {
+                for shape in scene.shapes() {
+                    let Shape::Circle { center, radius, .. } = shape else { continue };
+                    assert!(center.0 + *radius as i32 <= scene.width, "{value} {at}: {shape:?}");
+                }
             }
         }
-    });
-    assert!(compared > 500, "{compared}");
+    }
+}
+
+fn numbers(most: u32) -> impl Strategy<Value = Vec<(f64, Bound)>> {
+    // Numbers close to each other, where open ends could meet.
+    (1..most, 1_u32..40).prop_flat_map(|(from, span)| {
+        let number = (from..=from + span).prop_map(f64::from);
+        prop::collection::vec((number, prop::sample::select(BOUNDS.to_vec())), 2..6)
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn whatever_the_numbers_and_their_bounds_lengths_keep_their_order(numbers in prop_oneof![numbers(60), numbers(5000)]) {
+        for (name, scene) in forms(&numbers) {
+            let found = ink(&scene, |id| Some(numbers[id.parse::<usize>().ok()?].0));
+            assert_in_order(&found, &format!("{name} {numbers:?}"));
+            let right = found.iter().flat_map(|it| &it.pieces).map(|it| it.2).max();
+            assert!(right <= Some(scene.width + 5), "{name} {numbers:?}: {right:?}");
+        }
+    }
 }

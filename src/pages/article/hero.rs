@@ -143,7 +143,7 @@ fn numeral(m: &mut Markup, edition: &Edition, (fact, most): (&Fact, u32), figure
         m.attr("data-mark", &fact.id);
         m.attr("aria-label", &spoken);
         m.el("span class='q-s'", |m| {
-            m.node(strip(fact.value as u32, most, fact.voice));
+            m.node(strip(fact, most));
         });
         m.leaf("span class='q-n'", figure);
     });

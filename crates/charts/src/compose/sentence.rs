@@ -131,7 +131,12 @@ fn put(paper: &mut Paper, x: f64, y: f64, text: &str, face: Face) {
 fn numeral(paper: &mut Paper, (fact, most): (&Fact, u32), figure: &str, x: f64, y: f64, size: f64) {
     put(paper, x, y, figure, Face::num(size, VERM));
     // A full row of ten is 100 units wide, and 1.09 em of the numeral.
-    paper.put(&strip(fact.value as u32, most, tone(fact.voice)), x + size * 0.02, y + size * 0.12, size * 0.0109);
+    paper.put(&dots(fact, most), x + size * 0.02, y + size * 0.12, size * 0.0109);
+}
+
+/// The dots of a fact.
+fn dots(fact: &Fact, most: u32) -> Scene {
+    strip((fact.value as u32, fact.bound), most, tone(fact.voice))
 }
 
 /// Number, dots and what is counted, in two columns.
@@ -155,7 +160,7 @@ fn phrases(source: &Source, chart: &Chart, lang: Lang, width: f64) -> Scene {
             for (row, line) in lines.iter().enumerate() {
                 put(&mut paper, x + left, y - large * 0.34 + size * 1.25 * row as f64, line, regular(size));
             }
-            below = below.max(height(&strip(fact.value as u32, most, VERM)) * large * 0.0109 + large * 0.12);
+            below = below.max(height(&dots(fact, most)) * large * 0.0109 + large * 0.12);
             below = below.max(size * 1.25 * (lines.len() - 1) as f64 - large * 0.2);
         }
         y += below + 22.0;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::face::Face;
-use super::field::DotField;
+use super::field::{DotField, goes_beyond};
 use super::item::{Item, ItemGroup};
 use super::palette::{INK, RULE};
 use super::pen::{Pen, numeral_width, place};
@@ -54,6 +54,9 @@ fn rows(pen: &Pen, chart: &Dots, width: f64) -> f64 {
     let numerals = items().map(|it| numeral_width(&it.numeral, 44.0));
     let numeral = numerals.fold(0.0, f64::max) + 24.0;
     let stacked = width < 640.0 || label > width * 0.3;
+    // The rings behind a row that is full take a further slot.
+    let open = items().any(|it| it.count() == most && goes_beyond(it.bound));
+    let slots = (most + u32::from(open)).div_ceil(5) * 5;
     let mut y = 0.0;
     for (at, group) in chart.groups.iter().enumerate() {
         if at > 0 {
@@ -71,9 +74,9 @@ fn rows(pen: &Pen, chart: &Dots, width: f64) -> f64 {
             y += if most > 20 {
                 long_row(pen, item, width, y, most)
             } else if stacked {
-                stacked_row(pen, item, width, y, most)
+                stacked_row(pen, item, width, y, slots)
             } else {
-                wide_row(pen, item, (label, label + numeral), width, y, most)
+                wide_row(pen, item, (label, label + numeral), width, y, slots)
             };
         }
         pen.end(&group.heading, 0.0, top, width, y - top);
@@ -82,11 +85,11 @@ fn rows(pen: &Pen, chart: &Dots, width: f64) -> f64 {
 }
 
 /// Label, numeral and dots on one line: the numeral begins where the label's column ends, the dots at `left`.
-fn wide_row(pen: &Pen, item: &Item, (label_width, left): (f64, f64), width: f64, y: f64, most: u32) -> f64 {
+fn wide_row(pen: &Pen, item: &Item, (label_width, left): (f64, f64), width: f64, y: f64, slots: u32) -> f64 {
     let lines = wrap(&item.label, LABEL, label_width - 16.0);
     let height = (44.0 + 22.0 * lines.len() as f64).max(68.0);
     let middle = y + height / 2.0;
-    let field = DotField::fit(most.div_ceil(5) * 5, width - left, 26.0);
+    let field = DotField::fit(slots, width - left, 26.0);
     pen.mark(item.group(), [0.0, y + 1.0, width, height - 1.0], |pen| {
         let first = middle + 6.0 - 11.0 * (lines.len() - 1) as f64;
         pen.lines(0.0, first, 22.0, &lines, LABEL);
@@ -97,11 +100,11 @@ fn wide_row(pen: &Pen, item: &Item, (label_width, left): (f64, f64), width: f64,
 }
 
 /// Label and numeral above the dots.
-fn stacked_row(pen: &Pen, item: &Item, width: f64, y: f64, most: u32) -> f64 {
+fn stacked_row(pen: &Pen, item: &Item, width: f64, y: f64, slots: u32) -> f64 {
     let numeral = numeral_width(&item.numeral, 36.0);
     let lines = wrap(&item.label, LABEL, width - numeral - 16.0);
     let text = (22.0 * lines.len() as f64).max(38.0);
-    let field = DotField::fit(most.div_ceil(5) * 5, width, 26.0);
+    let field = DotField::fit(slots, width, 26.0);
     let height = 12.0 + text + 10.0 + field.height(item.count()) + 16.0;
     pen.mark(item.group(), [0.0, y + 1.0, width, height - 1.0], |pen| {
         let last = y + 12.0 + text - 5.0;
@@ -150,7 +153,8 @@ pub fn dot_grid(groups: &[ItemGroup], width: f64, across: usize) -> Placed {
         let mut foot = y;
         for row in items.chunks(across) {
             for (at, item) in row.iter().enumerate() {
-                foot = foot.max(y + tile(pen, item, (room + GUTTER) * at as f64, y, room, 10));
+                foot = foot
+                    .max(y + tile(pen, item, (room + GUTTER) * at as f64, y, room, (10, spare(items.iter().copied()))));
             }
             y = foot + 10.0;
         }
@@ -173,8 +177,9 @@ fn tiles(pen: &Pen, chart: &Dots, width: f64) -> f64 {
     } else {
         columns.len().min(4)
     };
-    let most = chart.groups.iter().flat_map(|it| &it.items).map(Item::count).max().unwrap_or(1);
-    let grid = Tiles { single: across == 1, slots: if most <= 15 { 15 } else { 10 } };
+    let items = || chart.groups.iter().flat_map(|it| &it.items);
+    let most = items().map(Item::count).max().unwrap_or(1);
+    let grid = Tiles { single: across == 1, slots: (if most <= 15 { 15 } else { 10 }, spare(items())) };
     let gutter = 40.0;
     let tile = (width - gutter * (across - 1) as f64) / across as f64;
     let (mut y, mut foot) = (0.0, 0.0);
@@ -190,15 +195,14 @@ fn tiles(pen: &Pen, chart: &Dots, width: f64) -> f64 {
     foot
 }
 
-/// What all tiles of a chart share: whether they stand one below the other, and dots a row.
+/// What all tiles of a chart share: whether they stand one below the other, and dots a row with the room behind it.
 #[derive(Clone, Copy)]
 struct Tiles {
     single: bool,
-    slots: u32,
+    slots: (u32, f64),
 }
 
 fn column(pen: &Pen, (heading, items): (&str, &[&Item]), x: f64, y: f64, width: f64, grid: Tiles) -> f64 {
-    let Tiles { single, slots } = grid;
     pen.rule(x, y, width, 1.0, if heading.is_empty() { RULE } else { INK });
     let top = y + 1.0;
     let mut y = top;
@@ -209,17 +213,26 @@ fn column(pen: &Pen, (heading, items): (&str, &[&Item]), x: f64, y: f64, width: 
         y += 44.0 + 25.0 * (lines.len() - 1) as f64;
     }
     for item in items {
-        y += if single { side_tile(pen, item, x, y, width, slots) } else { tile(pen, item, x, y, width, slots) };
+        y += if grid.single {
+            side_tile(pen, item, x, y, width, grid.slots.0)
+        } else {
+            tile(pen, item, x, y, width, grid.slots)
+        };
     }
     pen.end(heading, x, top, width, y - top);
     y
 }
 
+/// Room for the rings behind a row of dots that is full.
+fn spare<'a>(mut items: impl Iterator<Item = &'a Item>) -> f64 {
+    if items.any(|it| goes_beyond(it.bound)) { 22.0 } else { 0.0 }
+}
+
 /// Numeral over label over dots.
-fn tile(pen: &Pen, item: &Item, x: f64, y: f64, width: f64, per_row: u32) -> f64 {
+fn tile(pen: &Pen, item: &Item, x: f64, y: f64, width: f64, (slots, spare): (u32, f64)) -> f64 {
     let lines = wrap(&item.label, LABEL, width);
     let text = 24.0 * lines.len() as f64;
-    let field = DotField::fit(per_row, width.min(272.0), 20.0);
+    let field = DotField::fit(slots, (width - spare).min(272.0), 20.0);
     let height = 50.0 + text + 12.0 + field.height(item.count()) + 22.0;
     pen.mark(item.group(), [x, y, width, height], |pen| {
         pen.numeral(x, y + 42.0, &item.numeral, 36.0, INK);

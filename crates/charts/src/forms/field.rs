@@ -59,38 +59,40 @@ impl DotField {
         self.draw(pen, x, y, item.count(), item.bound, item.colour);
     }
 
-    /// Draws a count: solid dots, open at the end as the report leaves it open.
+    /// Draws a count: solid dots, and rings at its end as the report leaves it open. No ring reaches as far as one dot more
+    /// would, and those of a count that is not reached stop short of its last dot.
     pub fn draw(&self, pen: &Pen, x: f64, y: f64, count: u32, bound: Bound, colour: Rgb) {
-        if bound == Bound::AtMost {
-            return self.hollow(pen, x, y, 0, count, colour);
-        }
-        let radius = self.diameter() / 2.0;
-        let solid = match bound {
-            // 近: the figure itself is not reached, so its last three dots are the rings.
-            Bound::Nearly => count.saturating_sub(3),
-            // 约: the rings stand around it.
-            Bound::About => count.saturating_sub(2),
-            _ => count,
+        // How many slots hold rings instead of dots, and the sizes of the rings behind the last slot.
+        let (open, beyond): (u32, &[f64]) = match bound {
+            Bound::AtMost => return self.hollow(pen, x, y, 0, count, colour),
+            Bound::Exact => (0, &[]),
+            // 余: behind a few dots one ring is a tenth already.
+            Bound::AtLeast => (0, if count < 10 { &[0.36] } else { &[0.5, 0.3] }),
+            // 约: the rings stand around the figure.
+            Bound::About => (2, &[0.36]),
+            // 近: how many are missing is not known.
+            Bound::Nearly => (3, &[]),
         };
+        let radius = self.diameter() / 2.0;
+        let ring = |centre: f64, dy: f64, share: f64| {
+            pen.ring(centre, y + dy, radius * share, (radius * 0.26).clamp(0.8, 2.0), colour);
+        };
+        let solid = count.saturating_sub(open);
         for index in 0..solid {
             let (dx, dy) = self.centre(index);
             pen.dot(x + dx, y + dy, radius, colour);
         }
-        if bound != Bound::Exact {
-            let (dx, dy) = self.centre(solid.max(1) - 1);
-            let mut right = x + dx + radius;
-            // No further than a tenth beyond the figure: of a few dots only the last rings are left.
-            let rings: &[f64] = match count {
-                0..10 => &[0.26],
-                10..17 => &[0.46, 0.26],
-                _ => &[0.68, 0.46, 0.26],
-            };
-            for share in rings {
-                let ring = radius * share;
-                right += self.pitch * 0.2 + ring;
-                pen.ring(right, y + dy, ring, (radius * 0.26).clamp(0.8, 2.0), colour);
-                right += ring;
-            }
+        let (dx, dy) = self.centre(count.max(1) - 1);
+        let mut right = x + dx + radius;
+        for (index, share) in (solid..count).zip([0.68, 0.54, 0.4]) {
+            let (dx, dy) = self.centre(index);
+            ring(x + dx, dy, share);
+            right = x + dx + radius * share;
+        }
+        for share in beyond {
+            let centre = right + self.pitch * 0.1 + radius * share;
+            ring(centre, dy, *share);
+            right = centre + radius * share;
         }
     }
 
@@ -102,6 +104,11 @@ impl DotField {
             pen.ring(x + dx, y + dy, radius, (radius * 0.3).clamp(1.0, 2.0), colour);
         }
     }
+}
+
+/// Whether rings stand behind the last slot, which may be the row's.
+pub fn goes_beyond(bound: Bound) -> bool {
+    matches!(bound, Bound::AtLeast | Bound::About)
 }
 
 #[cfg(test)]

@@ -40,7 +40,7 @@ pub fn bar(pen: &Pen, (x, y): (f64, f64), height: f64, scale: &Scale, item: &Ite
             (length + beyond - open, open)
         }
         // 约: the slivers stand around the figure.
-        Bound::About => (length - room, room + beyond),
+        Bound::About => (length - room / 2.0, room / 2.0 + beyond.min(room / 2.0)),
         // 近: they stop short of it.
         Bound::Nearly => {
             let room = OPEN_ROOM.min(room * 1.4);
@@ -59,7 +59,8 @@ pub fn bar(pen: &Pen, (x, y): (f64, f64), height: f64, scale: &Scale, item: &Ite
 /// Room that a bar needs beyond its stated figure.
 pub fn room(bound: Bound) -> f64 {
     match bound {
-        Bound::AtLeast | Bound::About => OPEN_ROOM,
+        Bound::AtLeast => OPEN_ROOM,
+        Bound::About => OPEN_ROOM / 2.0,
         Bound::Exact | Bound::Nearly | Bound::AtMost => 0.0,
     }
 }

@@ -5,7 +5,7 @@ use crate::scene::{Rgb, Scene};
 use report::Bound;
 
 use super::draw::picture;
-use super::field::DotField;
+use super::field::{DotField, goes_beyond};
 use super::item::Item;
 use super::open_end::{OPEN_ROOM, bar};
 use super::palette::PAPER;
@@ -14,16 +14,18 @@ use super::scale::Scale;
 /// Dots that are no deeper than this many rows of ten stand under a numeral.
 const ROWS: f64 = 6.0;
 
-/// Rows of ten dots, 100 units wide when full; counts of one digit in rows of five, no wider than that digit. Where `most`, the
-/// largest count beside it, would be too deep so, all are smaller alike and stand closer.
-pub fn strip(count: u32, most: u32, colour: Rgb) -> Scene {
+/// Rows of ten dots, 100 units wide when full; counts of one digit in rows of five, no wider than that digit; open at the end as
+/// the report leaves it open. Where `most`, the largest count beside it, would be too deep so, all are smaller alike and stand
+/// closer.
+pub fn strip((count, bound): (u32, Bound), most: u32, colour: Rgb) -> Scene {
     let closer = (f64::from(most) / 10.0 / ROWS).sqrt().ceil().max(1.0) as u32;
     let per_row = closer * if count < 10 { 5 } else { 10 };
     let field = DotField { per_row, ..DotField::fit(10 * closer, 100.0, 100.0) };
     let columns = count.clamp(1, per_row);
-    let width = field.centre(columns - 1).0 + field.diameter() / 2.0;
+    let rings = if goes_beyond(bound) { field.pitch } else { 0.0 };
+    let width = field.centre(columns - 1).0 + field.diameter() / 2.0 + rings;
     picture(width, |pen| {
-        field.draw(pen, 0.0, 0.0, count, Bound::Exact, colour);
+        field.draw(pen, 0.0, 0.0, count, bound, colour);
         field.height(count)
     })
 }
@@ -53,7 +55,7 @@ pub fn mini(item: &Item, block: Option<u32>, width: f64) -> Scene {
 pub fn tens(item: &Item) -> Scene {
     let count = item.count();
     picture(300.0, |pen| {
-        let field = DotField::fit(if count > 40 { 20 } else { 10 }, 284.0, 100.0);
+        let field = DotField::fit(if count > 40 { 20 } else { 10 }, 278.0, 100.0);
         field.item(pen, 0.0, 0.0, item);
         field.height(count)
     })
