@@ -1,6 +1,8 @@
 //! Text set by phrase: Chinese lines break between phrases, and a person's name never breaks.
 
 use i18n::Lang;
+use model::fold;
+use report::is_lead;
 use web::Markup;
 
 /// A heading, subtitle or label. Chinese is cut behind punctuation into pieces that stay whole where they fit;
@@ -21,14 +23,12 @@ pub fn phrases(m: &mut Markup, text: &str, lang: Lang) {
 
 /// The text with fixed spaces around its numbers.
 pub fn glued(text: &str) -> String {
-    const BOUNDS: [&str; 11] =
-        ["über", "Über", "fast", "Fast", "rund", "höchstens", "over", "Over", "nearly", "Nearly", "about"];
     let digit = |it: Option<char>| it.is_some_and(|it| it.is_ascii_digit());
     let mut words = text.split(' ');
     let mut last = words.next().unwrap_or_default();
     let mut out = String::from(last);
     for word in words {
-        let fixed = digit(last.chars().next_back()) || (BOUNDS.contains(&last) && digit(word.chars().next()));
+        let fixed = digit(last.chars().next_back()) || (digit(word.chars().next()) && is_lead(&fold(last)));
         out.push(if fixed { '\u{a0}' } else { ' ' });
         out.push_str(word);
         last = word;
@@ -137,6 +137,7 @@ mod tests {
             glued("Über 1.000 Schulungen, über 70 Artikel"),
             "Über\u{a0}1.000\u{a0}Schulungen, über\u{a0}70\u{a0}Artikel"
         );
+        assert_eq!(glued("At most 5, Höchstens 5, Rund 7"), "At most\u{a0}5, Höchstens\u{a0}5, Rund\u{a0}7");
         assert_eq!(glued("all over the city"), "all over the city");
     }
 

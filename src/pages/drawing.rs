@@ -2,7 +2,7 @@
 //! later: nothing but the table leads to its functions, so that the build finds what belongs to it.
 
 use super::article::hero;
-use super::explorer::around::{data_foot, data_head};
+use super::explorer::head_foot::{data_foot, data_head};
 use super::reader::reader;
 use crate::components::{
     Drawing, Edition, Prerendered, copy_buttons, figure_foot, figure_head, footer, glyph_shapes, heading, large,

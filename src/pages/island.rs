@@ -7,8 +7,8 @@ use yew::prelude::*;
 
 use super::explorer::table::explorer;
 use super::explorer::view::Explorer;
+use super::timeline::lanes::tasks;
 use super::timeline::list::list;
-use super::timeline::tasks::tasks;
 use super::timeline::view::Timeline;
 use super::waking::{Need, can_draw, use_waker};
 use crate::components::{Edition, Layouts, Picture, View, chart_picture};

@@ -19,6 +19,6 @@ pub use formula::{Exact, Operation};
 #[cfg(not(target_arch = "wasm32"))]
 pub use load::published;
 pub use load::{load, load_as_written, load_part};
-pub use numeral::{Numeral, numeral, result, spoken};
+pub use numeral::{Numeral, is_lead, numeral, result, spoken};
 pub use prose::{RESERVED, Stretch, stretches};
 pub use schema::*;

@@ -30,7 +30,18 @@ pub fn numeral(fact: &Fact, unit: &str, lang: Lang) -> Numeral {
             parts.map_or((fact.raw.trim(), String::new()), |(figure, behind)| (figure.trim(), [unit, behind].concat()));
         return Numeral { lead: "", figure: figure.to_owned(), unit };
     }
-    let lead = match (fact.bound, lang) {
+    let lead = lead(fact.bound, lang);
+    let mut figure = grouped(fact.value, lang);
+    let percent = &*fact.unit == "%";
+    if percent {
+        figure.push_str(percent_sign(lang));
+    }
+    Numeral { lead, figure, unit: if percent { String::new() } else { unit.to_owned() } }
+}
+
+/// What stands before a number that its bound makes approximate, in a language that says it before the number.
+fn lead(bound: Bound, lang: Lang) -> &'static str {
+    match (bound, lang) {
         (Bound::Exact, _) => "",
         (Bound::AtLeast, Lang::De) => "über ",
         (Bound::AtLeast, _) => "over ",
@@ -40,13 +51,14 @@ pub fn numeral(fact: &Fact, unit: &str, lang: Lang) -> Numeral {
         (Bound::About, _) => "about ",
         (Bound::AtMost, Lang::De) => "höchstens ",
         (Bound::AtMost, _) => "at most ",
-    };
-    let mut figure = grouped(fact.value, lang);
-    let percent = &*fact.unit == "%";
-    if percent {
-        figure.push_str(percent_sign(lang));
     }
-    Numeral { lead, figure, unit: if percent { String::new() } else { unit.to_owned() } }
+}
+
+/// Whether a word in small letters is the last of those that stand before an approximate number.
+pub fn is_lead(word: &str) -> bool {
+    let bounds = [Bound::AtLeast, Bound::Nearly, Bound::About, Bound::AtMost];
+    let mut leads = bounds.into_iter().flat_map(|bound| [Lang::En, Lang::De].map(|lang| lead(bound, lang)));
+    leads.any(|it| it.trim_end().rsplit(' ').next() == Some(word))
 }
 
 /// The numeral as one phrase, value first: `4000余人次`, `over 4,000 attendances`.

@@ -1,6 +1,6 @@
 //! All facts, activities and tasks of the report in one table, to search, to narrow and to sort. This file is the map.
 
-pub mod around;
+pub mod head_foot;
 pub mod section;
 pub mod table;
 mod tools;

@@ -1,4 +1,4 @@
-//! The table: the choices over it, its head and its rows.
+//! The table: its head and its rows. The search and the choices over it are in `tools`.
 
 use super::tools::tools;
 use super::view::Explorer;

@@ -1,4 +1,4 @@
-//! The same tasks in words, grouped by theme, area or method, and within those by area.
+//! The tasks as a list: by theme, area or method, and within those by area; other tasks behind a fold.
 
 use super::view::Timeline;
 use crate::components::{all_rows, control, dates};
@@ -7,7 +7,7 @@ use report::{Area, Task};
 use web::Markup;
 
 /// The list; a fold where the lanes are there as well and no program can change between them. The program shows it or hides
-/// it as a whole, and from then on nobody else folds it (assets/scripts/settings.js).
+/// it as a whole, and from then on nobody else folds it (assets/scripts/settings/page.js).
 pub fn list(m: &mut Markup, props: &Timeline) {
     m.el("details class='fold tl'", |m| {
         m.flag("hidden", props.graph && props.view.is_live());

@@ -11,9 +11,9 @@ use super::minify::{Kind, script, with_constants};
 use super::site::{Entry, Site};
 use crate::stamp;
 
-/// Hundreds of files beside the page, of which a reader wants a few: kept once they have been asked for. What pages of
-/// other sites embed is here too, since a worker of this site does not stand between them and it.
-const ASKED: [&str; 4] = ["assets/element.", "charts/", "data/", "embed/"];
+/// Where files lie beside the page that are kept only once they have been asked for: hundreds, of which a reader wants a few.
+/// What pages of other sites embed is among them, since this site's worker does not serve those pages.
+const BESIDE: [&str; 4] = ["assets/element.", "charts/", "data/", "embed/"];
 
 /// Puts the worker into a site to which nothing will be added.
 ///
@@ -29,12 +29,11 @@ pub fn write(site: &mut Site) -> Result<()> {
 
 /// Whether a reader's browser keeps a file without having been asked for it.
 pub fn is_kept(entry: &Entry) -> bool {
-    // The slides without a program are for those whose browser does not start it, the one file for those without a site.
-    let still = entry.path.ends_with("slides.html") || entry.path == OFFLINE;
-    // So are the pages of a long text: many, and each opened by itself.
+    // The static slides are for browsers that do not start the program, and the one file is for places without a site. The pages
+    // of a long text are many, and each is opened by itself.
     let name = entry.path.rsplit('/').next().unwrap_or_default();
-    let still = still || (name.starts_with("text-") && name.ends_with(".html"));
-    entry.path != WORKER && !still && !ASKED.iter().any(|folder| entry.path.starts_with(folder))
+    let rare = name == "slides.html" || name == OFFLINE || (name.starts_with("text-") && name.ends_with(".html"));
+    entry.path != WORKER && !rare && !BESIDE.iter().any(|folder| entry.path.starts_with(folder))
 }
 
 /// The chosen files by their path, a page by its folder as links name it, each with its digest. In the order of their

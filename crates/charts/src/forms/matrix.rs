@@ -1,5 +1,5 @@
-//! What was done, by field (rows) and method (columns): one glyph an entry. With room it is a table of names;
-//! on a phone it is the glyphs alone, and the page lists the names below.
+//! What was done, by field (rows) and method (columns), under totals on their dots: one glyph an entry. With room it is a
+//! table of names; on a phone it is the glyphs alone (`compact`), and the page lists the names below.
 
 mod compact;
 

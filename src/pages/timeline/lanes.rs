@@ -1,4 +1,4 @@
-//! The choices over the tasks, and their lanes.
+//! The lanes of the tasks, and the choices over them.
 
 use std::rc::Rc;
 use std::sync::Arc;
