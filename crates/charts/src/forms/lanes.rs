@@ -1,6 +1,6 @@
-//! The coming year's tasks in lanes. Every bar begins on the day of the report and breaks off at the right, because
-//! the report gives no months; a bar has a place in the year only once an editor has dated its task. What stands above
-//! all bands is in `axis`, a task in `bar`.
+//! The coming year's tasks in bands. The report gives no months, so that they are a list at first; once an editor has dated
+//! a task, the bands are lanes of the year, and every task is a bar that begins on the day of the report and breaks off
+//! at the right, where nothing else is known. What stands above all bands is in `axis`, a task in `bar`.
 
 mod axis;
 mod bar;
@@ -124,9 +124,7 @@ fn place_band(pen: &Pen, chart: &Lanes, band: &Band, y: f64, width: f64, columns
     // A band without a title stands under one of its own, on a slide.
     if band.title.is_empty() {
         let foot = bars(pen, chart.months.as_ref(), band, y, columns, lane);
-        for &x in columns {
-            pen.rect(x, y, 2.0, foot - y - 12.0, VERM);
-        }
+        first_day(pen, chart, columns, y, foot - 12.0);
         return foot;
     }
     pen.rule(0.0, y, width, 1.0, INK);
@@ -164,10 +162,17 @@ fn place_band(pen: &Pen, chart: &Lanes, band: &Band, y: f64, width: f64, columns
         (top, top)
     };
     let foot = bars(pen, chart.months.as_ref(), band, top, columns, lane).max(head_foot) + 16.0;
-    for &x in columns {
-        pen.rect(x, top, 2.0, foot - top - if side > 0.0 { 0.0 } else { 12.0 }, VERM);
-    }
+    first_day(pen, chart, columns, top, foot - if side > 0.0 { 0.0 } else { 12.0 });
     foot
+}
+
+/// The line of the day on which the lanes begin, where they are lanes of a year.
+fn first_day(pen: &Pen, chart: &Lanes, columns: &[f64], top: f64, foot: f64) {
+    if chart.months.is_some() {
+        for &x in columns {
+            pen.rect(x, top, 2.0, foot - top, VERM);
+        }
+    }
 }
 
 /// The character that a theme is known by.

@@ -1,4 +1,5 @@
-//! What stands above all bands: the day of the report, the lines of the whole year, and the months if a task is dated.
+//! What stands above all bands: the lines of the whole year; if a task is dated, below the day of the report and over the
+//! months.
 
 use super::bar::{broken, ticks};
 use super::{HEADING, Lanes, Months};
@@ -8,8 +9,12 @@ use crate::forms::palette::{GOLD, GOLD_M, INK, INK_2, INK_3, VERM};
 use crate::forms::pen::{Pen, numeral_width};
 use crate::forms::wrap::wrap;
 
-/// The day of the report and the lines of the whole year, above every column.
+/// What stands above every column; returns its foot.
 pub fn axis(pen: &Pen, chart: &Lanes, columns: &[f64], width: f64) -> f64 {
+    let Some(months) = &chart.months else {
+        let foot = year_lines(pen, chart, columns, width, 0.0);
+        return if foot > 0.0 { foot + 14.0 } else { foot };
+    };
     let date = Face::num(20.0, VERM);
     let small = Face::hei(16.0, INK_2);
     // What happened on that day stands beside it, or below where the year leaves no room.
@@ -17,18 +22,8 @@ pub fn axis(pen: &Pen, chart: &Lanes, columns: &[f64], width: f64) -> f64 {
     let beside = after + small.width(&chart.start_label) + 12.0 + small.width(&chart.year) <= width;
     let label = wrap(&chart.start_label, small, if beside { width } else { width - 12.0 });
     let head = if beside { 34.0 } else { 34.0 + 24.0 * label.len() as f64 };
-    let mut foot = head;
-    for row in chart.year_lines.chunks(columns.len()) {
-        let height = row.iter().map(|it| year_line_height(it, width)).fold(0.0, f64::max);
-        for (line, &x) in row.iter().zip(columns) {
-            year_line(pen, line, x, foot, width, height);
-        }
-        foot += height;
-    }
-    if let Some(months) = &chart.months {
-        foot = month_row(pen, months, columns, foot, width);
-    }
-    foot += 14.0;
+    let foot = year_lines(pen, chart, columns, width, head);
+    let foot = month_row(pen, months, columns, foot, width) + 14.0;
     for &x in columns {
         pen.text(x + 12.0, 20.0, &chart.start, date);
         let (left, first) = if beside { (after, 20.0) } else { (12.0, 44.0) };
@@ -39,13 +34,26 @@ pub fn axis(pen: &Pen, chart: &Lanes, columns: &[f64], width: f64) -> f64 {
     foot
 }
 
+fn year_lines(pen: &Pen, chart: &Lanes, columns: &[f64], width: f64, y: f64) -> f64 {
+    let mut foot = y;
+    for row in chart.year_lines.chunks(columns.len()) {
+        let height = row.iter().map(|it| year_line_height(it, width)).fold(0.0, f64::max);
+        for (line, &x) in row.iter().zip(columns) {
+            year_line(pen, line, (x, foot), (width, height), chart.months.is_some());
+        }
+        foot += height;
+    }
+    foot
+}
+
 fn year_line_height(line: &Item, width: f64) -> f64 {
     let numeral = numeral_width(&line.numeral, 44.0);
     let lines = wrap(&line.label, HEADING, width - 12.0 - numeral - 16.0);
     (22.0 * lines.len() as f64 + 20.0).max(50.0) + 14.0
 }
 
-fn year_line(pen: &Pen, line: &Item, x: f64, y: f64, width: f64, height: f64) {
+/// A line of the whole year, drawn through it where it is an axis.
+fn year_line(pen: &Pen, line: &Item, (x, y): (f64, f64), (width, height): (f64, f64), drawn: bool) {
     let numeral = numeral_width(&line.numeral, 44.0);
     let lines = wrap(&line.label, HEADING, width - 12.0 - numeral - 16.0);
     let base = y + height - 22.0;
@@ -53,8 +61,10 @@ fn year_line(pen: &Pen, line: &Item, x: f64, y: f64, width: f64, height: f64) {
         let first = base - 22.0 * (lines.len() - 1) as f64;
         pen.lines(x + 12.0, first, 22.0, &lines, Face::song(18.0, GOLD));
         pen.numeral(x + width - numeral, base, &line.numeral, 44.0, GOLD);
-        broken(pen, (x, y + height - 8.0), width, 1.0, GOLD_M);
-        broken(pen, (x, y + height - 4.5), width, 2.5, GOLD_M);
+        if drawn {
+            broken(pen, (x, y + height - 8.0), width, 1.0, GOLD_M);
+            broken(pen, (x, y + height - 4.5), width, 2.5, GOLD_M);
+        }
     });
 }
 

@@ -1,9 +1,9 @@
-//! A task in its lane: words, how it stands, and the bar below them with whatever the axis marks there.
+//! A task in its lane: words, how it stands, and where there is an axis, the bar below them with whatever that marks there.
 
 use super::{Months, NAME, TaskBar};
 use crate::forms::face::Face;
 use crate::forms::glyph::{glyph, glyph_colour, word_colour};
-use crate::forms::palette::{INK, INK_2, INK_3, TEAL};
+use crate::forms::palette::{INK, INK_2, INK_3, RULE, TEAL};
 use crate::forms::pen::Pen;
 use crate::forms::wrap::wrap;
 use crate::scene::Rgb;
@@ -25,7 +25,8 @@ pub fn task_bar(pen: &Pen, months: Option<&Months>, task: &TaskBar, x: f64, y: f
     let extra = if own_line { 24.0 } else { 0.0 };
     let stands = y + 29.0 + 24.0 * lines.len() as f64 + extra;
     let text = 24.0 * (lines.len() + usize::from(task.status.is_some())) as f64 + extra;
-    let height = 10.0 + text + 14.0;
+    // Bars from one day that all stay open would be alike, and say nothing.
+    let height = 10.0 + text + if months.is_some() { 14.0 } else { 6.0 };
     pen.mark(task.entry.group(), [x + 2.0, y, width - 2.0, height], |pen| {
         glyph(pen, x + 19.0, y + 23.0, 14.0, task.entry.glyph);
         pen.text(left, y + 29.0, &task.method, method);
@@ -34,16 +35,19 @@ pub fn task_bar(pen: &Pen, months: Option<&Months>, task: &TaskBar, x: f64, y: f
             status(pen, *done, left + 6.0, stands - 6.0);
             pen.text(left + 20.0, stands, word, Face::hei(16.0, INK_2));
         }
+        let Some(months) = months else {
+            return pen.rule(x + 12.0, y + height, width - 12.0, 1.0, RULE);
+        };
         let (from, until) = task.span;
         let (start, foot) = (x + from * width, y + height - 6.0);
         // Only a bar that has a place in the year is measured by it.
-        if let Some(months) = months.filter(|_| task.span != (0.0, None)) {
+        if task.span != (0.0, None) {
             ticks(pen, months, x, foot + 6.0, width);
         }
         let done = task.status.as_ref().is_some_and(|it| it.0);
         let length = until.map(|it| ((it - from) * width).max(SHORTEST));
         task_line(pen, task.entry.glyph, done, (start, foot), length.unwrap_or(x + width - start), length.is_none());
-        if let Some((share, _)) = months.and_then(|it| it.today.as_ref()) {
+        if let Some((share, _)) = &months.today {
             pen.rect(x + share * width - 1.0, foot - 4.0, 2.0, 14.0, INK);
         }
     });
