@@ -51,6 +51,16 @@ fn only_the_browser_names_the_web() {
 }
 
 #[test]
+fn one_script_writes_the_address() {
+    for File { path, text } in files(&["assets/scripts"], &["js"]) {
+        for name in ["location.pathname", "pushState", "URLSearchParams", "encodeURIComponent", "decodeURIComponent"] {
+            let may = path.ends_with("address.js") || !text.contains(name);
+            assert!(may, "{}: keep {name} in assets/scripts/address.js", path.display());
+        }
+    }
+}
+
+#[test]
 fn imports_within_the_page_go_one_way() {
     // From the bottom up; a layer may name those before it. Between crates, the compiler keeps the order.
     let layers = ["components", "pages", "app"];

@@ -3,6 +3,7 @@
 // asks for. The build bundles it with the page's own scripts, which run once the file has been read: a file that was cut
 // short ends before its programs, and its reader is told.
 
+import { placeIn } from "./address.js";
 import { turnToAsked } from "./one-file/language.js";
 import { asked, placed } from "./one-file/place.js";
 import { lock, moduleOf } from "./one-file/programs.js";
@@ -64,7 +65,7 @@ const startPage = async (module) => {
 /** What the address names stands elsewhere once the fitting layouts are drawn, and is another element where all is new. */
 const arrive = () => {
   try {
-    const place = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const place = placeIn(location.hash);
     if (place) place.scrollIntoView();
   } catch (_) {
     // A broken fragment names nothing.

@@ -4,7 +4,8 @@
 // in the address, too, so that a link shows it. Nothing here draws or reads the report. The build puts this script into each
 // page. Every engine runs it, the oldest included: written for the syntax of 2009.
 
-import { read, withElder, written } from "./settings/choices.js";
+import { setAddress, withElder } from "./address.js";
+import { read, written } from "./settings/choices.js";
 import { chosen, dress, each, follow, inSight, root, set, skip } from "./settings/page.js";
 import { withSheet } from "./settings/sheet.js";
 
@@ -31,13 +32,7 @@ function recall() {
 }
 
 function tellAddress() {
-  var search = withElder(location.search, chosen.elder);
-  if (search === location.search) return;
-  try {
-    history.replaceState(history.state, "", location.pathname + search + location.hash);
-  } catch (_) {
-    // An engine that refuses leaves the address as it is.
-  }
+  setAddress(withElder(location.search, chosen.elder), location.hash);
 }
 
 /**

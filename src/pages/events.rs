@@ -147,7 +147,7 @@ fn restored(source: &Source) -> Action {
 /// Writes the choices into the address.
 fn tell_address(choices: &Choices, source: &Source) {
     if let Some(entry) = new_entry(chosen(source), choices) {
-        set_address(&choices.query(encoded), &fragment(), entry);
+        set_address(&choices.query(&query(), encoded), &fragment(), entry);
     }
 }
 

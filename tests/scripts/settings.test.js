@@ -1,9 +1,9 @@
-// Display settings as they are remembered and stand in the address.
+// Display settings as they are remembered.
 
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { read, textSize, withElder, written } from "../../assets/scripts/settings/choices.js";
+import { read, textSize, written } from "../../assets/scripts/settings/choices.js";
 
 const choices = (...texts) => {
   const chosen = {};
@@ -34,13 +34,4 @@ test("the large version begins one size up", () => {
   assert.equal(textSize({}), "1");
   assert.equal(textSize({ elder: "1" }), "2");
   assert.equal(textSize({ elder: "1", text: "4" }), "4");
-});
-
-test("the large version stands behind a language and before what is chosen on the page", () => {
-  assert.equal(withElder("", "1"), "?elder=1");
-  assert.equal(withElder("?view=list", "1"), "?elder=1&view=list");
-  assert.equal(withElder("?lang=en&view=list", "1"), "?lang=en&elder=1&view=list");
-  assert.equal(withElder("?elder=1&view=list", "1"), "?elder=1&view=list");
-  assert.equal(withElder("?lang=en&elder=1", undefined), "?lang=en");
-  assert.equal(withElder("?elder=1", undefined), "");
 });

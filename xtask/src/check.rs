@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::process::ExitCode;
+use std::str::FromStr;
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use anyhow::{Context, Result, bail};
@@ -67,15 +68,19 @@ pub fn run(form: Form) -> Result<ExitCode> {
 }
 
 /// The one language that `--lang` names.
-///
-/// # Errors
-/// When it is none of the three.
-pub fn language(name: &str) -> Result<&'static [Lang]> {
-    match name {
-        "zh" | "zh-CN" => Ok(&[Lang::Zh]),
-        "en" => Ok(&[Lang::En]),
-        "de" => Ok(&[Lang::De]),
-        _ => bail!("--lang {name}: write zh, en or de (请写 zh、en 或 de; zh, en oder de schreiben)"),
+#[derive(Debug)]
+pub struct Languages(pub &'static [Lang]);
+
+impl FromStr for Languages {
+    type Err = anyhow::Error;
+
+    fn from_str(name: &str) -> Result<Self> {
+        match name {
+            "zh" | "zh-CN" => Ok(Self(&[Lang::Zh])),
+            "en" => Ok(Self(&[Lang::En])),
+            "de" => Ok(Self(&[Lang::De])),
+            _ => bail!("`{name}`: write zh, en or de (请写 zh、en 或 de; zh, en oder de schreiben)"),
+        }
     }
 }
 
@@ -137,7 +142,7 @@ fn to_json(problems: &[Problem]) -> String {
 mod tests {
     use i18n::Lang;
 
-    use super::{Sources, language, to_json, to_text};
+    use super::{Languages, Sources, to_json, to_text};
 
     fn sources() -> Sources {
         Sources { json: b"{}".to_vec(), text: "报告".into() }
@@ -148,7 +153,8 @@ mod tests {
         let problems = sources().problems();
         assert!(!problems.is_empty());
         for (name, lang) in [("zh", Lang::Zh), ("zh-CN", Lang::Zh), ("en", Lang::En), ("de", Lang::De)] {
-            let text = to_text(&sources(), &problems, language(name)?);
+            let Languages(languages) = name.parse()?;
+            let text = to_text(&sources(), &problems, languages);
             assert_eq!(text.matches("assets/report.json:1:1").count(), problems.len(), "{text}");
             for problem in &problems {
                 for other in [Lang::Zh, Lang::En, Lang::De] {
@@ -156,9 +162,9 @@ mod tests {
                 }
                 assert!(text.contains(&problem.path), "{name}: {text}");
             }
-            assert!(!to_text(&sources(), &[], language(name)?).is_empty(), "{name} says nothing of sound data");
+            assert!(!to_text(&sources(), &[], languages).is_empty(), "{name} says nothing of sound data");
         }
-        let wrong = language("fr").map(drop).map_err(|it| it.to_string());
+        let wrong = "fr".parse::<Languages>().map(drop).map_err(|it| it.to_string());
         assert!(wrong.is_err_and(|it| it.contains("fr") && it.contains("zh, en or de")));
         Ok(())
     }

@@ -2,9 +2,9 @@
 // The inspector before the program is there, and after it has failed: a tap on a mark shows its sentence, in a panel of this
 // script's own (panel.js). Once the program answers, its own inspector takes the place of this one.
 
+import { addAddress, idOf, selectedIn, withSelection } from "../address.js";
 import { root } from "../root.js";
 import { hide, rail, remove, show } from "./panel.js";
-import { idOf, selectedIn, withSelection } from "./selection.js";
 
 const inCharge = () => root.dataset.live !== "true" || "failed" in root.dataset;
 const selected = () => selectedIn(location.search);
@@ -23,10 +23,7 @@ const leave = () => {
  * Puts the selection into the address, as the program does.
  * @param {string} id
  */
-const tellAddress = (id) => {
-  const search = withSelection(location.search, id);
-  if (search !== location.search) history.pushState(null, "", location.pathname + search + location.hash);
-};
+const tellAddress = (id) => addAddress(withSelection(location.search, id));
 
 /**
  * @param {MouseEvent} event

@@ -2,6 +2,7 @@
 // `#present` and `#console` are other views of the page, by a program of their own; nobody else loads it. Here they are
 // opened and left; what they show is the program's.
 
+import { chartIn, setAddress, viewIn } from "../address.js";
 import { root } from "../root.js";
 import { dress, program } from "./files.js";
 import { say } from "./notice.js";
@@ -14,7 +15,7 @@ import { begin } from "./program.js";
 let deck;
 
 /** The view that the address asks for, if it is not the page. */
-export const view = () => (/^#(present|console)(\/|$)/.exec(location.hash) || [])[1];
+export const view = () => viewIn(location.hash);
 
 /** @param {string} kind */
 export const present = async (kind) => {
@@ -43,14 +44,14 @@ const showStatic = () => {
 /** Back to the page, at the figure that was shown last where that has a place. */
 const leave = async () => {
   if (!root.dataset.deck) return;
-  const shown = (/^#present\/([^/.]+)/.exec(location.hash) || [])[1];
+  const shown = chartIn(location.hash);
   if (deck) (await deck)[0].dismiss();
   delete root.dataset.deck;
   delete root.dataset.awake;
   /** @type {HTMLElement} */ (document.getElementById("deck")).textContent = "";
   if (document.fullscreenElement) document.exitFullscreen().catch(() => {});
   const place = shown && document.getElementById(`fig-${shown}`);
-  if (view()) history.replaceState(null, "", location.pathname + location.search + (place ? `#fig-${shown}` : ""));
+  if (view()) setAddress(location.search, place ? `#fig-${shown}` : "");
   begin();
   if (place) place.scrollIntoView();
 };

@@ -2,6 +2,7 @@
 // Starts the page's program. Until it answers, the page answers numbers itself and keeps all other input; once the program
 // has failed, the page is what it was without it.
 
+import { selectedIn } from "../address.js";
 import { root } from "../root.js";
 import { bring } from "./files.js";
 import { answerFirst, handOver, takeBack } from "./inspector.js";
@@ -43,7 +44,7 @@ const follow = () => {
   // The program draws what is selected in a frame of its own.
   const until = performance.now() + 1000;
   const wait = () => {
-    const drawn = document.getElementById("inspector") || !/[?&]at=/.test(location.search);
+    const drawn = document.getElementById("inspector") || !selectedIn(location.search);
     if (drawn || performance.now() > until) handOver();
     else requestAnimationFrame(wait);
   };

@@ -2,6 +2,7 @@
 // The full text shows its first section until its reader asks for the rest. The rest is a fold that is written open, so that
 // it is there without scripts; whatever leads into it opens it. Nothing else of the text is changed here.
 
+import { placeIn } from "../address.js";
 import { root } from "../root.js";
 
 const rest = /** @type {HTMLDetailsElement | null} */ (document.querySelector(".tx-r"));
@@ -12,7 +13,7 @@ const rest = /** @type {HTMLDetailsElement | null} */ (document.querySelector(".
  */
 const openFor = (fragment) => {
   try {
-    const target = document.getElementById(decodeURIComponent(fragment.slice(1)));
+    const target = placeIn(fragment);
     if (rest && target && rest.contains(target)) rest.open = true;
   } catch (_) {
     // A broken fragment leads nowhere.

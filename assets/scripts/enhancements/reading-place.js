@@ -2,8 +2,8 @@
 // Keeps the reader's place: in the address while they scroll, in the history when they follow a number to its sentence, and
 // into another language.
 
+import { inLanguage, placeIn, setAddress, viewIn } from "../address.js";
 import { root } from "../root.js";
-import { inLanguage } from "./addresses.js";
 
 const SETTLED_AFTER_MS = 250;
 
@@ -55,9 +55,9 @@ const settle = () => {
   const point = document.elementFromPoint(innerWidth / 2, innerHeight / 3);
   const place = point && point.closest(".sen, figure, section");
   showHeading(place);
-  const named = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const named = placeIn(location.hash);
   if (!place || (named && inSight(named))) return;
-  history.replaceState(history.state, "", location.pathname + location.search + (place.id === "top" ? "" : `#${place.id}`));
+  setAddress(location.search, place.id === "top" ? "" : `#${place.id}`);
 };
 
 let settling = 0;
@@ -65,11 +65,11 @@ addEventListener("scroll", () => {
   clearTimeout(settling);
   settling = setTimeout(() => {
     // A presentation keeps its own place, also before it has heard that it is asked for.
-    if (root.dataset.deck || /^#(present|console)/.test(location.hash)) return;
+    if (root.dataset.deck || viewIn(location.hash)) return;
     try {
       settle();
     } catch (_) {
-      // A broken fragment, or an engine that refuses so many changes: the address stays as it is.
+      // A broken fragment: the address stays as it is.
     }
   }, SETTLED_AFTER_MS);
 }, { passive: true });

@@ -1,7 +1,7 @@
 // @ts-check
 // Where the one-file edition is, and in which language it is asked for.
 
-import { languageIn, onSite } from "./addresses.js";
+import { languageIn, onSite } from "../address.js";
 
 export const own = /** @type {HTMLElement} */ (document.querySelector("script[data-glue]"));
 export const asked = languageIn(location.search);

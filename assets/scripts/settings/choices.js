@@ -48,16 +48,3 @@ export function written(chosen) {
 export function textSize(chosen) {
   return chosen.text || (chosen.elder ? "2" : "1");
 }
-
-/**
- * A query with the large version in it or not: behind a language, before what is chosen on the page.
- * @param {string} search
- * @param {string | undefined} elder
- */
-export function withElder(search, elder) {
-  var parts = search.slice(1).split("&").filter(function (part) {
-    return part && part.slice(0, 6) !== "elder=";
-  });
-  if (elder) parts.splice(parts.length && parts[0].slice(0, 5) === "lang=" ? 1 : 0, 0, "elder=1");
-  return parts.length ? "?" + parts.join("&") : "";
-}

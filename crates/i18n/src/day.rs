@@ -6,15 +6,15 @@ const BEFORE: [u16; 13] = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334
 
 /// Year, month from 1 to 12 and day from 1 to 31 of an ISO date; nothing for any other text.
 pub fn day(iso: &str) -> Option<[u16; 3]> {
-    let (mut day, mut at) = ([0_u16; 3], 0);
-    for sign in iso.bytes() {
+    let (mut day, mut part) = ([0_u16; 3], 0);
+    for (at, sign) in iso.bytes().enumerate() {
         match sign {
-            b'-' => at += 1,
-            b'0'..=b'9' if at < 3 => day[at] = day[at].wrapping_mul(10).wrapping_add(u16::from(sign - b'0')),
+            b'-' if at == 4 || at == 7 => part += 1,
+            b'0'..=b'9' => day[part] = day[part].wrapping_mul(10).wrapping_add(u16::from(sign - b'0')),
             _ => return None,
         }
     }
-    let sound = iso.len() == 10 && at == 2 && matches!(day[1], 1..=12) && matches!(day[2], 1..=31);
+    let sound = iso.len() == 10 && part == 2 && matches!(day[1], 1..=12) && matches!(day[2], 1..=31);
     sound.then_some(day)
 }
 
@@ -58,9 +58,18 @@ mod tests {
 
     #[test]
     fn other_texts_are_no_days() {
-        for text in
-            ["", "2024", "2024-13-01", "2024-00-10", "2024-01-32", "2024-1-1-1", "-1-01-01", "某日", "99999-01-01"]
-        {
+        for text in [
+            "",
+            "2024",
+            "2024-13-01",
+            "2024-00-10",
+            "2024-01-32",
+            "2024-1-1-1",
+            "2024-1-001",
+            "-1-01-01",
+            "某日",
+            "99999-01-01",
+        ] {
             assert_eq!(day(text), None, "{text}");
         }
     }

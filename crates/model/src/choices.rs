@@ -1,5 +1,20 @@
 //! What a reader can choose on the page, each under the name that it has in the page's address: so a view can be sent to
 //! someone else, and Back leads to the last one. Pure: reading and writing the address itself is the browser's part.
+//!
+//! This is the grammar of addresses. [`Choices::query`] writes queries for the program, `assets/scripts/address.js` for what
+//! must work without it; both are held to `tests/fixtures/addresses.json`.
+//!
+//! ```text
+//! address  = path ["?" query] ["#" fragment]
+//! query    = language, large version and choices, as far as there are any, in this order and joined by "&"
+//! language = "lang=en" | "lang=de"          only in the one-file edition; elsewhere languages have folders
+//! large    = "elder=1"                      the large simple version; a display setting, no choice of the page
+//! choice   = name "=" value                 in the order of Param::ALL; the value escaped by encodeURIComponent
+//! fragment = "present" ["/" slide ["/" step]] | "console"    other views; `slide` is a chart's id, or that and "." and a page
+//!          | "f-" id | "s-" block "-" sentence | "fig-" chart | "ch-" chapter | section    an element of the page
+//! ```
+//!
+//! What stands first is kept by whoever writes what follows. A reader of choices takes them in any order.
 
 use std::sync::Arc;
 
@@ -137,9 +152,10 @@ impl Choices {
         choices
     }
 
-    /// The query that [`read`](Self::read) makes the same choices from, with its question mark; empty without any.
-    pub fn query(&self, encode: impl Fn(&str) -> String) -> String {
-        let mut query = String::new();
+    /// The query that [`read`](Self::read) makes the same choices from, with its question mark; empty without any. What
+    /// `before`, the address' present query, begins with and is no choice stays. `encode` escapes as the grammar says.
+    pub fn query(&self, before: &str, encode: impl Fn(&str) -> String) -> String {
+        let mut query = kept(before).to_owned();
         for param in Param::ALL {
             if let Some(value) = self.get(param) {
                 query.push(if query.is_empty() { '?' } else { '&' });
@@ -177,6 +193,18 @@ impl Choices {
             .map(chosen)
             .fold(TaskFilter::default(), |filter, (facet, value)| filter.with(facet, value))
     }
+}
+
+/// The language and the large version at the beginning of a query.
+fn kept(query: &str) -> &str {
+    let mut end = 0;
+    for part in query.split('&') {
+        if !["lang=", "elder="].iter().any(|it| part.trim_start_matches('?').starts_with(it)) {
+            break;
+        }
+        end += part.len() + 1;
+    }
+    &query[..end.saturating_sub(1)]
 }
 
 /// Whether the report knows a value: an address may hold anything.
@@ -217,8 +245,19 @@ mod tests {
         let mut choices = Choices::default();
         choices.assign("at=party-group&method=hear&view=list&q=微建议&sort=-value&kind=task&year=planned");
         choices.set(Param::At, Some(source().report.facts[0].id.clone()));
-        assert_eq!(read(&choices.query(str::to_owned)), choices);
+        assert_eq!(read(&choices.query("", str::to_owned)), choices);
         assert_eq!(read(""), Choices::default());
+    }
+
+    #[test]
+    fn only_a_language_and_the_large_version_are_kept_and_only_where_they_stand_first() {
+        assert_eq!(kept("?lang=en&view=list"), "?lang=en");
+        assert_eq!(kept("?lang=de"), "?lang=de");
+        assert_eq!(kept("?lang=de&elder=1&view=list&q=1"), "?lang=de&elder=1");
+        assert_eq!(kept("?elder=1"), "?elder=1");
+        for other in ["", "?", "?view=list", "?view=list&lang=en&elder=1"] {
+            assert_eq!(kept(other), "");
+        }
     }
 
     #[test]

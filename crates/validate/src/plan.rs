@@ -1,12 +1,13 @@
 //! Time: the report's day and years, the tasks' dates, the milestones. A date that the page shows is supported where the
 //! report says it (its title, its headings, the quoted sentence), or an editor's for a task of the planned year.
 
-use super::date::Day;
+use super::date::{self, Day};
 use super::diagnostics::Diagnostics;
 use super::message::say;
 use super::node::{Node, Word};
 use super::report_text::ReportText;
 use super::shape::YEARS;
+use i18n::Lang;
 use report::Status;
 
 /// Validates all dates and years that are valid in themselves.
@@ -20,7 +21,7 @@ pub(super) fn validate(root: &Node, text: Option<&ReportText>, diagnostics: &mut
 fn task(task: &Node, plans: Option<u16>, diagnostics: &mut Diagnostics) {
     let day = |name| day(task, name);
     for (day, word) in ["starts", "ends"].into_iter().filter_map(day) {
-        if let Some(plans) = plans.filter(|it| *it != day.year) {
+        if let Some(plans) = plans.filter(|it| *it != day[0]) {
             diagnostics.add(word.node.place(), say!(DateOutsidePlannedYear, word = word.text, plans));
         }
     }
@@ -83,9 +84,9 @@ fn years(about: &Node, tasks: bool, text: Option<&ReportText>, diagnostics: &mut
     }
     let sound = diagnostics.count() == before;
     if let Some(text) = text
-        && let Some((day, word)) = day(about, "delivered").filter(|(day, _)| !text.headings_have_day(*day))
+        && let Some((_, word)) = day(about, "delivered").filter(|(day, _)| !text.headings_have_day(*day))
     {
-        diagnostics.add(word.node.place(), say!(DayNotInHeadings, day = day.zh()));
+        diagnostics.add(word.node.place(), say!(DayNotInHeadings, day = i18n::date(word.text, Lang::Zh)));
     }
     planned.filter(|_| sound)
 }
@@ -94,7 +95,7 @@ fn years(about: &Node, tasks: bool, text: Option<&ReportText>, diagnostics: &mut
 fn day_stands(milestone: &Node, text: &ReportText, diagnostics: &mut Diagnostics) {
     let Some((day, word)) = day(milestone, "date") else { return };
     if milestone.text("quote").and_then(|it| text.quote_has_day(it, day)) == Some(false) {
-        diagnostics.add(word.node.place(), say!(DayNotInQuote, day = day.zh()));
+        diagnostics.add(word.node.place(), say!(DayNotInQuote, day = i18n::date(word.text, Lang::Zh)));
     }
 }
 
@@ -109,7 +110,7 @@ fn year_stands(milestone: &Node, text: &ReportText, diagnostics: &mut Diagnostic
 /// A field that is a day of the calendar.
 fn day<'a>(node: &Node<'a>, name: &str) -> Option<(Day, Word<'a>)> {
     let word = node.word(name)?;
-    Some((Day::parse(word.text)?, word))
+    Some((date::day(word.text)?, word))
 }
 
 /// A year field's value, if it is one that `shape` lets pass.

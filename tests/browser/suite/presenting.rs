@@ -93,6 +93,21 @@ fn steps_show_totals_first_and_then_the_parts() -> Result<()> {
 }
 
 #[test]
+fn turning_slides_leaves_the_query_of_the_address_as_it_is() -> Result<()> {
+    let page = present(Lang::Zh, WIDE)?;
+    page.goto("about:blank")?;
+    page.goto(&format!("{}?elder=1&view=list#present/cover/0", url(Lang::Zh)?))?;
+    presented(&page)?;
+    for _ in 0..2 {
+        let before = page.text("location.hash")?;
+        page.press("PageDown")?;
+        page.wait("the slide is turned", &format!("location.hash !== {}", json!(before)))?;
+    }
+    assert_eq!(page.text("location.search")?, "?elder=1&view=list");
+    Ok(())
+}
+
+#[test]
 fn the_place_outlasts_a_reload_and_a_change_of_the_screen() -> Result<()> {
     let slides = slides(Lang::Zh, WIDE)?;
     let page = present(Lang::Zh, WIDE)?;

@@ -1,23 +1,22 @@
 //! What other sites show of the report: every chart as a page of its own for a frame, the scripts under names that stay,
 //! and the data that the custom element reads.
 
-use std::fs;
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
 use charts::figures::address;
 use i18n::Lang;
+use minijinja::context;
 use model::without_break_hints;
 use report_figures::app::prerender_figures;
 use serde_json::{Value, json};
-use start::paths::root;
 
-use super::head::preload;
+use super::head::look;
 use super::links::Links;
 use super::minify::{Kind, script, with_constants};
 use super::page::Pages;
 use super::site::Site;
-use super::template::{attribute, fill};
+use super::template::fill;
 
 /// The rendered figures.
 pub struct Figures(Vec<Figure>);
@@ -48,11 +47,10 @@ impl Figures {
     /// Puts pages, scripts and data into the site.
     ///
     /// # Errors
-    /// When a template names a placeholder that does not exist, or a file cannot be read or written.
+    /// When a template names what has no value, or a file cannot be read or written.
     pub fn add(&self, site: &mut Site, pages: &Pages, links: &Links) -> Result<()> {
-        let template = fs::read_to_string(root().join("assets/embed.html")).context("reading assets/embed.html")?;
         for figure in &self.0 {
-            site.add(&figure.path(), figure.page(&template, pages, links)?.into_bytes())?;
+            site.add(&figure.path(), figure.page(pages, links)?.into_bytes())?;
         }
         site.add("embed/embed.js", script("embed/embed", Kind::Embedded)?.into_bytes())?;
         site.add("embed/report-chart.js", element(links)?.into_bytes())?;
@@ -69,25 +67,20 @@ impl Figure {
         format!("embed/{chart}{dot}{}.html", lang.folder().trim_end_matches('/'))
     }
 
-    fn page(&self, template: &str, pages: &Pages, links: &Links) -> Result<String> {
+    fn page(&self, pages: &Pages, links: &Links) -> Result<String> {
         let Self { lang, chart, html } = self;
         let found = pages.source().report.charts.iter().find(|it| it.id == *chart);
         let found = found.with_context(|| format!("no chart `{chart}`"))?;
-        fill("assets/embed.html", template, |name| {
-            Some(match name {
-                "lang" => lang.tag().to_owned(),
-                "chart" => attribute(chart),
-                "title" => attribute(&without_break_hints(lang.of(&found.title))),
-                "page" => attribute(&format!("../{}index.html{}", lang.folder(), address(found))),
-                "opening_style" => links.opening_style.clone(),
-                "style" => links.style.clone(),
-                "fonts" => links.fonts.iter().map(|font| preload("../", font)).collect::<Vec<_>>().join("\n"),
-                "icon" => links.icon.clone(),
-                "frame" => links.frame.clone(),
-                "figure" => html.clone(),
-                _ => return None,
-            })
-        })
+        let page = context! {
+            lang => lang.tag(),
+            chart,
+            title => without_break_hints(lang.of(&found.title)),
+            page => format!("../{}index.html{}", lang.folder(), address(found)),
+            frame => &links.frame,
+            figure => html,
+            ..look(links, "../")
+        };
+        fill("assets/embed.html", page)
     }
 }
 

@@ -1,43 +1,29 @@
-//! What a page says of itself in its head: to services that show it, to search engines, to the browser's loader.
+//! Values that the templates of several pages share: the head's links, the look, and the bar of reading aloud.
 
-use i18n::Lang;
-use model::Source;
-use site::export::SHARE;
+use i18n::{Lang, Voice};
+use minijinja::context;
+use minijinja::value::Value;
 
-use super::downloads::page_picture;
-use super::template::attribute;
+use super::links::Links;
 
-/// What services that show a shared page ask for: its picture and, where it is known, its address.
-pub fn preview(source: &Source, lang: Lang, address: Option<&str>) -> String {
-    let mut lines = Vec::new();
-    let mut meta = |key: &str, name: &str, value: &str| {
-        lines.push(format!("<meta {key}=\"{name}\" content=\"{}\">", attribute(value)));
-    };
-    if let Some(address) = address {
-        meta("property", "og:url", &format!("{address}/{}", lang.folder()));
-    }
-    if let Some(picture) = page_picture(source, lang) {
-        let place = address.map_or(lang.up().to_owned(), |it| format!("{it}/"));
-        meta("property", "og:image", &format!("{place}{picture}"));
-        meta("property", "og:image:width", &SHARE.0.to_string());
-        meta("property", "og:image:height", &SHARE.1.to_string());
-        meta("name", "twitter:card", "summary_large_image");
-    }
-    lines.join("\n")
-}
-
-/// Links to the page in every language, relative, since the site may live in any folder. Who reads none of them gets the
-/// report's own.
-pub fn alternates(up: &str) -> String {
-    let link = |(tag, lang): (&str, Lang)| {
-        let folder = if lang.folder().is_empty() && up.is_empty() { "./" } else { lang.folder() };
-        format!("<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{up}{folder}\">")
-    };
+/// The page in every language, each with its tag and its folder, relative, since the site may live in any folder. Who reads
+/// none of them gets the report's own.
+pub fn alternates(up: &str) -> Value {
+    let folder = |lang: Lang| if lang.folder().is_empty() && up.is_empty() { "./" } else { lang.folder() };
     let all = Lang::ALL.map(|it| (it.tag(), it)).into_iter().chain([("x-default", Lang::Zh)]);
-    all.map(link).collect::<Vec<_>>().join("\n")
+    all.map(|(tag, lang)| Value::from([tag, folder(lang)])).collect()
 }
 
-/// Has a font there when the first line is set: it is too small to wait for, and to be swapped in later is to jump.
-pub fn preload(up: &str, font: &str) -> String {
-    format!("<link rel=\"preload\" as=\"font\" type=\"font/woff2\" crossorigin href=\"{up}{font}\">")
+/// What `look.html` names, for a page that is `up` from the site's own folder.
+pub fn look(links: &Links, up: &str) -> Value {
+    let Links { opening_style, style, fonts, icon, .. } = links;
+    context! { up, opening_style, style, fonts => fonts.clone(), icon }
+}
+
+/// What `player.html` says in a language.
+pub fn player(lang: Lang) -> Value {
+    let Voice { region, reading, paused, failed, pause, resume, stop, slower, faster, rate, comma, signs } =
+        *lang.voice();
+    let (lang, figure) = (lang.tag(), lang.strings().say);
+    context! { lang, figure, region, reading, paused, failed, pause, resume, stop, slower, faster, rate, comma, signs }
 }

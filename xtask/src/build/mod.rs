@@ -18,7 +18,6 @@ mod optimize;
 mod page;
 mod parts;
 mod picture;
-mod player;
 mod precompress;
 mod programs;
 mod site;

@@ -5,17 +5,17 @@ use anyhow::{Context, Result};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use i18n::{self, Lang};
+use minijinja::context;
 use model::Source;
 use serde_json::{Value, json};
 
+use super::head::player;
 use super::inline::{data_url, hash, inline, with_fonts};
 use super::links::{Links, OFFLINE};
 use super::minify::{Kind, classic, script};
 use super::page::Pages;
-use super::player::player;
 use super::site::Site;
 use super::styles;
-use super::template::attribute;
 
 /// A program that the file carries: the name by which scripts ask for it, and its two files in the site.
 struct Carried<'a> {
@@ -59,21 +59,15 @@ pub fn write(site: &mut Site, pages: &Pages, links: &Links, address: Option<&str
             packed.len()
         ));
     }
-    let icon = data_url("image/svg+xml", &site.read(&links.icon)?);
-    let page = pages.fill_offline(|name| {
-        Some(match name {
-            "policy" => parts.policy(),
-            "icon" => icon.clone(),
-            "style" => style.clone(),
-            "start" => start.clone(),
-            "old" => old.clone(),
-            "site" => attribute(address.unwrap_or_default()),
-            "players" => Lang::ALL.map(player).join("\n"),
-            "languages" => languages(pages.source()),
-            "words_of_others" => words_of_others(),
-            "programs" => programs.join("\n"),
-            _ => return None,
-        })
+    let page = pages.fill_offline(context! {
+        policy => parts.policy(),
+        icon => data_url("image/svg+xml", &site.read(&links.icon)?),
+        style, start, old,
+        site => address.unwrap_or_default(),
+        players => Lang::ALL.map(player),
+        languages => languages(pages.source()),
+        words_of_others => words_of_others(),
+        programs => programs.join("\n"),
     })?;
     let size = page.len();
     site.add(OFFLINE, page.into_bytes())?;

@@ -1,26 +1,27 @@
 //! The pages: the Shell rendered in every language, put into the placeholders of `index.html`.
 
-use std::fs;
 use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
 use i18n::{self, Lang};
+use minijinja::context;
+use minijinja::value::Value;
 use model::{Source, without_break_hints};
 use report_figures::app::{BELOW, prerender};
-use start::paths::root;
+use site::export::SHARE;
 
-use super::head::{alternates, preview};
+use super::downloads::page_picture;
+use super::head::{alternates, player};
+use super::inline::Inline;
 use super::links::{Links, MANIFEST, WORKER};
 use super::localised::localised;
 use super::offer::offer;
 use super::parts::{Carried, Parts};
-use super::player::player;
-use super::template::{attribute, fill};
+use super::template::fill;
 use crate::check::Sources;
 
 /// The rendered Shell of each language, with what the head needs.
 pub struct Pages {
-    template: String,
     source: Arc<Source>,
     /// `report.json` as it is published, `report.txt` as browsers read it.
     pub json: String,
@@ -36,9 +37,8 @@ impl Pages {
     /// Renders the Shell in every language.
     ///
     /// # Errors
-    /// When the report is none, or `index.html` cannot be read.
+    /// When the report is none.
     pub fn render(sources: &Sources) -> Result<Self> {
-        let template = fs::read_to_string(root().join("index.html")).context("reading index.html, the page's shell")?;
         let json = plain(&sources.json).context("assets/report.json is not UTF-8")?;
         let json = report::published(&json).context("assets/report.json")?;
         let text = plain(&sources.text).context("assets/report.txt is not UTF-8")?;
@@ -52,7 +52,7 @@ impl Pages {
         }
         let offline = runtime.block_on(prerender(&Arc::new(Source::in_one(report, &text)), Lang::Zh, true));
         let parts = Parts::of(&source)?;
-        Ok(Self { template, source, json, text, parts, shells, offline })
+        Ok(Self { source, json, text, parts, shells, offline })
     }
 
     /// The report that the pages show.
@@ -63,62 +63,48 @@ impl Pages {
     /// The finished page of a language; `address` is where the site stands on the web, if that is known.
     ///
     /// # Errors
-    /// When the template names a placeholder that does not exist, or the text would end its own element.
+    /// When the template names what has no value, or the text would end its own element.
     pub fn fill(&self, lang: Lang, links: &Links, address: Option<&str>) -> Result<String> {
         let up = lang.up();
         let sheet = format!("<link rel=\"stylesheet\" href=\"{up}{}\">", links.style);
         let shell = self.shells.iter().find(|(own, _)| *own == lang).map(|(_, html)| html.replace(BELOW, &sheet));
-        let shell = shell.as_deref();
+        let shell = shell.with_context(|| format!("no page has been rendered in {}", lang.tag()))?;
         let data = match &self.parts {
             Some(it) => it.carried(lang)?,
             None => Carried { json: localised(&self.json, lang)?, text: self.text.clone() },
         };
         self.text_stays()?;
-        fill("index.html", &self.template, |name| {
-            Some(match name {
-                "preview" => preview(&self.source, lang, address),
-                "alternates" => alternates(up),
-                "icon" => format!("{up}{}", links.icon),
-                "touch_icon" => format!("{up}{}", links.icons.touch),
-                "manifest" => MANIFEST.to_owned(),
-                "worker" => format!("{up}{}", WORKER),
-                "opening_style" => links.inline.style.clone(),
-                "style" => format!("{up}{}", links.style),
-                "elder_style" => format!("{up}{}", links.elder_style),
-                "boot" => format!("{up}{}", links.boot),
-                "settings" => links.inline.script.clone(),
-                "voice" => format!("{up}{}", links.voice),
-                "player" => player(lang),
-                "old" => format!("{up}{}", links.old),
-                "drawing" => format!("{up}{}", links.drawing),
-                "glue" => format!("{up}{}", links.glue),
-                "wasm" => format!("{up}{}", links.wasm),
-                "qr" => format!("{up}{}", links.qr),
-                "qr_wasm" => format!("{up}{}", links.qr_wasm),
-                "deck" => format!("{up}{}", links.deck),
-                "deck_wasm" => format!("{up}{}", links.deck_wasm),
-                "deck_style" => format!("{up}{}", links.deck_style),
-                // None has been made while `serve` shows its first page.
-                "offline" if links.offline == 0 => String::new(),
-                "offline" => offer(&self.source, lang, links.offline),
-                "parts" => links.parts.iter().find(|it| it.0 == lang).map(|it| it.1.clone()).unwrap_or_default(),
-                _ => return self.value(name, lang, shell?, &data),
-            })
-        })
+        let Inline { script: settings, style: opening_style } = &links.inline;
+        let Links { style, elder_style, icon, boot, voice, old, drawing, glue, wasm, qr, qr_wasm, .. } = links;
+        let Links { deck, deck_wasm, deck_style, .. } = links;
+        let place = address.map_or(up.to_owned(), |it| format!("{it}/"));
+        // None has been made while `serve` shows its first page.
+        let offline = (links.offline > 0).then(|| offer(&self.source, lang, links.offline));
+        let page = context! {
+            up, address, settings, opening_style, style, elder_style, icon, boot, voice, old, drawing, glue, wasm, qr,
+            qr_wasm, deck, deck_wasm, deck_style, offline,
+            folder => lang.folder(),
+            picture => page_picture(&self.source, lang).map(|it| place + &it),
+            picture_size => [SHARE.0.to_string(), SHARE.1.to_string()],
+            alternates => alternates(up),
+            touch_icon => &links.icons.touch,
+            manifest => MANIFEST,
+            worker => WORKER,
+            player => player(lang),
+            parts => links.parts.iter().find(|it| it.0 == lang).map(|it| it.1.as_str()).unwrap_or_default(),
+        };
+        fill("index.html", context! { ..self.values(lang, &shell, &data), ..page })
     }
 
-    /// The one-file edition. `value` gives what it carries.
+    /// The one-file edition, with the values that it carries.
     ///
     /// # Errors
-    /// When the template names a placeholder that does not exist, or the text would end its own element.
-    pub fn fill_offline(&self, value: impl Fn(&str) -> Option<String>) -> Result<String> {
-        let file = "assets/offline.html";
-        let template = fs::read_to_string(root().join(file)).with_context(|| format!("reading {file}"))?;
+    /// When the template names what has no value, or the text would end its own element.
+    pub fn fill_offline(&self, values: Value) -> Result<String> {
         self.text_stays()?;
         let data = Carried { json: self.json.clone(), text: self.text.clone() };
-        fill(file, &template, |name| {
-            value(name).or_else(|| self.value(name, Lang::Zh, &self.offline.replace(BELOW, ""), &data))
-        })
+        let common = self.values(Lang::Zh, &self.offline.replace(BELOW, ""), &data);
+        fill("assets/offline.html", context! { ..common, ..values })
     }
 
     /// # Errors
@@ -130,24 +116,23 @@ impl Pages {
         Ok(())
     }
 
-    /// What both kinds of page say, by the placeholder's name; `data` is what the page carries.
-    fn value(&self, name: &str, lang: Lang, shell: &str, data: &Carried) -> Option<String> {
+    /// What both kinds of page say; `data` is what the page carries.
+    fn values(&self, lang: Lang, shell: &str, data: &Carried) -> Value {
         let about = &self.source.report.report;
-        Some(match name {
-            "lang" => lang.tag().to_owned(),
-            "title" => attribute(&without_break_hints(lang.of(&about.title))),
-            "description" => {
-                attribute(&without_break_hints(&[lang.of(&about.body), " · ", lang.of(&about.occasion)].concat()))
-            }
-            "qr_name" => attribute(lang.shared().qr),
-            "fingerprint" => report::fingerprint(&carried(&data.json)),
-            "app" => shell.to_owned(),
-            "json" => carried(&data.json),
-            "text" => data.text.clone(),
-            "words" => lang.lines(),
-            "notices" => notices(lang),
-            _ => return None,
-        })
+        let json = carried(&data.json);
+        context! {
+            lang => lang.tag(),
+            title => without_break_hints(lang.of(&about.title)),
+            description => without_break_hints(&[lang.of(&about.body), " · ", lang.of(&about.occasion)].concat()),
+            qr_name => lang.shared().qr,
+            fingerprint => report::fingerprint(&json),
+            app => shell,
+            json,
+            text => &data.text,
+            words => lang.lines(),
+            // What can go wrong before the program runs, as attributes that the scripts read.
+            notices => i18n::notices(lang).map(|(name, text)| [name, text]),
+        }
     }
 }
 
@@ -175,12 +160,6 @@ fn plain(bytes: &[u8]) -> Result<String> {
 /// As it can stand in a page: no `<` in it can end its own element.
 fn carried(json: &str) -> String {
     json.replace('<', "\\u003c")
-}
-
-/// The texts for what can go wrong before the program runs, as attributes that the scripts read.
-fn notices(lang: Lang) -> String {
-    let texts = i18n::notices(lang).into_iter();
-    texts.map(|(key, text)| format!("data-{key}=\"{}\"", attribute(text))).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

@@ -2,16 +2,15 @@
 //! start, for paper, and for those who want to read them.
 
 use anyhow::{Context, Result};
-use fs_err as fs;
 use i18n::Lang;
+use minijinja::context;
 use report_deck::static_slides;
-use start::paths::root;
 
-use super::head::preload;
+use super::head::look;
 use super::links::Links;
 use super::page::Pages;
 use super::site::Site;
-use super::template::{attribute, fill};
+use super::template::fill;
 
 /// The slides of each language.
 pub struct Slides(Vec<(Lang, String)>);
@@ -35,26 +34,19 @@ impl Slides {
     /// Puts a page of them beside each page.
     ///
     /// # Errors
-    /// When the template cannot be read or names what does not exist.
+    /// When the template cannot be read or names what has no value.
     pub fn add(&self, site: &mut Site, pages: &Pages, links: &Links) -> Result<()> {
-        let template = fs::read_to_string(root().join("assets/slides.html"))?;
         for (lang, html) in &self.0 {
-            let up = lang.up();
-            let page = fill("assets/slides.html", &template, |name| {
-                Some(match name {
-                    "lang" => lang.tag().to_owned(),
-                    "title" => attribute(lang.of(&pages.source().report.report.title)),
-                    "opening_style" => format!("{up}{}", links.opening_style),
-                    "style" => format!("{up}{}", links.style),
-                    "deck_style" => format!("{up}{}", links.deck_style),
-                    "fonts" => links.fonts.iter().map(|font| preload(up, font)).collect::<Vec<_>>().join("\n"),
-                    "icon" => format!("{up}{}", links.icon),
-                    "notice" => lang.deck().still.to_owned(),
-                    "back" => lang.deck().to_page.to_owned(),
-                    "slides" => html.clone(),
-                    _ => return None,
-                })
-            })?;
+            let page = context! {
+                lang => lang.tag(),
+                title => lang.of(&pages.source().report.report.title),
+                deck_style => &links.deck_style,
+                notice => lang.deck().still,
+                back => lang.deck().to_page,
+                slides => html,
+                ..look(links, lang.up())
+            };
+            let page = fill("assets/slides.html", page)?;
             site.add(&format!("{}slides.html", lang.folder()), page.into_bytes())?;
         }
         Ok(())

@@ -1,43 +1,82 @@
-//! Filling a page's placeholders, and text as HTML holds it. What is filled in, whoever calls knows.
+//! Pages from their templates, `index.html` and those of `assets/`, by minijinja. What is filled in, whoever calls knows.
 
 use anyhow::{Context, Result};
+use fs_err as fs;
+use minijinja::value::Value;
+use minijinja::{Environment, Error, ErrorKind, UndefinedBehavior, escape_formatter};
+use start::paths::root;
 
-/// Fills `{{name}}` placeholders in one pass, so that nothing that was put in is read as a placeholder.
-pub fn fill(file: &str, template: &str, value: impl Fn(&str) -> Option<String>) -> Result<String> {
-    let mut page = String::new();
-    let mut rest = template;
-    while let Some((before, after)) = rest.split_once("{{") {
-        let (name, after) =
-            after.split_once("}}").with_context(|| format!("{file}: a `{{{{` is never closed by `}}}}`"))?;
-        page.push_str(before);
-        page.push_str(&value(name).with_context(|| format!("{file}: no value is known for `{{{{{name}}}}}`"))?);
-        rest = after;
-    }
-    page.push_str(rest);
-    Ok(page)
+/// The page that a template makes of these values; `file` is the template's path within the project.
+///
+/// # Errors
+/// When there is no such template, or it names what has no value.
+pub fn fill(file: &str, values: Value) -> Result<String> {
+    render(&environment(), file, values)
 }
 
-/// Text as a quoted attribute, or an element, holds it.
-pub fn attribute(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+fn render(templates: &Environment, file: &str, values: Value) -> Result<String> {
+    let page = templates.get_template(file).and_then(|it| it.render(values));
+    // The engine leaves a template's last line end out, which suits those that others include.
+    Ok(page.with_context(|| format!("filling {file}"))? + "\n")
+}
+
+fn environment() -> Environment<'static> {
+    let mut templates = Environment::new();
+    templates.set_undefined_behavior(UndefinedBehavior::Strict);
+    templates.set_loader(|file| {
+        let text = fs::read_to_string(root().join(file));
+        text.map(Some).map_err(|wrong| Error::new(ErrorKind::TemplateNotFound, wrong.to_string()))
+    });
+    // The engine's own escapes are for more than quoted attributes and elements, and would write every slash of an address
+    // as five signs.
+    templates.set_formatter(|out, state, value| match value.as_str().filter(|_| !value.is_safe()) {
+        Some(text) => {
+            let text = text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;");
+            Ok(out.write_str(&text)?)
+        }
+        None if value.is_none() => Err(Error::new(ErrorKind::UndefinedError, "a value is none")),
+        None => escape_formatter(out, state, value),
+    });
+    templates
 }
 
 #[cfg(test)]
 mod tests {
     use anyhow::Result;
+    use minijinja::context;
+    use minijinja::value::Value;
 
-    use super::fill;
+    use super::{environment, fill, render};
+
+    fn filled(template: &'static str, values: Value) -> Result<String> {
+        let mut templates = environment();
+        templates.add_template("a.html", template)?;
+        render(&templates, "a.html", values)
+    }
 
     #[test]
     fn what_is_filled_in_is_not_read_again() -> Result<()> {
-        let value = |name: &str| (name == "a").then(|| "{{a}}".to_owned());
-        assert_eq!(fill("a.html", "<p>{{a}}</p>", value)?, "<p>{{a}}</p>");
+        assert_eq!(filled("<p>{{a}}</p>\n", context! { a => "{{a}}" })?, "<p>{{a}}</p>\n");
         Ok(())
     }
 
     #[test]
-    fn an_unknown_placeholder_is_named() {
-        let wrong = fill("a.html", "<p>{{app}}{{typo}}</p>", |name| (name == "app").then(String::new));
-        assert!(wrong.is_err_and(|wrong| wrong.to_string().contains("{{typo}}")));
+    fn text_is_escaped_and_html_is_not() -> Result<()> {
+        let values = context! { a => "1 < 2 & \"3\" / '4'" };
+        assert_eq!(filled("{{a}}|{{a|safe}}", values)?, "1 &lt; 2 &amp; &quot;3&quot; / '4'|1 < 2 & \"3\" / '4'\n");
+        Ok(())
+    }
+
+    #[test]
+    fn what_has_no_value_is_named_with_its_template() {
+        for template in ["<p>{{app}}\n{{typo}}</p>", "<p>\n{% for it in typo %}{% endfor %}", "\n{{typo|safe}}"] {
+            let wrong = filled(template, context! { app => "" }).map_err(|wrong| format!("{wrong:#}")).unwrap_err();
+            assert!(wrong.contains("typo") && wrong.contains("a.html:2"), "{wrong}");
+        }
+        let wrong =
+            filled("<p>\n{{a}}", context! { a => None::<&str> }).map_err(|wrong| format!("{wrong:#}")).unwrap_err();
+        assert!(wrong.contains("a.html:2"), "{wrong}");
+        let wrong = fill("assets/none.html", context! {}).map_err(|wrong| format!("{wrong:#}")).unwrap_err();
+        assert!(wrong.contains("assets/none.html"), "{wrong}");
     }
 }

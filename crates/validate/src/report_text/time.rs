@@ -1,12 +1,13 @@
 //! Days and years as reports print them. Which of them are right where is validated in `plan`.
 
 use super::super::date::Day;
+use i18n::year_in_characters;
 
 /// Whether a text names a day: 2024年1月10日, months and days also with a leading zero or in Chinese numerals.
 pub(super) fn has_day(text: &str, day: Day) -> bool {
-    let months = writings(day.month);
-    let days = writings(day.day);
-    years(day.year).iter().any(|year| {
+    let [year, month, day] = day;
+    let (months, days) = (writings(month), writings(day));
+    years(year).iter().any(|year| {
         behind(text, year).any(|rest| {
             months.iter().any(|month| {
                 let rest = rest.strip_prefix(month.as_str()).and_then(|it| it.strip_prefix('月'));
@@ -31,15 +32,12 @@ pub(super) fn opens_with(text: &str, year: u16) -> bool {
 
 /// A year's writings, with 年.
 fn years(year: u16) -> [String; 2] {
-    let digits = year.to_string();
-    let chinese: String =
-        digits.chars().filter_map(|it| "〇一二三四五六七八九".chars().nth(it.to_digit(10)? as usize)).collect();
-    [format!("{digits}年"), format!("{chinese}年")]
+    [year.to_string(), year_in_characters(year)].map(|it| it + "年")
 }
 
 /// A month's or a day's writings.
-fn writings(number: u8) -> [String; 3] {
-    let digit = |it: u8| {
+fn writings(number: u16) -> [String; 3] {
+    let digit = |it: u16| {
         "零一二三四五六七八九".chars().nth(usize::from(it)).filter(|_| it > 0).map(String::from).unwrap_or_default()
     };
     let tens = match number / 10 {
@@ -67,12 +65,12 @@ fn is_date(rest: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::date::Day;
+    use super::super::super::date;
     use super::{has_day, has_year, opens_with};
 
     #[test]
     fn days_are_found_in_each_of_their_writings() {
-        let day = Day::parse("2024-01-30").unwrap();
+        let day = date::day("2024-01-30").unwrap();
         for text in ["于2024年1月30日", "2024年01月30日在", "二〇二四年一月三十日", "2024年1月30号"]
         {
             assert!(has_day(text, day), "{text}");

@@ -1,4 +1,5 @@
-//! The page's address: what it holds, and how it changes without the page being loaded again.
+//! The page's address: what it holds, and how it changes without the page being loaded again. What may stand in it,
+//! `model::Choices` knows.
 
 use js_sys::{decode_uri_component, encode_uri_component};
 use wasm_bindgen::JsValue;
@@ -20,10 +21,7 @@ pub fn set_address(query: &str, fragment: &str, new_entry: bool) {
     let Some(window) = window() else { return };
     // An empty address would mean the present one, so the path is named.
     let Ok(path) = window.location().pathname() else { return };
-    let before = self::query();
-    let kept = kept(&before);
-    let and = if kept.is_empty() || query.is_empty() { query } else { &["&", &query[1..]].concat() };
-    let address = [&*path, kept, and, fragment].concat();
+    let address = [&*path, query, fragment].concat();
     let Ok(history) = window.history() else { return };
     // Some engines refuse after too many calls; the page goes on with an older address.
     let _ = if new_entry {
@@ -31,19 +29,6 @@ pub fn set_address(query: &str, fragment: &str, new_entry: bool) {
     } else {
         history.replace_state_with_url(&JsValue::NULL, "", Some(&address))
     };
-}
-
-/// What a query begins with that is no choice of the page's, and so stays whatever is chosen: the language of the one-file
-/// edition, and the large version, `?lang=en&elder=1`.
-fn kept(query: &str) -> &str {
-    let mut end = 0;
-    for part in query.split('&') {
-        if !["lang=", "elder="].iter().any(|it| part.trim_start_matches('?').starts_with(it)) {
-            break;
-        }
-        end += part.len() + 1;
-    }
-    &query[..end.saturating_sub(1)]
 }
 
 /// One step back in the history.
@@ -61,20 +46,4 @@ pub fn decoded(text: &str) -> Option<String> {
 /// A text with whatever an address may not hold escaped.
 pub fn encoded(text: &str) -> String {
     encode_uri_component(text).into()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::kept;
-
-    #[test]
-    fn only_a_language_and_the_large_version_are_kept_and_only_where_they_stand_first() {
-        assert_eq!(kept("?lang=en&view=list"), "?lang=en");
-        assert_eq!(kept("?lang=de"), "?lang=de");
-        assert_eq!(kept("?lang=de&elder=1&view=list&q=1"), "?lang=de&elder=1");
-        assert_eq!(kept("?elder=1"), "?elder=1");
-        for other in ["", "?", "?view=list", "?view=list&lang=en&elder=1"] {
-            assert_eq!(kept(other), "");
-        }
-    }
 }

@@ -39,7 +39,7 @@ pub fn attribute(element: &Element, name: &str) -> Option<String> {
 }
 
 /// Whose mark an element with `data-mark` is: an entity's id, which the attribute names, or where it is empty, the element's
-/// own id or the address that it leads to (`f-<id>`, `#f-<id>`). assets/scripts/boot/inspector.js reads it in the same way.
+/// own id or the address that it leads to (`f-<id>`, `#f-<id>`). assets/scripts/address.js reads it in the same way.
 pub fn mark_id(element: &Element) -> Option<String> {
     let named = attribute(element, "data-mark")?;
     if !named.is_empty() {

@@ -1,25 +1,42 @@
-// What scripts read from addresses and write into them.
+// What scripts read from addresses and write into them, and what letters ask for.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import test from "node:test";
 
+import { chartIn, idOf, inLanguage, languageIn, onSite, selectedIn, viewIn, withElder, withSelection } from "../../assets/scripts/address.js";
 import { asked } from "../../assets/scripts/boot/keys.js";
-import { idOf, selectedIn, withSelection } from "../../assets/scripts/boot/selection.js";
-import { inLanguage } from "../../assets/scripts/enhancements/addresses.js";
 import { languageOf } from "../../assets/scripts/language.js";
-import { languageIn, onSite } from "../../assets/scripts/one-file/addresses.js";
 
-test("a selection stands behind what is no choice of the page's and before what is", () => {
-  assert.equal(withSelection("", "a"), "?at=a");
-  assert.equal(withSelection("?lang=en&elder=1&view=list", "a"), "?lang=en&elder=1&at=a&view=list");
-  assert.equal(withSelection("?at=a&view=list", "b"), "?at=b&view=list");
-  assert.equal(withSelection("?at=a&view=list", ""), "?view=list");
-  assert.equal(withSelection("?at=a", ""), "");
+test("scripts write a query as the program does", () => {
+  const cases = JSON.parse(readFileSync(new URL("../fixtures/addresses.json", import.meta.url), "utf8"));
+  assert.ok(cases.length > 0);
+  for (const { before, name, value, after } of cases) {
+    const write = { at: withSelection, elder: withElder }[name];
+    assert.equal(write(before, value), after, `${name}=${value} in ${before}`);
+    // Told again, it is as it was.
+    assert.equal(write(after, value), after);
+  }
 });
 
 test("a selection reads back as itself", () => {
   for (const id of ["a-b", "ä&=?#", "100%"]) assert.equal(selectedIn(withSelection("?lang=de", id)), id);
   assert.equal(selectedIn("?view=list"), null);
+});
+
+test("a fragment asks for slides, the console, or a place of the page", () => {
+  for (const [hash, view, chart] of [
+    ["#present", "present", undefined],
+    ["#present/micro/1", "present", "micro"],
+    ["#present/micro.2", "present", "micro"],
+    ["#console", "console", undefined],
+    ["#presentation", undefined, undefined],
+    ["#fig-micro", undefined, undefined],
+    ["", undefined, undefined],
+  ]) {
+    assert.equal(viewIn(hash), view, hash);
+    assert.equal(chartIn(hash), chart, hash);
+  }
 });
 
 test("a mark's entity is what it names, else what its own id or address names", () => {
