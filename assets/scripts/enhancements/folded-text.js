@@ -5,7 +5,19 @@
 import { placeIn } from "../address.js";
 import { root } from "../root.js";
 
-const rest = /** @type {HTMLDetailsElement | null} */ (document.querySelector(".tx-r"));
+/** @returns {HTMLDetailsElement | null} */
+const rest = () => document.querySelector(".tx-r");
+
+/** The folds that were closed once: from then on they are the reader's. */
+const closed = new WeakSet();
+
+const close = () => {
+  const fold = rest();
+  if (!fold || closed.has(fold)) return;
+  closed.add(fold);
+  // Who comes to a place of the page, or back to it, finds it where it is.
+  if (!root.dataset.whole) fold.open = false;
+};
 
 /**
  * Opens the fold where an address leads into it.
@@ -13,20 +25,20 @@ const rest = /** @type {HTMLDetailsElement | null} */ (document.querySelector(".
  */
 const openFor = (fragment) => {
   try {
+    const fold = rest();
     const target = placeIn(fragment);
-    if (rest && target && rest.contains(target)) rest.open = true;
+    if (fold && target && fold.contains(target)) fold.open = true;
   } catch (_) {
     // A broken fragment leads nowhere.
   }
 };
 
-if (rest) {
-  // Who comes to a place of the page, or back to it, finds it where it is.
-  if (!root.dataset.whole) rest.open = false;
-  // Before the engine, or the program, goes to where the link leads.
-  addEventListener("click", ({ target }) => {
-    const link = /** @type {Element} */ (target).closest("a[href*='#']");
-    if (link) openFor(/** @type {string} */ (link.getAttribute("href")).replace(/^[^#]*/, ""));
-  }, true);
-  addEventListener("hashchange", () => openFor(location.hash));
-}
+close();
+// A program may draw the text anew.
+new MutationObserver(close).observe(root, { attributes: true, attributeFilter: ["data-live"] });
+// Before the engine, or the program, goes to where the link leads.
+addEventListener("click", ({ target }) => {
+  const link = /** @type {Element} */ (target).closest("a[href*='#']");
+  if (link) openFor(/** @type {string} */ (link.getAttribute("href")).replace(/^[^#]*/, ""));
+}, true);
+addEventListener("hashchange", () => openFor(location.hash));

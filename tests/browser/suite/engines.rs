@@ -133,12 +133,12 @@ fn narrows_the_tasks_and_goes_back(tab: &Tab) -> Result<()> {
     Ok(())
 }
 
-/// How many tasks are drawn, as an expression.
+/// How many tasks are drawn, those behind a fold with them, as an expression.
 fn tasks_shown(report: &Report) -> String {
     let ids: Vec<&str> = report.tasks.iter().map(|it| &*it.id).collect();
     format!(
         "new Set(Array.from(document.querySelectorAll('#ch-plan [data-mark]')) \
-         .filter((it) => it.getClientRects().length) \
+         .filter((it) => it.getClientRects().length || (it.closest('details') || it).getClientRects().length) \
          .map((it) => it.dataset.mark || it.getAttribute('href').slice(3)).filter((it) => {}.includes(it))).size",
         json!(ids)
     )

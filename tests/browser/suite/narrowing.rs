@@ -12,6 +12,8 @@ fn choosing_a_method_leaves_its_tasks_in_the_lanes_and_in_the_list() -> Result<(
     let page = blank(1440)?;
     page.goto(&dated_url()?)?;
     page.ready()?;
+    page.find("#ch-plan")?.eval("(it) => it.scrollIntoView()")?;
+    page.settled()?;
     let report = report()?;
     let visits = report.tasks.iter().filter(|it| &*it.method == "inspect").count();
     let all = report.tasks.len();

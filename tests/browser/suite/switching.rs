@@ -71,14 +71,14 @@ fn the_place_on_the_page_is_kept_in_the_other_language() -> Result<()> {
 #[test]
 fn the_one_file_keeps_the_view_too() -> Result<()> {
     let page = blank(1440)?;
-    page.goto(&[&*offline_file()?, "?theme=service&view=list#plan"].concat())?;
+    page.goto(&[&*offline_file()?, "?theme=service&group=area#plan"].concat())?;
     page.ready()?;
     switch(&page, Lang::De)?;
-    assert_eq!(page.text("location.search + location.hash")?, "?lang=de&theme=service&view=list#plan");
+    assert_eq!(page.text("location.search + location.hash")?, "?lang=de&theme=service&group=area#plan");
     let pressed = "[...document.querySelectorAll('[aria-pressed=true]')].map((it) => it.textContent).join()";
     let pressed = page.text(pressed)?;
-    assert!(pressed.contains(Lang::De.strings().view_list), "{pressed}");
+    assert!(pressed.contains(Lang::De.strings().area), "{pressed}");
     switch(&page, Lang::En)?;
-    assert_eq!(page.text("location.search + location.hash")?, "?lang=en&theme=service&view=list#plan");
+    assert_eq!(page.text("location.search + location.hash")?, "?lang=en&theme=service&group=area#plan");
     Ok(())
 }

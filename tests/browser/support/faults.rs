@@ -96,8 +96,8 @@ impl Fault {
             }
             Self::DataPatched if path.ends_with('/') => patched(&body, |json| {
                 edited(json, |report| {
-                    report["facts"][0]["label"]["zh"] = Value::from(Self::PATCH[0]);
-                    report["charts"][1]["title"]["zh"] = Value::from(Self::PATCH[1]);
+                    report["facts"][0]["label"] = Value::from(Self::PATCH[0]);
+                    report["charts"][1]["title"] = Value::from(Self::PATCH[1]);
                 })
             }),
             Self::DataDated if path.ends_with('/') => patched(&body, |json| {
