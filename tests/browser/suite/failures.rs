@@ -61,6 +61,8 @@ fn patched_data_is_what_the_page_shows() -> Result<()> {
     assert_eq!(page.eval("document.querySelectorAll('main').length")?, 1);
     page.find_by_role("heading", title)?;
     // And it is alive: the patched fact opens with its new label.
+    page.find("#fig-meetings")?.eval("(it) => it.scrollIntoView()")?;
+    page.settled()?;
     page.find_all_by_role("link", &format!("{}，{label}", fact.raw))?.first().context("no patched mark")?.click()?;
     page.wait("the inspector is open", "document.getElementById('inspector') !== null")?;
     let panel = page.find_by_role("complementary", Lang::Zh.strings().inspector)?;
