@@ -67,9 +67,9 @@ pub fn use_waker(need: Need, draws: bool) -> Calls {
         }
     });
     use_effect_with((need, draws), move |(need, draws): &(Need, bool)| {
-        each(|it| {
-            if it.setter == setter {
-                (it.need, it.draws) = (*need, *draws);
+        each(|sleeper| {
+            if sleeper.setter == setter {
+                (sleeper.need, sleeper.draws) = (*need, *draws);
             }
         });
         match need {
@@ -148,8 +148,8 @@ async fn wake_the_next() {
     if draws && !drawing::load().await {
         return;
     }
-    SLEEPERS.with(|it| {
-        let mut sleepers = it.borrow_mut();
+    SLEEPERS.with(|sleepers| {
+        let mut sleepers = sleepers.borrow_mut();
         let due = sleepers.iter_mut().filter(|it| it.is_due());
         // The first of those that need it most.
         if let Some(it) = due.reduce(|best, it| if it.need > best.need { it } else { best }) {

@@ -140,7 +140,7 @@ fn without_quotes(words: &str, is_quoted: &dyn Fn(&str) -> bool) -> String {
 /// Whether a Chinese text has a number, in digits or in numerals, in whole or as a part: 十四五 means 14 and 5.
 fn spells(zh: &str, number: &str) -> bool {
     const LONGEST: usize = 8;
-    let words = stretches(zh).into_iter().filter_map(|it| match it {
+    let words = stretches(zh).into_iter().filter_map(|stretch| match stretch {
         Stretch::Words(words) => Some(words),
         _ => None,
     });

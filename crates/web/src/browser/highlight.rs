@@ -31,9 +31,9 @@ pub fn highlight(id: Option<&str>) {
 
 /// Lifts what is selected among nodes that were drawn since.
 pub fn highlight_again() {
-    HIGHLIGHTED.with(|it| {
-        let Some(id) = &*it.borrow() else { return };
-        // Ids are letters, digits and hyphens; whatever else an address may hold names nothing on the page.
+    HIGHLIGHTED.with(|highlighted| {
+        let Some(id) = &*highlighted.borrow() else { return };
+        // Ids are letters, digits and hyphens. An address may hold other signs, but they name nothing on the page.
         let id = id.replace(['\'', '\\'], "");
         for it in find_all(&["[data-mark='", &id, "'],.tx [id='f-", &id, "']"].concat()) {
             if let Ok(Some(chart)) = it.closest(".chart") {
