@@ -23,7 +23,7 @@ pub struct Calls {
 pub enum Need {
     /// It is awake.
     Nothing,
-    /// Only whoever walks it by keys needs it awake.
+    /// Only readers who walk it by keys need it awake.
     ForKeys,
     /// It does not fit the window.
     WhenIdle,
@@ -87,10 +87,10 @@ pub fn print(on: bool) {
     each(|it| it.tell(Calls { printed: on, ..it.calls }));
 }
 
-/// The page has been taken over: whoever may come with a mouse finds every island awake.
+/// The page has been taken over. A reader with a mouse will find every island awake.
 pub fn begin() {
     if has_mouse() {
-        // Later than now, when every island has said that it is there.
+        // Not now: first every island has to say that it is there.
         when_idle(wake_for_keys);
     }
 }

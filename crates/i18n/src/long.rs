@@ -1,4 +1,4 @@
-//! What the page of a long report says while the rest of it comes, and when that does not come. Only such a page has these
+//! What the page of a long report says while the rest of it loads, and when that fails. Only such a page has these
 //! words, and the build writes them there.
 
 use super::Lang;

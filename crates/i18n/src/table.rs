@@ -1,6 +1,6 @@
 //! Declares the tables of words. Each lists its fields once; what they say in a language stands beside it.
 
-/// A table of words: its fields, an empty one, and a listing for the tests that none is empty or off the glossary.
+/// A table of words: its fields, an empty table, and a list of all words for the tests.
 macro_rules! table {
     ($(#[$about:meta])* $Table:ident { $($(#[$doc:meta])* $name:ident),* $(,)? }) => {
         $(#[$about])*
@@ -43,7 +43,7 @@ macro_rules! by_language {
     };
 }
 
-/// One line for each field: this is called so often that it must not be copied to where it is called.
+/// The line of a field. Called for each field, so it must not be inlined.
 #[inline(never)]
 pub fn next(lines: &mut std::str::Split<'static, char>) -> Option<&'static str> {
     lines.next()

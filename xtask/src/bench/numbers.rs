@@ -17,12 +17,12 @@ impl Spread {
     }
 }
 
-/// The median; not a number of nothing.
+/// The median; NaN of nothing.
 pub fn median(values: impl IntoIterator<Item = f64>) -> f64 {
     middle(&sorted(values))
 }
 
-/// The smallest value that at least this share of all values does not exceed (nearest rank); not a number of nothing.
+/// The smallest value such that this share of all values is no larger (nearest rank); NaN of nothing.
 pub fn percentile(share: f64, values: impl IntoIterator<Item = f64>) -> f64 {
     let sorted = sorted(values);
     let rank = (share * sorted.len() as f64).ceil() as usize;
