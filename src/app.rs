@@ -71,7 +71,7 @@ pub fn Shell(props: &ShellProps) -> Html {
             tooltip(m, &edition, state.hovered.as_ref().filter(|it| state.selected() != Some(it)));
             // How a chart is walked, for those who cannot see that.
             m.el("p class='vh' id='walk' hidden='hidden'", |m| m.text(edition.words().walk));
-            // What was done where it cannot be seen: written here by whoever did it.
+            // What was done without being seen, such as copying: the script that does it says so here.
             m.el("p class='vh' id='said' role='status'", |m| {
                 m.attr("data-said", edition.words().copied);
                 m.attr("data-refused", edition.words().copy_by_hand);

@@ -1,4 +1,4 @@
-//! What a change of the state asks of that which no component draws. Pure: what is then done is in `events`.
+//! What has to follow a change of the state, apart from drawing. Pure: `events` does it.
 
 use super::state::State;
 use model::{Choices, Param};
@@ -21,7 +21,7 @@ pub struct Changes {
 }
 
 impl Changes {
-    /// From the state `before`; at the start, without one, everything that the state can have is another.
+    /// Compares with the state `before`; at the start there is none, and everything counts as changed.
     pub fn of(before: Option<&State>, now: &State) -> Self {
         let differs = |of: fn(&State, &State) -> bool| before.is_none_or(|before| of(before, now));
         let address =

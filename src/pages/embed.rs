@@ -79,9 +79,9 @@ fn outward(node: VNode, page: &str) -> VNode {
             let within = own.attributes.iter().find(|(name, _)| *name == "href").map(|it| it.1);
             // Pages of the text stand beside the report's own.
             let beside = page.trim_end_matches("index.html");
-            let link = within.and_then(|it| match it {
-                it if it.starts_with('#') => Some([page, it].concat()),
-                it if it.starts_with("text-") => Some([beside, it].concat()),
+            let link = within.and_then(|link| match link {
+                link if link.starts_with('#') => Some([page, link].concat()),
+                link if link.starts_with("text-") => Some([beside, link].concat()),
                 _ => None,
             });
             if let Some(link) = link {

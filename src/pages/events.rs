@@ -52,8 +52,8 @@ pub fn use_events(state: &UseReducerHandle<State>, source: &Arc<Source>) {
     });
 }
 
-/// Brings what no component draws in step with the state: only what differs from the state `before`, and all of it at the
-/// start. One function, since each effect of its own weighs a kilobyte in the program.
+/// Brings what no component draws in step with the state: what differs from the state `before`, at the start everything.
+/// One function, since each further effect adds a kilobyte to the program.
 fn tell(memory: &Rc<Memory>, dispatch: &Dispatch, before: Option<&State>, now: &State) {
     let changes = Changes::of(before, now);
     let Some(source) = memory.source.borrow().clone() else { return };

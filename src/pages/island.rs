@@ -1,6 +1,6 @@
 //! The islands of the page, which are its parts that change, behind one component. An island that was prerendered sleeps: its
-//! nodes are adopted as they are, and cost nothing until it wakes and draws itself. It wakes when a choice of the reader shows
-//! it otherwise, or when `waking` has the time for it. What never changes is no island, but `Prerendered` by its page.
+//! nodes are adopted as they are, and cost nothing until it wakes and draws itself. It wakes when a choice of the reader
+//! changes it, or when `waking` has time for it. What never changes is not an island: its page writes it as `Prerendered`.
 
 use web::Markup;
 use yew::prelude::*;

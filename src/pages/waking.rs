@@ -23,7 +23,7 @@ pub struct Calls {
 pub enum Need {
     /// It is awake.
     Nothing,
-    /// Only whoever walks it by keys needs it awake.
+    /// Only readers who walk it by keys need it awake.
     ForKeys,
     /// It does not fit the window.
     WhenIdle,
@@ -67,9 +67,9 @@ pub fn use_waker(need: Need, draws: bool) -> Calls {
         }
     });
     use_effect_with((need, draws), move |(need, draws): &(Need, bool)| {
-        each(|it| {
-            if it.setter == setter {
-                (it.need, it.draws) = (*need, *draws);
+        each(|sleeper| {
+            if sleeper.setter == setter {
+                (sleeper.need, sleeper.draws) = (*need, *draws);
             }
         });
         match need {
@@ -87,10 +87,10 @@ pub fn print(on: bool) {
     each(|it| it.tell(Calls { printed: on, ..it.calls }));
 }
 
-/// The page has been taken over: whoever may come with a mouse finds every island awake.
+/// The page has been taken over. A reader with a mouse will find every island awake.
 pub fn begin() {
     if has_mouse() {
-        // Later than now, when every island has said that it is there.
+        // Not now: first every island has to say that it is there.
         when_idle(wake_for_keys);
     }
 }
@@ -148,8 +148,8 @@ async fn wake_the_next() {
     if draws && !drawing::load().await {
         return;
     }
-    SLEEPERS.with(|it| {
-        let mut sleepers = it.borrow_mut();
+    SLEEPERS.with(|sleepers| {
+        let mut sleepers = sleepers.borrow_mut();
         let due = sleepers.iter_mut().filter(|it| it.is_due());
         // The first of those that need it most.
         if let Some(it) = due.reduce(|best, it| if it.need > best.need { it } else { best }) {

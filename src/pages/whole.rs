@@ -1,5 +1,5 @@
-//! Brings the rest of a long report, once its page answers. What a report's parts are, `model` knows; what is shown
-//! of a report that is not whole, each page.
+//! Brings the rest of a long report, once its page answers. `model` knows which parts there are; each page decides what
+//! it shows before they come.
 
 use std::cell::Cell;
 use std::sync::Arc;

@@ -95,9 +95,9 @@ impl Words {
     fn cell(&self, field: &Field, told: bool) -> String {
         let meaning = self.plain(field.en, field.zh);
         if let Kind::Choice(words) = &field.kind {
-            let word = |it: &report::Word| match self.plain(it.en, it.zh) {
-                meaning if self.chinese => format!("`{}` {meaning}", it.word),
-                meaning => format!("`{}` ({meaning})", it.word),
+            let word = |word: &report::Word| match self.plain(word.en, word.zh) {
+                meaning if self.chinese => format!("`{}` {meaning}", word.word),
+                meaning => format!("`{}` ({meaning})", word.word),
             };
             let words: Vec<String> = words.iter().filter(|_| !told).map(word).collect();
             let colon = if self.chinese { "：" } else { ": " };

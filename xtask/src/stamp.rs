@@ -1,4 +1,4 @@
-//! Content hashes, and the stamps by which a step knows that its inputs have not changed.
+//! Content hashes, and the stamps that tell a step that its inputs have not changed.
 
 use std::path::Path;
 
@@ -6,7 +6,7 @@ use anyhow::Result;
 use fs_err as fs;
 use sha2::{Digest, Sha256};
 
-/// The hash of several inputs, as hex digits; each input's length is part of it, so that no two lists collide.
+/// The hash of several inputs, as hex digits; each input's length is hashed too, so that no two lists collide.
 pub fn hash<'a>(inputs: impl IntoIterator<Item = &'a [u8]>) -> String {
     let mut digest = Sha256::new();
     for input in inputs {

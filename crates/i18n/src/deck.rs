@@ -1,12 +1,11 @@
 //! The words of the presentation: deck, help and console. They stand apart from the page's table, since the page's
 //! program needs none of them.
 
-use super::Lang;
-use super::table::{by_language, table};
+use super::table::table;
 
 table! {
     /// The presentation's words in one language.
-    Deck {
+    Deck by deck {
         // Slides
         cover, closing, end, scan, honest,
         // Keys and buttons
@@ -33,11 +32,6 @@ table! {
         // The slides without a program
         still, to_page,
     }
-}
-
-by_language! {
-    /// The presentation's words in this language.
-    deck: Deck
 }
 
 static ZH: Deck = Deck {

@@ -1,20 +1,14 @@
-//! What the page of a long report says while the rest of it comes, and when that does not come. Only such a page has these
+//! What the page of a long report says while the rest of it loads, and when that fails. Only such a page has these
 //! words, and the build writes them there.
 
-use super::Lang;
-use super::table::{by_language, table};
+use super::table::table;
 
 table! {
     /// The words in one language.
-    Long {
+    Long by long {
         coming,
         missing,
     }
-}
-
-by_language! {
-    /// The words of a long report in this language.
-    long: Long
 }
 
 static ZH: Long = Long {

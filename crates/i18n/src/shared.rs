@@ -1,8 +1,7 @@
 //! The words of what is shared beyond the page: embedded figures, the custom element, QR codes. They stand apart from
 //! the page's table, since the page's program needs none of them.
 
-use super::Lang;
-use super::table::by_language;
+use super::table::{Word, table};
 
 /// What went wrong, and what to do about it; `{}` is completed by [`fill`](super::fill).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,31 +12,38 @@ pub struct Advice {
     pub todo: &'static str,
 }
 
-/// The shared words of one language.
-#[derive(Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "a field's name, and its text below, say what it is")]
-pub struct Shared {
-    pub full_page: &'static str,
-    /// How keys walk a chart that has no sentences to open.
-    pub walk: &'static str,
-    /// Text alternative of a QR code, which has its address as text below it.
-    pub qr: &'static str,
-    pub offline_name: &'static str,
-    /// `{}` its size in kilobytes
-    pub offline: &'static str,
-    pub offline_use: &'static str,
-    pub not_loaded: Advice,
-    pub not_options: Advice,
-    pub not_text: Advice,
-    pub no_chart: Advice,
-    pub unknown_chart: Advice,
-    pub unknown_lang: Advice,
-    pub unknown_selected: Advice,
+impl Word for Advice {
+    const NONE: Self = Self { what: "", todo: "" };
+
+    fn next(lines: &mut std::str::Split<'static, char>) -> Option<Self> {
+        Some(Self { what: lines.next()?, todo: lines.next()? })
+    }
+
+    fn list(self, name: &'static str, all: &mut Vec<(&'static str, &'static str)>) {
+        all.extend([(name, self.what), (name, self.todo)]);
+    }
 }
 
-by_language! {
-    /// The shared words in this language.
-    shared: Shared
+table! {
+    /// The shared words of one language.
+    Shared by shared {
+        full_page,
+        /// How keys walk a chart that has no sentences to open.
+        walk,
+        /// Text alternative of a QR code, which has its address as text below it.
+        qr,
+        offline_name,
+        /// `{}` its size in kilobytes
+        offline,
+        offline_use,
+        not_loaded: Advice,
+        not_options: Advice,
+        not_text: Advice,
+        no_chart: Advice,
+        unknown_chart: Advice,
+        unknown_lang: Advice,
+        unknown_selected: Advice,
+    }
 }
 
 static ZH: Shared = Shared {
@@ -105,49 +111,9 @@ static DE: Shared = Shared {
     },
 };
 
-impl Shared {
-    /// Every string with its field's name. All of it, so that a further word cannot be left out.
-    pub fn all(&self) -> Vec<(&'static str, &'static str)> {
-        let Self {
-            full_page,
-            walk,
-            qr,
-            offline_name,
-            offline,
-            offline_use,
-            not_loaded,
-            not_options,
-            not_text,
-            no_chart,
-            unknown_chart,
-            unknown_lang,
-            unknown_selected,
-        } = *self;
-        let advices = [
-            ("not_loaded", not_loaded),
-            ("not_options", not_options),
-            ("not_text", not_text),
-            ("no_chart", no_chart),
-            ("unknown_chart", unknown_chart),
-            ("unknown_lang", unknown_lang),
-            ("unknown_selected", unknown_selected),
-        ];
-        let words = [
-            ("full_page", full_page),
-            ("walk", walk),
-            ("qr", qr),
-            ("offline_name", offline_name),
-            ("offline", offline),
-            ("offline_use", offline_use),
-        ];
-        let advices = advices.into_iter().flat_map(|(name, advice)| [(name, advice.what), (name, advice.todo)]);
-        words.into_iter().chain(advices).collect()
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::Lang;
+    use crate::Lang;
 
     #[test]
     fn every_language_completes_the_same_places() {

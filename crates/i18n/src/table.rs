@@ -1,53 +1,75 @@
 //! Declares the tables of words. Each lists its fields once; what they say in a language stands beside it.
 
-/// A table of words: its fields, an empty one, and a listing for the tests that none is empty or off the glossary.
+/// A table of words: its fields, an empty table, and a list of all words for the tests. A field is a text unless another
+/// type is named. `Table by method` also declares `Lang::method`, which gives the one of `ZH`, `EN` and `DE` beside it.
 macro_rules! table {
-    ($(#[$about:meta])* $Table:ident { $($(#[$doc:meta])* $name:ident),* $(,)? }) => {
+    (@type) => { &'static str };
+    (@type $Type:ty) => { $Type };
+    ($(#[$about:meta])* $Table:ident $(by $method:ident)? {
+        $($(#[$doc:meta])* $name:ident $(: $Type:ty)?),* $(,)?
+    }) => {
         $(#[$about])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[expect(missing_docs, reason = "a field's name, and its text, say what it is")]
-        pub struct $Table { $($(#[$doc])* pub $name: &'static str,)* }
+        pub struct $Table { $($(#[$doc])* pub $name: $crate::table::table!(@type $($Type)?),)* }
 
         impl $Table {
             /// No word at all.
-            pub const NONE: Self = Self { $($name: "",)* };
+            pub const NONE: Self = Self { $($name: $crate::table::Word::NONE,)* };
 
-            /// The table of as many lines as there are fields, in their order; `None` for any other number of lines.
+            /// The table of as many lines as there are texts, in their order; `None` for any other number of lines.
             pub fn from_lines(text: &'static str) -> Option<Self> {
                 let mut lines = text.split('\n');
-                let table = Self { $($name: super::table::next(&mut lines)?,)* };
+                let table = Self { $($name: $crate::table::Word::next(&mut lines)?,)* };
                 lines.next().is_none().then_some(table)
             }
 
-            /// Every string with its field's name.
+            /// Every text with its field's name.
             pub fn all(&self) -> Vec<(&'static str, &'static str)> {
-                vec![$((stringify!($name), self.$name),)*]
+                let mut all = Vec::new();
+                $($crate::table::Word::list(self.$name, stringify!($name), &mut all);)*
+                all
             }
         }
-    };
-}
 
-/// The one of three tables that a language has.
-macro_rules! by_language {
-    ($(#[$about:meta])* $method:ident: $Table:ident) => {
-        impl Lang {
-            $(#[$about])*
-            pub fn $method(self) -> &'static $Table {
-                match self {
-                    Self::Zh => &ZH,
-                    Self::En => &EN,
-                    Self::De => &DE,
+        $(
+            impl $crate::Lang {
+                #[doc = concat!("The table [`", stringify!($Table), "`] in this language.")]
+                pub fn $method(self) -> &'static $Table {
+                    match self {
+                        Self::Zh => &ZH,
+                        Self::En => &EN,
+                        Self::De => &DE,
+                    }
                 }
             }
-        }
+        )?
     };
 }
+pub(crate) use table;
 
-/// One line for each field: this is called so often that it must not be copied to where it is called.
-#[inline(never)]
-pub fn next(lines: &mut std::str::Split<'static, char>) -> Option<&'static str> {
-    lines.next()
+/// What a field of a table holds: one text or several.
+pub trait Word: Sized {
+    /// No text.
+    const NONE: Self;
+
+    /// Reads it from as many lines as it has texts.
+    fn next(lines: &mut std::str::Split<'static, char>) -> Option<Self>;
+
+    /// Adds its texts to a list, under the name of the field.
+    fn list(self, name: &'static str, all: &mut Vec<(&'static str, &'static str)>);
 }
 
-pub(crate) use by_language;
-pub(crate) use table;
+impl Word for &'static str {
+    const NONE: Self = "";
+
+    // Called for each field, so it must not be inlined.
+    #[inline(never)]
+    fn next(lines: &mut std::str::Split<'static, char>) -> Option<Self> {
+        lines.next()
+    }
+
+    fn list(self, name: &'static str, all: &mut Vec<(&'static str, &'static str)>) {
+        all.push((name, self));
+    }
+}

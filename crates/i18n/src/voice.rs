@@ -1,12 +1,11 @@
 //! The words of the bar that is shown while something is read aloud. They stand apart from the page's table, since the
 //! build writes the bar and the page's program needs none of them.
 
-use super::Lang;
-use super::table::{by_language, table};
+use super::table::table;
 
 table! {
     /// The bar's words in one language.
-    Voice {
+    Voice by voice {
         region,
         /// `{}` what is read
         reading,
@@ -26,11 +25,6 @@ table! {
         /// The signs of sums, each with its word, for voices that pass them over; Chinese reads them by rules of its own.
         signs,
     }
-}
-
-by_language! {
-    /// The bar's words in this language.
-    voice: Voice
 }
 
 static ZH: Voice = Voice {

@@ -1,6 +1,6 @@
-//! The interface's words of a language: where a program has them from. The host has all of them, and so has what presents. The
-//! page brings those of its own language along, since a reader of one has no use for the others. What is no page
-//! (`crates/element`) shows charts alone, and holds only the words that stand in charts.
+//! The interface's words of a language: where a program has them from. The host and the deck have all of them.
+//! The page brings the words of its own language along, since its reader needs no others. The element (`crates/element`)
+//! shows charts alone, and has only the words that stand in charts.
 
 use super::{Lang, Strings};
 
@@ -27,8 +27,8 @@ impl Lang {
 #[cfg(any(feature = "received", not(target_arch = "wasm32")))]
 static RECEIVED: std::sync::OnceLock<Strings> = std::sync::OnceLock::new();
 
-/// Takes the words that the page brings along, a line each ([`Lang::lines`]), for as long as the program runs. False where
-/// they are not as many as the program knows.
+/// Takes the words that the page brings along, a line each ([`Lang::lines`]), for as long as the program runs. False if
+/// there are more or fewer of them than the program knows.
 #[cfg(any(feature = "received", not(target_arch = "wasm32")))]
 pub fn receive(lines: String) -> bool {
     let words = Strings::from_lines(String::leak(lines));
@@ -45,7 +45,7 @@ impl Lang {
 
 #[cfg(not(any(feature = "interface", feature = "received", not(target_arch = "wasm32"))))]
 impl Lang {
-    /// The words in this language that charts need. All others are empty here, since nothing else is shown.
+    /// The words in this language that charts need; all others are empty.
     pub fn strings(self) -> &'static Strings {
         static CHARTS: [Strings; 3] =
             [of_charts(super::zh::TABLE), of_charts(super::en::TABLE), of_charts(super::de::TABLE)];

@@ -1,5 +1,5 @@
-//! How the report is cited: in the form of the Chinese standard, and in a sentence. Nothing stands in a citation that
-//! the data does not hold.
+//! How the report is cited: in the form of the Chinese standard, and in a sentence. A citation says nothing but what the
+//! data holds.
 
 use super::Source;
 use i18n::{Lang, date, fill};

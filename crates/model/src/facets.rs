@@ -45,7 +45,7 @@ impl Facets {
         self.names(source).position(|it| own(&it)).unwrap_or(self.values.len()) as u32 + 1
     }
 
-    /// For each facet the number of the chosen value; one that no entity has, where none does.
+    /// For each facet the number of the chosen value; for a value that no entity has, a number that no entity has.
     pub fn numbers_of(&self, source: &Source, choices: &Choices) -> [Option<u32>; ROW_FACETS.len()] {
         std::array::from_fn(|facet| Some(self.number(source, facet, choices.get(ROW_FACETS[facet])?)))
     }

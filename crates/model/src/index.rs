@@ -66,18 +66,10 @@ impl Order {
 impl Source {
     /// Makes the indices that any view of the report needs, each a task of its own for a browser.
     pub const INDICES: [fn(&Self); 4] = [
-        |it| {
-            it.numbers("").next();
-        },
-        |it| {
-            it.quotes();
-        },
-        |it| {
-            it.order();
-        },
-        |it| {
-            it.facets();
-        },
+        |source| _ = source.numbers("").next(),
+        |source| _ = source.quotes(),
+        |source| _ = source.order(),
+        |source| _ = source.facets(),
     ];
 
     /// The numbers of the entities of that id, rising.

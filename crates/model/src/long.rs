@@ -1,18 +1,18 @@
-//! Reports that are too long for one page: from where on a report is one, how its text is parted into pages, and how much
-//! of a list a picture or a page still shows. What is left out is always named with its number, and stands in the table of
-//! all data.
+//! Reports that are too long for one page: which reports these are, how their text is split into pages, and how much of a
+//! list a picture or a page still shows. What is left out is always named with its number, and stands in the table of all
+//! data.
 
 use super::{BlockKind, Entity, Source};
 
-/// A longer text, in bytes, is parted into pages: more than twice the longest report of a city so far (27 KB), from which
-/// a phone reads half a megabyte of elements before anything answers.
+/// A longer text, in bytes, is split into pages. More than twice the longest report of a city so far (27 KB): from such a
+/// text a phone reads half a megabyte of elements before anything answers.
 const LONG_TEXT: usize = 64 * 1024;
 /// More facts, activities and tasks come in parts: five times today's. Their data weighs 200 KB, which a phone reads in
 /// the time of a long task.
 const LONG_DATA: usize = 1_000;
 /// A page of text has about so many bytes: as many as the longest report so far, which opens at once.
 const PAGE: usize = 24 * 1024;
-/// More entries than this are a pattern and no picture: then each cell of a picture, and each list, shows a few.
+/// More entries than this cannot be told apart in a picture: then each cell of it, and each list, shows a few.
 const DRAWN: usize = 200;
 const FEW: usize = 8;
 /// Each thread is a line across the picture.
@@ -28,7 +28,7 @@ pub fn few_threads(all: usize) -> usize {
     all.min(THREADS)
 }
 
-/// A name, and how many of how many are shown under it, where some are left out.
+/// A name; where entries under it are left out, also how many of how many are shown.
 pub fn shown_of(name: &str, shown: usize, all: usize) -> String {
     if shown < all { [name, " ", &shown.to_string(), "/", &all.to_string()].concat() } else { name.to_owned() }
 }

@@ -2,8 +2,8 @@
 
 use report::hash;
 
-/// Positions by name. Of each, the name's hash and the position are one number, since numbers are sorted with the
-/// least code. Eight bytes a position.
+/// Positions by name. A name's hash and its position make one number, since numbers are sorted with the least code.
+/// Eight bytes a position.
 #[derive(Clone, Debug, Default)]
 pub struct Names {
     sorted: Vec<u64>,

@@ -1,11 +1,11 @@
-//! What a reader may have meant whose search fits nothing: entities whose names share the most with it.
+//! What a reader may have meant when a search finds nothing: the entities whose names share the most with the search.
 
 use super::{Entity, Source, fold};
 use i18n::Lang;
 
 /// How many are offered.
 const MOST: usize = 3;
-/// What a character counts that one name alone shares with the search, and what a word counts.
+/// What a shared character counts if only one name has it, and what a shared word counts.
 const SHARED: usize = 60;
 const WORD: usize = 100;
 
@@ -18,7 +18,7 @@ impl Source {
         let mut nearest: Vec<(usize, Entity<'_>)> = Vec::new();
         for (name, entity) in names.iter().zip(self.entities()) {
             let likeness = likeness(&query, name, &names);
-            // A name of the same number or subject says nothing further.
+            // A second entity of the same name would look like the first.
             if likeness > 0 && nearest.iter().all(|it| it.1.label(lang) != entity.label(lang)) {
                 let at = nearest.iter().position(|it| it.0 < likeness).unwrap_or(nearest.len());
                 nearest.insert(at, (likeness, entity));
@@ -29,8 +29,8 @@ impl Source {
     }
 }
 
-/// What a name shares with a query. A Chinese word is known by two characters in a row, by its characters one after the
-/// other (环保 for 环境保护), or by one that few names have; a Latin one by four letters.
+/// What a name shares with a query. A Chinese word is recognised by two characters in a row, by its characters in their
+/// order (环保 for 环境保护), or by one that few names have; a Latin word by four letters.
 fn likeness(query: &str, name: &str, names: &[String]) -> usize {
     let latin = query.is_ascii();
     let length = if latin { 4 } else { 2 };

@@ -1,5 +1,5 @@
-//! Sorting with little code. The standard library's sort comes into the program anew for every type and order that is
-//! sorted; what stands here is short enough for that.
+//! Sorting with little code. Each type and each order that is sorted adds another copy of the sort to the program: the
+//! standard library's is large, these are short.
 
 /// Sorts by a key and keeps the order of equals. Meant for some dozens of items: it takes the square of their number.
 pub fn sort_few<T, K: PartialOrd>(items: &mut [T], key: impl Fn(&T) -> K) {
@@ -12,13 +12,13 @@ pub fn sort_few<T, K: PartialOrd>(items: &mut [T], key: impl Fn(&T) -> K) {
     }
 }
 
-/// Sorts by an order (`before` says whether one item has to stand before another); equals end in any order. A heap sort:
-/// for long lists that are not made of numbers, which the standard library sorts already.
+/// Sorts by an order (`before` says whether one item has to stand before another); equals end in any order. A heap sort,
+/// for long lists of anything but numbers: the program already has the standard library's sort of those.
 pub fn sort_many<T: Copy>(items: &mut [T], before: impl Fn(T, T) -> bool) {
     let mut end = items.len();
     let mut heads = end / 2;
-    // First every item is made to stand behind neither of the two below it, from the last to the first; then the one on
-    // top, which is the last of all, goes behind the rest again and again.
+    // First the items become a heap: the two below an item never have to stand behind it. Then the item on top, which is
+    // the last of those that are left, goes to the end, again and again.
     while end > 1 {
         if heads > 0 {
             heads -= 1;

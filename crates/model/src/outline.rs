@@ -54,12 +54,12 @@ impl Outline {
         Self { blocks, headings }
     }
 
-    /// Where `quote` first stands, or `None`. It goes through the text: where the report's own quotes stand,
-    /// [`Source::place`](super::Source::place) knows.
+    /// Where `quote` first stands, or `None`. This searches the whole text; for the report's own quotes,
+    /// [`Source::place`](super::Source::place) looks the place up.
     pub fn locate(&self, quote: &str) -> Option<Place> {
-        self.blocks.iter().enumerate().find_map(|(block, it)| {
-            let start = it.text.find(quote)?;
-            Some(Place { block, range: start..start + quote.len() })
+        self.blocks.iter().enumerate().find_map(|(at, block)| {
+            let start = block.text.find(quote)?;
+            Some(Place { block: at, range: start..start + quote.len() })
         })
     }
 

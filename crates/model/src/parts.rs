@@ -12,7 +12,7 @@ pub(super) enum Extent {
     /// All of it.
     #[default]
     Whole,
-    /// All of it, beside which no file lies: its text is not parted into pages.
+    /// All of it, with no file beside the page: its text is not split into pages.
     InOne,
     /// What a long report's page starts from.
     Core,
@@ -75,7 +75,7 @@ mod host {
 
     /// A long report as its page carries and fetches it.
     pub struct Parted {
-        /// The report without what no listed number needs.
+        /// The report with no more than its listed numbers need.
         pub core: Report,
         /// The text of the page itself.
         pub text: String,

@@ -5,14 +5,14 @@ use super::{Outline, sort_many};
 /// Where a quote begins: index of its block, and byte within it.
 pub type Spot = (u32, u32);
 
-/// Signs by which the pass tells at once that no quote begins; a power of two.
+/// Size of the table that tells, by a sign, that no quote begins there; a power of two.
 const SIGNS: usize = 4096;
 
-/// Where each quote first stands, in their order; `None` for one that does not stand in any block.
+/// Where each quote first stands, in the order of the quotes; `None` for a quote that no block holds.
 ///
 /// The quotes that begin a stretch of text lie within each other, so it is enough to find the longest of them, which in
 /// the sorted list is the last one before the stretch or within that one: `n` quotes cost `log n` comparisons for each
-/// sign of the text with which a quote begins.
+/// sign of the text that a quote begins with.
 pub fn first_spots(outline: &Outline, quotes: &[&str]) -> Vec<Option<Spot>> {
     let mut spots = vec![None; quotes.len()];
     let mut sorted: Vec<u32> = (0..quotes.len() as u32).collect();

@@ -4,8 +4,8 @@
 use super::{Choices, Entity, Param, ROW_FACETS, Source, fold};
 use i18n::Lang;
 
-/// A table of more rows is long: only some of them are drawn. So many facts at most have their rows in the page without
-/// its program, and on paper.
+/// A table with more rows is long: only some of its rows are drawn. Without the program, and on paper, the page has rows
+/// for no more facts than this.
 pub const LONG_TABLE: usize = 300;
 
 /// The outcome of a search with choices.
@@ -44,7 +44,7 @@ impl Source {
         for (at, numbers) in facets.numbers.iter().enumerate() {
             let fits = |facet: usize| chosen[facet].is_none_or(|it| it == numbers[facet]);
             let failed = (0..chosen.len()).filter(|it| !fits(*it)).count();
-            // What two choices keep out counts for none of them.
+            // A row that two choices keep out counts for neither.
             if failed > 1 || texts.is_some_and(|it| !words.iter().all(|word| it[at].contains(word))) {
                 continue;
             }
@@ -68,7 +68,7 @@ impl Source {
         rows
     }
 
-    /// By value, what has none last; equal ones stay in the order of the data.
+    /// By value, rows without one last; equal rows stay in the order of the data.
     fn sort(&self, rows: &mut Vec<usize>, falling: bool) {
         // Value in thousandths and place in one number, since numbers are sorted with the least code.
         const PLACES: u32 = 20;

@@ -56,9 +56,9 @@ impl Source {
     /// The charts that draw it, in page order.
     pub fn charts_using<'a>(&'a self, id: &'a str) -> impl Iterator<Item = &'a Chart> {
         let mut listed = self.maybe_used(id).peekable();
-        self.report.charts.iter().enumerate().filter_map(move |(at, it)| {
+        self.report.charts.iter().enumerate().filter_map(move |(at, chart)| {
             let maybe = listed.next_if_eq(&at).is_some();
-            (if maybe { self.draws(it, id) } else { self.draws_all(it.form, id) }).then_some(it)
+            (if maybe { self.draws(chart, id) } else { self.draws_all(chart.form, id) }).then_some(chart)
         })
     }
 
@@ -93,11 +93,9 @@ impl Source {
     /// What else is marked in the words of an entity's mark: they share a sentence's words.
     pub fn beside<'a>(&'a self, entity: Entity<'_>) -> Vec<Entity<'a>> {
         let Some(own) = self.place(entity) else { return Vec::new() };
-        let meets = |it: &Entity<'_>| {
-            it.id() != entity.id()
-                && self
-                    .place(*it)
-                    .is_some_and(|other| own.range.start < other.range.end && other.range.start < own.range.end)
+        let meets = |other: &Entity<'_>| {
+            let place = self.place(*other).filter(|_| other.id() != entity.id());
+            place.is_some_and(|it| own.range.start < it.range.end && it.range.start < own.range.end)
         };
         // Up to what begins behind it; then in the order of the data.
         let order = self.order();

@@ -1,6 +1,6 @@
 //! Prose that names its numbers: `{micro-suggestions}` in a title stands for the fact's number with its unit and its bound,
-//! written in the text's own language; `{#micro-suggestions}` for the number without its unit. Titles so cannot say what
-//! the report does not. Which texts are prose, the declaration of the data says.
+//! written in the text's own language; `{#micro-suggestions}` for the number without its unit. So a title cannot
+//! differ from the report. The declaration of the data says which texts are prose.
 
 #[cfg(not(target_arch = "wasm32"))]
 mod write;

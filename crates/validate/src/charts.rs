@@ -4,7 +4,7 @@ mod ratio;
 
 use std::collections::BTreeSet;
 
-use super::diagnostics::{Diagnostics, Place, short};
+use super::diagnostics::{Diagnostics, short};
 use super::figures::Figures;
 use super::message::say;
 use super::node::{Node, Word};
@@ -38,10 +38,10 @@ fn needs(chart: &Node, root: &Node, diagnostics: &mut Diagnostics) {
         _ => &[],
     };
     for list in lists.iter().filter(|it| root.field(it).is_some_and(|_| root.list(it).next().is_none())) {
-        diagnostics.add(form.node.place(), say!(ListOfFormIsEmpty, form = form.text, list));
+        diagnostics.add(&form.node, say!(ListOfFormIsEmpty, form = form.text, list));
     }
     let count = chart.list("facts").count();
-    let place = || chart.field("facts").map_or_else(|| chart.place_of_missing("facts"), |it| it.place());
+    let place = || chart.place_of("facts");
     match form.text {
         "ratio" if count != 2 => diagnostics.add(place(), say!(RatioNeedsTwoFacts, count)),
         "sentence" | "dots" | "bars" | "flow" if count == 0 => {
@@ -58,7 +58,7 @@ fn in_dots(chart: &Node, figures: &Figures, diagnostics: &mut Diagnostics) {
     for word in chart.words("facts") {
         let value = figures.get(word.text).map_or(0.0, |it| it.value);
         if value.fract() != 0.0 || value > most {
-            diagnostics.add(word.node.place(), say!(DotsNeedCounts, id = short(word.text), value, most));
+            diagnostics.add(&word.node, say!(DotsNeedCounts, id = short(word.text), value, most));
         }
     }
 }
@@ -69,16 +69,16 @@ fn groups(chart: &Node, diagnostics: &mut Diagnostics) {
     }
     let facts: BTreeSet<&str> = chart.words("facts").map(|it| it.text).collect();
     let mut grouped = BTreeSet::new();
-    for word in chart.list("groups").flat_map(|it| it.words("facts").collect::<Vec<_>>()) {
+    for word in chart.list("groups").flat_map(|it| it.words("facts")) {
         let id = short(word.text);
         if !facts.contains(word.text) {
-            diagnostics.add(word.node.place(), say!(GroupedButNotDrawn, id));
+            diagnostics.add(&word.node, say!(GroupedButNotDrawn, id));
         } else if !grouped.insert(word.text) {
-            diagnostics.add(word.node.place(), say!(GroupedTwice, id));
+            diagnostics.add(&word.node, say!(GroupedTwice, id));
         }
     }
     for word in chart.words("facts").filter(|it| !grouped.contains(it.text)) {
-        diagnostics.add(word.node.place(), say!(NotGrouped, word = short(word.text)));
+        diagnostics.add(&word.node, say!(NotGrouped, word = short(word.text)));
     }
 }
 
@@ -94,7 +94,6 @@ fn one_sentence(chart: &Node, root: &Node, text: &ReportText, diagnostics: &mut 
     let spots: Vec<(Spot, Word)> = chart.words("facts").filter_map(|it| Some((spot(&it)?, it))).collect();
     let Some((first, leader)) = spots.first() else { return };
     for (_, word) in spots.iter().filter(|(it, _)| !text.share_sentence(*first, *it)) {
-        let place: Place = word.node.place();
-        diagnostics.add(place, say!(NotInOneSentence, word = short(word.text), leader = short(leader.text)));
+        diagnostics.add(&word.node, say!(NotInOneSentence, word = short(word.text), leader = short(leader.text)));
     }
 }

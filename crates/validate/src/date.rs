@@ -27,7 +27,7 @@ pub(super) fn validate(root: &Node, diagnostics: &mut Diagnostics) {
             Some(day) => say!(WriteDay, day),
             None => say!(WriteIsoDay),
         };
-        diagnostics.add(node.place(), say!(InvalidDate, it = short(text)).with("more", more));
+        diagnostics.add(node, say!(InvalidDate, it = short(text)).with("more", more));
     });
 }
 

@@ -29,8 +29,8 @@ impl<'a> Diagnostics<'a> {
     }
 
     /// Adds a problem of the JSON.
-    pub fn add(&mut self, place: Place, message: Message) {
-        self.add_to(JSON_FILE, place, message);
+    pub fn add(&mut self, place: impl Into<Place>, message: Message) {
+        self.add_to(JSON_FILE, place.into(), message);
     }
 
     /// Adds a problem of one of the two files.

@@ -30,7 +30,7 @@ pub(super) fn validate(root: &Node, diagnostics: &mut Diagnostics) {
 fn value_is_sound(fact: &Node, diagnostics: &mut Diagnostics) -> bool {
     let Some((node, value)) = fact.field("value").and_then(|it| Some((it.clone(), it.number()?))) else { return false };
     if value < 0.0 {
-        diagnostics.add(node.place(), say!(NegativeValue, value));
+        diagnostics.add(&node, say!(NegativeValue, value));
     }
     value >= 0.0
 }
@@ -52,18 +52,18 @@ fn stands_whole(raw: &Word, quote: &str, diagnostics: &mut Diagnostics) -> bool 
             _ => return true,
         },
     };
-    diagnostics.add(raw.node.place(), problem);
+    diagnostics.add(&raw.node, problem);
     false
 }
 
 fn reading(raw: &Word, unit: &str, diagnostics: &mut Diagnostics) -> Option<Reading> {
     let Some(figure) = without_unit(raw.text, unit) else {
-        diagnostics.add(raw.node.place(), say!(RawWithoutUnit, raw = short(raw.text), unit = short(unit)));
+        diagnostics.add(&raw.node, say!(RawWithoutUnit, raw = short(raw.text), unit = short(unit)));
         return None;
     };
     let said = read(&figure);
     if said.is_none() {
-        diagnostics.add(raw.node.place(), say!(RawIsNoNumber, raw = short(raw.text), unit = short(unit)));
+        diagnostics.add(&raw.node, say!(RawIsNoNumber, raw = short(raw.text), unit = short(unit)));
     }
     said
 }
@@ -71,7 +71,7 @@ fn reading(raw: &Word, unit: &str, diagnostics: &mut Diagnostics) -> Option<Read
 fn value_agrees(fact: &Node, raw: &Word, said: Reading, diagnostics: &mut Diagnostics) {
     let Some((node, value)) = fact.field("value").and_then(|it| Some((it.clone(), it.number()?))) else { return };
     if (value - said.value).abs() > 1e-9 * said.value.abs().max(1.0) {
-        diagnostics.add(node.place(), say!(ValueDiffersFromRaw, raw = short(raw.text), said = said.value, value));
+        diagnostics.add(&node, say!(ValueDiffersFromRaw, raw = short(raw.text), said = said.value, value));
     }
 }
 
@@ -84,5 +84,5 @@ fn bound_agrees(fact: &Node, raw: &Word, said: Reading, diagnostics: &mut Diagno
     let more = if word.is_empty() { say!(FigureWithoutBound) } else { say!(FigureWithBound, word) };
     let (shown, expected) = (short(raw.text), said.bound.word());
     let problem = say!(BoundDiffersFromRaw, shown, bound = bound.text, expected);
-    diagnostics.add(bound.node.place(), problem.with("more", more));
+    diagnostics.add(&bound.node, problem.with("more", more));
 }

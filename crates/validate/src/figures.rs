@@ -46,7 +46,7 @@ impl<'a> Figures<'a> {
 }
 
 /// The operations that a formula may have.
-pub(super) const OPERATIONS: [(&str, Operation); 3] =
+const OPERATIONS: [(&str, Operation); 3] =
     [("ratio", Operation::Ratio), ("sum", Operation::Sum), ("difference", Operation::Difference)];
 
 /// A derived number's operation and its list of inputs.

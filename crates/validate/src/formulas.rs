@@ -26,7 +26,7 @@ pub(super) fn validate(root: &Node, figures: &Figures, diagnostics: &mut Diagnos
 fn approximate(input: &Word, figures: &Figures, diagnostics: &mut Diagnostics) {
     if figures.get(input.text).is_some_and(|it| !it.exact) {
         let id = short(input.text);
-        diagnostics.add(input.node.place(), say!(InputIsApproximate, id));
+        diagnostics.add(&input.node, say!(InputIsApproximate, id));
     }
 }
 
@@ -35,7 +35,7 @@ fn unlike_units(inputs: &[Word], figures: &Figures, diagnostics: &mut Diagnostic
     let Some(first) = inputs.first().and_then(unit) else { return };
     if let Some((input, other)) = inputs.iter().find_map(|it| Some((it, unit(it).filter(|other| *other != first)?))) {
         diagnostics.add(
-            input.node.place(),
+            &input.node,
             say!(InputsOfUnlikeUnits, input = short(input.text), other = short(other), first = short(first)),
         );
     }
@@ -45,10 +45,10 @@ fn result(operation: Operation, list: &Node, inputs: &[Word], figures: &Figures,
     let values: Vec<f64> = inputs.iter().filter_map(|it| Some(figures.get(it.text)?.value)).collect();
     match (operation, values.as_slice(), inputs) {
         (Operation::Ratio, [_, whole], [_, divisor]) if *whole == 0.0 => {
-            diagnostics.add(divisor.node.place(), say!(DivisionByZero, divisor = short(divisor.text)))
+            diagnostics.add(&divisor.node, say!(DivisionByZero, divisor = short(divisor.text)))
         }
         (Operation::Difference, [from, less], _) if from < less => {
-            diagnostics.add(list.place(), say!(DifferenceBelowZero, from, less))
+            diagnostics.add(list, say!(DifferenceBelowZero, from, less))
         }
         _ => {}
     }

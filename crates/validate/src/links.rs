@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use jsonc_parser::common::Ranged;
+
 use super::diagnostics::{Diagnostics, short};
 use super::message::{Arg, say};
 use super::near::nearest;
@@ -38,25 +40,18 @@ impl<'a> Ids<'a> {
     }
 
     fn report_duplicates(&self, diagnostics: &mut Diagnostics) {
-        let mut taken: BTreeMap<(&str, &str), usize> = BTreeMap::new();
-        for (list, ids) in &self.0 {
-            let space = if SHARED.contains(list) { "" } else { list };
-            for id in ids {
-                taken
-                    .entry((space, id.text))
-                    .and_modify(|at| *at = (*at).min(id.node.place().at))
-                    .or_insert(id.node.place().at);
-            }
-        }
-        for (list, ids) in &self.0 {
-            let space = if SHARED.contains(list) { "" } else { list };
-            for id in ids {
-                let Some(first) = taken.get(&(space, id.text)).filter(|at| **at != id.node.place().at) else {
-                    continue;
-                };
-                let line = diagnostics.line(*first);
-                let more = space.is_empty().then(|| say!(IdsAreShared));
-                diagnostics.add(id.node.place(), say!(DuplicateId, id = short(id.text), line).with("more", more));
+        let all = self.0.iter().flat_map(|(list, ids)| ids.iter().map(move |id| (*list, id)));
+        let mut all: Vec<(&str, &Word)> = all.collect();
+        all.sort_by_key(|(_, id)| id.node.value.start());
+        let mut firsts: BTreeMap<(&str, &str), usize> = BTreeMap::new();
+        for (list, id) in all {
+            let shared = SHARED.contains(&list);
+            let at = id.node.value.start();
+            let first = *firsts.entry((if shared { "" } else { list }, id.text)).or_insert(at);
+            if first != at {
+                let line = diagnostics.line(first);
+                let more = shared.then(|| say!(IdsAreShared));
+                diagnostics.add(&id.node, say!(DuplicateId, id = short(id.text), line).with("more", more));
             }
         }
     }
@@ -70,14 +65,11 @@ impl<'a> Ids<'a> {
             return;
         }
         let more = match nearest(id, known()) {
-            Some(meant) => {
-                let meant = short(meant);
-                say!(DidYouMean, meant)
-            }
+            Some(meant) => say!(DidYouMean, meant = short(meant)),
             None => say!(UseExistingId),
         };
         diagnostics.add(
-            node.place(),
+            node,
             say!(UnknownId, id = short(id))
                 .with("lists", Arg::Any(targets.iter().map(|it| (*it).to_owned()).collect()))
                 .with("more", more),
@@ -89,7 +81,7 @@ fn charset(node: &Node, diagnostics: &mut Diagnostics) {
     let Some(id) = node.string().filter(|it| !it.trim().is_empty()) else { return };
     let fits = |it: char| it.is_ascii_lowercase() || it.is_ascii_digit() || it == '-';
     if let Some(bad) = id.chars().find(|it| !fits(*it)) {
-        diagnostics.add(node.place(), say!(IdWithBadCharacter, id = short(id), bad = bad.escape_debug()));
+        diagnostics.add(node, say!(IdWithBadCharacter, id = short(id), bad = bad.escape_debug()));
     }
 }
 
@@ -98,7 +90,7 @@ fn repeated(node: &Node, diagnostics: &mut Diagnostics) {
     let mut seen = std::collections::BTreeSet::new();
     for word in node.items().filter_map(Node::into_word).filter(|it| !it.text.trim().is_empty()) {
         if !seen.insert(word.text) {
-            diagnostics.add(word.node.place(), say!(RepeatedId, word = short(word.text)));
+            diagnostics.add(&word.node, say!(RepeatedId, word = short(word.text)));
         }
     }
 }

@@ -19,18 +19,21 @@ pub(super) struct Word<'a> {
     pub node: Node<'a>,
 }
 
+impl From<&Node<'_>> for Place {
+    fn from(node: &Node<'_>) -> Self {
+        Self { at: node.value.start(), end: node.value.end(), path: node.path.clone() }
+    }
+}
+
 impl<'a> Node<'a> {
     pub fn root(value: &'a Value<'a>) -> Self {
         Self { value, path: String::new() }
     }
 
-    pub fn place(&self) -> Place {
-        Place { at: self.value.start(), end: self.value.end(), path: self.path.clone() }
-    }
-
-    /// The place of a field that is not there: that of the object, with the field's path.
-    pub fn place_of_missing(&self, name: &str) -> Place {
-        Place { at: self.value.start(), end: self.value.start() + 1, path: self.path_of(name) }
+    /// The place of a field; where it is missing, the first character of the object.
+    pub fn place_of(&self, name: &str) -> Place {
+        let missing = || Place { at: self.value.start(), end: self.value.start() + 1, path: self.path_of(name) };
+        self.field(name).map_or_else(missing, |it| Place::from(&it))
     }
 
     /// The place of a field's name.
@@ -50,19 +53,19 @@ impl<'a> Node<'a> {
     }
 
     /// The elements of an array; none for other values.
-    pub fn items(&self) -> impl Iterator<Item = Node<'a>> {
+    pub fn items(&self) -> impl Iterator<Item = Node<'a>> + use<'a> {
         let elements = self.value.as_array().map_or(&[][..], |it| it.elements.as_slice());
         let path = self.path.clone();
         elements.iter().enumerate().map(move |(at, value)| Node { value, path: format!("{path}[{at}]") })
     }
 
     /// The elements of an array field.
-    pub fn list(&self, name: &str) -> impl Iterator<Item = Node<'a>> {
-        self.field(name).into_iter().flat_map(|it| it.items().collect::<Vec<_>>())
+    pub fn list(&self, name: &str) -> impl Iterator<Item = Node<'a>> + use<'a> {
+        self.field(name).into_iter().flat_map(|it| it.items())
     }
 
     /// The strings among the elements of an array field.
-    pub fn words(&self, name: &str) -> impl Iterator<Item = Word<'a>> {
+    pub fn words(&self, name: &str) -> impl Iterator<Item = Word<'a>> + use<'a> {
         self.list(name).filter_map(Node::into_word)
     }
 

@@ -22,26 +22,26 @@ fn task(task: &Node, plans: Option<u16>, diagnostics: &mut Diagnostics) {
     let day = |name| day(task, name);
     for (day, word) in ["starts", "ends"].into_iter().filter_map(day) {
         if let Some(plans) = plans.filter(|it| *it != day[0]) {
-            diagnostics.add(word.node.place(), say!(DateOutsidePlannedYear, word = word.text, plans));
+            diagnostics.add(&word.node, say!(DateOutsidePlannedYear, word = word.text, plans));
         }
     }
     if let (Some((starts, from)), Some((ends, to))) = (day("starts"), day("ends"))
         && ends < starts
     {
-        diagnostics.add(to.node.place(), say!(EndBeforeStart, to = to.text, from = from.text));
+        diagnostics.add(&to.node, say!(EndBeforeStart, to = to.text, from = from.text));
     }
     let Some(status) = task.word("status").filter(|it| Status::of_word(it.text).is_some_and(Status::has_begun)) else {
         return;
     };
     if !has(task, "starts") {
-        diagnostics.add(status.node.place(), say!(StatusWithoutStart, status = status.text));
+        diagnostics.add(&status.node, say!(StatusWithoutStart, status = status.text));
     }
 }
 
 fn milestone(milestone: &Node, text: Option<&ReportText>, diagnostics: &mut Diagnostics) {
     match (has(milestone, "date"), has(milestone, "year")) {
-        (false, false) => diagnostics.add(milestone.place(), say!(NeitherDateNorYear)),
-        (true, true) => diagnostics.add(milestone.place(), say!(BothDateAndYear)),
+        (false, false) => diagnostics.add(milestone, say!(NeitherDateNorYear)),
+        (true, true) => diagnostics.add(milestone, say!(BothDateAndYear)),
         _ => {
             if let Some(text) = text {
                 day_stands(milestone, text, diagnostics);
@@ -62,48 +62,45 @@ fn years(about: &Node, tasks: bool, text: Option<&ReportText>, diagnostics: &mut
     if let Some(text) = text {
         let names: &[&str] = if tasks { &["since", "covers", "plans"] } else { &["since", "covers"] };
         for name in names {
-            let Some((node, year)) = about.field(name).and_then(|it| Some((it.clone(), year(&it)?))) else { continue };
-            if !text.is_of_year(year) {
-                diagnostics.add(node.place(), say!(YearNotInHeadings, year));
+            if let Some((node, year)) = year(about, name).filter(|(_, year)| !text.is_of_year(*year)) {
+                diagnostics.add(&node, say!(YearNotInHeadings, year));
             }
         }
     }
-    let of = |name| about.field(name).and_then(|it| Some((it.clone(), year(&it)?)));
-    if let (Some((node, since)), Some((_, covers))) = (of("since"), of("covers"))
-        && since >= covers
+    let [since, covers, plans] = ["since", "covers", "plans"].map(|name| year(about, name));
+    if let (Some((node, since)), Some((_, covers))) = (since, &covers)
+        && since >= *covers
     {
-        diagnostics.add(node.place(), say!(SinceNotBeforeCovers, since, covers));
+        diagnostics.add(&node, say!(SinceNotBeforeCovers, since, covers));
     }
-    let (covers, plans) = (about.field("covers").and_then(|it| year(&it)), about.field("plans"));
-    let planned = plans.as_ref().and_then(year);
-    if let (Some(covers), Some(planned), Some(node)) = (covers, planned, &plans)
+    if let (Some((node, planned)), Some((_, covers))) = (&plans, &covers)
         && diagnostics.count() == before
         && planned <= covers
     {
-        diagnostics.add(node.place(), say!(PlansNotAfterCovers, planned, covers));
+        diagnostics.add(node, say!(PlansNotAfterCovers, planned, covers));
     }
     let sound = diagnostics.count() == before;
     if let Some(text) = text
         && let Some((_, word)) = day(about, "delivered").filter(|(day, _)| !text.headings_have_day(*day))
     {
-        diagnostics.add(word.node.place(), say!(DayNotInHeadings, day = i18n::date(word.text, Lang::Zh)));
+        diagnostics.add(&word.node, say!(DayNotInHeadings, day = i18n::date(word.text, Lang::Zh)));
     }
-    planned.filter(|_| sound)
+    plans.filter(|_| sound).map(|(_, planned)| planned)
 }
 
 /// A milestone's day stands in the sentence that it quotes.
 fn day_stands(milestone: &Node, text: &ReportText, diagnostics: &mut Diagnostics) {
     let Some((day, word)) = day(milestone, "date") else { return };
     if milestone.text("quote").and_then(|it| text.quote_has_day(it, day)) == Some(false) {
-        diagnostics.add(word.node.place(), say!(DayNotInQuote, day = i18n::date(word.text, Lang::Zh)));
+        diagnostics.add(&word.node, say!(DayNotInQuote, day = i18n::date(word.text, Lang::Zh)));
     }
 }
 
 /// A milestone's year stands in the sentence that it quotes.
 fn year_stands(milestone: &Node, text: &ReportText, diagnostics: &mut Diagnostics) {
-    let Some((node, year)) = milestone.field("year").and_then(|it| Some((it.clone(), year(&it)?))) else { return };
+    let Some((node, year)) = year(milestone, "year") else { return };
     if milestone.text("quote").and_then(|it| text.quote_has_year(it, year)) == Some(false) {
-        diagnostics.add(node.place(), say!(YearNotInQuote, year));
+        diagnostics.add(&node, say!(YearNotInQuote, year));
     }
 }
 
@@ -113,7 +110,9 @@ fn day<'a>(node: &Node<'a>, name: &str) -> Option<(Day, Word<'a>)> {
     Some((date::day(word.text)?, word))
 }
 
-/// A year field's value, if it is one that `shape` lets pass.
-fn year(node: &Node) -> Option<u16> {
-    node.whole().filter(|it| YEARS.contains(it))
+/// A field that is a year which `shape` lets pass.
+fn year<'a>(node: &Node<'a>, name: &str) -> Option<(Node<'a>, u16)> {
+    let field = node.field(name)?;
+    let year = field.whole().filter(|it| YEARS.contains(it))?;
+    Some((field, year))
 }

@@ -69,15 +69,15 @@ fn prose(node: &Node, names: &Names, text: Option<&ReportText>, diagnostics: &mu
         let shown = || short(word.text);
         for stretch in stretches(word.text) {
             match stretch {
-                Stretch::Unclosed(_) => diagnostics.add(word.node.place(), say!(ReferenceNotClosed, shown = shown())),
+                Stretch::Unclosed(_) => diagnostics.add(&word.node, say!(ReferenceNotClosed, shown = shown())),
                 Stretch::Number { name, .. } if !names.is_known(name, &node.path) => {
                     let more = nearest(name, names.ids.iter().copied()).map(|meant| say!(MeantReference, meant));
                     let problem = say!(UnknownReference, name = short(name)).with("more", more);
-                    diagnostics.add(word.node.place(), problem);
+                    diagnostics.add(&word.node, problem);
                 }
                 Stretch::Number { name, .. } => {
                     if zh.is_some_and(|zh| !names_number(zh, name)) {
-                        diagnostics.add(word.node.place(), say!(ReferenceNotInChinese, shown = shown(), name));
+                        diagnostics.add(&word.node, say!(ReferenceNotInChinese, shown = shown(), name));
                     }
                 }
                 Stretch::Words(words) => {
@@ -88,7 +88,7 @@ fn prose(node: &Node, names: &Names, text: Option<&ReportText>, diagnostics: &mu
                         }
                         let more = names.of_number(&number).map(|id| say!(WriteReference, id));
                         let problem = say!(NumberWithoutReference, shown = shown(), number = short(&number));
-                        diagnostics.add(word.node.place(), problem.with("more", more));
+                        diagnostics.add(&word.node, problem.with("more", more));
                     }
                 }
             }
@@ -103,10 +103,10 @@ fn name(node: &Node, text: &ReportText, diagnostics: &mut Diagnostics) {
             let shown = short(word.text);
             match zh {
                 None if !text.has_number(&number) => {
-                    diagnostics.add(word.node.place(), say!(NumberNotInReport, shown, number));
+                    diagnostics.add(&word.node, say!(NumberNotInReport, shown, number));
                 }
                 Some(zh) if !spells(zh, &number) => {
-                    diagnostics.add(word.node.place(), say!(NumberNotInChinese, shown, number));
+                    diagnostics.add(&word.node, say!(NumberNotInChinese, shown, number));
                 }
                 _ => {}
             }
@@ -140,7 +140,7 @@ fn without_quotes(words: &str, is_quoted: &dyn Fn(&str) -> bool) -> String {
 /// Whether a Chinese text has a number, in digits or in numerals, in whole or as a part: 十四五 means 14 and 5.
 fn spells(zh: &str, number: &str) -> bool {
     const LONGEST: usize = 8;
-    let words = stretches(zh).into_iter().filter_map(|it| match it {
+    let words = stretches(zh).into_iter().filter_map(|stretch| match stretch {
         Stretch::Words(words) => Some(words),
         _ => None,
     });

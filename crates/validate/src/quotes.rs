@@ -14,7 +14,7 @@ pub(super) fn validate(root: &Node, text: &ReportText, diagnostics: &mut Diagnos
                 0 => missing(&quote, text, diagnostics),
                 1 => {}
                 times if list == "facts" => {
-                    diagnostics.add(quote.node.place(), say!(QuoteRepeated, quote = short(quote.text), times))
+                    diagnostics.add(&quote.node, say!(QuoteRepeated, quote = short(quote.text), times))
                 }
                 _ => {}
             }
@@ -30,5 +30,5 @@ fn missing(quote: &Word, text: &ReportText, diagnostics: &mut Diagnostics) {
         Near::Departs { shared, quote, text } => say!(QuoteDeparts, shared, quote, text),
         Near::Far => say!(QuoteIsFar),
     };
-    diagnostics.add(quote.node.place(), say!(QuoteMissing, quote = short(quote.text)).with("more", more));
+    diagnostics.add(&quote.node, say!(QuoteMissing, quote = short(quote.text)).with("more", more));
 }

@@ -76,7 +76,7 @@ fn fields(node: &Node, table: &'static [Field], diagnostics: &mut Diagnostics) {
     for field in table {
         match node.field(field.name) {
             None if field.need == Need::Must && !mistyped.contains(field.name) => diagnostics.add(
-                node.place_of_missing(field.name),
+                node.place_of(field.name),
                 say!(MissingField, name = field.name).with("wanted", wanted(&field.kind)),
             ),
             Some(it) if !(field.need == Need::Null && it.value.as_null_keyword().is_some()) => {
@@ -93,7 +93,7 @@ fn one_of(node: &Node, table: &'static [Field], diagnostics: &mut Diagnostics) {
     // An unknown name was reported already; it stands for the one that is missing.
     if present > 1 || node.entries().is_empty() {
         diagnostics.add(
-            node.place(),
+            node,
             say!(NotOneFormula, present).with("names", Arg::All(names.into_iter().map(str::to_owned).collect())),
         );
     }
@@ -106,7 +106,7 @@ fn length(node: &Node, size: Size, diagnostics: &mut Diagnostics) {
         Size::Two if count != 2 => say!(NotTwoEntries, count),
         _ => return,
     };
-    diagnostics.add(node.place(), more);
+    diagnostics.add(node, more);
 }
 
 fn choice(node: &Node, word: &str, words: &'static [Word], diagnostics: &mut Diagnostics) {
@@ -117,27 +117,20 @@ fn choice(node: &Node, word: &str, words: &'static [Word], diagnostics: &mut Dia
     let list = allowed.clone().map(|it| format!("\"{it}\"")).collect::<Vec<_>>();
     let guess = nearest(word, allowed);
     let more = guess.map(|it| say!(DidYouMeanWord, word = it));
-    diagnostics
-        .add(node.place(), say!(UnknownChoice, word = short(word)).with("more", more).with("words", Arg::All(list)));
+    diagnostics.add(node, say!(UnknownChoice, word = short(word)).with("more", more).with("words", Arg::All(list)));
 }
 
 fn blank(node: &Node, diagnostics: &mut Diagnostics) {
     let language = node.path.ends_with(".en") || node.path.ends_with(".de");
     let more = if language { say!(EmptyTranslation) } else { say!(EmptyWord) };
-    diagnostics.add(node.place(), more);
+    diagnostics.add(node, more);
 }
 
 fn wrong_type(node: &Node, kind: &Kind, diagnostics: &mut Diagnostics) {
     let wanted = wanted(kind);
     let found: Arg = match node.value {
-        Value::StringLit(it) => {
-            let it = short(&it.value);
-            say!(FoundText, it).into()
-        }
-        Value::NumberLit(it) => {
-            let it = short(it.value);
-            say!(FoundNumber, it).into()
-        }
+        Value::StringLit(text) => say!(FoundText, it = short(&text.value)).into(),
+        Value::NumberLit(number) => say!(FoundNumber, it = short(number.value)).into(),
         Value::BooleanLit(it) => Arg::Text(it.value.to_string()),
         Value::Object(_) => say!(AnObject).into(),
         Value::Array(_) => say!(AList).into(),
@@ -146,19 +139,15 @@ fn wrong_type(node: &Node, kind: &Kind, diagnostics: &mut Diagnostics) {
     let number = matches!(kind, Kind::Number | Kind::Year | Kind::Count);
     let quoted = number && node.string().is_some_and(|it| it.parse::<f64>().is_ok());
     let more = quoted.then(|| say!(RemoveQuotes));
-    diagnostics.add(node.place(), say!(WrongType).with("wanted", wanted).with("found", found).with("more", more));
+    diagnostics.add(node, say!(WrongType).with("wanted", wanted).with("found", found).with("more", more));
 }
 
 /// What a kind wants.
 fn wanted(kind: &Kind) -> Message {
     match kind {
-        Kind::Id | Kind::Word | Kind::Quote | Kind::Blank | Kind::Choice(_) | Kind::Ref(_) => {
-            say!(WantedText)
-        }
+        Kind::Id | Kind::Word | Kind::Quote | Kind::Blank | Kind::Choice(_) | Kind::Ref(_) => say!(WantedText),
         Kind::Number => say!(WantedNumber),
-        Kind::Year => {
-            say!(WantedYear)
-        }
+        Kind::Year => say!(WantedYear),
         Kind::Count => say!(WantedCount),
         Kind::Flag => say!(WantedFlag),
         Kind::Date => say!(WantedDate),

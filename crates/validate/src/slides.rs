@@ -17,12 +17,12 @@ pub(super) fn validate(root: &Node, diagnostics: &mut Diagnostics) {
         let name = short(slide.text("chart").unwrap_or_default());
         let drawn = drawn(&chart, root);
         let mut shown = BTreeSet::new();
-        for word in slide.list("steps").flat_map(|it| it.words("show").collect::<Vec<_>>()) {
+        for word in slide.list("steps").flat_map(|it| it.words("show")) {
             let id = short(word.text);
             if !drawn.contains(word.text) {
-                diagnostics.add(word.node.place(), say!(NotOnSlideChart, id, name));
+                diagnostics.add(&word.node, say!(NotOnSlideChart, id, name));
             } else if !shown.insert(word.text) {
-                diagnostics.add(word.node.place(), say!(ShownBefore, id));
+                diagnostics.add(&word.node, say!(ShownBefore, id));
             }
         }
     }
@@ -37,7 +37,7 @@ fn drawn<'a>(chart: &Node<'a>, root: &Node<'a>) -> BTreeSet<&'a str> {
         Some("lanes") => list("tasks"),
         Some("threads") => {
             for thread in root.list("threads") {
-                ids.extend(thread.words("from").chain(thread.words("to").collect::<Vec<_>>()).map(|it| it.text));
+                ids.extend(thread.words("from").chain(thread.words("to")).map(|it| it.text));
             }
         }
         _ => {}

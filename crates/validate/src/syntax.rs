@@ -64,16 +64,17 @@ fn explain(kind: &Kind, text: &str, at: usize) -> Message {
     let next = rest.trim_start().chars().next();
     let word_follows = rest.starts_with(char::is_alphanumeric);
     match kind {
-        Kind::ExpectedComma if head.ends_with('0') && next.is_some_and(|it| it.is_ascii_digit()) => number(),
+        Kind::ExpectedComma if head.ends_with('0') && next.is_some_and(|it| it.is_ascii_digit()) => say!(BadNumber),
         Kind::ExpectedComma if before == Some('"') && next.is_some_and(char::is_alphanumeric) => {
             misplaced(What::InnerQuote)
         }
         Kind::ExpectedComma => say!(MissingComma),
         Kind::TrailingCommasNotAllowed => say!(TrailingComma),
-        Kind::UnexpectedComma if before == Some(':') => value_missing(),
-        Kind::UnexpectedCloseBrace | Kind::UnexpectedCloseBracket if before == Some(':') => value_missing(),
-        Kind::UnexpectedComma => extra_comma(),
-        Kind::UnexpectedTokenInObject if next == Some(',') => extra_comma(),
+        Kind::UnexpectedComma | Kind::UnexpectedCloseBrace | Kind::UnexpectedCloseBracket if before == Some(':') => {
+            say!(MissingValue)
+        }
+        Kind::UnexpectedComma => say!(ExtraComma),
+        Kind::UnexpectedTokenInObject if next == Some(',') => say!(ExtraComma),
         Kind::UnexpectedCloseBrace => say!(UnmatchedBrace),
         Kind::UnexpectedTokenInObject if next == Some(']') => say!(UnmatchedBracket),
         Kind::UnexpectedCloseBracket => say!(LoneBracket),
@@ -82,9 +83,9 @@ fn explain(kind: &Kind, text: &str, at: usize) -> Message {
         Kind::UnexpectedColon => say!(ExtraColon),
         Kind::ExpectedStringObjectProperty => say!(UnquotedName),
         Kind::UnexpectedWord => word(rest),
-        Kind::UnterminatedArray => unfinished('[', ']'),
-        Kind::UnterminatedObject => unfinished('{', '}'),
-        Kind::ExpectedObjectValue => value_missing(),
+        Kind::UnterminatedArray => say!(Unfinished, open = '[', close = ']'),
+        Kind::UnterminatedObject => say!(Unfinished, open = '{', close = '}'),
+        Kind::ExpectedObjectValue => say!(MissingValue),
         Kind::MultipleRootJsonValues => say!(TrailingContent),
         Kind::String(_) => say!(BadEscape),
         Kind::HexadecimalNumbersNotAllowed
@@ -93,27 +94,11 @@ fn explain(kind: &Kind, text: &str, at: usize) -> Message {
         | Kind::NonFiniteNumbersNotAllowed
         | Kind::ExpectedDigit
         | Kind::ExpectedDigitFollowingNegativeSign
-        | Kind::ExpectedPlusMinusOrDigitInNumberLiteral => number(),
+        | Kind::ExpectedPlusMinusOrDigitInNumberLiteral => say!(BadNumber),
         Kind::UnexpectedToken if word_follows && before == Some('"') => misplaced(What::InnerQuote),
         Kind::UnexpectedToken if word_follows => word(rest),
         _ => say!(UnexpectedSign),
     }
-}
-
-fn value_missing() -> Message {
-    say!(MissingValue)
-}
-
-fn extra_comma() -> Message {
-    say!(ExtraComma)
-}
-
-fn number() -> Message {
-    say!(BadNumber)
-}
-
-fn unfinished(open: char, close: char) -> Message {
-    say!(Unfinished, open, close)
 }
 
 fn word(rest: &str) -> Message {

@@ -17,8 +17,7 @@ pub struct Shown<'a> {
     /// A link carries its name itself, and no symbol within it, and what only gathers others has no field for the keys'
     /// focus: fewer elements, for pictures that wait to be drawn.
     pub flat: bool,
-    /// The groups are walked through by keys, from one to the next: each with a name can have the focus, and none is a tab
-    /// stop.
+    /// Keys walk from one group to the next: each group with a name can have the focus, and none is a tab stop.
     pub walked: bool,
 }
 

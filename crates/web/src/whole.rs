@@ -1,4 +1,4 @@
-//! The rest of a long report. What its parts are, `model` knows; what is shown of a report that is not whole, each page.
+//! Loads the rest of a long report. `model` knows which parts there are; each page decides what it shows before they come.
 
 use std::sync::Arc;
 

@@ -137,8 +137,8 @@ fn index(data: &[u8]) -> (Vec<u8>, Vec<u8>) {
 }
 
 fn nearest(palette: &[Colour], colour: Colour) -> u8 {
-    let distance = |it: &Colour| -> i32 {
-        it.iter().zip(colour).map(|(one, other)| (i32::from(*one) - i32::from(other)).pow(2)).sum()
+    let distance = |known: &Colour| -> i32 {
+        known.iter().zip(colour).map(|(one, other)| (i32::from(*one) - i32::from(other)).pow(2)).sum()
     };
     let found = palette.iter().enumerate().min_by_key(|(_, it)| distance(it));
     found.and_then(|(at, _)| u8::try_from(at).ok()).unwrap_or_default()

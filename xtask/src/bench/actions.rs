@@ -14,7 +14,7 @@ use super::profile::Profile;
 use super::quiet::Quiet;
 
 const PROBE: &str = include_str!("actions.js");
-/// Fresh loads, in each of which every action is done once.
+/// Fresh loads; each does every action once.
 pub const LOADS: usize = 5;
 /// After the page is alive, and before and after each action.
 const REST: Duration = Duration::from_millis(600);
@@ -58,7 +58,7 @@ const ACTIONS: [Action; 14] = [
 pub struct Times {
     pub name: &'static str,
     pub times: Vec<f64>,
-    /// How many of them the browser was too fast to tell, so that they are those of the second frame.
+    /// How many were too short for the browser to report: these are measured by the second frame.
     pub by_frame: usize,
 }
 

@@ -13,16 +13,18 @@ impl Spread {
     pub fn of(values: impl IntoIterator<Item = f64>) -> Option<Self> {
         let sorted = sorted(values);
         let (least, most) = (*sorted.first()?, *sorted.last()?);
-        Some(Self { median: middle(&sorted), least, most })
+        // Of an odd number, both are the one in the middle.
+        let median = f64::midpoint(sorted[(sorted.len() - 1) / 2], sorted[sorted.len() / 2]);
+        Some(Self { median, least, most })
     }
 }
 
-/// The median; not a number of nothing.
+/// The median; NaN of nothing.
 pub fn median(values: impl IntoIterator<Item = f64>) -> f64 {
-    middle(&sorted(values))
+    Spread::of(values).map_or(f64::NAN, |it| it.median)
 }
 
-/// The smallest value that at least this share of all values does not exceed (nearest rank); not a number of nothing.
+/// The smallest value such that this share of all values is no larger (nearest rank); NaN of nothing.
 pub fn percentile(share: f64, values: impl IntoIterator<Item = f64>) -> f64 {
     let sorted = sorted(values);
     let rank = (share * sorted.len() as f64).ceil() as usize;
@@ -33,15 +35,6 @@ fn sorted(values: impl IntoIterator<Item = f64>) -> Vec<f64> {
     let mut values: Vec<f64> = values.into_iter().collect();
     values.sort_by(f64::total_cmp);
     values
-}
-
-fn middle(sorted: &[f64]) -> f64 {
-    let half = sorted.len() / 2;
-    match sorted.get(half) {
-        None => f64::NAN,
-        Some(upper) if sorted.len() % 2 == 1 => *upper,
-        Some(upper) => f64::midpoint(sorted[half - 1], *upper),
-    }
 }
 
 #[cfg(test)]

@@ -8,8 +8,8 @@ use std::time::{Duration, Instant};
 /// Quiet is less than this share of all processors, before a load and right after it.
 const BEFORE: f64 = 0.2;
 const AFTER: f64 = 0.3;
-/// How long is looked at a time, and waited at most. A wait in vain halves the next one, down to the least: a machine that
-/// is busy all the time would make a run of minutes one of an hour.
+/// How long one look takes, and the longest wait. After a wait without success the next is half as long, down to the
+/// least: on a machine that is always busy, a run of minutes would otherwise take an hour.
 const LOOK: Duration = Duration::from_millis(400);
 const PATIENCE: Duration = Duration::from_secs(8);
 const LEAST: Duration = Duration::from_secs(1);

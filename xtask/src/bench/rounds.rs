@@ -1,4 +1,4 @@
-//! The order of loads: site after site, round after round, so that whatever the machine does meanwhile meets all alike.
+//! The order of loads: site after site, round after round, so that a slow moment of the machine meets all of them alike.
 
 use std::net::SocketAddr;
 
@@ -30,7 +30,7 @@ pub fn measure(
 ) -> Result<Vec<Series>> {
     let url = |site: &Site| format!("http://{address}{}", site.path);
     // The first round fills the browser's own caches and does not count. It also tells whether our page says when it is
-    // alive, which is else waited for in vain in every load.
+    // alive; if it does not, the other loads need not wait for that.
     let mut tells = false;
     for site in sites {
         tells |= load(browser, &url(site), site.ready, Profile::Desktop, true)?.alive.is_some();

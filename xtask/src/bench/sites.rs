@@ -72,10 +72,7 @@ fn without_scripts() -> Result<PathBuf> {
     copy(&dist(), &folder)?;
     copy(&dist().join("assets"), &folder.join("assets"))?;
     let page = folder.join("index.html");
-    let html = fs::read_to_string(&page)?;
-    let bare = bare(&html);
-    let written = |path: &Path, bytes: &[u8]| fs::write(path, bytes);
-    written(&page, bare.as_bytes())?;
+    fs::write(&page, bare(&fs::read_to_string(&page)?))?;
     // In the place of those of the page with scripts.
     beside(&[page])?;
     Ok(folder)

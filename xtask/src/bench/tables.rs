@@ -96,7 +96,7 @@ fn ratio(ours: f64, theirs: f64) -> String {
     if ratio.is_finite() { format!("{ratio:.2}") } else { NOTHING.to_owned() }
 }
 
-/// A Markdown table whose columns also line up where it is printed; all but the first stand at the right.
+/// A Markdown table. Its columns line up also when printed; all but the first are set to the right.
 pub fn table(head: &[String], rows: &[Vec<String>]) -> String {
     let width = |at: usize| {
         let cells = rows.iter().filter_map(|row| row.get(at)).chain(head.get(at));

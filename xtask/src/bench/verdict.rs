@@ -70,10 +70,10 @@ pub fn limits(series: &[Series], slow_action: f64) -> Result<Vec<Limit>> {
 /// Every promise with its limit.
 pub fn report(limits: &[Limit]) -> String {
     let head = ["budget (phone)", "measured", "at most", ""].map(str::to_owned);
-    let row = |it: &Limit| {
-        let number = |value: f64| format!("{value:.*}", it.decimals);
-        let kept = if it.kept() { "kept" } else { "**fails**" };
-        vec![it.what.clone(), number(it.measured), number(it.most), kept.to_owned()]
+    let row = |limit: &Limit| {
+        let number = |value: f64| format!("{value:.*}", limit.decimals);
+        let kept = if limit.kept() { "kept" } else { "**fails**" };
+        vec![limit.what.clone(), number(limit.measured), number(limit.most), kept.to_owned()]
     };
     format!("### Budgets\n\n{}\n", table(&head, &limits.iter().map(row).collect::<Vec<_>>()))
 }

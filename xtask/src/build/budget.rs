@@ -34,7 +34,7 @@ const QR: f64 = 20.0;
 /// The element's wasm and glue, which no first view loads, in KB after brotli: a little above what charts without a page
 /// weigh, so that nothing of the page slips in.
 const ELEMENT: f64 = 80.0;
-/// The presentation's wasm and glue, which nobody loads but who presents, in KB after brotli.
+/// The presentation's wasm and glue, loaded only to present, in KB after brotli.
 const DECK: f64 = 170.0;
 /// The one-file edition as it is: it is carried on sticks and sent in messages, where nothing compresses it.
 const ONE_FILE: f64 = 1200.0;
@@ -97,13 +97,13 @@ pub fn measure(site: &Site, links: &Links) -> Result<Table> {
     let kept: f64 = site.files().iter().filter(|it| is_kept(it)).map(|it: &Entry| it.brotli as f64 / 1000.0).sum();
     rows.push(row("kept for offline".to_owned(), kept, None));
     rows.push(row("the worker itself".to_owned(), weigh(&[WORKER]), None));
-    // That of a long report is as long as the report.
+    // That of a long report has no limit.
     let one_file = links.parts.is_empty().then_some(ONE_FILE);
     rows.push(row("offline.html, as it is".to_owned(), links.offline as f64 / 1000.0, one_file));
     Ok(Table(rows))
 }
 
-/// How many elements a page's HTML holds. What stands in its scripts and styles is none.
+/// How many elements a page's HTML holds. A `<` within scripts and styles begins none.
 fn elements(html: &str) -> usize {
     let starts = |text: &str| text.match_indices('<').filter(|(at, _)| is_name(&text[at + 1..])).count();
     let (mut rest, mut count) = (html, 0);

@@ -33,11 +33,11 @@ pub fn write(site: &mut Site, source: &Source, address: Option<&str>) -> Result<
     let mut jobs = Vec::new();
     for lang in Lang::ALL {
         for chart in &source.report.charts {
-            let place = address.map(|it| {
+            let link = address.map(|address| {
                 let part = if chart.form == Form::Sentence { "top".into() } else { format!("fig-{}", chart.id) };
-                format!("{it}/{}#{part}", lang.folder())
+                format!("{address}/{}#{part}", lang.folder())
             });
-            let svg = sheet(source, chart, lang, place.as_deref()).to_svg();
+            let svg = sheet(source, chart, lang, link.as_deref()).to_svg();
             site.add(&path("charts", &chart.id, lang, "svg"), svg.clone().into_bytes())?;
             jobs.push(Picture { name: path("charts", &chart.id, lang, "png"), svg, scale: SAVED });
             let svg = share(source, chart, lang).to_svg();

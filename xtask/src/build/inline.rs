@@ -1,4 +1,4 @@
-//! What stands inline in a page: text that the parser reads as it is hashed, and the hash by which a policy lets it run.
+//! What stands inline in a page: text that the parser reads exactly as it was hashed, and the hash that a policy names.
 
 use anyhow::{Result, bail};
 use base64::Engine as _;
@@ -24,7 +24,7 @@ impl Inline {
         Ok(Self { script: inline("script", script)?, style: inline("style", style)? })
     }
 
-    /// The hashes by which a policy lets them run.
+    /// The hashes that a policy names to let them run.
     pub fn hashes(&self) -> Hashes {
         Hashes { script: hash(&self.script), style: hash(&self.style) }
     }

@@ -1,4 +1,4 @@
-//! Site paths: of what pages name, and of what has the same name in every build.
+//! Site paths: of the files that pages name, and of those that have one name in every build.
 
 use i18n::Lang;
 
@@ -8,7 +8,7 @@ use super::inline::Inline;
 pub const MANIFEST: &str = "manifest.webmanifest";
 /// The one file.
 pub const OFFLINE: &str = "offline.html";
-/// The worker, whose folder is what it is for.
+/// The worker. It works for the pages of its own folder.
 pub const WORKER: &str = "sw.js";
 
 /// Site paths of what a page names.

@@ -30,7 +30,7 @@ const SHEET: &str = "const { outputFiles, warnings } = require('esbuild').buildS
 ///
 /// # Errors
 /// When Node.js or the package is missing, or the script does not parse.
-pub fn minify(script: &str) -> Result<Vec<u8>> {
+pub fn minify(script: &str) -> Result<String> {
     esbuild(SCRIPT, &[], script)
 }
 
@@ -39,7 +39,7 @@ pub fn minify(script: &str) -> Result<Vec<u8>> {
 /// # Errors
 /// When Node.js or the package is missing, or the script does not parse.
 pub fn classic(script: &str, global: &str) -> Result<String> {
-    String::from_utf8(esbuild(CLASSIC, &[global], script)?).context("esbuild's script is not UTF-8")
+    esbuild(CLASSIC, &[global], script)
 }
 
 /// How a script of `assets/scripts/` reaches the engines, with all that it imports in it.
@@ -66,8 +66,7 @@ pub fn script(name: &str, kind: Kind) -> Result<String> {
         Kind::Embedded => ("iife", "es2015"),
         Kind::Everywhere => ("iife", "es5"),
     };
-    let entry = format!("assets/scripts/{name}.js");
-    String::from_utf8(esbuild(BUNDLE, &[&entry, format, target], "")?).context("esbuild's script is not UTF-8")
+    esbuild(BUNDLE, &[&format!("assets/scripts/{name}.js"), format, target], "")
 }
 
 /// A script behind constants that only the build knows. The script's own names cannot meet them: they are free in it.
@@ -82,17 +81,17 @@ pub fn with_constants(constants: &[(&str, Value)], script: &str) -> String {
 /// # Errors
 /// When Node.js or a package is missing, or a sheet does not parse.
 pub fn sheet(entry: &str) -> Result<String> {
-    String::from_utf8(esbuild(SHEET, &[entry], "")?).context("esbuild's style sheet is not UTF-8")
+    esbuild(SHEET, &[entry], "")
 }
 
-fn esbuild(run: &str, arguments: &[&str], input: &str) -> Result<Vec<u8>> {
+fn esbuild(run: &str, arguments: &[&str], input: &str) -> Result<String> {
     npm_for_build()?;
     let words = ["-e", run].map(OsStr::new).into_iter().chain(arguments.iter().map(OsStr::new));
     let wrong = || format!("esbuild could not minify {}", arguments.first().unwrap_or(&"the glue"));
     let done = duct::cmd(node()?, words).dir(root()).stdin_bytes(input).stdout_capture().run();
     let made = done.with_context(wrong)?.stdout;
     ensure!(!made.is_empty(), wrong());
-    Ok(made)
+    String::from_utf8(made).with_context(wrong)
 }
 
 #[cfg(test)]

@@ -11,8 +11,8 @@ use tools::{node, npm_for_build, run};
 
 use crate::stamp;
 
-/// The smallest size. The two statements about memory hold for every module that rustc
-/// links: it starts zeroed, and no pointer is smaller than 1024, since the stack lies there and would have overflowed.
+/// The smallest size. The two statements about memory hold for every module that rustc links: memory starts zeroed, and no
+/// pointer is below 1024, since the stack lies there and would have overflowed.
 const ARGUMENTS: [&str; 14] = [
     // What functions do not touch is known to all passes.
     "--generate-global-effects",

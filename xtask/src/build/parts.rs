@@ -41,7 +41,7 @@ impl Parts {
         Ok(Carried { json: localised(&self.core.json, lang)?, text: self.core.text.clone() })
     }
 
-    /// Puts the files of a language into the site; returns the attributes by which its page names them.
+    /// Puts the files of a language into the site; returns the attributes that name them in its page.
     ///
     /// # Errors
     /// When one cannot be written.

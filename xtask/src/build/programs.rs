@@ -50,8 +50,8 @@ pub fn all() -> Result<Programs> {
     let helpers = Helper::prepare();
     let programs = thread::scope(|scope| {
         let [page, element, qr, deck] = [&PAGE, &ELEMENT, &QR, &DECK].map(|it| scope.spawn(move || program(it)));
-        let made = |it: thread::ScopedJoinHandle<'_, Result<Program>>| {
-            it.join().map_err(|_| anyhow!("making a program panicked"))?
+        let made = |task: thread::ScopedJoinHandle<'_, Result<Program>>| {
+            task.join().map_err(|_| anyhow!("making a program panicked"))?
         };
         let page = made(page)?;
         Ok(Programs { page, more: Some(More { element: made(element)?, qr: made(qr)?, deck: made(deck)? }) })
@@ -69,10 +69,7 @@ pub fn all() -> Result<Programs> {
 fn program(source: &Source) -> Result<Program> {
     let (compiled, Bound { wasm, glue, part }) = bound(source)?;
     let wasm = optimize::optimize(&wasm, compiled.stem, compiled.features)?;
-    let part = match part.is_empty() {
-        true => Vec::new(),
-        false => optimize::optimize(&part, "drawing", compiled.features)?,
-    };
+    let part = if part.is_empty() { part } else { optimize::optimize(&part, "drawing", compiled.features)? };
     Ok(Program { wasm, glue, part })
 }
 

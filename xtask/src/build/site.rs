@@ -19,9 +19,9 @@ pub struct Site {
 pub struct Entry {
     /// Path within the site, with forward slashes.
     pub path: String,
-    /// Size as a current browser receives it: brotli for text and wasm, as it is for what is compressed already.
+    /// Size as a current browser receives it: text and wasm by brotli, the rest as it is.
     pub brotli: usize,
-    /// The beginning of the content's SHA-256, by which the worker knows the file.
+    /// The beginning of the content's SHA-256; the worker knows the file by it.
     pub digest: String,
 }
 

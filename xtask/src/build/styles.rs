@@ -9,7 +9,7 @@ use start::paths::root;
 use super::minify;
 use super::site::Site;
 
-/// Where all style sheets are, so that what one names is found from there, whichever has imported it.
+/// Where all style sheets are. The files that they name are looked up from here, also for an imported sheet.
 const FOLDER: &str = "assets/styles";
 
 /// A style sheet of `assets/styles/` with all that it imports, and the site paths of the fonts that it names.

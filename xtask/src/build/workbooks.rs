@@ -1,5 +1,5 @@
-//! The report's lists in one workbook a language, written by a program of its own (`xtask/workbook`), whose libraries a first
-//! page need not wait for.
+//! The report's lists in one workbook a language. A program of its own writes them (`xtask/workbook`), so that a first page
+//! need not wait until its libraries are compiled.
 
 use anyhow::Result;
 use i18n::Lang;

@@ -15,7 +15,7 @@ use crate::stamp;
 /// What pages of other sites embed is among them, since this site's worker does not serve those pages.
 const BESIDE: [&str; 4] = ["assets/element.", "charts/", "data/", "embed/"];
 
-/// Puts the worker into a site to which nothing will be added.
+/// Puts the worker into a site; nothing may be added to the site afterwards.
 ///
 /// # Errors
 /// When its script cannot be made or written.

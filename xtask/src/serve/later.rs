@@ -1,5 +1,5 @@
 //! A site that is still being made: its first page lies in one folder, the whole site will lie in another. Until then a
-//! page that is not there yet says so, in every language, and loads itself anew when it is; any other file is waited for.
+//! missing page says so in every language, and reloads when it is there; a request for any other missing file waits.
 
 use std::io::ErrorKind::{NotADirectory, NotFound, PermissionDenied};
 use std::path::{Path, PathBuf};
@@ -67,7 +67,7 @@ async fn file(folder: &Path, request: Request) -> Response {
     let mut files = ServeDir::new(folder).precompressed_br().precompressed_gzip();
     match files.try_call(request).await {
         Ok(response) => response.map(Body::new),
-        // No such file, or a folder where the path takes a file for one.
+        // No such file, or the path goes on behind a file as if that were a folder.
         Err(wrong) if [NotFound, NotADirectory, PermissionDenied].contains(&wrong.kind()) => {
             StatusCode::NOT_FOUND.into_response()
         }

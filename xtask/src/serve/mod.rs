@@ -72,8 +72,7 @@ fn with_headers(site: Router) -> Router {
         .layer(fixed(header::REFERRER_POLICY, "no-referrer"))
 }
 
-/// The same for whoever works on the site: pages load themselves anew when the sender announces a build, and no worker
-/// keeps an older one.
+/// The same for work on the site: pages reload when the sender announces a build, and no worker keeps an older one.
 pub fn development(folder: &Path) -> (Sender<u64>, Router) {
     let (_, stage) = channel(Stage::Whole);
     staged(Places { first: folder.to_owned(), whole: folder.to_owned(), stage })

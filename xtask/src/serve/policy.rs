@@ -55,7 +55,7 @@ pub struct Hashes {
 }
 
 impl Hashes {
-    /// Those that the example for a real server names, where the build has put them. Read anew each time, since a server
+    /// Those that the example for a real server names, where the build has put them. Read each time, since a server
     /// that rebuilds what it serves gets others.
     fn named() -> Self {
         fs::read_to_string(example()).map(|it| Self::in_example(&it)).unwrap_or_default()

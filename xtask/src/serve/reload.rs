@@ -1,6 +1,6 @@
 //! Reload on change under the same policy as a real deployment: an external script, added to pages by this server
-//! alone, listens to server-sent events. Nothing of it reaches `dist/`. Nor is there a worker here: pages do not name
-//! theirs, and one that an earlier visit left on this address is sent away, so that what is shown is what was built last.
+//! alone, listens to server-sent events. Nothing of it reaches `dist/`. There is no worker here either, so that
+//! pages always show the last build: they do not name theirs, and a worker that an earlier visit left is sent away.
 
 use std::convert::Infallible;
 use std::path::{Path, PathBuf};
@@ -64,7 +64,7 @@ async fn add_script(State(places): State<Places>, mut request: Request, next: Ne
         && !path.contains("..")
         && let Ok(page) = std::fs::read_to_string(page_of(places.now(), &path))
     {
-        // The answer to the same request, for its headers; its body is replaced, so that nothing may speak of the old one.
+        // Only the headers of this answer are used. The body is another, so no header may describe the old one.
         for name in [header::ACCEPT_ENCODING, header::IF_NONE_MATCH, header::IF_MODIFIED_SINCE, header::RANGE] {
             request.headers_mut().remove(name);
         }

@@ -18,9 +18,9 @@ use super::rebuild;
 /// Editors write a file in several steps; a build starts when it has been quiet for this long.
 const QUIET: Duration = Duration::from_millis(200);
 
-/// Whom a build is announced to.
+/// Who is told of a build.
 pub struct Builds {
-    /// Pages, which load themselves anew.
+    /// Pages, which reload.
     pub builds: Sender<u64>,
     /// The server, which may still have to wait for the first whole site.
     pub stage: Sender<Stage>,

@@ -124,9 +124,9 @@ impl<'a> Reader<'a> {
     /// A list of ids, which must be there or not.
     pub fn ids(&self, name: &str, must: bool) -> Vec<Arc<str>> {
         let mut ids = Vec::new();
-        self.each(name, must, &mut |it| match it.value {
+        self.each(name, must, &mut |entry| match entry.value {
             Value::Text(id) => ids.push(id.clone()),
-            _ => it.note("", "expected a text"),
+            _ => entry.note("", "expected a text"),
         });
         ids
     }

@@ -5,8 +5,8 @@ use csv::{Terminator, WriterBuilder};
 
 use super::{Cell, Table};
 
-/// First signs by which a spreadsheet takes a cell for a formula, or that it skips to find one; Chinese versions read
-/// the full-width ones too.
+/// A spreadsheet takes a cell that begins with one of these signs for a formula, or skips the sign and looks again.
+/// Chinese versions read the full-width signs too.
 const RUNS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
 impl Table {

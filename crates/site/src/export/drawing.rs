@@ -17,8 +17,8 @@ pub struct Drawing {
     pub lang: Lang,
 }
 
-/// Latin words in Latin faces; of Noto's the Korean ones, whose quotation marks are as narrow as Latin ones. Words with a
-/// Chinese character in them are set as they are in Chinese.
+/// Latin words are set in Latin faces. Of Noto's faces these are the Korean ones: their quotation marks are as narrow as
+/// Latin ones. Words with a Chinese character in them are set as in Chinese.
 static LATIN: Palette = Palette {
     colours: &[],
     families: &[

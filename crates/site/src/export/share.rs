@@ -44,7 +44,7 @@ pub fn share(source: &Source, chart: &Chart, lang: Lang) -> Drawing {
     Drawing { scene: paper.cut(SHARE.1), title, description, lang }
 }
 
-/// Rules, section and the takeaway, as large as lets it stand in two lines.
+/// Rules, section and the takeaway, in the largest size that fits two lines.
 fn head(pen: &Pen, source: &Source, chart: &Chart, lang: Lang) -> f64 {
     rules(pen, 0.0, 0.0, ROOM, 9.0);
     pen.text(0.0, 54.0, &section(source, &chart.chapter, lang), Face::song(26.0, VERM));
@@ -116,7 +116,7 @@ fn body(paper: &mut Paper, source: &Source, chart: &Chart, lang: Lang, top: f64)
     let room = FOOT - 24.0 - top;
     let layouts = WIDTHS.iter().map(|(width, _)| placed(source, chart, lang, *width, &LaneView::default()));
     let fitting = layouts.map(|it| ((ROOM / it.width).min(room / it.height), it));
-    // Lengths are the point of bars and of a ratio; what other forms say is said by their numerals.
+    // Bars and ratios speak by lengths; the other forms by their numerals.
     let drawn = matches!(chart.form, Form::Bars | Form::Ratio);
     let fitting = fitting.filter(|(scale, it)| drawn && *scale >= READABLE && scale * it.width > ROOM * 0.7);
     if let Some((scale, it)) = fitting.max_by(|(one, _), (other, _)| one.total_cmp(other)) {
@@ -165,7 +165,7 @@ fn numerals(pen: &Pen, source: &Source, chart: &Chart, lang: Lang, (wide, high):
     let rows = texts.iter().map(Vec::len).max().unwrap_or(1);
     let below = size * 0.86 + 16.0 + 34.0 * rows as f64 + 24.0;
     let most = shown.iter().map(|it| it.value as u32).max().unwrap_or(1);
-    // Dots compare only where all have the same size; where the largest count has no room for it, none is drawn.
+    // Dots compare only if all have one size: where the largest count has no room, no dots are drawn.
     let per_row = [10, 20, 50].into_iter().find(|it| most <= it * 10).unwrap_or(50);
     let mut field = DotField::fit(per_row, column, 26.0);
     field.pitch = field.pitch.min((high - below) / f64::from(most.div_ceil(per_row)));

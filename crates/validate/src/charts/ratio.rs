@@ -24,14 +24,13 @@ pub(super) fn validate(chart: &Node, root: &Node, figures: &Figures, diagnostics
     let (shown, over) = (short(part.text), short(whole.text));
     match printed.as_slice() {
         [] => {
-            let place = chart.field("derived").map_or_else(|| chart.place_of_missing("derived"), |it| it.place());
-            diagnostics.add(place, say!(RatioMissing, shown, over));
+            diagnostics.add(chart.place_of("derived"), say!(RatioMissing, shown, over));
         }
         [(word, of)] if !own(of) => {
-            diagnostics.add(word.node.place(), say!(RatioOfOtherFacts, word = short(word.text), shown, over))
+            diagnostics.add(&word.node, say!(RatioOfOtherFacts, word = short(word.text), shown, over))
         }
         [_] => {}
-        [_, (second, _), ..] => diagnostics.add(second.node.place(), say!(RatioTwice, second = short(second.text))),
+        [_, (second, _), ..] => diagnostics.add(&second.node, say!(RatioTwice, second = short(second.text))),
     }
 }
 
@@ -48,19 +47,18 @@ fn sound(part: (&Word, Figure), whole: (&Word, Figure), defined: bool, diagnosti
     let (shown, over) = (short(part.text), short(whole.text));
     if let Some((vague, _)) = [(part, one), (whole, all)].into_iter().find(|(_, it)| !it.exact) {
         if !defined {
-            diagnostics.add(vague.node.place(), say!(RatioOfApproximate, vague = short(vague.text)));
+            diagnostics.add(&vague.node, say!(RatioOfApproximate, vague = short(vague.text)));
         }
         return false;
     }
     if let (Some(unit), Some(other)) = (one.unit, all.unit)
         && unit != other
     {
-        diagnostics
-            .add(part.node.place(), say!(RatioOfUnlikeUnits, shown, unit = short(unit), over, other = short(other)));
+        diagnostics.add(&part.node, say!(RatioOfUnlikeUnits, shown, unit = short(unit), over, other = short(other)));
         return false;
     }
     if one.value > all.value && (all.value != 0.0 || !defined) {
-        diagnostics.add(part.node.place(), say!(PartLargerThanWhole, shown, one = one.value, over, all = all.value));
+        diagnostics.add(&part.node, say!(PartLargerThanWhole, shown, one = one.value, over, all = all.value));
         return false;
     }
     true

@@ -1,5 +1,5 @@
-//! The keyboard's focus while the nodes around it are drawn anew: it comes back to the node that has taken the place of the
-//! one that had it. Where the focus goes when the reader moves it is no business of this file.
+//! Keeps the keyboard's focus when the nodes around it are drawn again: the focus goes to the node that has taken the place
+//! of the old one. How a reader moves the focus is not this file's concern.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
@@ -8,7 +8,7 @@ use super::element::{attribute, document, focus};
 
 /// Where the focus is.
 pub struct HeldFocus {
-    /// What the element is found by, whoever has drawn it.
+    /// Finds the element again after it was drawn anew.
     selector: String,
     /// Where the reader types in it, in units of UTF-16.
     caret: Option<u32>,
@@ -39,7 +39,7 @@ pub fn restore_focus(held: &HeldFocus) {
 /// The element's own id, or what it does within the nearest element that has one.
 fn selector(element: &Element) -> Option<String> {
     let quoted = |name: &str, value: &str| {
-        // Ids and choices hold no quotation marks; what does is none of the page's.
+        // Ids and choices of the page hold no quotation marks.
         (!value.contains(['\'', '\\'])).then(|| ["[", name, "='", value, "']"].concat())
     };
     if let Some(id) = attribute(element, "id").filter(|it| !it.is_empty()) {

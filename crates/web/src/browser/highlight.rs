@@ -1,5 +1,5 @@
-//! Lifting what is selected: its marks in the charts and its words in the text, wherever they stand and whoever has drawn
-//! them. A selection draws nothing anew, so that it is shown in the next frame.
+//! Highlights what is selected: its marks in the charts and its words in the text, also where the build has drawn them. A
+//! selection draws nothing again, so it shows in the next frame.
 
 use std::cell::RefCell;
 
@@ -14,7 +14,7 @@ const MARK: &str = "is-on";
 const CHART: &str = "is-picked";
 const WORDS: &str = "aria-current";
 
-/// Lifts the entity of that id and nothing else.
+/// Highlights the entity of that id and nothing else.
 pub fn highlight(id: Option<&str>) {
     for it in find_all(".is-on") {
         let _ = it.class_list().remove_1(MARK);
@@ -29,11 +29,11 @@ pub fn highlight(id: Option<&str>) {
     highlight_again();
 }
 
-/// Lifts what is selected among nodes that were drawn since.
+/// Highlights what is selected among nodes that were drawn since.
 pub fn highlight_again() {
-    HIGHLIGHTED.with(|it| {
-        let Some(id) = &*it.borrow() else { return };
-        // Ids are letters, digits and hyphens; whatever else an address may hold names nothing on the page.
+    HIGHLIGHTED.with(|highlighted| {
+        let Some(id) = &*highlighted.borrow() else { return };
+        // Ids are letters, digits and hyphens. An address may hold other signs, but they name nothing on the page.
         let id = id.replace(['\'', '\\'], "");
         for it in find_all(&["[data-mark='", &id, "'],.tx [id='f-", &id, "']"].concat()) {
             if let Ok(Some(chart)) = it.closest(".chart") {

@@ -28,7 +28,7 @@ pub fn when_idle(then: impl FnOnce() + 'static) {
     }
 }
 
-/// A function for one call by the browser. Boxed, so that what wraps it is in the program once and not for each of them.
+/// A function that the browser calls once. Boxed, so that the program has one wrapper for all of them.
 #[inline(never)]
 fn once(then: Box<dyn FnOnce()>) -> JsValue {
     Closure::once_into_js(then)

@@ -1,5 +1,5 @@
-//! The rows of a table of which only some are drawn: where they stand in the window, and rows of no content before and
-//! behind them that are as high as what is left out. By CSSOM, since the content security policy refuses style
+//! A long table draws only some of its rows. Here is where these stand in the window, and the empty rows before and behind
+//! them, which are as high as all rows that are left out. By CSSOM, since the content security policy refuses style
 //! attributes.
 
 use wasm_bindgen::JsCast;
@@ -88,8 +88,8 @@ fn space(held: Option<Held>) -> Option<()> {
         Some(it) => it.height,
         None => drawn_rows()?.height(),
     };
-    // Before anything is measured: else the page is for a moment shorter than the reader has scrolled, and the browser
-    // scrolls back.
+    // Before anything is measured: otherwise the page is shorter for a moment than the reader has scrolled, and the
+    // browser scrolls back.
     let before = height * first as f64;
     set_height("rows-before", before);
     set_height("rows-after", height * total.saturating_sub(first + rows.length() as usize) as f64);

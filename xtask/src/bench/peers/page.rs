@@ -3,7 +3,7 @@
 
 use model::{Block, BlockKind};
 
-use super::content::{COLOURS, Content, Row};
+use super::content::{COLOURS, Content, Picture, Row};
 use super::picture::{self, escape};
 
 const STYLE: &str = include_str!("page.css");
@@ -25,18 +25,13 @@ pub fn page(content: &Content, charts: &Charts<'_>) -> String {
         Charts::Scripts(names) => names.iter().map(|it| format!("<script defer src=\"{it}\"></script>")).collect(),
     };
     let box_of = |drawn: &dyn Fn() -> String| if matches!(charts, Charts::InThePage) { drawn() } else { String::new() };
-    let figures: String = pictures
-        .iter()
-        .map(|it| {
-            let drawn = box_of(&|| picture::bars(&it.title, &it.rows));
-            figure(&it.id, &it.title, "", it.rows.len() * 28 + 28, &drawn)
-        })
-        .collect();
-    let legend: String = themes
-        .iter()
-        .zip(COLOURS)
-        .map(|(theme, colour)| format!("<i style=\"--c:{colour}\">{}</i>", escape(theme)))
-        .collect();
+    let bars = |picture: &Picture| {
+        let drawn = box_of(&|| picture::bars(&picture.title, &picture.rows));
+        figure(&picture.id, &picture.title, "", picture.rows.len() * 28 + 28, &drawn)
+    };
+    let figures: String = pictures.iter().map(bars).collect();
+    let key = |(theme, colour): (&String, &str)| format!("<i style=\"--c:{colour}\">{}</i>", escape(theme));
+    let legend: String = themes.iter().zip(COLOURS).map(key).collect();
     let drawn = box_of(&|| picture::timeline(content));
     let timeline = figure("timeline", &format!("{plans}年任务时间轴"), &legend, tasks.len() * 24 + 28, &drawn);
     let lead: String = lead.iter().map(large).collect();

@@ -5,15 +5,15 @@ use super::content::{Bar, COLOURS, Content, Row, months};
 /// Bars on one scale, labels before them and figures behind.
 pub fn bars(title: &str, rows: &[Row]) -> String {
     let most = rows.iter().map(|it| it.value).fold(1.0, f64::max);
-    let row = |(at, it): (usize, &Row)| {
-        let (y, width) = (at * 28, it.value / most * 46.0);
-        let tip = format!("{} {}", it.label, it.figure);
-        let bar = rect(38.0, y + 4, width, COLOURS[0], &tip);
-        [text(0.0, y + 18, "", &it.label), bar, text(38.5 + width, y + 18, "", &it.figure)].concat()
+    let spoken = |row: &Row| format!("{} {}", row.label, row.figure);
+    let bar = |(at, row): (usize, &Row)| {
+        let (y, width) = (at * 28, row.value / most * 46.0);
+        let bar = rect(38.0, y + 4, width, COLOURS[0], &spoken(row));
+        [text(0.0, y + 18, "", &row.label), bar, text(38.5 + width, y + 18, "", &row.figure)].concat()
     };
-    let spoken: Vec<String> = rows.iter().map(|it| format!("{} {}", it.label, it.figure)).collect();
-    let body: String = rows.iter().enumerate().map(row).collect();
-    svg(rows.len() * 28, &format!("{title}：{}", spoken.join("，")), &body)
+    let body: String = rows.iter().enumerate().map(bar).collect();
+    let all: Vec<String> = rows.iter().map(spoken).collect();
+    svg(rows.len() * 28, &format!("{title}：{}", all.join("，")), &body)
 }
 
 /// The tasks, each over the whole year.
@@ -21,10 +21,10 @@ pub fn timeline(content: &Content) -> String {
     let months = months();
     let wide = 100.0 / months.len() as f64;
     let month = |(at, name): (usize, &String)| text(at as f64 * wide, 14, "", name);
-    let task = |(at, it): (usize, &Bar)| {
+    let task = |(at, task): (usize, &Bar)| {
         let y = at * 24 + 24;
-        let colour = COLOURS[it.theme % COLOURS.len()];
-        [rect(0.0, y, 100.0, colour, &it.name), text(1.0, y + 14, " fill=\"#fff\"", &it.name)].concat()
+        let colour = COLOURS[task.theme % COLOURS.len()];
+        [rect(0.0, y, 100.0, colour, &task.name), text(1.0, y + 14, " fill=\"#fff\"", &task.name)].concat()
     };
     let head: String = months.iter().enumerate().map(month).collect();
     let body: String = content.tasks.iter().enumerate().map(task).collect();
