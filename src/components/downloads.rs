@@ -85,7 +85,9 @@ fn file(m: &mut Markup, edition: &Edition, name: &str, kind: &[&str; 3], label: 
     m.el("a class='btn btn-s'", |m| {
         m.join("href", &[lang.up(), kind[0], &file]);
         // Whose it is, the script adds to its name.
-        m.flag("download", !kind[2].is_empty());
+        if !kind[2].is_empty() {
+            m.attr("download", "");
+        }
         m.text(label);
     });
 }

@@ -138,8 +138,7 @@ fn each_figure_says_where_its_sentence_stands() -> Result<()> {
         let Some(entity) = fact.filter(|_| chart.form != Form::Lanes) else { continue };
         let heading =
             source.heading(entity).map_or(Lang::Zh.strings().overview, |it| it.split('，').next().unwrap_or(it));
-        let address = source.target(entity);
-        let line = squeezed(&format!("· {heading} {} {address}", Lang::Zh.strings().to_text));
+        let line = squeezed(&format!("{} · {heading}", Lang::Zh.strings().sourced));
         assert!(paper.contains(&line), "{}: {line}", chart.id);
     }
     Ok(())
