@@ -6,7 +6,7 @@ use web::{Markup, Shown, to_html};
 use yew::Html;
 
 use super::prerendered::{Origin, adopted};
-use super::{Edition, drawing, title_id};
+use super::{Edition, drawing};
 use charts::figures::{CARRIED, LaneView, WIDTHS, mini_of, tens_of};
 use charts::forms::{self, GLYPH, PALETTE, tone};
 use charts::scene::{Scene, push_hundredths};
@@ -56,7 +56,8 @@ pub fn chart_picture(m: &mut Markup, props: &Picture, asleep: bool) {
     m.el("div class='chart'", |m| {
         m.join("id", &["c-", &props.chart]);
         m.attr("role", "graphics-document document");
-        m.attr("aria-labelledby", &title_id(&props.edition, chart));
+        // Not the heading by its id, whose hints and phrases would be heard.
+        m.attr("aria-label", props.edition.lang.of(&chart.title));
         // One tab stop for all of it; its marks are walked by keys. Before the program answers these, each is its own.
         if fitting {
             m.attr("tabindex", "0");

@@ -36,9 +36,9 @@ const openFor = (fragment) => {
 close();
 // A program may draw the text anew.
 new MutationObserver(close).observe(root, { attributes: true, attributeFilter: ["data-live"] });
-// Before the engine, or the program, goes to where the link leads.
-addEventListener("click", ({ target }) => {
-  const link = /** @type {Element} */ (target).closest("a[href*='#']");
-  if (link) openFor(/** @type {string} */ (link.getAttribute("href")).replace(/^[^#]*/, ""));
-}, true);
+// Before the engine goes to where the link leads. A mark that the page answers by itself leads nowhere.
+addEventListener("click", (event) => {
+  const link = /** @type {Element} */ (event.target).closest("a[href*='#']");
+  if (link && !event.defaultPrevented) openFor(/** @type {string} */ (link.getAttribute("href")).replace(/^[^#]*/, ""));
+});
 addEventListener("hashchange", () => openFor(location.hash));

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use anyhow::{Context, Result};
-use browser_tests::{open_lanes, report, squeezed};
+use browser_tests::{open_lanes, report};
 use driver::Page;
 use i18n::Lang;
 use model::without_break_hints;
@@ -19,11 +19,7 @@ fn each_chart_has_the_tree_that_was_reviewed() -> Result<()> {
         let nodes = nodes(&page)?;
         for chart in report()?.charts.into_iter().filter(|it| it.form != Form::Sentence) {
             let title = without_break_hints(lang.of(&chart.title));
-            let is_chart = |it: &&Value| {
-                let name = it["name"]["value"].as_str().unwrap_or_default();
-                // It is that of the heading, whose phrases are parts of their own.
-                it["role"]["value"] == "graphics-document" && squeezed(&without_break_hints(name)) == squeezed(&title)
-            };
+            let is_chart = |it: &&Value| it["role"]["value"] == "graphics-document" && it["name"]["value"] == title;
             let root = nodes.values().find(is_chart).with_context(|| format!("no tree of {}", chart.id))?;
             let tree = trees.entry(chart.id.to_string()).or_default();
             tree.push_str(&format!("{} at {width}\n", lang.tag()));

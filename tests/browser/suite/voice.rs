@@ -284,7 +284,7 @@ fn chromium_80_reads_aloud_and_marks_the_element() -> Result<()> {
     give_voices(&page, &BOTH)?;
     page.goto(&url(Lang::Zh)?)?;
     page.ready()?;
-    page.eval("document.querySelector('.sec-no [data-say]').click()")?;
+    page.eval("document.querySelector('#ch-meetings .sec-no [data-say]').click()")?;
     let said = now(&page)?;
     assert!(said.contains("十九次"), "{said}");
     // It knows no highlights.
