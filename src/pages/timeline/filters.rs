@@ -25,7 +25,7 @@ pub fn filters(m: &mut Markup, props: &Timeline) {
             let mut counted = fill(words.tasks_shown, &[&shown.to_string(), &tasks.len().to_string()]);
             if props.stands_as_planned() {
                 // What is the same of every task is said once.
-                let stands = [" · ", status_word(Status::Planned, props.edition.lang), " · ", words.undated];
+                let stands = ["\u{a0}· ", status_word(Status::Planned, props.edition.lang), "\u{a0}· ", words.undated];
                 counted.extend(stands);
             }
             m.el("div class='ctl-w'", |m| {

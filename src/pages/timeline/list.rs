@@ -111,7 +111,9 @@ fn entries(m: &mut Markup, props: &Timeline, tasks: &[&Task], all: usize, said: 
 /// A task with how it is dealt with, and how it stands where that differs from task to task.
 fn entry(m: &mut Markup, props: &Timeline, task: &Task, said: &str) {
     let edition = &props.edition;
-    let method = Some(props.method_of(task)).filter(|it| *it != said);
+    let named = said.is_empty() || props.method_of(task) != said;
+    // In short, as the choices above spell the methods out.
+    let method = edition.source.method(&task.method).filter(|_| named).map(|it| edition.lang.of(&it.short));
     let dates = dates(edition, task);
     let stands = [status_word(task.status, edition.lang), &dates];
     let stands = if props.stands_as_planned() { &[][..] } else { &stands };
