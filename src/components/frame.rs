@@ -18,8 +18,7 @@ pub fn shot(m: &mut Markup, edition: &Edition, chart: &Chart, first: bool, conte
 }
 
 /// The id of the element that holds a chart's title.
-#[inline(never)]
-pub fn title_id(edition: &Edition, chart: &Chart) -> String {
+fn title_id(edition: &Edition, chart: &Chart) -> String {
     if is_told_above(edition, chart) {
         ["h-", &section_id(&chart.chapter)].concat()
     } else {

@@ -27,7 +27,7 @@ pub use downloads::{copy_buttons, downloads, list_files};
 pub use drawing::{Drawing, drawing, provide};
 pub use edition::Edition;
 pub use footer::footer;
-pub use frame::{computed, figure_foot, figure_head, notes, shot, title_id};
+pub use frame::{computed, figure_foot, figure_head, notes, shot};
 pub use icons::{arrow, dots, lens, seal, tap};
 pub use inspector::{dates, inspector};
 pub use masthead::{masthead, section_id};

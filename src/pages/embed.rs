@@ -8,7 +8,7 @@ use web::Markup;
 use yew::prelude::*;
 use yew::virtual_dom::VNode;
 
-use crate::components::{Edition, Layouts, Picture, chart_picture, notes, title_id};
+use crate::components::{Edition, Layouts, Picture, chart_picture, notes};
 use charts::figures::{LaneView, address};
 use i18n::Lang;
 use report::Chart;
@@ -38,13 +38,8 @@ fn page_of(lang: Lang) -> String {
 
 fn figure(m: &mut Markup, edition: &Edition, chart: &Chart) {
     let lang = edition.lang;
-    let id = title_id(edition, chart);
-    m.el("figure class='emb-f'", |m| {
-        m.attr("aria-labelledby", &id);
-        m.el("h1 class='h3'", |m| {
-            m.attr("id", &id);
-            edition.text(m, lang.of(&chart.title));
-        });
+    m.el("figure class='emb-f' aria-labelledby='title'", |m| {
+        m.el("h1 class='h3' id='title'", |m| edition.text(m, lang.of(&chart.title)));
         m.el("p class='sub'", |m| edition.text(m, lang.of(&chart.subtitle)));
         m.el("div class='shot'", |m| {
             let picture = Picture {
