@@ -5,19 +5,23 @@ use web::Markup;
 
 use yew::prelude::*;
 
-use crate::components::{Edition, Origin, Prerendered, inspector, tooltip};
+use crate::components::{Edition, Origin, Prerendered, View, inspector, tooltip};
+#[cfg(any(feature = "build", not(target_arch = "wasm32")))]
+use crate::components::{series_figure, written_out};
 use crate::pages::article::{Chapter, chapter};
+use crate::pages::concerns::Concerns;
 use crate::pages::dots::dots;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "build", not(target_arch = "wasm32")))]
 use crate::pages::drawing;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "build", not(target_arch = "wasm32")))]
 pub use crate::pages::drawing::BELOW;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "build", not(target_arch = "wasm32")))]
 use crate::pages::embed::{Embed, EmbedProps};
 use crate::pages::events::use_events;
 use crate::pages::explorer::section::data;
 use crate::pages::explorer::view::Explorer;
-#[cfg(not(target_arch = "wasm32"))]
+use crate::pages::island::{Island, IslandView};
+#[cfg(any(feature = "build", not(target_arch = "wasm32")))]
 use crate::pages::reader::text_page;
 use crate::pages::state::State;
 use crate::pages::timeline::section::timeline;
@@ -37,6 +41,8 @@ pub struct ShellProps {
     pub offline: bool,
     /// Where the page's nodes come from.
     pub origin: Origin,
+    /// How it is seen at first.
+    pub view: View,
 }
 
 /// The same pointer means the same report; its whole comparison would only weigh in the program.
@@ -49,7 +55,8 @@ impl PartialEq for ShellProps {
 /// The whole page.
 #[component]
 pub fn Shell(props: &ShellProps) -> Html {
-    let state = use_reducer_eq(State::default);
+    let view = props.view;
+    let state = use_reducer_eq(move || State { view, ..State::default() });
     let source = state.grown.as_ref().unwrap_or(&props.source).clone();
     use_events(&state, &source);
     let edition = Edition { source, lang: props.lang, offline: props.offline, origin: props.origin };
@@ -58,6 +65,12 @@ pub fn Shell(props: &ShellProps) -> Html {
             edition.prerendered(m, &Prerendered::Top);
             m.el("main id='main' tabindex='-1'", |m| {
                 edition.prerendered(m, &Prerendered::Opening);
+                let island = Island::Concerns(Concerns {
+                    edition: edition.clone(),
+                    chosen: state.choices.get(Param::For).cloned(),
+                    view: state.view,
+                });
+                m.el("div class='wrap care-v'", |m| m.node(html! { <IslandView {island} /> }));
                 let sections: Vec<_> = edition.source.sections().collect();
                 for (at, it) in sections.iter().enumerate() {
                     section(m, &edition, &state, it, at + 1);
@@ -84,6 +97,7 @@ pub fn Shell(props: &ShellProps) -> Html {
 fn section(m: &mut Markup, edition: &Edition, state: &State, it: &report::Chapter, number: usize) {
     let source = &edition.source;
     let (edition, id, view) = (edition.clone(), it.id.clone(), state.view);
+    let answers = state.choices.answers();
     if source.charts_of(&it.id).any(|it| it.form == Form::Lanes) {
         let (filter, group) = (state.choices.tasks(), state.choices.group());
         let graph = match state.choices.get(Param::View) {
@@ -91,9 +105,9 @@ fn section(m: &mut Markup, edition: &Edition, state: &State, it: &report::Chapte
             // Bars say something once a task is dated.
             None => source.is_dated(),
         };
-        timeline(m, &Timeline { edition, chapter: id, number, filter, graph, group, view });
+        timeline(m, &Timeline { edition, chapter: id, number, filter, graph, group, answers, view });
     } else {
-        chapter(m, &Chapter { edition, chapter: id, number, view });
+        chapter(m, &Chapter { edition, chapter: id, number, view, answers });
     }
 }
 
@@ -103,16 +117,27 @@ fn table(edition: &Edition, state: &State) -> Explorer {
 
 /// The Shell as HTML for the mount element. One edition in one file is in Chinese before its program turns it into another
 /// language.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "build", not(target_arch = "wasm32")))]
 pub async fn prerender(source: &Arc<Source>, lang: Lang, offline: bool) -> String {
     drawing::load().await;
     let source = source.clone();
-    let props = move || ShellProps { source, lang, offline, origin: Origin::Written };
+    let props = move || ShellProps { source, lang, offline, origin: Origin::Written, view: View::Static };
     yew::ServerRenderer::<Shell>::with_props(props).render().await
 }
 
+/// The Shell as it looks where a layout of the charts fits ([`WIDTHS`](charts::figures::WIDTHS)), for who sees a page before it is
+/// one: no program takes it over.
+#[cfg(any(feature = "build", not(target_arch = "wasm32")))]
+pub async fn preview(source: &Arc<Source>, lang: Lang, layout: usize) -> String {
+    drawing::load().await;
+    let source = source.clone();
+    let view = View::Screen(layout);
+    let props = move || ShellProps { source, lang, offline: false, origin: Origin::Drawn, view };
+    yew::ServerRenderer::<Shell>::with_props(props).hydratable(false).render().await
+}
+
 /// Every chart as a figure of its own: its id and its HTML, in page order.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "build", not(target_arch = "wasm32")))]
 pub async fn prerender_figures(source: &Arc<Source>, lang: Lang) -> Vec<(Arc<str>, String)> {
     drawing::load().await;
     let mut figures = Vec::new();
@@ -126,9 +151,16 @@ pub async fn prerender_figures(source: &Arc<Source>, lang: Lang) -> Vec<(Arc<str
     figures
 }
 
+/// A series over all of its years, as HTML for a page that no program takes over.
+#[cfg(any(feature = "build", not(target_arch = "wasm32")))]
+pub fn prerender_series(source: &Arc<Source>, id: &str, lang: Lang) -> String {
+    let edition = Edition { source: source.clone(), lang, offline: false, origin: Origin::Drawn };
+    written_out(&Markup::html(|m| series_figure(m, &edition, id)))
+}
+
 /// The pages of a long report's text in a language, each as HTML for its `main` element, from the first on; none for a
 /// report that is not long.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "build", not(target_arch = "wasm32")))]
 pub fn text_pages(source: &Arc<Source>, lang: Lang) -> Vec<String> {
     let pages = source.text_pages().len();
     if pages == 1 {

@@ -6,13 +6,13 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use yew::Renderer;
 
 use crate::app::{Shell, ShellProps};
-use crate::components::Origin;
+use crate::components::{Origin, View};
 use crate::pages::drawing;
-use i18n::{Lang, receive};
+use i18n::Lang;
 use model::Source;
 use report::Error;
 use report::{fingerprint, load};
-use web::browser::{Element, Failure, attribute, by_id, clear, fail, page_language, part_files, pause, spawn};
+use web::browser::{Element, attribute, by_id, clear, fail, page_language, part_files, pause, spawn};
 
 /// Lighter than the one that comes with the standard library.
 #[global_allocator]
@@ -21,11 +21,10 @@ static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 /// Starts the page. Called by the glue as soon as the program is loaded.
 #[wasm_bindgen(start)]
 pub fn start() {
-    // Before anything else: a panic stops Yew for good, while the page would still look alive.
-    yew::set_custom_panic_hook(Box::new(|panic| fail(Failure::Panic, &panic.to_string())));
+    // A panic has no words here: it stops the program, and the page's scripts say so (assets/scripts/boot/program.js).
     spawn(async {
         if let Err(wrong) = take_over().await {
-            fail(Failure::Data, &wrong.to_string());
+            fail(&wrong.to_string());
         }
     });
 }
@@ -37,11 +36,6 @@ async fn take_over() -> Result<(), Error> {
     let report = load(&json)?;
     pause().await;
     let lang = attribute(&root, "lang").or_else(page_language).map_or_else(Lang::default, |it| Lang::from_tag(&it));
-    // The one-file edition brings the words of its other languages, too.
-    let words = by_id(&["words-", &lang.tag()[..2]].concat());
-    if !receive(words.map_or_else(|| text_of("words"), |it| Ok(it.text_content().unwrap_or_default()))?) {
-        return Err(Error::Page(String::from("#words are not those of this program")));
-    }
     let offline = attribute(&root, "data-offline").is_some();
     let make = match part_files() {
         Some(_) => Source::core,
@@ -57,7 +51,8 @@ async fn take_over() -> Result<(), Error> {
         clear(&root);
     }
     let origin = if same { Origin::Adopted } else { Origin::Drawn };
-    let renderer = Renderer::<Shell>::with_root_and_props(root, ShellProps { source, lang, offline, origin });
+    let renderer =
+        Renderer::<Shell>::with_root_and_props(root, ShellProps { source, lang, offline, origin, view: View::Static });
     if same {
         renderer.hydrate();
     } else {

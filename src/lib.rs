@@ -6,6 +6,6 @@
 
 pub mod app;
 pub mod components;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(not(feature = "build"), target_arch = "wasm32"))]
 mod hydrate;
 pub mod pages;

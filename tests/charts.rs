@@ -1,14 +1,24 @@
 //! Every chart of the report at every width: the picture itself (as snapshots), and what must hold in all of them.
 //! `INSTA_UPDATE=always cargo test --test charts` accepts changed pictures; look at them before.
 
+#[path = "charts/breaks.rs"]
+mod breaks;
+#[path = "charts/colours.rs"]
+mod colours;
 #[path = "charts/ends.rs"]
 mod ends;
 #[path = "charts/ink.rs"]
 mod ink;
 #[path = "charts/lanes.rs"]
 mod lanes;
+#[path = "charts/matrix.rs"]
+mod matrix;
+#[path = "common/over_years.rs"]
+mod over_years;
 #[path = "charts/threads.rs"]
 mod threads;
+#[path = "charts/years.rs"]
+mod years;
 
 use std::sync::LazyLock;
 
@@ -29,12 +39,12 @@ fn source() -> Source {
 }
 
 /// The report, the same with dates, and others: of another city and five years, without tasks, with some, and with more than a
-/// picture lists one by one.
-static SOURCES: LazyLock<[Source; 5]> = LazyLock::new(|| {
+/// picture lists one by one; and one beside those of the years before.
+static SOURCES: LazyLock<[Source; 6]> = LazyLock::new(|| {
     let source_of = |json: &str, text: &str| Source::new(load(json).unwrap(), text);
     let [few, many] = [7, 320].map(fixtures::planned);
     let other = source_of(fixtures::OTHER.json, fixtures::OTHER.text);
-    [source(), dated(), other, source_of(&few.0, &few.1), source_of(&many.0, &many.1)]
+    [source(), dated(), other, source_of(&few.0, &few.1), source_of(&many.0, &many.1), over_years::alone(2019, 2023)]
 });
 
 /// A chart of a report in a language, and its width.
@@ -154,8 +164,10 @@ fn every_fact_activity_and_task_of_a_chart_has_a_mark_with_a_link_and_a_text_alt
     each(|source, chart, lang, width, placed| {
         let marks = placed.marks();
         for Mark { id, link, label, .. } in &marks {
-            assert!(source.entity(id).is_some(), "{}: {id} is nothing in the report", chart.id);
-            let leads = link.as_ref().is_none_or(|it| it.starts_with('#') && it.len() > 1);
+            assert!(source.is_mark(id), "{}: {id} is nothing in the report", chart.id);
+            // A number of another report leads there.
+            let start = if source.point(id).is_some() { "../" } else { "#" };
+            let leads = link.as_ref().is_none_or(|it| it.starts_with(start) && it.len() > start.len());
             assert!(leads, "{}: {id} leads to {link:?}", chart.id);
             assert!(!label.is_empty());
         }
@@ -202,10 +214,15 @@ fn words_are_parted_only_at_their_joints() {
     // Every text of the data and the interface, cut into words, and every run of parts of a parted word.
     let mut known = std::collections::BTreeSet::new();
     let json: String = SOURCES.iter().map(|it| serde_json::to_string(&it.report).unwrap()).collect();
-    let words: String =
-        Lang::ALL.into_iter().flat_map(|lang| lang.strings().all()).flat_map(|(_, text)| [text, " "]).collect();
+    let words: String = Lang::ALL
+        .into_iter()
+        .flat_map(|lang| [lang.strings().all(), lang.comparing().all()].concat())
+        .flat_map(|(_, text)| [text, " "])
+        .collect();
     let words = words + " over nearly fast about rund at most höchstens January Januar Apr Jul Oct Okt ";
-    for word in json.split(letters).chain(words.split(letters)) {
+    let facts = SOURCES.iter().flat_map(|it| it.report.facts.iter());
+    let names: String = facts.flat_map(|it| Lang::ALL.map(|lang| it.name(lang) + " ")).collect();
+    for word in [&json, &words, &names].into_iter().flat_map(|it| it.split(letters)) {
         let parts: Vec<&str> = word.split('\u{ad}').collect();
         for from in 0..parts.len() {
             for to in from + 1..=parts.len() {
@@ -227,4 +244,28 @@ fn words_are_parted_only_at_their_joints() {
         }
     });
     assert!(cut.is_empty(), "{cut:#?}");
+}
+
+#[test]
+fn no_line_parts_a_term_and_none_but_the_only_one_is_a_single_character() {
+    let (mut told, mut breaks) = (std::collections::BTreeSet::new(), 0);
+    each(|_, chart, lang, width, placed| {
+        let words: Vec<&Words> = placed.words().collect();
+        for pair in words.windows(2).filter(|_| lang == Lang::Zh) {
+            let [one, next] = pair else { continue };
+            // The next line of the same text.
+            let below = one.at.0 == next.at.0 && (10.0..30.0).contains(&(next.at.1 - one.at.1));
+            if !below || one.face != next.face {
+                continue;
+            }
+            breaks += 1;
+            let signs: Vec<char> = one.text.chars().chain(next.text.chars()).collect();
+            let place = format!("{} {width}: {} / {}", chart.id, one.text, next.text);
+            if model::parts_a_term(&signs, one.text.chars().count()) || next.text.chars().count() == 1 {
+                told.insert(place);
+            }
+        }
+    });
+    assert!(told.is_empty(), "{told:#?}");
+    assert!(breaks > 100, "{breaks}");
 }

@@ -1,6 +1,10 @@
 //! What a reader takes along: every number of a chart in its tables as the report words it, citations of nothing but the
 //! data, pictures that stand on their own, and no cell that a spreadsheet would run.
 
+#[path = "exports/cards.rs"]
+mod cards;
+#[path = "charts/ink.rs"]
+mod ink;
 #[path = "exports/workbook.rs"]
 mod workbook;
 

@@ -82,8 +82,13 @@ fn of_report() -> Vec<Human> {
         }
     }
     let mut found = Vec::new();
-    let json = report::published(include_str!("../assets/report.json")).unwrap();
-    walk(&serde_json::from_str(&json).unwrap(), "report.json", &mut found);
+    let place = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/reports");
+    let folders = std::fs::read_dir(place).unwrap().map(|it| it.unwrap().path()).filter(|it| it.is_dir());
+    for file in folders.map(|it| it.join("report.json")) {
+        let json = std::fs::read_to_string(&file).unwrap();
+        let json = report::published(&json, &report::Archive::default()).unwrap();
+        walk(&serde_json::from_str(&json).unwrap(), &file.to_string_lossy(), &mut found);
+    }
     found
 }
 
@@ -98,6 +103,11 @@ fn of_interface() -> Vec<Human> {
             lang.shared().all(),
             lang.long().all(),
             lang.voice().all(),
+            lang.checking().all(),
+            lang.correcting().all(),
+            lang.comparing().all(),
+            lang.answering().all(),
+            lang.built().all(),
             i18n::notices(lang).to_vec(),
         ]
         .concat()

@@ -34,9 +34,9 @@ async fn one_file() -> Html {
     Html::parse_fragment(&prerender(&Arc::new(Source::in_one(report(), TEXT)), Lang::Zh, true).await)
 }
 
-/// With plain spaces for those that keep a number with what it counts.
+/// With plain spaces for those that keep a number with what it counts, and without hints where a line may or may not end.
 fn plain(text: &str) -> String {
-    text.replace('\u{a0}', " ")
+    text.replace('\u{a0}', " ").replace(['\u{ad}', '\u{200b}', '\u{2060}'], "")
 }
 
 #[tokio::test]
@@ -51,7 +51,7 @@ async fn every_number_task_and_sentence_is_there_in_every_language() {
         }
         let subjects = report.tasks.iter().map(|it| &it.subject).chain(report.activities.iter().map(|it| &it.subject));
         for subject in subjects {
-            assert!(text.contains(lang.of(subject)), "{lang:?}: {} is missing", subject.zh);
+            assert!(text.contains(&plain(lang.of(subject))), "{lang:?}: {} is missing", subject.zh);
         }
         for block in &source.outline.blocks {
             assert!(text.contains(&*block.text), "{lang:?}: the text lacks {}", block.text);
@@ -195,9 +195,9 @@ async fn headings_do_not_skip_a_level() {
 #[tokio::test]
 async fn controls_wait_for_the_program() {
     let html = page(Lang::Zh).await;
-    // Those of what is taken along, of reading aloud and of what makes reading easier are not shown before something answers
-    // them (taking.rs, voice.rs and easing.rs in tests/browser/suite).
-    let later = all(&html, "[data-copy], [data-link], [data-qr], [data-say], [data-ease]");
+    // Those of what is taken along, of checking a text, of reading aloud and of what makes reading easier are not shown before
+    // something answers them (downloads.rs, checking.rs, voice.rs and settings.rs in tests/browser/suite).
+    let later = all(&html, "[data-copy], [data-link], [data-qr], [data-check], [data-say], [data-setting]");
     for button in all(&html, "button:not([disabled])") {
         assert!(later.contains(&button), "a button that does nothing yet: {}", button.html());
     }
@@ -207,4 +207,26 @@ async fn controls_wait_for_the_program() {
 #[tokio::test]
 async fn the_same_report_gives_the_same_page() {
     assert_eq!(html(Lang::De).await, html(Lang::De).await);
+}
+
+#[tokio::test]
+async fn corrections_are_told_by_day_and_a_report_without_them_has_no_trace_of_any() {
+    let report = load(&fixtures::corrected()).expect("the report loads");
+    let source = Arc::new(Source::new(report, TEXT));
+    for lang in Lang::ALL {
+        for offline in [false, true] {
+            let html = Html::parse_fragment(&prerender(&source, lang, offline).await);
+            let days: Vec<String> = all(&html, ".cor-d").iter().map(|it| it.text().collect()).collect();
+            assert_eq!(days, ["2024-05-20", "2024-04-02", "2024-03-05"].map(|it| i18n::date(it, lang)));
+            let links = values(&html, "href");
+            let led = |to: &str| links.iter().filter(|it| **it == to).count();
+            assert_eq!((led("#corrections"), led("#corrected")), (2, 0), "from the opening and from the menu");
+            let feed = format!("{}data/corrections.{}.xml", lang.up(), lang.tag());
+            assert_eq!((led(&feed), all(&html, "#corrections del").len()), (usize::from(!offline), 5));
+            assert!(led("#f-micro-suggestions") > 1, "the number itself");
+            let gone = all(&html, "#corrections b").iter().map(|it| it.text().collect()).collect::<Vec<String>>();
+            assert_eq!(gone.len(), 1, "what was taken out leads nowhere, whatever has its id now: {gone:?}");
+        }
+        assert!(!html(lang).await.contains("correct"), "{lang:?}");
+    }
 }

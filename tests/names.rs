@@ -76,7 +76,7 @@ fn other_side() -> String {
     let rust = files(&["src", "crates", "xtask/src"], &["rs"]);
     let all = rust.into_iter().chain(files(&["assets"], &["html", "css"]));
     let all: String = all.map(|it| it.text).collect();
-    all + &text("index.html") + &text("docs/embedding.md") + &text("deploy/nginx.conf")
+    all + &text("index.html") + &text("docs/embedding.md") + &text("deploy/nginx/maps.conf")
 }
 
 #[test]

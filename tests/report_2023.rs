@@ -139,3 +139,17 @@ fn every_approximate_word_of_a_number_makes_a_bound() {
         assert_eq!(fact.bound, wording, "{}", fact.raw);
     }
 }
+
+#[test]
+fn the_name_of_a_page_has_the_year_unless_its_words_do() {
+    let about = report::load(fixtures::REPORT_2023.json).unwrap().report;
+    assert_eq!(about.dated_title(i18n::Lang::Zh), "太仓市人民代表大会常务委员会工作报告（2023）");
+    let german = about.dated_title(i18n::Lang::De);
+    assert!(german.ends_with(" (2023)") && !german.contains('\u{ad}'), "{german}");
+    assert_eq!(about.dated("主任会议15次", i18n::Lang::Zh), "主任会议15次（2023）");
+    for words in ["2024年的任务", "二〇二四", "人大常委会的2023年"] {
+        assert_eq!(about.dated(words, i18n::Lang::Zh), words);
+    }
+    let other = report::load(fixtures::OTHER.json).unwrap().report;
+    assert!(other.dated_title(i18n::Lang::En).ends_with(" (2018–2022)"));
+}

@@ -11,6 +11,8 @@ use files::{File, files};
 use imports::{imports, module};
 
 const MOST_LINES: usize = 300;
+/// Characters of a comment's line.
+const WIDEST: usize = 132;
 
 /// The whole project, so that no new package escapes.
 const ALL: [&str; 1] = [""];
@@ -37,12 +39,32 @@ fn no_file_is_longer_than_three_hundred_lines() {
 }
 
 #[test]
+fn no_comment_is_wider_than_a_window_beside_another() {
+    for File { path, text } in files(&ALL, &["rs", "css", "js", "toml"]) {
+        for (at, line) in text.lines().enumerate() {
+            let is_comment = ["//", "/*", "*", "#"].iter().any(|it| line.trim_start().starts_with(it));
+            let width = line.chars().count();
+            assert!(!is_comment || width <= WIDEST, "{}:{}: {width} characters: wrap them", path.display(), at + 1);
+        }
+    }
+}
+
+#[test]
 fn only_the_browser_names_the_web() {
     for File { path, text } in files(&["src", "crates"], &["rs"]) {
         // What starts a program, reads JSON or messages, and programs without Yew, which share no code with the page.
         let entries =
             ["src/hydrate.rs", "crates/report/src/load.rs", "crates/deck/src/start.rs", "crates/deck/src/transport.rs"];
-        let apart = ["crates/web/src/browser", "crates/deck/src/browser", "crates/element", "crates/qr"];
+        let apart = [
+            "crates/web/src/browser",
+            "crates/deck/src/browser",
+            "crates/edit/src/browser",
+            "crates/edit/src/start.rs",
+            "crates/check",
+            "crates/element",
+            "crates/publisher",
+            "crates/qr",
+        ];
         let may = entries.iter().any(|entry| path == Path::new(entry)) || apart.iter().any(|it| path.starts_with(it));
         for name in ["web_sys::", "js_sys::", "wasm_bindgen::"] {
             assert!(may || !text.contains(name), "{}: keep {name} in crates/web/src/browser", path.display());
@@ -150,5 +172,19 @@ fn every_dependency_has_its_reason() {
             assert!(!dependency || told || before.starts_with('#'), "{manifest}: say above `{line}` why it is needed");
             before = line;
         }
+    }
+}
+
+#[test]
+fn tests_hold_whatever_reports_the_editors_add() {
+    // These two judge what the editors wrote, whatever it is; all others read `tests/fixtures`.
+    let judges = [Path::new("tests/report.rs"), Path::new("tests/glossary.rs"), Path::new("tests/tidy.rs")];
+    let within = |path: &Path, part: &str| path.iter().any(|it| it == part);
+    for File { path, text } in files(&ALL, &["rs", "js"]) {
+        // Of a file of the program, what its tests are begins behind this line.
+        let is_test = within(&path, "tests") || path.ends_with("tests.rs");
+        let tests = if is_test { &*text } else { text.split_once("#[cfg(test)]").map_or("", |it| it.1) };
+        let reads = ["assets/reports", "Sources::read("].iter().find(|it| tests.contains(**it));
+        assert!(judges.contains(&&*path) || reads.is_none(), "{}: read tests/fixtures, not {reads:?}", path.display());
     }
 }

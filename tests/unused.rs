@@ -2,11 +2,14 @@
 
 #[path = "common/files.rs"]
 mod files;
+#[path = "common/manifests.rs"]
+mod manifests;
 
 use std::path::Path;
 
 use files::{File, files, text};
 use i18n::Lang;
+use manifests::{Manifest, manifests};
 
 /// Whether `word` stands in the text as a word of its own.
 fn names(text: &str, word: &str) -> bool {
@@ -70,5 +73,37 @@ fn every_interface_of_the_browser_that_is_asked_for_is_used() {
             called || names(&code, feature),
             "web-sys' `{feature}` is used nowhere: delete it from crates/web/Cargo.toml"
         );
+    }
+}
+
+/// Packages that no source names, and what they are for.
+const NAMELESS: [(&str, &str); 2] = [
+    ("tracing", "its features take tracing out of Yew"),
+    ("wasm-bindgen-futures", "#[wasm_bindgen] names it for async fn"),
+];
+
+#[test]
+fn every_dependency_is_named_by_its_crate() {
+    let manifests = manifests();
+    // A file belongs to the innermost package around it.
+    let owner = |path: &Path| {
+        let around = manifests.iter().filter(|it| path.starts_with(&it.folder));
+        around.max_by_key(|it| it.folder.components().count()).map(|it| &it.name)
+    };
+    let sources = files(&[""], &["rs"]);
+    for Manifest { name, folder, needs } in &manifests {
+        let own = sources.iter().filter(|it| owner(&it.path) == Some(name));
+        let code = own.flat_map(|it| it.text.lines()).filter(|it| !it.trim_start().starts_with("//"));
+        let code = code.collect::<Vec<_>>().join("\n");
+        for need in needs.iter().filter(|it| !NAMELESS.iter().any(|(nameless, _)| *nameless == it.name)) {
+            let crate_name = need.name.replace('-', "_");
+            let used = code.match_indices(&crate_name).any(|(at, _)| {
+                let (before, behind) = (&code[..at], &code[at + crate_name.len()..]);
+                let begins = !before.ends_with(|it: char| it.is_alphanumeric() || matches!(it, '_' | ':'));
+                let imported = before.ends_with("use ") && behind.starts_with([' ', ';']);
+                begins && behind.starts_with("::") || imported
+            });
+            assert!(used, "{name} names {} nowhere: delete it from {}/Cargo.toml", need.name, folder.display());
+        }
     }
 }

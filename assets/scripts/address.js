@@ -1,5 +1,5 @@
 // @ts-check
-// The page's address: no other script reads or writes its parts. The grammar stands in crates/model/src/choices.rs, whose
+// The page's address: no other script reads or writes its parts. The grammar stands in crates/model/src/address.rs, whose
 // writer and this one are held to the same cases (tests/fixtures/addresses.json). Texts in, texts out, but for the last three.
 // Every engine runs this, the oldest included: written for the syntax of 2009.
 
@@ -7,7 +7,7 @@
  * A query with another value of a name, or without it: behind the language and the large version, before all other choices.
  * Whoever calls has escaped the value.
  * @param {string} search
- * @param {"elder=" | "at="} name
+ * @param {"elder=" | "at=" | "q="} name
  * @param {string | undefined} value
  */
 function withValue(search, name, value) {
@@ -37,6 +37,23 @@ export function withElder(search, elder) {
  */
 export function withSelection(search, id) {
   return withValue(search, "at=", encodeURIComponent(id));
+}
+
+/**
+ * A query with other words that are searched for, or with none.
+ * @param {string} search
+ * @param {string} words
+ */
+export function withWords(search, words) {
+  return withValue(search, "q=", encodeURIComponent(words));
+}
+
+/**
+ * The words that a query searches for.
+ * @param {string} search
+ */
+export function wordsIn(search) {
+  return new URLSearchParams(search).get("q") || "";
 }
 
 /**
@@ -76,6 +93,30 @@ export function onSite(site, search, hash) {
   var language = languageIn(search);
   var query = search.replace(/^\?lang=\w*&?/, "?");
   return site + "/" + (language ? language + "/" : "") + (query === "?" ? "" : query) + hash;
+}
+
+/**
+ * A query without what others have put into it, such as messengers that follow their readers.
+ * @param {string} search
+ */
+export function ownChoices(search) {
+  var own = search.slice(1).split("&").filter(function (part) {
+    return /^(lang|elder|at|q|kind|bound|chapter|in-method|in-area|year|sort|method|area|theme|status|group|view|for|answered|before)=/.test(part);
+  });
+  return (own.length ? "?" : "") + own.join("&");
+}
+
+/** The page's address for others. */
+export function ownAddress() {
+  return location.origin + location.pathname + ownChoices(location.search) + location.hash;
+}
+
+/**
+ * The need, of those that the page answers first, that a query asks for.
+ * @param {string} search
+ */
+export function needIn(search) {
+  return (/[?&]for=([\w-]+)/.exec(search) || [])[1];
 }
 
 /**

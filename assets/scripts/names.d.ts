@@ -26,16 +26,16 @@ interface DOMStringMap {
   /** The controls of the slides are in sight. */
   awake?: string;
   /** The display settings, and whether there is something that answers them. */
-  ease?: string;
+  settings?: string;
   elder?: string;
   text?: string;
   contrast?: string;
   cursor?: string;
   /** The page waits for the style sheet of a chosen setting. */
-  veiled?: string;
-  /** Languages of this machine's voices; on the element that names files: the script that reads aloud. */
+  concealed?: string;
+  /** Languages of this machine's voices. */
   voice?: string;
-  /** Something is being read aloud; on the bar: the words for that. */
+  /** Something is being read aloud. */
   reading?: string;
   /** The one-file edition waits for another language. */
   turning?: string;
@@ -49,6 +49,8 @@ interface DOMStringMap {
   mark?: string;
   /** Makes choices: they are written as in the address. */
   set?: string;
+  /** Chooses a display setting: its name and value. */
+  setting?: string;
   /** Is off until the program answers, or input is kept for it. */
   waits?: string;
   /** The search field. */
@@ -63,6 +65,11 @@ interface DOMStringMap {
   link?: string;
   /** Shows the QR code of an address. */
   qr?: string;
+  /** Opens the field for a text whose numbers are looked up. */
+  check?: string;
+  /** The files of a long report's lists, beside that of its whole text, and what is said while they come. */
+  parts?: string;
+  coming?: string;
   /** Reads the element with this id aloud. */
   say?: string;
   /** Shows a step of a ratio. */
@@ -75,6 +82,13 @@ interface DOMStringMap {
 
 /** `data-` attributes that the program, the templates or the build write for scripts. */
 interface DOMStringMap {
+  /** In the root of a site of several years: the way to the report that stood there first. */
+  first?: string;
+  /** On the list of years, of its search: the file that it reads, and what it says of an activity, of a task, or of nothing found. */
+  index?: string;
+  done?: string;
+  planned?: string;
+  nothing?: string;
   /** A fold is the program's to open and close. */
   held?: string;
   /** The address of a figure, on its fold of downloads. */
@@ -83,6 +97,8 @@ interface DOMStringMap {
   sheet?: string;
   /** The words of a figure's button, on the bar of reading aloud. */
   figure?: string;
+  /** What a number of a ratio's story is of the ratio. */
+  told?: string;
   /** The place that a report is of, on the buttons of what is taken along. */
   place?: string;
   /** The fingerprint of the report that was prerendered. */
@@ -99,23 +115,15 @@ interface DOMStringMap {
   /** On the notice: why the program does not answer. */
   old?: string;
   missing?: string;
-  /** On the bar of what is read aloud: its words. */
-  paused?: string;
-  pause?: string;
-  resume?: string;
-  rate?: string;
-  comma?: string;
-  signs?: string;
-  /** On the page's element for slides, or the one-file edition's script: files that are loaded later. */
+  /** What its address asks for is not there. */
+  unknown?: string;
+  /** The program stopped. */
+  panic?: string;
+  /** On the page of a long report: what it fetches. */
+  parts?: string;
+  /** On the page's element for slides, or the one-file edition's script: what it tells of the site. */
   glue?: string;
-  wasm?: string;
-  drawing?: string;
-  style?: string;
-  code?: string;
-  codeWasm?: string;
   qrName?: string;
-  deckWasm?: string;
-  deckStyle?: string;
   worker?: string;
 }
 
@@ -124,6 +132,8 @@ type AttributePrefix = "data-voice-";
 
 /** `data-` attributes that scripts set and read, and style sheets at most: no other side need know them. */
 interface DOMStringMap {
+  /** On `<html>`, what did not come of the page itself: `cut`, its end, or `style`. */
+  lost?: string;
   /** Input that is kept for the program. */
   pending?: string;
   /** Is laid out later. */
@@ -132,6 +142,9 @@ interface DOMStringMap {
   motion?: string;
   /** The step that a ratio's picture is at. */
   at?: string;
+  /** Its numbers are told while the reader scrolls, and which kind of number its picture shows. */
+  tale?: string;
+  shows?: string;
   /** Has been copied. */
   done?: string;
   /** Is being read aloud: in part or whole. */
@@ -147,16 +160,25 @@ type ElementId =
   | "address"
   | "app"
   | "deck"
+  | "edit"
+  | "fingerprint"
+  | "found"
   | "full-text"
   | "inspector"
   | "languages"
   | "notice"
+  | "parts"
+  | "opening"
+  | "stopped"
   | "rail"
+  | "report-data"
+  | "results"
   | "said"
-  | "take-b";
+  | "take-b"
+  | "words";
 
 /** Beginnings of ids, with an id of the report behind them. */
-type IdPrefix = "f-" | "fig-" | "program-";
+type IdPrefix = "carried-" | "f-" | "fig-" | "program-";
 
 /** Views that an address asks for. */
 type Fragment = "present" | "console";
@@ -167,11 +189,11 @@ type EventName = "deck-left" | "fact-select";
 /** An event between scripts: all of the page may be laid out anew. */
 type OwnEventName = "restyled";
 
-/** Names under which this machine remembers; what readers have chosen would be lost with another. */
-type StorageKey = "report-figures.ease" | "report-figures:rate";
+/** Names under which this machine remembers; what readers have chosen would be lost with another, so that the first keeps its old name. */
+type StorageKey = "report-figures.ease" | "report-figures.stopped" | "report-figures:rate";
 
 /** What windows of figures and of pages around them say to each other (docs/embedding.md). */
 type MessageType = "report-figures:height" | "report-figures:ask";
 
-/** The policy of Trusted Types that the server's header names (deploy/nginx.conf). */
-type PolicyName = "report-figures-sw";
+/** The policies of Trusted Types: that of pages, which the server's header names (xtask/src/hosts/policy.rs), and the editor's. */
+type PolicyName = "report-figures-sw" | "report-figures-edit";

@@ -1,5 +1,5 @@
 // @ts-check
-// For engines without modules, which run this instead of boot.js: the page stays as it is, and says why.
+// In the one-file edition, for engines that cannot read its scripts: the page stays as it is, and says why.
 // Written for the syntax of 2009.
 
 var notice = document.getElementById("notice");

@@ -3,12 +3,13 @@
 // asks for. The build bundles it with the page's own scripts, which run once the file has been read: a file that was cut
 // short ends before its programs, and its reader is told.
 
+import "./one-file/fingerprint.js";
 import { placeIn } from "./address.js";
-import { turnToAsked } from "./one-file/language.js";
+import { turnNotice, turnToAsked } from "./one-file/language.js";
 import { asked, placed } from "./one-file/place.js";
 import { lock, moduleOf } from "./one-file/programs.js";
 import { root } from "./root.js";
-import "./settings.js";
+import "./inline.js";
 
 /**
  * The turn into the language that is asked for, once slides are shown in it.
@@ -86,9 +87,22 @@ window.placed = placed;
 
 /** What reads aloud, as enhancements/voices.js asks for it: the same script, which waits in this one. */
 window.carriedVoice = () => import("./voice.js");
+window.carriedSteps = () => import("./steps.js");
 
-if (asked) root.dataset.turning = asked;
+/** Whatever becomes of the turn: as the large version, the page is not held back for longer. */
+const PATIENCE_MS = 3000;
+const unveil = () => delete root.dataset.turning;
+if (asked) {
+  root.dataset.turning = asked;
+  setTimeout(unveil, PATIENCE_MS);
+}
 if (!placed()) root.dataset.unplaced = "";
 addEventListener("DOMContentLoaded", () => {
-  import("./boot.js");
+  try {
+    turnNotice();
+  } catch (_) {
+    // It is told of in the language of the page.
+  }
+  // What else failed the page tells (lost.js).
+  import("./boot.js").then(({ started }) => started).catch(unveil);
 });

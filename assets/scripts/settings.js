@@ -2,7 +2,7 @@
 // The display settings: the large simple version, the size of text, contrast, the pointer. Each is an attribute of <html>
 // that style sheets read, set before anything is painted. The choice is remembered on this machine; the large version stands
 // in the address, too, so that a link shows it. Nothing here draws or reads the report. The build puts this script into each
-// page. Every engine runs it, the oldest included: written for the syntax of 2009.
+// page (inline.js). Every engine runs it, the oldest included: written for the syntax of 2009.
 
 import { setAddress, withElder } from "./address.js";
 import { read, written } from "./settings/choices.js";
@@ -39,18 +39,18 @@ function tellAddress() {
  * Whoever has chosen something sees the page once it is parsed and the style sheet of their choice is there; whatever
  * happens, not later than a while.
  */
-function veil() {
+function conceal() {
   if (!Object.keys(chosen).length) return;
-  root.setAttribute("data-veiled", "");
-  setTimeout(unveil, 3000);
+  root.setAttribute("data-concealed", "");
+  setTimeout(reveal, 3000);
   document.addEventListener("DOMContentLoaded", function () {
-    withSheet(unveil);
+    withSheet(reveal);
   });
   withSheet(function () {});
 }
 
-function unveil() {
-  root.removeAttribute("data-veiled");
+function reveal() {
+  root.removeAttribute("data-concealed");
 }
 
 /** Whether the reader has come back to the page. */
@@ -64,10 +64,10 @@ function isBack() {
  * @param {HTMLElement} button
  */
 function choose(button) {
-  var parts = /** @type {string} */ (button.getAttribute("data-ease")).split("=");
+  var parts = /** @type {string} */ (button.getAttribute("data-setting")).split("=");
   var again = button.getAttribute("aria-pressed") === "true" && parts[0] !== "text";
   if (button.hasAttribute("aria-pressed")) {
-    each("[data-ease^='" + parts[0] + "='][aria-pressed]", function (/** @type {HTMLElement} */ other) {
+    each("[data-setting^='" + parts[0] + "='][aria-pressed]", function (/** @type {HTMLElement} */ other) {
       other.setAttribute("aria-pressed", String(other === button && !again));
     });
   }
@@ -95,7 +95,7 @@ function change(button, name, value) {
   follow();
   // Both ways through the same door: the button that was pressed is gone, and its counterpart stands in its place.
   if (name === "elder") {
-    each("[data-ease^='elder=']", function (/** @type {HTMLElement} */ other) {
+    each("[data-setting^='elder=']", function (/** @type {HTMLElement} */ other) {
       if (other !== button && other.offsetParent) other.focus();
     });
   }
@@ -106,28 +106,28 @@ function change(button, name, value) {
 
 recall();
 read(chosen, location.search.slice(1));
-set("ease", "on");
+set("settings", "on");
 // Whoever comes to a place, or comes back to one, finds it only in a page of which nothing is skipped.
 if (location.hash || isBack()) set("whole", "true");
 dress();
-veil();
+conceal();
 tellAddress();
 document.addEventListener("DOMContentLoaded", function () {
   follow();
 });
 document.addEventListener("click", function (event) {
   var target = /** @type {Element} */ (event.target);
-  var button = target.closest && target.closest("[data-ease]");
-  if (button && button !== root) choose(/** @type {HTMLElement} */ (button));
+  var button = target.closest && target.closest("[data-setting]");
+  if (button) choose(/** @type {HTMLElement} */ (button));
   // A panel over the page goes with the next click beside it.
-  each(".ease[open]", function (/** @type {HTMLDetailsElement} */ panel) {
+  each(".settings[open]", function (/** @type {HTMLDetailsElement} */ panel) {
     if (!chosen.elder && !panel.contains(target)) panel.open = false;
   });
 });
 document.addEventListener("keydown", function (event) {
   if (event.key !== "Escape") return;
   each(".bar details[open]", function (/** @type {HTMLDetailsElement} */ panel) {
-    if (!panel.contains(document.activeElement) || (chosen.elder && /ease/.test(panel.className))) return;
+    if (!panel.contains(document.activeElement) || (chosen.elder && /settings/.test(panel.className))) return;
     panel.open = false;
     /** @type {HTMLElement} */ (panel.querySelector("summary")).focus();
   });

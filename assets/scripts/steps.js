@@ -5,6 +5,7 @@
 
 import { root } from "./root.js";
 import { buttonsOf, control } from "./steps/control.js";
+import { tell } from "./steps/tale.js";
 
 /** @type {Map<Element, import("./steps/control.js").Control>} */
 const controls = new Map();
@@ -61,7 +62,7 @@ const begin = () => {
     const it = control(steps);
     controls.set(steps, it);
     for (const button of buttonsOf(steps)) button.disabled = false;
-    partOnArrival(steps, it);
+    if (!lively() || !tell(it)) partOnArrival(steps, it);
   }
 };
 

@@ -4,6 +4,7 @@
 // such a voice. Here is when a reading begins and ends; how it goes on is in voice/reading.js.
 
 import { root } from "./root.js";
+import { bar as theBar, words } from "./voice/bar.js";
 import { spokenZh } from "./voice/numerals.js";
 import { phrasesIn } from "./voice/pieces.js";
 import { begin, change, pause, reading, stop } from "./voice/reading.js";
@@ -60,10 +61,9 @@ let toldFirst = /** @type {string | false} */ (false);
 export const read = (button) => {
   stop();
   const place = document.getElementById(/** @type {string} */ (button.dataset.say));
-  const bars = /** @type {HTMLElement[]} */ (Array.from(document.querySelectorAll(".voice")));
-  const bar = bars.find((it) => it.lang === root.lang) || bars[0];
-  if (!place || !bar) return;
-  const phrases = phrasesIn(place, bar.dataset).filter(({ tag }) => voiceFor(tag));
+  if (!place) return;
+  const bar = theBar();
+  const phrases = phrasesIn(place, words()).filter(({ tag }) => voiceFor(tag));
   toldFirst = told(place);
   listen(bar);
   begin({ bar, button, place, phrases, at: 0, name: nameOf(place), state: "reading" });

@@ -1,4 +1,4 @@
-//! The matrix in words: for each area a fold that lists every activity by method.
+//! The matrix in words: for each area a disclosure that lists every activity by method.
 
 use super::{Edition, all_rows};
 use charts::figures::spells_out;
@@ -6,7 +6,7 @@ use model::{Entity, few};
 use report::{Area, Chart, Method};
 use web::Markup;
 
-/// One fold per area that has activities. On wide pages an area that the matrix itself spells out needs none.
+/// One disclosure per area that has activities. On wide pages an area that the matrix itself spells out needs none.
 pub fn disclosures(m: &mut Markup, edition: &Edition, matrix: &Chart) {
     let report = &edition.source.report;
     let spelled = spells_out(&edition.source, matrix, edition.lang);

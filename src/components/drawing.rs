@@ -7,7 +7,7 @@ use web::Markup;
 
 use yew::Html;
 
-use super::{Edition, Prerendered};
+use super::{Edition, LastPlan, Prerendered};
 use charts::figures::LaneView;
 use charts::scene::Scene;
 use i18n::Lang;
@@ -20,6 +20,8 @@ pub struct Drawing {
     pub prerendered: fn(&mut Markup, &Edition, &Prerendered<'_>),
     /// A chart, so many units wide.
     pub figure: fn(&Source, &Chart, Lang, f64, &LaneView) -> Scene,
+    /// The tasks of the report before in words, or the choices over them.
+    pub last_plan: fn(&mut Markup, &LastPlan, bool),
     /// The small copy of a fact's chart.
     pub mini: fn(&Source, &Fact, Lang) -> Html,
     /// A fact in large dots.

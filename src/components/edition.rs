@@ -9,8 +9,8 @@ use super::prerendered::{Origin, Prerendered, prerendered};
 use super::{glyph_id, phrases};
 use charts::figures::{address, source_line};
 use i18n::{Lang, Strings};
-use model::{Entity, Source};
-use report::{Bound, Chart, Fact, Method};
+use model::{Entity, Source, joined};
+use report::{Bound, Chart, Fact, Method, Voice};
 
 /// A source and the language to show it in.
 #[derive(Clone)]
@@ -25,8 +25,8 @@ pub struct Edition {
     pub origin: Origin,
 }
 
-/// The source and the kind of edition never change while a page lives, so the same pointer means the same report. Comparing by value would
-/// walk the whole report for every part of the page on every change.
+/// The source and the kind of edition never change while a page lives, so the same pointer means the same report. Comparing by
+/// value would walk the whole report for every part of the page on every change.
 impl PartialEq for Edition {
     fn eq(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.source, &other.source) && self.lang == other.lang
@@ -44,6 +44,12 @@ impl Edition {
         phrases(m, text, self.lang);
     }
 
+    /// A name as one piece of text: with fixed spaces around its numbers, and in Chinese its terms joined.
+    pub fn name(&self, label: &str) -> String {
+        let label = glued(label);
+        if self.lang == Lang::Zh { joined(&label) } else { label }
+    }
+
     /// A fact's figure with its unit small behind it. `around` is the class of the whole.
     pub fn figure(&self, m: &mut Markup, fact: &Fact, around: &str) {
         let numeral = self.source.numeral(fact, self.lang);
@@ -59,6 +65,15 @@ impl Edition {
                 m.leaf("i", &numeral.unit);
             }
         });
+    }
+
+    /// The class of a figure in the colour of who speaks, as charts have it; the congress's own is that of all figures.
+    pub fn voiced(fact: &Fact, classes: [&'static str; 3]) -> &'static str {
+        match fact.voice {
+            Voice::Congress => classes[0],
+            Voice::Public => classes[1],
+            Voice::Neutral => classes[2],
+        }
     }
 
     /// 精确 or 约数, the latter with the dashed line that marks it everywhere.
@@ -121,7 +136,7 @@ impl Edition {
                 self.glyph(m, method);
             }
             // One piece of text: beside a glyph, each phrase of its own would be a column.
-            name(m, &glued(entity.label(self.lang)));
+            name(m, &self.name(&entity.label(self.lang)));
         });
     }
 

@@ -1,7 +1,7 @@
 //! The page's foot: which report this is, and by what rules the page shows it.
 
-use super::{Edition, seal};
-use i18n::date;
+use super::{Edition, button, seal, years};
+use i18n::{Lang, date};
 use web::Markup;
 
 /// The footer.
@@ -9,13 +9,14 @@ pub fn footer(m: &mut Markup, edition: &Edition) {
     let (words, lang) = (edition.words(), edition.lang);
     let about = &edition.source.report.report;
     m.el("footer class='ft'", |m| {
+        years(m, edition);
         m.el("div class='wrap ft-in'", |m| {
             seal(m, true);
             m.el("div", |m| {
                 m.el("p class='ft-t'", |m| edition.text(m, lang.of(&about.title)));
                 m.el("p", |m| {
                     m.leaf("span class='nb'", &date(&about.delivered, lang));
-                    m.text(" ");
+                    m.text(if lang == Lang::Zh { " " } else { words.pic_comma });
                     m.leaf("span class='nb'", lang.of(&about.occasion));
                 });
                 m.leaf("p", lang.of(&about.speaker));
@@ -25,6 +26,9 @@ pub fn footer(m: &mut Markup, edition: &Edition) {
                 m.leaf("a href='#full-text'", words.text_title);
                 m.leaf("a href='#data'", words.data_title);
                 m.leaf("a href='#top'", words.back_to_top);
+                // Answered from outside (assets/scripts/boot/checking.js), which fetches what the page of a long report does
+                // not carry.
+                button(m, "data-check", "", words.check_text);
             });
         });
     });

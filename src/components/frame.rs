@@ -1,8 +1,9 @@
 //! A figure: takeaway, what is counted, the picture, remarks, where it comes from, and the same numbers as a table.
 
-use super::{Edition, chart_table, disclosures, downloads, section_id};
+use super::compared::years_table;
+use super::{Edition, chart_table, disclosures, downloads, linked, section_id};
 use charts::figures::summary;
-use model::Entity;
+use model::{Entity, few_threads};
 use report::{Chart, Form};
 use web::Markup;
 
@@ -10,7 +11,15 @@ use web::Markup;
 /// heading says the same.
 pub fn shot(m: &mut Markup, edition: &Edition, chart: &Chart, first: bool, content: impl FnOnce(&mut Markup)) {
     m.el("figure", |m| {
-        m.attr("class", if first { "fig fig-1" } else { "fig" });
+        // What stands over a picture of lines is about them, and goes where the picture goes.
+        let lines = matches!(chart.form, Form::Bars | Form::Flow | Form::Threads);
+        let class = match (first, lines) {
+            (true, true) => "fig fig-1 fig-l",
+            (true, false) => "fig fig-1",
+            (false, true) => "fig fig-l",
+            (false, false) => "fig",
+        };
+        m.attr("class", class);
         m.join("id", &["fig-", &chart.id]);
         m.attr("aria-labelledby", &title_id(edition, chart));
         content(m);
@@ -49,7 +58,34 @@ pub fn figure_foot(m: &mut Markup, edition: &Edition, chart: &Chart) {
     if chart.form == Form::Matrix {
         disclosures(m, edition, chart);
     }
+    if chart.form == Form::Threads {
+        plain_threads(m, edition);
+    }
     foot(m, edition, chart);
+}
+
+/// The threads that the picture only counts.
+#[inline(never)]
+fn plain_threads(m: &mut Markup, edition: &Edition) {
+    let threads = edition.source.plain_threads();
+    if threads.is_empty() {
+        return;
+    }
+    m.el("details class='fold tl-o'", |m| {
+        m.el("summary", |m| {
+            m.text(edition.words().pic_others);
+            m.leaf("i class='chip-c'", &threads.len().to_string());
+        });
+        m.el("ul", |m| {
+            for it in &threads[..few_threads(threads.len())] {
+                m.el("li class='tl-i'", |m| {
+                    m.key(&it.id);
+                    let ends = it.from.iter().chain(&it.to).filter_map(|id| edition.source.entity(id));
+                    ends.for_each(|it| linked(m, edition, it));
+                });
+            }
+        });
+    });
 }
 
 /// What the picture shows, in words.
@@ -90,7 +126,11 @@ fn foot(m: &mut Markup, edition: &Edition, chart: &Chart) {
                 m.el("span class='src-p'", |m| edition.heading(m, entity));
             }
         });
-        chart_table(m, edition, chart);
+        if chart.form == Form::Years {
+            years_table(m, edition, &edition.source.compared_in(chart));
+        } else {
+            chart_table(m, edition, chart);
+        }
         downloads(m, edition, chart);
     });
 }

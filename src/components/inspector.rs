@@ -4,11 +4,14 @@
 use std::sync::Arc;
 use web::Markup;
 
+use super::answered::{answered, noted, noted_of, said_after_in_full};
+use super::compared::elsewhere;
 use super::downloads::button;
+use super::inspected::{kind_row, row, text_row, top};
 use super::{Edition, arrow, computed, drawing, linked, running};
 use i18n::{date, fill};
-use model::{Entity, Facet, figure_of, status_word};
-use report::{Bound, Fact, Task};
+use model::{Entity, Facet, in_quotation_marks, without_break_hints};
+use report::{Fact, Task};
 
 /// The rail that holds the inspector; empty while nothing is selected.
 pub fn inspector(m: &mut Markup, edition: &Edition, selected: Option<&Arc<str>>, followed: bool) {
@@ -18,16 +21,16 @@ pub fn inspector(m: &mut Markup, edition: &Edition, selected: Option<&Arc<str>>,
         m.attr("data-name", words.inspector);
         m.attr("data-close", words.close);
         m.attr("data-text", words.enlarge);
-        let Some(entity) = selected.and_then(|id| edition.source.entity(id)) else { return };
+        let Some(id) = selected else { return };
+        let Some(entity) = edition.source.entity(id) else {
+            match edition.source.point(id) {
+                Some(point) => elsewhere(m, edition, point),
+                None => of_last_plan(m, edition, id),
+            }
+            return;
+        };
         m.el("aside class='insp' id='inspector' tabindex='-1'", |m| {
-            m.attr("aria-label", words.inspector);
-            m.el("div class='insp-h'", |m| {
-                m.el("p class='insp-l'", |m| edition.text(m, entity.label(edition.lang)));
-                m.el("button type='button' class='insp-q'", |m| {
-                    m.attr("data-set", "at=");
-                    m.text(words.close);
-                });
-            });
+            top(m, edition, &entity.label(edition.lang));
             m.el("div", |m| head(m, edition, entity));
             quote(m, edition, entity);
             m.el("dl class='insp-d'", |m| rows(m, edition, entity));
@@ -36,9 +39,26 @@ pub fn inspector(m: &mut Markup, edition: &Edition, selected: Option<&Arc<str>>,
     });
 }
 
+/// A task of the report before, if that mark is one's.
+fn of_last_plan(m: &mut Markup, edition: &Edition, mark: &str) {
+    let Some(it) = edition.source.answered_by_mark(mark) else { return };
+    let (words, lang) = (edition.words(), edition.lang);
+    m.el("aside class='insp insp-2' id='inspector' tabindex='-1'", |m| {
+        top(m, edition, it.task.title.as_ref().map_or("", |it| lang.of(it)));
+        answered(m, edition, &it);
+        m.el("dl class='insp-d'", |m| {
+            let theme = it.before.themes.iter().find(|theme| Some(&theme.id) == it.task.theme.as_ref());
+            row(m, words.theme, |m| edition.text(m, theme.map_or("", |it| lang.of(&it.title))));
+            if let Some(told) = noted(&it, lang) {
+                text_row(m, words.status, &told);
+            }
+        });
+    });
+}
+
 fn head(m: &mut Markup, edition: &Edition, entity: Entity<'_>) {
     if let Entity::Fact(fact) = entity {
-        edition.figure(m, fact, "insp-n num");
+        edition.figure(m, fact, Edition::voiced(fact, ["insp-n num", "insp-n num c-t", "insp-n num c-n"]));
         m.list(|m| {
             if let Some(it) = drawing() {
                 m.node((it.mini)(&edition.source, fact, edition.lang));
@@ -83,6 +103,12 @@ fn rows(m: &mut Markup, edition: &Edition, entity: Entity<'_>) {
     });
     row(m, words.section, |m| edition.heading(m, entity));
     m.list(|m| {
+        if let Some(day) = edition.source.corrected_on(entity.id()) {
+            let lang = edition.lang;
+            row(m, lang.correcting().title, |m| m.leaf("a class='btn btn-s' href='#corrections'", &date(day, lang)));
+        }
+    });
+    m.list(|m| {
         let threads = edition.source.threads_of(entity.id()).flat_map(|it| it.from.iter().chain(&it.to));
         let others = threads.filter(|id| &***id != entity.id()).filter_map(|id| edition.source.entity(id));
         let others: Vec<_> = others.collect();
@@ -105,16 +131,7 @@ fn fact_rows(m: &mut Markup, edition: &Edition, fact: &Fact) {
     if !unit.is_empty() {
         text_row(m, words.unit, unit);
     }
-    match fact.bound {
-        Bound::Exact => text_row(m, words.kind, words.exact),
-        // The report's wording is Chinese on every page.
-        _ => row(m, words.kind, |m| {
-            let (before, behind) = words.kind_approximate.split_once("{}").unwrap_or_default();
-            m.text(before);
-            m.leaf("span lang='zh-CN'", figure_of(fact));
-            m.text(behind);
-        }),
-    }
+    kind_row(m, edition, fact);
     for it in edition.source.derived_using(&fact.id) {
         row(m, words.computed, |m| computed(m, edition, &it.id));
     }
@@ -125,8 +142,10 @@ fn task_rows(m: &mut Markup, edition: &Edition, task: &Task) {
     method_row(m, edition, &task.method);
     text_row(m, words.area, edition.source.name_of(Facet::Area, &task.area, edition.lang));
     row(m, words.theme, |m| edition.text(m, edition.source.name_of(Facet::Theme, &task.theme, edition.lang)));
-    text_row(m, words.status, status_word(task.status, edition.lang));
+    let (day, source) = (task.noted.as_deref(), task.source.as_ref());
+    text_row(m, words.status, &noted_of(task.status, day, source, edition.lang));
     text_row(m, words.dates, &dates(edition, task));
+    said_after_in_full(m, edition, &task.id);
 }
 
 fn method_row(m: &mut Markup, edition: &Edition, id: &str) {
@@ -137,19 +156,6 @@ fn method_row(m: &mut Markup, edition: &Edition, id: &str) {
             m.text(edition.lang.of(&method.label));
         });
     });
-}
-
-/// A row of the list: what is told, and what there is to tell.
-#[inline(always)]
-fn row(m: &mut Markup, name: &str, value: impl FnOnce(&mut Markup)) {
-    m.el("div", |m| {
-        m.leaf("dt", name);
-        m.el("dd", value);
-    });
-}
-
-fn text_row(m: &mut Markup, name: &str, value: &str) {
-    row(m, name, |m| m.text(value));
 }
 
 /// A task's dates as far as they are known.
@@ -213,8 +219,8 @@ fn foot(m: &mut Markup, edition: &Edition, entity: Entity<'_>, followed: bool) {
     // What is copied: the report's words and where they are from.
     let sentence = edition.source.place(entity).map_or("", |it| edition.source.outline.sentence(&it));
     m.el("p class='vh' id='cite-at' aria-hidden='true'", |m| {
-        m.leaf("span lang='zh-CN'", &["“", sentence, "” "].concat());
-        m.text(&edition.source_line());
+        m.leaf("span lang='zh-CN'", &[&*in_quotation_marks(sentence), " "].concat());
+        m.text(&without_break_hints(&edition.source_line()));
     });
     m.el("p class='insp-x'", |m| {
         m.flag("hidden", before.is_none() && after.is_none());

@@ -1,11 +1,11 @@
 //! The bar at the top: seal, name, chapters, languages; on narrow windows a menu that opens without a program.
 
-use super::{Edition, seal};
+use super::{Edition, lens, seal};
 use i18n::{Lang, fill, section_number};
 use web::Markup;
 
 /// Ids and titles of the page's numbered sections: the report's chapters, then the full text and the data.
-fn contents(edition: &Edition) -> Vec<(String, &str)> {
+pub fn contents(edition: &Edition) -> Vec<(String, &str)> {
     let words = edition.words();
     let mut contents: Vec<_> =
         edition.source.sections().map(|it| (section_id(&it.id), edition.lang.of(&it.title))).collect();
@@ -42,7 +42,11 @@ pub fn masthead(m: &mut Markup, edition: &Edition) {
                 }
             });
             m.el("div class='bar-r'", |m| {
-                ease(m, edition);
+                m.el("a class='bar-q' href='#find'", |m| {
+                    lens(m);
+                    m.leaf("span class='vh'", words.search);
+                });
+                settings(m, edition);
                 m.el("a class='present' data-present='1'", |m| way_to_slides(m, edition));
                 languages(m, edition, "langs");
                 m.el("details class='menu'", |m| {
@@ -58,6 +62,9 @@ pub fn masthead(m: &mut Markup, edition: &Edition) {
                                     });
                                 });
                             }
+                            if !edition.source.report.corrections.is_empty() {
+                                m.el("li", |m| m.leaf("a class='cor-m' href='#corrections'", lang.correcting().title));
+                            }
                         });
                         m.el("a class='present-m' data-present='1'", |m| way_to_slides(m, edition));
                         languages(m, edition, "langs-m");
@@ -68,20 +75,20 @@ pub fn masthead(m: &mut Markup, edition: &Edition) {
     });
 }
 
-/// The large simple version and the way back, and what can be set beside it: markup alone, answered by `assets/scripts/settings.js`, and
-/// shown once that runs.
-fn ease(m: &mut Markup, edition: &Edition) {
+/// The large simple version and the way back, and what can be set beside it: markup alone, answered by
+/// `assets/scripts/settings.js`, and shown once that runs.
+fn settings(m: &mut Markup, edition: &Edition) {
     let words = edition.words();
-    m.leaf("button type='button' class='elder' data-ease='elder=1'", words.elder);
-    m.leaf("button type='button' class='elder elder-o' data-ease='elder='", words.elder_off);
-    m.el("details class='ease'", |m| {
+    m.leaf("button type='button' class='elder' data-setting='elder=1'", words.elder);
+    m.leaf("button type='button' class='elder elder-o' data-setting='elder='", words.elder_off);
+    m.el("details class='settings'", |m| {
         m.el("summary", |m| {
             m.leaf("span aria-hidden='true'", "Aa");
             m.leaf("span class='vh'", words.display);
         });
-        m.el("div class='ease-b' role='group'", |m| {
+        m.el("div class='settings-b' role='group'", |m| {
             m.attr("aria-label", words.display);
-            m.el("div class='ease-t' role='group'", |m| {
+            m.el("div class='settings-t' role='group'", |m| {
                 m.attr("aria-label", words.text_size);
                 for (set, name) in [
                     ("text=1", words.text_1),
@@ -100,7 +107,7 @@ fn ease(m: &mut Markup, edition: &Edition) {
 
 fn setting(m: &mut Markup, set: &str, name: &str) {
     m.el("button type='button' class='set' aria-pressed='false'", |m| {
-        m.attr("data-ease", set);
+        m.attr("data-setting", set);
         m.text(name);
     });
 }

@@ -1,7 +1,8 @@
 //! Text set by phrase: Chinese lines break between phrases, and a person's name never breaks.
 
 use i18n::Lang;
-use model::fold;
+use i18n::chinese::has_han;
+use model::{fold, joined};
 use report::is_lead;
 use web::Markup;
 
@@ -9,15 +10,24 @@ use web::Markup;
 /// an opening quotation mark that begins a piece takes half its width. Other languages break by word as usual, but not
 /// between a number, what it counts, and the word that makes it a bound.
 pub fn phrases(m: &mut Markup, text: &str, lang: Lang) {
-    if lang != Lang::Zh || !is_chinese(text) {
-        return m.text(&glued(text));
+    set(m, text, lang, &joined);
+}
+
+/// A heading of the report, set by phrase: nothing is added to its wording.
+pub fn phrases_of_report(m: &mut Markup, text: &str) {
+    set(m, text, Lang::Zh, &str::to_owned);
+}
+
+fn set(m: &mut Markup, text: &str, lang: Lang, piece: &dyn Fn(&str) -> String) {
+    if lang != Lang::Zh || !has_han(text) {
+        return marked(m, &glued(text), &WORDS);
     }
     let pieces = pieces(text);
     if pieces.len() == 1 {
-        return halted(m, text);
+        return halted(m, &piece(text));
     }
     for it in pieces {
-        m.el("span class='nb'", |m| halted(m, it));
+        m.el("span class='nb'", |m| halted(m, &piece(it)));
     }
 }
 
@@ -36,14 +46,36 @@ pub fn glued(text: &str) -> String {
     out
 }
 
+/// A name that is kept whole.
+const NAME: [(&str, &str); 1] = [("习近平", "span class='nw'")];
+/// The same, and colours by which charts tell who speaks: each word has the colour that it names, in dark pages as well.
+const WORDS: [(&str, &str); 9] = [
+    NAME[0],
+    ("朱色", VERM),
+    ("黛色", TEAL),
+    ("Vermilion", VERM),
+    ("vermilion", VERM),
+    ("Zinnober", VERM),
+    ("Teal", TEAL),
+    ("teal", TEAL),
+    ("Petrol", TEAL),
+];
+const VERM: &str = "b class='c-v'";
+const TEAL: &str = "b class='c-t'";
+
 /// Running text of the report: only the names in it are kept whole.
 pub fn running(m: &mut Markup, text: &str) {
-    const NAME: &str = "习近平";
+    marked(m, text, &NAME);
+}
+
+/// Text in which some words have an element of their own.
+fn marked(m: &mut Markup, text: &str, words: &[(&str, &'static str)]) {
     let mut rest = text;
-    while let Some((before, behind)) = rest.split_once(NAME) {
-        m.text(before);
-        m.leaf("span class='nw'", NAME);
-        rest = behind;
+    let first = |text: &str| words.iter().filter_map(|it| Some((text.find(it.0)?, *it))).min_by_key(|it| it.0);
+    while let Some((at, (word, element))) = first(rest) {
+        m.text(&rest[..at]);
+        m.leaf(element, word);
+        rest = &rest[at + word.len()..];
     }
     m.text(rest);
 }
@@ -114,17 +146,13 @@ pub fn tight(m: &mut Markup, text: &str) {
 
 fn halted(m: &mut Markup, text: &str) {
     match text.chars().next().filter(|it| "“‘《（".contains(*it)) {
-        None => running(m, text),
+        None => marked(m, text, &WORDS),
         Some(mark) => {
             let (mark, rest) = text.split_at(mark.len_utf8());
             m.leaf("span class='halt'", mark);
-            running(m, rest);
+            marked(m, rest, &WORDS);
         }
     }
-}
-
-fn is_chinese(text: &str) -> bool {
-    text.chars().any(|it| ('\u{4e00}'..='\u{9fff}').contains(&it))
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use yew::Html;
 
 use super::prerendered::{Origin, adopted};
 use super::{Edition, drawing};
-use charts::figures::{CARRIED, LaneView, WIDTHS, mini_of, tens_of};
+use charts::figures::{CARRIED, LaneView, WIDTHS, counted_out_of, mini_of};
 use charts::forms::{self, GLYPH, PALETTE, tone};
 use charts::scene::{Scene, push_hundredths};
 use i18n::Lang;
@@ -67,7 +67,7 @@ pub fn chart_picture(m: &mut Markup, props: &Picture, asleep: bool) {
             return m.node(adopted());
         }
         let content = Markup::html(|m| layouts(m, props));
-        #[cfg(not(target_arch = "wasm32"))]
+        #[cfg(any(feature = "build", not(target_arch = "wasm32")))]
         if asleep {
             return m.node(super::prerendered::written(&content));
         }
@@ -138,7 +138,7 @@ pub fn mini(source: &Source, fact: &Fact, lang: Lang) -> Html {
 
 /// A fact in large dots.
 pub fn large(source: &Source, fact: &Fact, lang: Lang) -> Html {
-    small(&tens_of(source, fact, lang), "mini", [])
+    small(&counted_out_of(source, fact, lang), "mini", [])
 }
 
 fn small<const N: usize>(scene: &Scene, class: &str, size: [(&'static str, String); N]) -> Html {

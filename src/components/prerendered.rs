@@ -14,7 +14,7 @@ pub enum Origin {
     #[default]
     Drawn,
     /// The build writes them, for a program to adopt.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(any(feature = "build", not(target_arch = "wasm32")))]
     Written,
     /// They are there already.
     Adopted,
@@ -41,6 +41,8 @@ pub enum Prerendered<'a> {
     FigureHead(&'a Chart),
     /// The control under a picture whose dots come together.
     Steps(&'a Chart),
+    /// The numbers of a ratio's story, beside which its picture stays.
+    Story(&'a Chart),
     /// What stands under a chart's picture.
     FigureFoot(&'a Chart),
     /// The full text as a section, counted from 1.
@@ -64,20 +66,20 @@ pub fn prerendered(m: &mut Markup, edition: &Edition, it: &Prerendered<'_>) {
     };
     match edition.origin {
         Origin::Drawn => m.list(draw),
-        #[cfg(not(target_arch = "wasm32"))]
+        #[cfg(any(feature = "build", not(target_arch = "wasm32")))]
         Origin::Written => m.node(written(&Markup::html(draw))),
         Origin::Adopted => m.node(adopted()),
     }
 }
 
 /// The nodes as text, under the marks by which they are adopted.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "build", not(target_arch = "wasm32")))]
 pub fn written(nodes: &Html) -> Html {
     Html::from_html_unchecked(written_out(nodes).into())
 }
 
 /// The nodes as text, for a page of which nothing is adopted.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "build", not(target_arch = "wasm32")))]
 pub fn written_out(nodes: &Html) -> String {
     let mut text = String::new();
     html::write(&mut text, nodes);
@@ -89,7 +91,7 @@ pub fn adopted() -> Html {
     Html::from_html_unchecked("".into())
 }
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "build", not(target_arch = "wasm32")))]
 mod html {
     use yew::virtual_dom::{VNode, VTag};
 

@@ -1,7 +1,7 @@
 //! A numbered section of the page: double rule above, number and name in the margin, the takeaway as heading.
 
 use super::downloads::button;
-use super::{Edition, Prerendered, phrases, section_id};
+use super::{Edition, Prerendered, contents, section_id};
 use i18n::{Lang, section_number};
 use report::{Chart, Form};
 use web::Markup;
@@ -55,8 +55,23 @@ pub fn section(m: &mut Markup, edition: &Edition, head: &SectionHead<'_>, conten
             m.el("div class='sec-b'", |m| {
                 edition.prerendered(m, &Prerendered::Heading(head));
                 content(m);
+                next(m, edition, head.id);
             });
         });
+    });
+}
+
+/// The way to the next section, for the large version, which is read one section after the other.
+#[inline(never)]
+fn next(m: &mut Markup, edition: &Edition, id: &str) {
+    let contents = contents(edition);
+    // The table of all data is not part of that version.
+    let Some((id, title)) = contents.iter().skip_while(|it| it.0 != id).nth(1).filter(|it| it.0 != "data") else {
+        return;
+    };
+    m.el("a class='nx'", |m| {
+        m.join("href", &["#", id]);
+        m.text(&[edition.words().next_section, " ", title].concat());
     });
 }
 
@@ -79,10 +94,10 @@ pub fn margin(m: &mut Markup, head: &SectionHead<'_>, lang: Lang) {
 }
 
 /// The heading.
-pub fn heading(m: &mut Markup, head: &SectionHead<'_>, lang: Lang) {
+pub fn heading(m: &mut Markup, edition: &Edition, head: &SectionHead<'_>) {
     // What leads here with a choice of its own brings the focus along.
     m.el("h2 tabindex='-1'", |m| {
         m.join("id", &["h-", head.id]);
-        phrases(m, head.takeaway, lang);
+        edition.text(m, head.takeaway);
     });
 }

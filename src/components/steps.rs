@@ -3,6 +3,7 @@
 
 use super::Edition;
 use charts::figures;
+use model::Outcome;
 use report::Chart;
 use web::Markup;
 
@@ -16,6 +17,41 @@ pub fn steps(m: &mut Markup, edition: &Edition, chart: &Chart) {
         m.void("div class='stage'");
         button(m, "whole", &steps.whole, &steps.whole_said);
         button(m, "parts", &steps.parts, &steps.parts_said);
+    });
+}
+
+/// The numbers of a ratio's story, one after the other: without a script a list under the picture; with it, what the dots show
+/// while the reader scrolls by.
+#[inline(never)]
+pub fn story(m: &mut Markup, edition: &Edition, chart: &Chart) {
+    let source = &edition.source;
+    let [part, whole] = &chart.facts[..] else { return };
+    if chart.story.is_empty() || figures::steps(source, chart, edition.lang).is_none() {
+        return;
+    }
+    m.el("ol class='tale'", |m| {
+        for id in &chart.story {
+            m.el("li", |m| {
+                if let Some(fact) = source.fact(id) {
+                    let told = if id == whole {
+                        "whole"
+                    } else if id == part {
+                        "parts"
+                    } else {
+                        "other"
+                    };
+                    m.attr("data-told", told);
+                    edition.figure(m, fact, "num");
+                    m.text(edition.lang.of(&fact.label));
+                } else if let Some(it) = source.derived(id) {
+                    m.attr("data-told", "rest");
+                    if let Some(Outcome::Exact(result)) = source.compute(it, edition.lang).map(|it| it.result) {
+                        m.leaf("span class='num'", &result);
+                    }
+                    m.text(edition.lang.of(&it.label));
+                }
+            });
+        }
     });
 }
 

@@ -4,13 +4,12 @@ use std::sync::Arc;
 use web::Markup;
 
 use super::Edition;
-use super::phrases::glued;
 use i18n::fill;
-use model::{Entity, few_threads};
+use model::{Course, Entity, few_threads};
 use report::{Bound, Chart, Fact, Form, Glyph, Thread};
 
 /// Beyond so many, dots would be a pattern.
-const COUNTABLE: f64 = 100.0;
+const COUNTABLE: f64 = 700.0;
 
 /// The table of a chart: its facts, or for threads both ends of each. What a matrix and lanes name without counting it has
 /// its rows in the table of all data, to which this one leads.
@@ -93,8 +92,8 @@ pub fn heads(m: &mut Markup, names: &[&str]) {
 /// The cells that every table of facts shares: label, which `name` writes, figure, unit, precision.
 pub fn fact_cells(m: &mut Markup, edition: &Edition, fact: &Fact, name: &dyn Fn(&mut Markup, &str)) {
     let numeral = edition.source.numeral(fact, edition.lang);
-    m.el("th scope='row'", |m| name(m, &glued(edition.lang.of(&fact.label))));
-    m.el("td class='td-n num'", |m| {
+    m.el("th scope='row'", |m| name(m, &edition.name(&fact.name(edition.lang))));
+    m.el(Edition::voiced(fact, ["td class='td-n num'", "td class='td-n num c-t'", "td class='td-n num c-n'"]), |m| {
         m.el("a class='td-l'", |m| {
             m.attr("href", &edition.target(Entity::Fact(fact)));
             m.attr("data-mark", edition.mark(Entity::Fact(fact)));
@@ -127,6 +126,10 @@ fn fact_row(m: &mut Markup, edition: &Edition, fact: &Fact, in_dots: bool) {
 fn thread_row(m: &mut Markup, edition: &Edition, thread: &Thread) {
     m.el("tr", |m| {
         m.key(&thread.id);
+        // The large version has these behind the figure's fold.
+        if edition.source.course(thread) == Course::Plain {
+            m.attr("class", "tb-p");
+        }
         m.el("th scope='row'", |m| edition.text(m, edition.lang.of(&thread.subject)));
         let about = &edition.source.report.report;
         thread_end(m, edition, &about.covered(edition.lang), &thread.from);
@@ -157,11 +160,11 @@ fn thread_end(m: &mut Markup, edition: &Edition, year: &str, ids: &[Arc<str>]) {
 pub fn linked(m: &mut Markup, edition: &Edition, entity: Entity<'_>) {
     match entity {
         Entity::Activity(_) | Entity::Task(_) => edition.item(m, entity, entity.method().map(|id| &**id)),
-        Entity::Fact(it) => m.el("a class='it'", |m| {
+        Entity::Fact(it) => m.el("a class='it it-f'", |m| {
             m.attr("href", &edition.target(entity));
             m.attr("data-mark", &it.id);
             edition.figure(m, it, "num it-n");
-            m.el("span", |m| edition.text(m, entity.label(edition.lang)));
+            m.el("span", |m| edition.text(m, &entity.label(edition.lang)));
         }),
     }
 }

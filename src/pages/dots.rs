@@ -12,8 +12,14 @@ use web::browser::{Element, find_all, mark_id};
 pub fn dots(m: &mut Markup, edition: &Edition, state: &State) {
     m.list(|m| {
         let Some(drawing) = drawing().filter(|_| state.elder) else { return };
+        // A number that two figures name is counted out once.
+        let mut counted = Vec::new();
         for place in find_all("[data-dots]") {
             let Some(fact) = fact_of(&place).and_then(|id| edition.source.fact(&id)) else { continue };
+            if counted.contains(&&fact.id) {
+                continue;
+            }
+            counted.push(&fact.id);
             m.node(create_portal((drawing.large)(&edition.source, fact, edition.lang), place));
         }
     });

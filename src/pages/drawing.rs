@@ -3,15 +3,16 @@
 
 use super::article::hero;
 use super::explorer::head_foot::{data_foot, data_head};
+use super::last_plan::last_plan;
 use super::reader::reader;
 use crate::components::{
-    Drawing, Edition, Prerendered, copy_buttons, figure_foot, figure_head, footer, glyph_shapes, heading, large,
-    margin, masthead, mini, steps,
+    Drawing, Edition, Prerendered, copy_buttons, corrections, figure_foot, figure_head, footer, glyph_shapes, heading,
+    large, margin, masthead, mini, steps, story,
 };
 use charts::figures;
 use web::Markup;
 
-static DRAWING: Drawing = Drawing { prerendered, figure: figures::figure, mini, large };
+static DRAWING: Drawing = Drawing { prerendered, figure: figures::figure, last_plan, mini, large };
 
 /// Writes what never changes.
 fn prerendered(m: &mut Markup, edition: &Edition, it: &Prerendered<'_>) {
@@ -23,18 +24,20 @@ fn prerendered(m: &mut Markup, edition: &Edition, it: &Prerendered<'_>) {
         }
         Prerendered::Opening => {
             hero(m, edition);
-            #[cfg(not(target_arch = "wasm32"))]
+            #[cfg(any(feature = "build", not(target_arch = "wasm32")))]
             m.node(yew::Html::from_html_unchecked(BELOW.into()));
         }
         Prerendered::Margin(head) => margin(m, head, edition.lang),
-        Prerendered::Heading(head) => heading(m, head, edition.lang),
+        Prerendered::Heading(head) => heading(m, edition, head),
         Prerendered::FigureHead(chart) => figure_head(m, edition, chart),
         Prerendered::Steps(chart) => steps(m, edition, chart),
+        Prerendered::Story(chart) => story(m, edition, chart),
         Prerendered::FigureFoot(chart) => figure_foot(m, edition, chart),
         Prerendered::Text(number) => reader(m, edition, *number),
         Prerendered::DataHead => data_head(m, edition),
         Prerendered::DataFoot => data_foot(m, edition),
         Prerendered::Foot => {
+            corrections(m, edition);
             footer(m, edition);
             copy_buttons(m, edition);
         }
@@ -42,11 +45,11 @@ fn prerendered(m: &mut Markup, edition: &Edition, it: &Prerendered<'_>) {
 }
 
 /// Where the page's style sheet comes in: the opening above it is painted without it.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "build", not(target_arch = "wasm32")))]
 pub const BELOW: &str = "<!--below-->";
 
 /// Brings the table; whether it is there then. What failed is tried again by the next call.
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(not(feature = "build"), target_arch = "wasm32"))]
 pub async fn load() -> bool {
     use crate::components::{drawing, provide};
     if drawing().is_none()
@@ -57,14 +60,14 @@ pub async fn load() -> bool {
     drawing().is_some()
 }
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(not(feature = "build"), target_arch = "wasm32"))]
 #[wasm_split_helpers::wasm_split(drawing, fallible)]
 fn table() -> Result<&'static Drawing, wasm_split_helpers::SplitLoaderError> {
     Ok(&DRAWING)
 }
 
 /// On the host, and in programs that draw at once, the table is always there.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "build", not(target_arch = "wasm32")))]
 pub async fn load() -> bool {
     crate::components::provide(&DRAWING);
     true

@@ -72,11 +72,12 @@ fn outward(node: VNode, page: &str) -> VNode {
         VNode::VTag(mut tag) => {
             let own = Rc::make_mut(&mut tag);
             let within = own.attributes.iter().find(|(name, _)| *name == "href").map(|it| it.1);
-            // Pages of the text stand beside the report's own.
+            // Pages of the text stand beside the report's own, and other reports' from there.
             let beside = page.trim_end_matches("index.html");
             let link = within.and_then(|link| match link {
                 link if link.starts_with('#') => Some([page, link].concat()),
-                link if link.starts_with("text-") => Some([beside, link].concat()),
+                // So do the reports of other years.
+                link if link.starts_with("text-") || link.starts_with("../") => Some([beside, link].concat()),
                 _ => None,
             });
             if let Some(link) = link {

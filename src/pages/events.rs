@@ -17,7 +17,7 @@ use super::whole;
 use charts::figures::STEPS;
 use model::{Choices, Source};
 use web::browser::{
-    Listener, attribute, by_id, closest, decoded, drawn_rows, encoded, fragment, go_back, highlight, hold_rows,
+    Listener, attribute, by_id, closest, decoded, drawn_rows, encoded, focus, fragment, go_back, highlight, hold_rows,
     in_sight, is_covered, is_elder, is_plain_click, is_typing, key, mark_live, place_beside, query, set_address,
     show_section, space_rows, spawn, steps_reached, typed, when_idle,
 };
@@ -121,8 +121,8 @@ fn listen(memory: &Rc<Memory>, dispatch: &Dispatch) -> Vec<Listener> {
     ]
 }
 
-/// Draws the dots of the large simple version when it is chosen (assets/scripts/settings.js tells by a change of size), in a task of its
-/// own: the version itself is a matter of the style sheet, and is there at once.
+/// Draws the dots of the large simple version when it is chosen (assets/scripts/settings.js tells by a change of size), in a
+/// task of its own: the version itself is a matter of the style sheet, and is there at once.
 fn look_at_elder(dispatch: &Dispatch) {
     let dispatch = dispatch.clone();
     when_idle(move || {
@@ -170,6 +170,10 @@ fn click(memory: &Rc<Memory>, dispatch: &Dispatch, event: &Event) {
     if let Some(control) = closest(event, "[data-set]") {
         if let Some(set) = attribute(&control, "data-set") {
             dispatch.dispatch(Action::Assign(set.into()));
+        }
+        // What clears the search goes with its words, and the reader goes on typing.
+        if let Some(field) = closest(event, ".find").and_then(|_| by_id("search")) {
+            focus(&field);
         }
         // Followed by the browser, a link would restore what its address says, without the choice.
         if let Some(place) = attribute(&control, "href").as_deref().and_then(|it| it.strip_prefix('#')) {

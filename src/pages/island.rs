@@ -5,13 +5,14 @@
 use web::Markup;
 use yew::prelude::*;
 
+use super::concerns::{Concerns, concerns};
 use super::explorer::table::explorer;
 use super::explorer::view::Explorer;
 use super::timeline::lanes::tasks;
 use super::timeline::list::list;
 use super::timeline::view::Timeline;
 use super::waking::{Need, can_draw, use_waker};
-use crate::components::{Edition, Layouts, Picture, View, chart_picture};
+use crate::components::{Edition, LastPlan, Layouts, Picture, View, chart_picture, drawing};
 use charts::figures::{CARRIED, LaneView};
 use model::Choices;
 use report::Chart;
@@ -28,6 +29,12 @@ pub enum Island {
     List(Timeline),
     /// The table of all numbers.
     Explorer(Explorer),
+    /// What a reader cares about.
+    Concerns(Concerns),
+    /// The choices over the tasks of the report before.
+    LastPlan(LastPlan),
+    /// These tasks in words.
+    LastPlanList(LastPlan),
 }
 
 impl Island {
@@ -37,6 +44,8 @@ impl Island {
             Self::Picture(it) => &it.edition,
             Self::Tasks(it) | Self::List(it) => &it.edition,
             Self::Explorer(it) => &it.edition,
+            Self::Concerns(it) => &it.edition,
+            Self::LastPlan(it) | Self::LastPlanList(it) => &it.edition,
         }
     }
 
@@ -45,7 +54,8 @@ impl Island {
         self.edition().source.is_core()
             && match self {
                 Self::Picture(it) => draws_all(&it.edition, &it.chart),
-                Self::Tasks(_) | Self::List(_) | Self::Explorer(_) => true,
+                Self::Tasks(_) | Self::List(_) | Self::Explorer(_) | Self::Concerns(_) => true,
+                Self::LastPlan(_) | Self::LastPlanList(_) => true,
             }
     }
 
@@ -55,6 +65,8 @@ impl Island {
             Self::Picture(it) => it.lanes.tasks.is_some(),
             Self::Tasks(it) | Self::List(it) => it.is_changed(),
             Self::Explorer(it) => it.is_changed(),
+            Self::Concerns(it) => it.chosen.is_some(),
+            Self::LastPlan(it) | Self::LastPlanList(it) => !it.filter.is_empty(),
         }
     }
 
@@ -64,7 +76,8 @@ impl Island {
         match self {
             Self::Picture(it) => matches!(it.layouts, Layouts::Fitting(layout) if layout != CARRIED),
             // The table is not prerendered; the first choice among the tasks would wait for all that changes with it.
-            Self::Explorer(_) | Self::Tasks(_) | Self::List(_) => true,
+            Self::Explorer(_) | Self::Tasks(_) | Self::List(_) | Self::Concerns(_) => true,
+            Self::LastPlan(_) | Self::LastPlanList(_) => true,
         }
     }
 
@@ -73,24 +86,30 @@ impl Island {
         match self {
             Self::Picture(_) => true,
             Self::Tasks(it) => it.graph,
-            Self::List(_) | Self::Explorer(_) => false,
+            Self::List(_) | Self::Explorer(_) | Self::Concerns(_) => false,
+            // Pages without such tasks need not carry what writes them.
+            Self::LastPlan(_) | Self::LastPlanList(_) => true,
         }
     }
 
-    /// The island as paper has it: all of it, in the report's order, whatever is chosen on the screen.
-    fn on_paper(&self) -> Self {
-        let mut island = self.clone();
-        match &mut island {
-            Self::Tasks(it) | Self::List(it) => *it = it.on_paper(),
+    /// The island as paper has it: all of it, in the report's order, whatever is chosen on the screen. A picture is printed as
+    /// the window has drawn it.
+    fn on_paper(&self) -> Option<Self> {
+        match self {
+            Self::Picture(_) => None,
+            Self::Tasks(it) => Some(Self::Tasks(it.on_paper())),
+            Self::List(it) => Some(Self::List(it.on_paper())),
             // Its rows stand under the pictures, too.
-            Self::Explorer(it) => (it.choices, it.drawn, it.view) = (Choices::default(), 0, View::Paper),
-            Self::Picture(it) => {
-                it.layouts = View::Paper.layouts();
-                // Paper lies about for longer than a day.
-                (it.lanes.tasks, it.lanes.today) = (None, None);
-            }
+            Self::Explorer(it) => Some(Self::Explorer(Explorer {
+                choices: Choices::default(),
+                drawn: 0,
+                view: View::Paper,
+                ..it.clone()
+            })),
+            Self::LastPlan(it) => Some(Self::LastPlan(it.on_paper())),
+            Self::LastPlanList(it) => Some(Self::LastPlanList(it.on_paper())),
+            Self::Concerns(it) => Some(Self::Concerns(Concerns { chosen: None, view: View::Paper, ..it.clone() })),
         }
-        island
     }
 
     /// Writes the island.
@@ -100,6 +119,12 @@ impl Island {
             Self::Tasks(it) => tasks(m, it),
             Self::List(it) => list(m, it),
             Self::Explorer(it) => explorer(m, it),
+            Self::Concerns(it) => concerns(m, it),
+            Self::LastPlan(it) | Self::LastPlanList(it) => {
+                if let Some(drawing) = drawing() {
+                    (drawing.last_plan)(m, it, matches!(self, Self::LastPlanList(_)));
+                }
+            }
         }
     }
 
@@ -108,9 +133,9 @@ impl Island {
         match self {
             // The chart's own element stays, so that whoever watches it goes on watching.
             Self::Picture(it) => chart_picture(m, it, true),
-            #[cfg(not(target_arch = "wasm32"))]
+            #[cfg(any(feature = "build", not(target_arch = "wasm32")))]
             _ => m.node(crate::components::written(&Markup::html(|m| self.draw(m)))),
-            #[cfg(target_arch = "wasm32")]
+            #[cfg(all(not(feature = "build"), target_arch = "wasm32"))]
             _ => m.node(crate::components::adopted()),
         }
     }
@@ -152,7 +177,7 @@ pub fn IslandView(props: &IslandProps) -> Html {
             restore_focus(&held);
         }
     });
-    let paper = calls.printed.then(|| island.on_paper());
+    let paper = if calls.printed { island.on_paper() } else { None };
     let island = paper.as_ref().unwrap_or(island);
     Markup::html(|m| if *asleep.borrow() { island.sleep(m) } else { island.draw(m) })
 }
@@ -171,6 +196,19 @@ pub fn picture(edition: &Edition, chart: &Chart, view: View) -> Html {
         layouts: view.layouts(),
     });
     html! { <IslandView {island} /> }
+}
+
+/// The tasks of the report before: the choices over them, their picture, and the same in words.
+pub fn last_plan(m: &mut Markup, props: &LastPlan) {
+    let island = Island::LastPlan(props.clone());
+    m.node(html! { <IslandView {island} /> });
+    m.el("div class='shot'", |m| {
+        let (edition, chart, layouts) = (props.edition.clone(), props.chart.clone(), props.view.layouts());
+        let island = Island::Picture(Picture { edition, chart, lanes: props.drawn(), layouts });
+        m.node(html! { <IslandView {island} /> });
+    });
+    let island = Island::LastPlanList(props.clone());
+    m.node(html! { <IslandView {island} /> });
 }
 
 /// Whether a chart draws what it does not list.

@@ -2,13 +2,15 @@
 
 pub mod article;
 mod changes;
+pub mod concerns;
 pub mod dots;
 pub mod drawing;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "build", not(target_arch = "wasm32")))]
 pub mod embed;
 pub mod events;
 pub mod explorer;
 pub mod island;
+mod last_plan;
 pub mod marks;
 pub mod reader;
 pub mod state;

@@ -1,9 +1,14 @@
 //! Marks say no more than their figures: none of a smaller number is longer than one of a larger, no open end goes further than
 //! a tenth beyond what is stated, and each bound has a form of its own.
 
-use charts::figures::WIDTHS;
-use charts::forms::{Bars, Dots, DotsLayout, Item, ItemGroup, Placed, VERM, bars, dots, draw, flow, mini, strip, tens};
+use charts::figures::{WIDTHS, counted_out_of};
+use std::sync::Arc;
+
+use charts::forms::{
+    Bars, Dots, DotsLayout, Drawn, Item, ItemGroup, Placed, VERM, bars, counted_out, dots, draw, flow, mini, strip,
+};
 use charts::scene::{Scene, Shape};
+use i18n::Lang;
 use proptest::prelude::*;
 use report::{Bound, Form, Numeral};
 
@@ -16,8 +21,8 @@ const BOUNDS: [Bound; 5] = [Bound::Exact, Bound::AtLeast, Bound::Nearly, Bound::
 fn no_mark_of_a_smaller_number_is_longer_than_one_of_a_larger() {
     let mut compared = 0;
     each(|source, chart, lang, width, placed| {
-        // Lanes count days, and threads name.
-        if matches!(chart.form, Form::Lanes | Form::Threads) {
+        // Lanes count days, and threads name; series have a scale each (years.rs).
+        if matches!(chart.form, Form::Lanes | Form::Threads | Form::Years) {
             return;
         }
         let found = ink(&draw(placed), |id| source.fact(id).map(|it| it.value));
@@ -49,7 +54,8 @@ fn no_bar_goes_further_than_a_tenth_beyond_its_figure() {
 fn item((value, bound): (f64, Bound), at: usize) -> Item {
     let numeral = Numeral { lead: "", figure: value.to_string(), unit: "件".to_owned() };
     let mark = at.to_string().into();
-    Item { mark, link: "#f-a".into(), spoken: "a".into(), label: "件数".into(), numeral, value, bound, colour: VERM }
+    let [link, spoken, label, remark] = ["#f-a", "a", "件数", ""].map(Arc::from);
+    Item { mark, link, spoken, label, remark, numeral, value, bound, colour: VERM, drawn: Drawn::Alone }
 }
 
 /// Every form that counts, at every width, with these numbers.
@@ -92,7 +98,7 @@ fn small_pictures_are_as_open_as_their_charts() {
     for value in [8.0, 20.0, 25.0] {
         let drawn = BOUNDS.map(|bound| {
             let item = item((value, bound), 0);
-            [strip((item.count(), bound), 25, VERM), mini(&item, None, 300.0), tens(&item)]
+            [strip((item.count(), bound), 25, VERM), mini(&item, None, 300.0), counted_out(&item)]
         });
         for at in 0..3 {
             let solid = drawn.each_ref().map(|it| {
@@ -111,6 +117,19 @@ fn small_pictures_are_as_open_as_their_charts() {
             }
         }
     }
+}
+
+/// In the large version, under words that say what hollow dots are, a whole was once all solid.
+#[test]
+fn the_large_dots_of_a_ratios_whole_are_hollow_where_its_chart_has_them_so() {
+    let source = crate::source();
+    let shapes = |id: &str| {
+        let scene = counted_out_of(&source, source.fact(id).unwrap(), Lang::Zh);
+        let count = |it: &Shape| if let Shape::Dots { centers, .. } = it { centers.len() } else { 0 };
+        let solid: usize = scene.shapes().iter().map(|it| count(it)).sum();
+        (solid, scene.shapes().iter().filter(|it| matches!(it, Shape::Circle { .. })).count())
+    };
+    assert_eq!([shapes("micro-suggestions"), shapes("micro-suggestions-closed")], [(551, 8), (551, 0)]);
 }
 
 fn numbers(most: u32) -> impl Strategy<Value = Vec<(f64, Bound)>> {

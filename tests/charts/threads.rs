@@ -6,7 +6,7 @@ use charts::figures::{LaneView, Parts, WIDTHS, placed};
 use charts::forms::{Entry, Threads};
 use fixtures::SMALL;
 use i18n::Lang;
-use model::Source;
+use model::{Course, Source};
 use report::{Chart, Form, load};
 
 fn source() -> Source {
@@ -22,7 +22,7 @@ fn threads(source: &Source, lang: Lang) -> Threads {
 }
 
 #[test]
-fn an_end_with_a_method_stands_under_it_and_a_pair_without_stands_level() {
+fn an_end_stands_under_its_method_and_a_thread_without_any_is_only_counted() {
     let source = source();
     let threads = threads(&source, Lang::En);
     let marks = |side: &[(Arc<str>, Vec<Entry>)]| -> Vec<(String, String)> {
@@ -31,8 +31,8 @@ fn an_end_with_a_method_stands_under_it_and_a_pair_without_stands_level() {
     let pairs = |all: [(&str, &str); 2]| all.map(|(head, mark)| (head.to_owned(), mark.to_owned()));
     assert_eq!(marks(&threads.left), pairs([("Inspect", "port"), ("Study", "rural")]));
     assert_eq!(marks(&threads.right), pairs([("Inspect", "task-port"), ("Inquire", "task-rural")]));
-    let [(from, to)] = &*threads.level else { panic!("{:?}", threads.level) };
-    assert_eq!([&*from.mark, &*to.mark], ["grid-duties", "task-grid"]);
+    assert_eq!(&*threads.rest, "1 more go on; neither year names a method");
+    assert_eq!(source.plain_threads().iter().map(|it| &*it.id).collect::<Vec<_>>(), ["thread-grid"]);
 }
 
 #[test]
@@ -42,21 +42,15 @@ fn each_end_says_what_stands_at_the_other_and_in_which_year() {
     let spoken = |side: &[(Arc<str>, Vec<Entry>)], at: usize| side[at].1[0].spoken.to_string();
     assert_eq!(spoken(&threads.left, 1), "Rural economy, Studied; 2024: Inquire");
     assert_eq!(spoken(&threads.right, 1), "Rural economy, Inquiry; 2023: Study");
-    let [(from, to)] = &*threads.level else { panic!("{:?}", threads.level) };
-    assert_eq!(&*from.spoken, "Neighbourhood duties; 2024: Neighbourhood duties");
-    assert_eq!(&*to.spoken, "Neighbourhood duties; 2023: over 4,000 attendances Neighbourhood duties");
 }
 
 #[test]
-fn a_tie_tells_another_method_from_the_same_and_names_what_goes_on_once() {
+fn a_tie_tells_another_method_from_the_same_and_what_changes_comes_first() {
     let source = source();
     let ties = threads(&source, Lang::En).ties;
-    let told: Vec<_> = ties.iter().map(|it| (&*it.subject, it.changed, it.lead)).collect();
-    let expected = [("Port", false, false), ("Rural economy", true, true), ("Neighbourhood duties", false, false)];
-    assert_eq!(told, expected);
-    assert_eq!((&*ties[1].before.1, &*ties[1].after.1), ("Study", "Inquire"));
-    // The subject stands above; the end that says the same is left empty.
-    assert_eq!(&*ties[2].after.1, "");
+    let told: Vec<_> = ties.iter().map(|it| (&*it.subject, it.course, it.lead)).collect();
+    assert_eq!(told, [("Rural economy", Course::Changes, true), ("Port", Course::Stays, false)]);
+    assert_eq!((&*ties[0].before.1, &*ties[0].after.1), ("Study", "Inquire"));
 }
 
 #[test]
@@ -66,11 +60,11 @@ fn a_phone_has_a_row_for_each_thread_and_a_desk_two_lists_that_face_each_other()
         let marks = |width| placed(&source, chart(&source), lang, width, &LaneView::default()).marks();
         let [narrow, wide] = [WIDTHS[0].0, WIDTHS[3].0];
         let rows = marks(narrow);
-        assert_eq!(rows.iter().map(|it| &*it.id).collect::<Vec<_>>(), ["task-port", "task-rural", "task-grid"]);
+        assert_eq!(rows.iter().map(|it| &*it.id).collect::<Vec<_>>(), ["task-rural", "task-port"]);
         assert!(rows.windows(2).all(|it| it[0].area.y + it[0].area.height <= it[1].area.y), "{rows:?}");
         assert!(rows.iter().all(|it| it.area.width == narrow), "{rows:?}");
         let both = marks(wide);
-        for thread in &source.report.threads {
+        for thread in source.drawn_threads() {
             let area = |id: &str| both.iter().find(|it| *it.id == *id).unwrap().area;
             let (from, to) = (area(&thread.from[0]), area(&thread.to[0]));
             assert!(from.x + from.width < wide / 2.0 && to.x > wide / 2.0, "{}", thread.id);

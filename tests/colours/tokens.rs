@@ -59,7 +59,8 @@ fn more_contrast_is_the_same_however_it_was_asked_for() {
 
 #[test]
 fn no_style_sheet_of_the_page_has_colours_beside_the_tokens() {
-    let own = ["tokens.css", "dark.css", "deck.css", "print.css"];
+    // The page for what is missing carries its style in itself, and none of what the tokens need.
+    let own = ["tokens.css", "dark.css", "deck.css", "print.css", "missing.css"];
     for sheet in files(&["assets/styles"], &["css"]) {
         if own.iter().any(|it| sheet.path.ends_with(it)) {
             continue;
@@ -73,6 +74,18 @@ fn no_style_sheet_of_the_page_has_colours_beside_the_tokens() {
             let function = ["rgb(", "rgba(", "hsl(", "hsla("].iter().any(|it| line.contains(it));
             assert!(paper || !(literal || function), "{}:{}: {line}", sheet.path.display(), at + 1);
         }
+    }
+}
+
+#[test]
+fn the_page_for_what_is_missing_has_no_colours_but_the_tokens() {
+    let sheet = |name: &str| std::fs::read_to_string(format!("assets/styles/{name}.css")).unwrap();
+    let tokens = sheet("tokens") + &sheet("dark");
+    let missing = sheet("missing");
+    let colours: Vec<&str> = missing.split('#').skip(1).filter_map(|it| it.split(';').next()).collect();
+    assert!(colours.len() >= 8, "{colours:?}");
+    for colour in colours {
+        assert!(tokens.contains(&format!("#{colour}")), "#{colour} is no token");
     }
 }
 

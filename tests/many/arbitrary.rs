@@ -45,6 +45,8 @@ fn fact() -> impl Strategy<Value = Fact> {
         quote,
         voice: Voice::Neutral,
         method: None,
+        series: None,
+        r#break: None,
     })
 }
 
@@ -70,6 +72,8 @@ fn task() -> impl Strategy<Value = Task> {
         status: Status::Planned,
         starts: None,
         ends: None,
+        noted: None,
+        source: None,
     })
 }
 
@@ -82,6 +86,9 @@ fn chart() -> impl Strategy<Value = Chart> {
         subtitle: Text::default(),
         facts,
         groups: vec![Group { label: Text::default(), facts: group }],
+        captions: Vec::new(),
+        relations: Vec::new(),
+        story: Vec::new(),
         derived,
         note: None,
         layout: Layout::Rows,

@@ -100,7 +100,7 @@ pub fn fitting(source: &Source, choices: &Choices) -> Vec<usize> {
     let fits = |it: &Entity<'_>| {
         let (unit, raw) =
             if let Entity::Fact(fact) = it { (source.unit(fact, Lang::Zh), &*fact.raw) } else { ("", "") };
-        let texts = [it.label(Lang::Zh), unit, raw, it.quote()].map(fold);
+        let texts = [&*it.label(Lang::Zh), unit, raw, it.quote()].map(fold);
         query.split(' ').all(|word| texts.iter().any(|text| text.contains(word)))
             && ROW_FACETS
                 .into_iter()

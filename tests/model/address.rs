@@ -1,29 +1,9 @@
 //! The program writes the query of an address as scripts do: the same cases hold for both (tests/scripts/address.test.js).
 
+use fixtures::{decoded, encoded};
 use model::{Choices, Param, Source};
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use report::load;
 use serde_json::Value;
-
-/// What `encodeURIComponent` escapes.
-const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC
-    .remove(b'-')
-    .remove(b'_')
-    .remove(b'.')
-    .remove(b'!')
-    .remove(b'~')
-    .remove(b'*')
-    .remove(b'\'')
-    .remove(b'(')
-    .remove(b')');
-
-fn encoded(text: &str) -> String {
-    utf8_percent_encode(text, ESCAPED).to_string()
-}
-
-fn decoded(text: &str) -> Option<String> {
-    percent_decode_str(text).decode_utf8().ok().map(Into::into)
-}
 
 #[test]
 fn the_program_writes_a_query_as_scripts_do() {

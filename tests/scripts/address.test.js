@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
 
-import { chartIn, idOf, inLanguage, languageIn, onSite, selectedIn, viewIn, withElder, withSelection } from "../../assets/scripts/address.js";
+import { chartIn, idOf, inLanguage, languageIn, needIn, onSite, ownChoices, selectedIn, viewIn, withElder, withSelection } from "../../assets/scripts/address.js";
 import { asked } from "../../assets/scripts/boot/keys.js";
 import { languageOf } from "../../assets/scripts/language.js";
 
@@ -87,4 +87,19 @@ test("letters mean the same with Caps Lock on, and P something else with the ins
     assert.equal(asked(p, false), "present");
   }
   for (const other of ["a", "np", "PageDown", "Escape", ""]) assert.equal(asked(other, true), undefined, other);
+});
+
+test("an address for others keeps the choices that the program reads, and no others", () => {
+  const program = readFileSync(new URL("../../crates/model/src/choices.rs", import.meta.url), "utf8");
+  const names = [...program.matchAll(/^ {4}[A-Z]\w+ = "([\w-]+)",$/gm)].map((it) => it[1]);
+  assert.ok(names.length >= 15, String(names));
+  for (const name of ["lang", "elder", ...names]) assert.equal(ownChoices(`?${name}=a&utm_source=b`), `?${name}=a`);
+  assert.equal(ownChoices("?from=timeline&isappinstalled=0&fbclid=c"), "");
+  assert.equal(ownChoices(""), "");
+});
+
+test("a query asks for a need by its name, or for none", () => {
+  for (const [search, need] of [["?for=elderly", "elderly"], ["?at=a&for=b-c&q=d", "b-c"], ["?before=high", undefined], ["?for=", undefined]]) {
+    assert.equal(needIn(search), need, search);
+  }
 });

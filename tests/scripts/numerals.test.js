@@ -91,7 +91,7 @@ test("numbers are read as Chinese reads them", () => {
 });
 
 test("no digit and no sign of the report is left to the voice", () => {
-  const report = JSON.parse(readFileSync(new URL("../../assets/report.json", import.meta.url), "utf8"));
+  const report = JSON.parse(readFileSync(new URL("../fixtures/2023/report.json", import.meta.url), "utf8"));
   const facts = report.facts.flatMap((it) => [it.label.zh, it.raw, it.quote]);
   const charts = report.charts.flatMap((it) => [it.title, it.subtitle, it.note].map((text) => text && text.zh));
   // Numbers that a text names by id are written out as the fact has them, and any other as a year.

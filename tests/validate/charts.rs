@@ -180,3 +180,55 @@ fn no_fact_of_a_grouped_chart_is_left_over() {
     let change = [("\"facts\": [\"sessions\", \"chair-meetings\"] }", "\"facts\": [\"sessions\"] }")];
     json(&change, "\"chair-meetings\"", "charts[1].facts[1]", Code::NotGrouped);
 }
+
+const FLOW: &str = "\"facts\": [\"deputies-out\", \"companies\", \"opinions\", \"partners\", \"satisfaction\"]";
+
+/// The chart of paths with these further fields.
+fn flow(more: &str) -> String {
+    [FLOW, ", ", more].concat()
+}
+
+#[test]
+fn a_caption_is_of_a_fact_that_the_chart_draws() {
+    let change = [(FLOW, &*flow("\"captions\": [{ \"fact\": \"sessions\", \"label\": { \"zh\": \"会\" } }]"))];
+    json(&change, "\"sessions\"", "charts[5].captions[0].fact", Code::CaptionedButNotDrawn);
+}
+
+#[test]
+fn only_paths_draw_facts_together() {
+    let dots = "\"facts\": [\"sessions\", \"chair-meetings\", \"inspections\"],\n      \"groups\"";
+    let related = "\"facts\": [\"sessions\", \"chair-meetings\", \"inspections\"],\n      \
+        \"relations\": [{ \"fact\": \"sessions\", \"kind\": \"part\", \"of\": \"chair-meetings\" }],\n      \"groups\"";
+    json(&[(dots, related)], "{ \"fact\": \"sessions\"", "charts[1].relations[0]", Code::RelationNotInFlow);
+}
+
+/// The chart of paths with numbers of like units, and one relation among them or two.
+fn related(relations: &[(&str, &str, &str)]) -> String {
+    let one = |(fact, kind, of): &(&str, &str, &str)| {
+        format!("{{ \"fact\": \"{fact}\", \"kind\": \"{kind}\", \"of\": \"{of}\" }}")
+    };
+    let all: Vec<String> = relations.iter().map(one).collect();
+    let facts = "\"facts\": [\"suggestions\", \"satisfaction\", \"settled\", \"grid-duties\", \"voters-met\"]";
+    format!("{facts}, \"relations\": [{}]", all.join(", "))
+}
+
+#[test]
+fn what_is_drawn_together_is_counted_alike_is_no_larger_and_is_exact() {
+    let at = "charts[5].relations[0].fact";
+    let of = |fact, kind, of| related(&[(fact, kind, of)]);
+    json(&[(FLOW, &of("settled", "part", "voters-met"))], "\"settled\"", at, Code::RatioOfUnlikeUnits);
+    json(&[(FLOW, &of("suggestions", "part", "settled"))], "\"suggestions\"", at, Code::PartLargerThanWhole);
+    json(&[(FLOW, &of("grid-duties", "part", "voters-met"))], "\"grid-duties\"", at, Code::RelatedButApproximate);
+}
+
+#[test]
+fn what_comes_on_top_stands_right_behind() {
+    let change = [(FLOW, &*related(&[("settled", "beside", "suggestions")]))];
+    json(&change, "\"settled\"", "charts[5].relations[0].fact", Code::RelatedButApart);
+}
+
+#[test]
+fn a_fact_is_drawn_with_one_other() {
+    let twice = [("settled", "part", "suggestions"), ("settled", "part", "suggestions")];
+    json(&[(FLOW, &related(&twice))], "\"settled\"", "charts[5].relations[1].fact", Code::RelatedTwice);
+}

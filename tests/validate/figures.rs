@@ -11,6 +11,18 @@ fn raw_stands_in_its_quote() {
 }
 
 #[test]
+fn raw_that_differs_in_space_or_width_alone_is_told_so() {
+    json(&[("\"raw\": \"559件\"", "\"raw\": \"５５９件\"")], "\"５５９件\"", "facts[5].raw", Code::RawDiffersInForm);
+    json(
+        &[("\"raw\": \"1406 人次\"", "\"raw\": \"1406人次\"")],
+        "\"1406人次\"",
+        "facts[12].raw",
+        Code::RawDiffersInForm,
+    );
+    json(&[("\"raw\": \"559件\"", "\"raw\": \"559 件\"")], "\"559 件\"", "facts[5].raw", Code::RawDiffersInForm);
+}
+
+#[test]
 fn raw_stands_in_its_quote_once() {
     let change = [("\"quote\": \"主任会议15次\"", "\"quote\": \"主任会议15次，又15次\"")];
     both(&change, &[("主任会议15次", "主任会议15次，又15次")], "\"15次\"", "facts[1].raw", Code::RawRepeatedInQuote);

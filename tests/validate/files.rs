@@ -3,7 +3,7 @@
 use report::load;
 use validate::{Code, Problem, check};
 
-use crate::expect::changed;
+use crate::expect::{changed, in_every_language, reviewed};
 use fixtures::SMALL;
 
 #[track_caller]
@@ -34,7 +34,7 @@ fn windows_line_ends_are_no_problem() {
 fn an_empty_json_is_reported() {
     for empty in ["", " \n", "\u{feff}"] {
         let problem = only(empty.as_bytes(), SMALL.text.as_bytes());
-        assert_eq!((&*problem.file, problem.line, problem.column), ("assets/report.json", 1, 1));
+        assert_eq!((&*problem.file, problem.line, problem.column), ("report.json", 1, 1));
         assert_eq!(problem.code(), Code::EmptyJson);
     }
 }
@@ -42,7 +42,7 @@ fn an_empty_json_is_reported() {
 #[test]
 fn an_empty_text_is_reported_once() {
     let problem = only(SMALL.json.as_bytes(), b"\n\n");
-    assert_eq!((&*problem.file, problem.line, &*problem.path), ("assets/report.txt", 1, ""));
+    assert_eq!((&*problem.file, problem.line, &*problem.path), ("report.txt", 1, ""));
     assert_eq!(problem.code(), Code::EmptyText);
 }
 
@@ -50,14 +50,24 @@ fn an_empty_text_is_reported_once() {
 fn a_text_that_is_not_utf_8_is_reported_where_it_breaks() {
     let gbk = ["各位代表：\n2023年".as_bytes(), b"\xb9\xa4\xd7\xf7"].concat();
     let problem = only(SMALL.json.as_bytes(), &gbk);
-    assert_eq!((&*problem.file, problem.line, problem.column), ("assets/report.txt", 2, 6));
+    assert_eq!((&*problem.file, problem.line, problem.column), ("report.txt", 2, 6));
     assert_eq!(problem.code(), Code::NotUtf8);
+}
+
+#[test]
+fn a_radical_that_looks_like_a_character_is_reported_where_it_first_stands() {
+    let text = changed(SMALL.text, &[("二、坚持服务", "⼆、坚持服⼒务")]);
+    let problem = only(SMALL.json.as_bytes(), text.as_bytes());
+    assert_eq!((&*problem.file, problem.line, problem.column), ("report.txt", 11, 1));
+    assert_eq!(problem.code(), Code::RadicalInText);
+    in_every_language(&problem);
+    reviewed(&problem);
 }
 
 #[test]
 fn a_json_that_is_not_utf_8_is_reported_where_it_breaks() {
     let problem = only(b"{\n  \"a\": \"\xd6\xd0\"\n}", SMALL.text.as_bytes());
-    assert_eq!((&*problem.file, problem.line, problem.column), ("assets/report.json", 2, 9));
+    assert_eq!((&*problem.file, problem.line, problem.column), ("report.json", 2, 9));
     assert_eq!(problem.code(), Code::NotUtf8);
 }
 
@@ -92,5 +102,5 @@ fn problems_of_both_files_are_reported_json_first() {
     let json = changed(SMALL.json, &[("\"form\": \"ratio\"", "\"form\": \"pie\"")]);
     let found = check(json.as_bytes(), b"");
     let files: Vec<&str> = found.iter().map(|it| it.file.as_str()).collect();
-    assert_eq!(files, ["assets/report.json", "assets/report.txt"]);
+    assert_eq!(files, ["report.json", "report.txt"]);
 }

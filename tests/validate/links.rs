@@ -45,7 +45,6 @@ fn references_lead_to_an_entry() {
             "\"id\": \"anniversary\", \"chapter\": \"pläne\"",
             "facts[13].chapter",
         ),
-        ("\"unit\": \"周年\"", "\"unit\": \"岁\"", "facts[13].unit"),
         ("\"id\": \"port\", \"area\": \"economy\"", "\"id\": \"port\", \"area\": \"sea\"", "activities[2].area"),
         ("\"method\": \"enforce\"", "\"method\": \"police\"", "activities[3].method"),
         (
@@ -79,4 +78,10 @@ fn a_mistyped_reference_comes_with_the_nearest_id() {
 fn a_list_of_references_names_each_once() {
     let change = [("[\"grid-duties\", \"voters-met\"]", "[\"grid-duties\", \"grid-duties\"]")];
     json(&change, "\"grid-duties\"]", "charts[3].facts[1]", Code::RepeatedId);
+}
+
+#[test]
+fn a_unit_that_is_not_listed_is_to_be_added_first() {
+    json(&[("\"unit\": \"周年\"", "\"unit\": \"岁\"")], "\"岁\"", "facts[13].unit", Code::UnknownUnit);
+    json(&[("\"unit\": \"周年\"", "\"unit\": \"周岁\"")], "\"周岁\"", "facts[13].unit", Code::UnknownUnit);
 }

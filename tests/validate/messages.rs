@@ -45,9 +45,36 @@ fn what_is_quoted_is_no_place_for_an_argument() {
         "\"form\": \"ratio\"",
         "\"form\": \"{words}\"",
         [
-            "不认识 \"{words}\"；可以写：\"sentence\"、\"dots\"、\"bars\"、\"ratio\"、\"flow\"、\"matrix\"、\"lanes\"、\"threads\"。",
-            "\"{words}\" is not known here; write one of \"sentence\", \"dots\", \"bars\", \"ratio\", \"flow\", \"matrix\", \"lanes\", \"threads\".",
-            "„{words}“ ist hier unbekannt; eines davon schreiben: \"sentence\", \"dots\", \"bars\", \"ratio\", \"flow\", \"matrix\", \"lanes\", \"threads\".",
+            "不认识 \"{words}\"；可以写：\"sentence\"、\"dots\"、\"bars\"、\"ratio\"、\"flow\"、\"matrix\"、\"lanes\"、\"threads\"、\"years\"、\"answers\"。",
+            "\"{words}\" is not known here; write one of \"sentence\", \"dots\", \"bars\", \"ratio\", \"flow\", \"matrix\", \"lanes\", \"threads\", \"years\", \"answers\".",
+            "„{words}“ ist hier unbekannt; eines davon schreiben: \"sentence\", \"dots\", \"bars\", \"ratio\", \"flow\", \"matrix\", \"lanes\", \"threads\", \"years\", \"answers\".",
         ],
     );
+}
+
+#[test]
+fn a_message_stays_one_short_line_whatever_it_quotes() {
+    let long = "很长".repeat(100_000);
+    for (from, to) in [
+        // A name that is meant, and one that a list asks for.
+        ("\"id\": \"sessions\"", "\"id\": \"sess\\nons\""),
+        ("{#suggestions}", &format!("{{#{long}}}")),
+        ("\"quote\": \"主任会议15次\"", &format!("\"quote\": \"主任会议15次{long}\"")),
+        ("\"raw\": \"15次\"", &format!("\"raw\": \"{long}15次\"")),
+        ("\"zh\": \"会议\"", &format!("\"zh\": \"会议{}\"", "7".repeat(100_000))),
+    ] {
+        let json = changed(SMALL.json, &[(from, to)]);
+        let found = check(json.as_bytes(), SMALL.text.as_bytes());
+        assert!(!found.is_empty(), "{to:.40}");
+        for problem in &found {
+            for message in Lang::ALL.map(|lang| problem.message(lang)) {
+                let shown: String = message.chars().take(200).collect();
+                assert!(
+                    !message.contains(char::is_control) && message.len() < 3_000,
+                    "{} bytes: {shown}",
+                    message.len()
+                );
+            }
+        }
+    }
 }

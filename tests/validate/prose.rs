@@ -5,6 +5,12 @@ use validate::Code;
 use crate::expect::{json, none};
 
 #[test]
+fn numbers_are_named_in_plain_braces() {
+    let change = [("\"zh\": \"提出{suggestions}", "\"zh\": \"提出｛suggestions｝")];
+    json(&change, "\"提出｛", "chapters[1].takeaway.zh", Code::WideBraces);
+}
+
+#[test]
 fn a_number_that_is_typed_into_prose_is_to_be_named() {
     let settled = [
         ("办结{settled}，占", "办结551件，占"),

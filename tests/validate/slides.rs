@@ -37,6 +37,14 @@ fn a_step_reveals_what_its_chart_draws_and_only_once() {
 }
 
 #[test]
+fn what_is_wanted_of_a_slide_of_a_chart_is_wanted_of_one_that_there_is() {
+    let part = r#"{ "notes": { "zh": "先说" } }"#;
+    let slides = with(&format!(r#"{{ "chart": "meeting-dots", "parts": [{part}, {part}] }}"#));
+    json(&[(CHARTS, &slides)], part, "slides[0].parts[1]", Code::NoSuchSlide);
+    none(&[(CHARTS, &with(&format!(r#"{{ "chart": "meeting-dots", "parts": [{part}] }}"#)))], &[]);
+}
+
+#[test]
 fn a_slides_title_says_no_number_of_its_own() {
     let slides = with(r#"{ "chart": "meeting-dots", "title": { "zh": "主任会议16次" } }"#);
     json(&[(CHARTS, &slides)], "\"主任会议16次\"", "slides[0].title.zh", Code::NumberWithoutReference);

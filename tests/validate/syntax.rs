@@ -88,7 +88,45 @@ fn brackets_that_do_not_match() {
 }
 
 #[test]
+fn a_list_without_its_end_is_named_where_the_next_field_begins() {
+    let list = ("\"facts\": [\"sessions\", \"chair-meetings\", \"inspections\"],\n      \"groups\"", "\"groups\"");
+    json(&[(list.0, &list.0.replace(']', ""))], list.1, "", Code::NeverClosed);
+    json(&[(list.0, &list.0.replace("],", ""))], list.1, "", Code::NeverClosed);
+    // The list of all chapters.
+    json(&[("    }\n  ],\n  \"units\"", "    }\n  ,\n  \"units\"")], "\"units\"", "", Code::NeverClosed);
+    json(&[("    }\n  ],\n  \"units\"", "    }\n  \"units\"")], "\"units\"", "", Code::NeverClosed);
+}
+
+#[test]
+fn an_entry_without_its_end_is_named_where_the_next_one_begins() {
+    let quote = "\"quote\": \"主任会议15次\"\n    },\n";
+    json(&[(quote, &quote.replace('}', ""))], "{\n      \"id\": \"inspections\"", "", Code::NeverClosed);
+    json(&[(quote, &quote.replace("},", ""))], "{\n      \"id\": \"inspections\"", "", Code::NeverClosed);
+    let last = "\"quote\": \"人民代表大会制度建立70周年\"\n    }\n";
+    json(&[(last, &last.replace('}', ""))], "],\n  \"derived\"", "", Code::UnmatchedBracket);
+}
+
+#[test]
+fn an_entry_or_a_list_without_its_beginning() {
+    json(&[("\"report\": {", "\"report\":")], ": \"2023\"", "", Code::SecondColon);
+    json(&[("[\"port\"]", "\"port\"]")], "]", "", Code::UnmatchedBracket);
+    json(&[("\"units\": [", "\"units\": ")], "{ \"id\": \"次\"", "", Code::ListNotOpened);
+    let list = "[\"sessions\", \"chair-meetings\", \"inspections\", \"reports-heard\"]";
+    json(&[(list, &list.replace('[', ""))], ", \"inspections\"", "", Code::NameWithoutColon);
+}
+
+#[test]
+fn a_number_has_no_words_and_no_commas() {
+    for number in ["1406余", "近1406", "1406 人次"] {
+        let at = number.trim_start_matches(|it: char| it.is_ascii_digit() || it == ' ');
+        json(&[("\"value\": 1406", &format!("\"value\": {number}"))], at, "", Code::NumberWithWords);
+    }
+    json(&[("\"value\": 1406", "\"value\": 1,406")], "406", "", Code::BadNumber);
+}
+
+#[test]
 fn a_comment() {
+    json(&[("\"covers\": 2023,", "\"covers\": 2023, # 年份")], "# 年份", "", Code::Comment);
     json(&[("\"covers\": 2023,", "\"covers\": 2023, // 年份")], "// 年份", "", Code::Comment);
 }
 

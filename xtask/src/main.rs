@@ -1,39 +1,78 @@
 //! `cargo xtask …`: declares the command line and calls the part that does it. No step lives here.
 
 use std::ffi::OsString;
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::str::FromStr;
 
 use anyhow::{Result, bail};
 use xtask::bench::ROUNDS;
+use xtask::build::Asked;
 use xtask::check::{DEFAULT, Form, Languages};
 
 xflags::xflags! {
     /// The build tool of the page (构建工具)
     cmd xtask {
-        /// Validates assets/report.json and assets/report.txt (核对报告数据)
+        /// Validates the reports of assets/reports/ (核对报告数据)
         cmd check {
+            /// Another report: the folder of its report.json and report.txt, or one of the two files (别处的报告)
+            optional --input input: PathBuf
             /// Reports in zh, en or de alone (只用一种语言)
             optional --lang lang: Languages
             /// Reports for programs (供程序读取)
             optional --json
         }
+        /// Keeps the data as published, after the site is uploaded: later changes need a correction (发布后存底)
+        cmd freeze {
+            /// Another report: its folder, or one of its two files (别处的报告)
+            optional --input input: PathBuf
+        }
+        /// Begins a report in a new folder, from a template that makes a page (新建报告)
+        cmd new {
+            /// Where its report.txt and report.json will lie (文件夹)
+            required folder: PathBuf
+        }
         /// Writes the tables of docs/data*.md and the JSON Schema from the declaration of the data (字段说明)
         cmd reference {}
         /// Makes everything into dist/, checked against the budgets (生成网站)
         cmd build {
+            /// Another report: its folder, or one of its two files (别处的报告)
+            optional --input input: PathBuf
+            /// Where the site goes, a new or empty folder; dist without one (网站放在哪里)
+            optional --out out: PathBuf
             /// Where the site will stand, such as https://example.org/report (网站地址)
             optional --url url: String
         }
         /// Builds, serves on this machine, rebuilds and reloads on change (本机预览)
         cmd serve {
+            /// Another report: its folder, or one of its two files (别处的报告)
+            optional --input input: PathBuf
+            /// Where the site goes, a new or empty folder; dist without one (网站放在哪里)
+            optional --out out: PathBuf
             /// 8080 without one (端口)
             optional --port port: Number
         }
+        /// Compares a published site, a folder or a copy of the one file with the build in dist/ (核对已发布的网站)
+        cmd verify {
+            /// https://…, a folder or a file (网址、文件夹或单个文件)
+            required place: String
+        }
+        /// Asks RustSec and npm for known holes in what is used (已知漏洞)
+        cmd advisories {
+            /// A checkout of RustSec's database, from which the tests' snapshot is renewed (本地的漏洞库)
+            optional --from from: PathBuf
+        }
+        /// Builds the last commit again elsewhere and compares both sites; as long as a first build (重复构建)
+        cmd reproduce {}
         /// Runs formatting, lints, tests, browsers (测试)
         cmd test {
             /// Only the tests whose names contain it (只跑名字里有它的测试)
             optional filter: String
+        }
+        /// Asks one nginx on this machine for the built site, as a thousand readers at once (承载)
+        cmd load {
+            /// How long each run lasts, at most 60; 10 without one (秒数)
+            optional --seconds seconds: Number
         }
         /// Takes pictures of the page in every language and width, into target/shots/ (截图)
         cmd shots {}
@@ -43,6 +82,17 @@ xflags::xflags! {
             optional --rounds rounds: Number
             /// Measures only what a report of 10,000 facts costs beside this one (万条数据)
             optional --many
+        }
+        /// Gives every reader of something from outside inputs that it has not seen (模糊测试)
+        cmd fuzz {
+            /// One of the targets, or `scripts`; all without one (只测一个目标)
+            optional target: String
+            /// How often each is tried (次数)
+            optional --executions executions: u64
+            /// Tries one input of the target once more (重放一个输入)
+            optional --replay replay: PathBuf
+            /// Keeps the fewest inputs that reach as much in the repository (精简语料)
+            optional --keep
         }
     }
 }
@@ -88,17 +138,36 @@ fn command(words: Vec<OsString>) -> xflags::Result<XtaskCmd> {
 
 fn run(command: XtaskCmd) -> Result<ExitCode> {
     match command {
-        XtaskCmd::Check(Check { lang: Some(_), json: true }) => bail!("--json holds every language: leave --lang out"),
-        XtaskCmd::Check(Check { json: true, .. }) => xtask::check::run(Form::Json),
-        XtaskCmd::Check(it) => xtask::check::run(Form::Text(it.lang.map_or(DEFAULT, |it| it.0))),
+        XtaskCmd::Check(Check { lang: Some(_), json: true, .. }) => {
+            bail!("--json holds every language: leave --lang out")
+        }
+        XtaskCmd::Check(Check { input, lang, json }) => {
+            let form = if json { Form::Json } else { Form::Text(lang.map_or(DEFAULT, |it| it.0)) };
+            xtask::check::run(form, input.as_deref())
+        }
+        XtaskCmd::Freeze(it) => xtask::freeze::run(it.input.as_deref()),
+        XtaskCmd::New(it) => done(xtask::new::run(&it.folder)),
         XtaskCmd::Reference(_) => done(xtask::reference::run()),
-        XtaskCmd::Build(it) => done(xtask::build::run_for(it.url.as_deref()).map(drop)),
-        XtaskCmd::Serve(it) => done(xtask::serve::run(it.port.map_or(8080, |it| it.0))),
+        XtaskCmd::Build(Build { input, out, url }) => {
+            let asked = Asked { input: input.as_deref(), out: out.as_deref(), url: url.as_deref() };
+            done(xtask::build::run_for(asked).map(drop))
+        }
+        XtaskCmd::Serve(Serve { input, out, port }) => {
+            done(xtask::serve::run(input.as_deref(), out.as_deref(), port.map_or(8080, |it| it.0)))
+        }
+        XtaskCmd::Verify(it) => xtask::verify::run(&it.place),
+        XtaskCmd::Advisories(it) => xtask::supply::advisories(it.from.as_deref()),
+        XtaskCmd::Reproduce(_) => xtask::reproduce::run(),
         XtaskCmd::Test(it) => xtask::test::run(it.filter.as_deref()),
+        XtaskCmd::Load(it) => done(xtask::load::run(it.seconds.map_or(10, |it| it.0))),
         XtaskCmd::Shots(_) => done(xtask::shots::run()),
         XtaskCmd::Bench(Bench { rounds, many }) => {
             let rounds = rounds.map_or(ROUNDS, |it| it.0.into());
             if many { xtask::bench::run_many(rounds) } else { xtask::bench::run(rounds) }
+        }
+        XtaskCmd::Fuzz(Fuzz { target: None, replay: Some(_), .. }) => bail!("--replay needs the target of the input"),
+        XtaskCmd::Fuzz(Fuzz { target, executions, replay, keep }) => {
+            done(xtask::fuzz::run(&xtask::fuzz::Asked { target, executions, replay, keep }))
         }
     }
 }
@@ -126,12 +195,30 @@ mod tests {
     }
 
     #[test]
+    fn a_report_elsewhere_and_a_folder_for_its_site_can_be_named() {
+        for words in ["build --input next --out site", "serve --out site --input next", "check --input next"] {
+            let command = asked(words).unwrap_or_else(|wrong| panic!("{words}: {wrong}"));
+            let (input, out) = match command {
+                XtaskCmd::Build(it) => (it.input, it.out),
+                XtaskCmd::Serve(it) => (it.input, it.out),
+                XtaskCmd::Check(it) => (it.input, None),
+                _ => panic!("{words}"),
+            };
+            let given = [input, out].map(|it| it.map(|it| it.display().to_string()));
+            assert_eq!(given[0].as_deref(), Some("next"), "{words}");
+            assert_eq!(given[1].as_deref(), words.contains("--out").then_some("site"), "{words}");
+        }
+    }
+
+    #[test]
     fn what_is_wrong_is_named() {
         for (words, wrong) in [
             ("serve --port x", "`--port`, `x` is no number from 1 to 65535"),
             ("serve --port 65536", "`65536`"),
             ("serve --port", "`--port`"),
+            ("load --seconds 0", "`--seconds`, `0`"),
             ("bench --rounds 0", "`--rounds`, `0`"),
+            ("fuzz --executions many", "`--executions`"),
             ("check --lang fr", "`--lang`, `fr`"),
             ("check --port 1", "`--port`"),
             ("biuld", "biuld"),
@@ -146,7 +233,7 @@ mod tests {
         for words in ["", "help", "--help", "-h", "check --help"] {
             let help = asked(words).map(drop).expect_err(words);
             assert!(help.is_help(), "{words}: {help}");
-            for part in ["check", "serve", "--rounds", "核对报告数据", "本机预览"] {
+            for part in ["check", "serve", "fuzz", "--rounds", "核对报告数据", "本机预览"] {
                 assert!(help.to_string().contains(part), "{words}: {part} is missing in {help}");
             }
         }

@@ -109,7 +109,7 @@ impl Words {
     }
 
     fn plain(&self, en: &str, zh: &str) -> String {
-        let english = plain(en);
+        let english = report::plain(en);
         let first = english.chars().next().map_or(0, char::len_utf8);
         if self.chinese { zh.to_owned() } else { english[..first].to_lowercase() + &english[first..] }
     }
@@ -146,22 +146,6 @@ impl Words {
     }
 }
 
-/// A comment of the declaration on one line: without links to types, without its last point.
-fn plain(comment: &str) -> String {
-    let line = comment.split_whitespace().collect::<Vec<_>>().join(" ");
-    let mut plain = String::new();
-    let mut rest = line.as_str();
-    // [`Chapter`](super::Chapter) → chapter
-    while let Some((before, behind)) = rest.split_once("[`") {
-        let (name, after) = behind.split_once("`]").unwrap_or((behind, ""));
-        plain += before;
-        plain += &name.to_lowercase();
-        rest = after.strip_prefix('(').and_then(|it| it.split_once(')')).map_or(after, |it| it.1);
-    }
-    plain += rest;
-    plain.trim_end_matches('.').to_owned()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -172,11 +156,5 @@ mod tests {
             let there = fs::read_to_string(root().join(path)).unwrap();
             assert!(there == text, "{path} is of another declaration: run `cargo xtask reference`");
         }
-    }
-
-    #[test]
-    fn a_comment_becomes_a_line() {
-        assert_eq!(plain(" The [`Chapter`](super::Chapter) that it\n belongs to."), "The chapter that it belongs to");
-        assert_eq!(plain(" Its [`Unit`]; `raw` ends with it."), "Its unit; `raw` ends with it");
     }
 }

@@ -35,6 +35,14 @@ pub fn tests(filter: Option<&str>) -> Result<Command> {
     Ok(command)
 }
 
+/// The tests that give scripts random inputs.
+///
+/// # Errors
+/// When Node.js is missing.
+pub fn fuzzing() -> Result<Command> {
+    node(&["--test", "--test-reporter=spec", "tests/scripts/fuzz.test.js"])
+}
+
 fn node(arguments: &[&str]) -> Result<Command> {
     let mut command = Command::new(tools::node()?);
     command.args(arguments).current_dir(root());

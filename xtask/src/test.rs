@@ -2,7 +2,7 @@
 //! lines are shown, and their sum is the last line.
 
 use std::io::{BufRead, BufReader};
-use std::process::{Command, ExitCode, Stdio};
+use std::process::{Child, Command, ExitCode, Stdio};
 
 use anyhow::{Context, Result};
 use driver::Fonts;
@@ -13,10 +13,12 @@ use start::toolchain::{cargo, rustup, sysroot};
 use start::wasm::TRIPLE;
 use start::workspace::for_browsers;
 use tools::step::step;
-use tools::{component, npm_for_tests, pdf_readers, run as run_command};
+use tools::{component, find, npm_for_tests, pdf_readers, run as run_command};
 
 use crate::build;
+use crate::hosts::servers;
 use crate::scripts;
+use crate::supply;
 
 /// Tests and checks that passed and failed so far.
 #[derive(Default)]
@@ -36,6 +38,10 @@ pub fn run(filter: Option<&str>) -> Result<ExitCode> {
     drivers::webkit()?;
     Fonts::bring_all()?;
     pdf_readers()?;
+    // Where real servers cannot be had, the tests of them say so, and the others go on.
+    if let Err(wrong) = servers::unpacked() {
+        eprintln!("\nxtask: {wrong:#}");
+    }
     let mut tally = Tally::default();
     if filter.is_none() {
         lints(&mut tally)?;
@@ -47,12 +53,14 @@ pub fn run(filter: Option<&str>) -> Result<ExitCode> {
         eprintln!("\nxtask: {wrong:#}");
         tally.failed += 1;
     }
-    let host = ["test", "--no-fail-fast", "--workspace", "--exclude", "browser-tests"];
+    let host = ["test", "--no-fail-fast", "--workspace", "--exclude", "browser-tests", "--exclude", "fuzz"];
     tests("the host's tests", cargo().args(host).args(filter), &mut tally)?;
+    let fuzzing = beside(filter)?;
     if built.is_ok() {
         let browsers = ["test", "--no-fail-fast", "--package", "browser-tests"];
         tests("the browsers' tests", cargo().args(browsers).args(filter), &mut tally)?;
     }
+    read("the fuzzer's tests", fuzzing, &mut tally)?;
     println!("\n{} passed, {} failed", tally.passed, tally.failed);
     Ok(if tally.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
@@ -66,32 +74,68 @@ fn lints(tally: &mut Tally) -> Result<()> {
         anyhow::bail!("the lints need the wasm target: `rustup target add {TRIPLE}`");
     }
     let deny = ["--", "-D", "warnings"];
-    let mut check = |title: &str, command: &mut Command| {
-        if let Err(wrong) = step(title, || run_command(command)) {
+    for (title, mut command) in scripts::checks()? {
+        check(tally, title, &mut command);
+    }
+    match supply::checks() {
+        Ok(checks) => checks.into_iter().for_each(|(title, mut command)| check(tally, title, &mut command)),
+        Err(wrong) => {
             eprintln!("  {wrong:#}");
             tally.failed += 1;
         }
-    };
-    for (title, mut command) in scripts::checks()? {
-        check(title, &mut command);
     }
-    check("cargo fmt", cargo().args(["fmt", "--all", "--check"]));
-    check("clippy, host", cargo().args(["clippy", "--quiet", "--workspace", "--all-targets"]).args(deny));
+    check(tally, "cargo fmt", cargo().args(["fmt", "--all", "--check"]));
+    check(tally, "clippy, host", cargo().args(["clippy", "--quiet", "--workspace", "--all-targets"]).args(deny));
     // One after the other: together they would share features, and what one alone leaves unused would not be seen.
     for folder in for_browsers().context("asking cargo for the packages")? {
         let manifest = folder.join("Cargo.toml");
         let mut command = cargo();
         command.args(["clippy", "--quiet", "--lib", "--target", TRIPLE, "--manifest-path"]).arg(&manifest).args(deny);
-        check(&format!("clippy for browsers, {}", manifest.display()), &mut command);
+        check(tally, &format!("clippy for browsers, {}", manifest.display()), &mut command);
     }
     Ok(())
 }
 
+/// Runs a check under a title.
+fn check(tally: &mut Tally, title: &str, command: &mut Command) {
+    if let Err(wrong) = step(title, || run_command(command)) {
+        eprintln!("  {wrong:#}");
+        tally.failed += 1;
+    }
+}
+
+/// Starts the fuzzer's tests: each target for a minute, while the browsers' tests wait for browsers, and behind them in the
+/// queue for the processor. Without browsers' tests, with a filter, they take no minutes.
+fn beside(filter: Option<&str>) -> Result<Child> {
+    step("compiling the fuzzer's tests", || {
+        run_command(cargo().args(["test", "--quiet", "--no-run", "--package", "fuzz"]))
+    })?;
+    let tests = ["test", "--quiet", "--no-fail-fast", "--package", "fuzz"];
+    let mut command = match find(&["nice"]) {
+        Some(nice) => {
+            let mut command = Command::new(nice);
+            command.args(["-n", "19"]).arg(cargo().get_program());
+            command
+        }
+        None => cargo(),
+    };
+    command.args(tests).args(filter).current_dir(root());
+    if filter.is_none() {
+        command.env("FUZZ_SECONDS", "60");
+    }
+    // Few lines: a pipe holds them until they are read.
+    command.stdout(Stdio::piped()).spawn().context("starting the fuzzer's tests")
+}
+
 /// Runs tests, shows what they print, and adds up their closing lines.
 fn tests(title: &str, command: &mut Command, tally: &mut Tally) -> Result<()> {
-    eprintln!("▸ {title}");
     command.stdout(Stdio::piped()).current_dir(root());
-    let mut child = command.spawn().with_context(|| format!("starting {title}"))?;
+    read(title, command.spawn().with_context(|| format!("starting {title}"))?, tally)
+}
+
+/// Shows what tests print until they end, and adds up their closing lines.
+fn read(title: &str, mut child: Child, tally: &mut Tally) -> Result<()> {
+    eprintln!("▸ {title}");
     let output = child.stdout.take().context("reading the tests' output")?;
     let mut failed = 0;
     for line in BufReader::new(output).lines() {

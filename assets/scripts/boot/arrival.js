@@ -6,7 +6,7 @@
  * is never reached, printed or photographed is simply there.
  */
 export const drawOnArrival = () => {
-  if (!("IntersectionObserver" in window) || !matchMedia("(prefers-reduced-motion: no-preference)").matches) return;
+  if (!("IntersectionObserver" in window && window.matchMedia) || !matchMedia("(prefers-reduced-motion: no-preference)").matches) return;
   // The observer's first word says where a chart is, without anybody asking for a place that has not been laid out yet.
   const below = new Set();
   const arrivals = new IntersectionObserver(

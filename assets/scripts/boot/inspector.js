@@ -2,8 +2,9 @@
 // The inspector before the program is there, and after it has failed: a tap on a mark shows its sentence, in a panel of this
 // script's own (panel.js). Once the program answers, its own inspector takes the place of this one.
 
-import { addAddress, idOf, selectedIn, withSelection } from "../address.js";
+import { addAddress, idOf, needIn, selectedIn, withSelection } from "../address.js";
 import { root } from "../root.js";
+import { tellUnknown } from "./notice.js";
 import { hide, rail, remove, show } from "./panel.js";
 
 const inCharge = () => root.dataset.live !== "true" || "failed" in root.dataset;
@@ -71,7 +72,10 @@ export const answerFirst = () => {
     else leave();
   });
   const id = selected();
-  if (id && inCharge()) show(id, origin);
+  // A task of the report before has marks here and its sentence there: the program shows both.
+  if (id && inCharge() && !show(id, origin) && !document.querySelector(`[data-mark="${CSS.escape(id)}"]`)) tellUnknown();
+  const need = needIn(location.search);
+  if (need && !document.querySelector(`[data-set="for=${need}"]`)) tellUnknown();
 };
 
 /** The program's inspector is there, or nothing is selected any more: this one goes, and the focus with it. */

@@ -7,7 +7,7 @@ import { root } from "../root.js";
 
 const idle = window.requestIdleCallback || ((work) => setTimeout(work, 50));
 /** Whether the engine keeps what is in sight in its place when something above it grows. */
-const keepsPlace = CSS.supports("overflow-anchor", "auto");
+const keepsPlace = window.CSS && CSS.supports("overflow-anchor", "auto");
 
 /**
  * Lets a piece be laid out. What is in sight stays where it is.

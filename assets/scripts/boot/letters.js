@@ -6,12 +6,14 @@ import { asked } from "./keys.js";
 import { whenLive } from "./pending.js";
 
 /**
- * In the program's own inspector; one without such a number stays as it is.
+ * In the program's own inspector, which is drawn some frames after the program has come; one without such a number stays as
+ * it is.
  * @param {"next" | "prev"} rel
  */
-const step = (rel) => {
+const step = (rel, frames = 30) => {
   const link = document.querySelector(`#inspector [rel=${rel}]`);
   if (link) /** @type {HTMLElement} */ (link).click();
+  else if (frames && !document.getElementById("inspector")) requestAnimationFrame(() => step(rel, frames - 1));
 };
 
 /** Answers from now on, also once the program has failed. */

@@ -26,8 +26,9 @@ const add = (parent, name, attributes, text) => {
 const told = (id) => {
   const figure = document.querySelector(`.td-l[href$="#f-${CSS.escape(id)}"]`);
   if (figure) {
-    const row = /** @type {Element} */ (figure.closest("tr"));
-    return [/** @type {Element} */ (row.querySelector("th")).textContent, figure.textContent];
+    const row = /** @type {HTMLElement} */ (figure.closest("tr"));
+    // Rows of years do not begin with what is counted.
+    return [row.dataset.name || /** @type {Element} */ (row.querySelector("th")).textContent, figure.textContent];
   }
   const named = document.querySelector(`a.it[href$="#f-${CSS.escape(id)}"]`);
   return [named ? named.textContent : "", ""];
@@ -92,9 +93,9 @@ export const show = (id, origin) => {
   add(way, "a", { class: "btn-t", href: `#f-${id}` }, says.text);
   document.body.append(rail);
   highlight(id);
-  // On a narrow window the sheet must not cover what was tapped.
+  // It must not cover what was tapped.
   const box = origin && origin.getBoundingClientRect();
-  if (box && innerWidth < 1100 && box.bottom > innerHeight - rail.offsetHeight) scrollBy(0, box.top - innerHeight / 4);
+  if (box && box.bottom > innerHeight - rail.offsetHeight) scrollBy(0, box.top - innerHeight / 4);
   return true;
 };
 

@@ -4,49 +4,98 @@
 
 import { selectedIn } from "../address.js";
 import { root } from "../root.js";
-import { bring } from "./files.js";
+import { bring, get } from "./files.js";
 import { answerFirst, handOver, takeBack } from "./inspector.js";
 import { layOut } from "./layout.js";
-import { notice, say } from "./notice.js";
+import { say, takeBackWords, tell } from "./notice.js";
 import { deliver, giveUp, keep } from "./pending.js";
 import { onceLive } from "./live.js";
 
 const STALLED_AFTER_MS = 30000;
 
 /**
- * Whether a module was cut short. Engines word it differently, but all speak of the end or the length when bytes are missing.
+ * Whether a module was cut short, or another file came in its place. Engines word it differently, but all speak of the end or
+ * the length when bytes are missing, and of the word that a module begins with.
  * @param {Error} error
  */
-const truncated = (error) => /end|length|extend|EOF|bytes/i.test(error.message);
+const spoilt = (error) => /end|length|extend|EOF|bytes|magic|asm'/i.test(error.message);
+
+/** @type {StorageKey} */
+const STOPPED = "report-figures.stopped";
+
+/**
+ * Whether a program that has stopped is started anew, by loading the page again: once, since the next start may meet the same.
+ * WebKit 2.50 stops a sound program once in some hundred starts (docs/reliability.md). What is chosen stands in the address.
+ * What stopped it is kept until then, for whoever looks for it.
+ * @param {Error} error
+ */
+const startsAgain = ({ message }) => {
+  try {
+    const stopped = sessionStorage.getItem(STOPPED);
+    if (stopped) sessionStorage.removeItem(STOPPED);
+    else sessionStorage.setItem(STOPPED, message);
+    return !stopped && sessionStorage.getItem(STOPPED) === message;
+  } catch (_) {
+    // Nothing can be kept: a page that was loaded again is not loaded again by itself.
+    const [entry] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
+    return Boolean(entry && entry.type !== "reload");
+  }
+};
+
+/** Only if the page is still there to be loaded: whoever has lost the network keeps it as it is. */
+const startAgain = async () => {
+  try {
+    if (location.protocol.startsWith("http")) await get(location.href);
+    location.reload();
+  } catch (_) {
+    // What has happened was said.
+  }
+};
+
+/**
+ * A program that panics stops at once, as the engine says of whatever cannot go on: this is where the page learns of it, from
+ * the program's glue or from the engine. Slides are another program, which tells of itself.
+ * @param {unknown} error
+ */
+const stopped = (error) => {
+  if (typeof WebAssembly !== "object" || !(error instanceof WebAssembly.RuntimeError) || root.dataset.failed || root.dataset.deck) return false;
+  root.dataset.failed = "panic";
+  tell("panic");
+  if (startsAgain(error)) startAgain();
+  return true;
+};
+
+window.stopped = stopped;
 
 const start = async () => {
-  if (typeof WebAssembly !== "object") return say("old");
   const stalled = setTimeout(() => say("missing"), STALLED_AFTER_MS);
+  // What has come may still not answer.
+  onceLive(() => clearTimeout(stalled));
   let arrived = false;
   try {
     const [glue, module] = await bring("report", "glue", "wasm");
     arrived = true;
     await glue.default({ module_or_path: module });
     // A late start takes back what was said while it was awaited.
-    if (!root.dataset.failed && notice) notice.hidden = true;
+    takeBackWords();
   } catch (error) {
-    // An engine that knows no part of the module refuses it with a CompileError; so does a file cut short.
-    say(arrived && error instanceof WebAssembly.CompileError && !truncated(error) ? "old" : "missing");
-  } finally {
     clearTimeout(stalled);
+    if (stopped(error)) return;
+    // An engine that knows no part of the module refuses it with a CompileError; so does a file cut short.
+    say(arrived && error instanceof WebAssembly.CompileError && !spoilt(error) ? "old" : "missing");
   }
 };
 
 /** The program answers from now on: what waited for it is done, and what stood in for it goes. */
 const follow = () => {
   delete root.dataset.static;
+  takeBackWords();
   deliver();
   // The program draws what is selected in a frame of its own.
-  const until = performance.now() + 1000;
-  const wait = () => {
+  const wait = (frames = 60) => {
     const drawn = document.getElementById("inspector") || !selectedIn(location.search);
-    if (drawn || performance.now() > until) handOver();
-    else requestAnimationFrame(wait);
+    if (drawn || !frames) handOver();
+    else requestAnimationFrame(() => wait(frames - 1));
   };
   wait();
 };
@@ -83,7 +132,12 @@ export const begin = () => {
   for (const kind of ["click", "keydown", "input", "pointerover", "pointerdown", "focusin"]) {
     addEventListener(kind, pass, true);
   }
+  addEventListener("error", ({ error }) => stopped(error));
+  addEventListener("unhandledrejection", ({ reason }) => stopped(reason));
   root.dataset.ready = "true";
   layOut();
-  start();
+  if (typeof WebAssembly !== "object") say("old");
+  // A page that was cut short has no data to start with (lost.js tells of it).
+  else if (!document.getElementById("report-data")) say("missing");
+  else start();
 };

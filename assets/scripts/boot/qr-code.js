@@ -43,6 +43,7 @@ const showAddress = async (button) => {
   try {
     painter = painter || program("code");
     (await painter).qr(code, href, own.dataset.qrName);
+    place.scrollIntoView({ block: "nearest" });
   } catch (_) {
     painter = undefined;
   }

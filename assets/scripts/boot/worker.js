@@ -20,8 +20,14 @@ export const keepOffline = () => {
       return;
     }
   }
-  const register = () =>
-    navigator.serviceWorker.register(worker).then(({ active }) => active && active.postMessage("opened")).catch(() => {});
+  const register = async () => {
+    try {
+      const { active } = await navigator.serviceWorker.register(worker);
+      if (active) active.postMessage("opened");
+    } catch (_) {
+      // Nothing is kept.
+    }
+  };
   const idle = window.requestIdleCallback || ((work) => setTimeout(work, 1000));
   onceLive(() => idle(register));
 };

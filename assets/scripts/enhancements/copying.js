@@ -13,9 +13,13 @@ const copyByField = (text) => {
   field.className = "vh";
   document.body.append(field);
   field.select();
-  const done = document.execCommand("copy");
-  field.remove();
-  return done;
+  try {
+    return document.execCommand("copy");
+  } catch (_) {
+    return false;
+  } finally {
+    field.remove();
+  }
 };
 
 /** @param {string} text */
@@ -54,6 +58,8 @@ const offerByHand = (control, how) => {
   after.after(line);
   const selection = getSelection();
   if (selection) selection.selectAllChildren(text);
+  // In a panel of a phone it stands below what is in sight.
+  line.scrollIntoView({ block: "nearest" });
 };
 
 document.addEventListener("click", async ({ target }) => {

@@ -2,28 +2,32 @@
 // Offers reading aloud where this machine has a voice for it, and brings the script that reads (voice.js) with the first
 // click.
 
+import { dress, importNamed, own } from "../boot/files.js";
+import { tell } from "../boot/notice.js";
 import { languageOf } from "../language.js";
 import { root } from "../root.js";
 
-const script = /** @type {HTMLElement | null} */ (document.querySelector("[data-glue][data-voice]"));
 const synthesis = window.speechSynthesis;
 
-/** Figures have their buttons from here, since a page without such a voice has no use for them. */
+/** Figures have their buttons from here, since a page without such a voice has no use for them; they say what chapters' say. */
 const offerFigures = () => {
-  const bar = /** @type {HTMLElement | null} */ (document.querySelector(`.voice[lang="${root.lang}"]`));
+  const other = document.querySelector("[data-say]");
   for (const line of document.querySelectorAll("figure .src")) {
     const figure = line.closest("[id^='fig-']");
-    if (!bar || !figure || line.querySelector("[data-say]")) continue;
+    if (!other || !figure || line.querySelector("[data-say]")) continue;
     const button = document.createElement("button");
     button.type = "button";
     button.className = "btn btn-s";
     button.dataset.say = figure.id;
-    button.textContent = bar.dataset.figure || "";
+    button.textContent = other.textContent;
     line.append(button);
   }
 };
 
-/** The languages that a voice of this machine speaks, if the page's own is among them: other voices send what they read to somebody else. */
+/**
+ * The languages that a voice of this machine speaks, if the page's own is among them: other voices send what they read to
+ * somebody else.
+ */
 const offerVoice = () => {
   const own = synthesis.getVoices().filter(({ localService }) => localService === true);
   const tags = own.map(({ lang }) => languageOf(lang));
@@ -36,7 +40,7 @@ const offerVoice = () => {
   }
 };
 
-if (synthesis && window.SpeechSynthesisUtterance && (script || window.carriedVoice)) {
+if (synthesis && window.SpeechSynthesisUtterance && (own || window.carriedVoice)) {
   offerVoice();
   // Voices come when they come; older engines have this property and no listeners.
   synthesis.onvoiceschanged = offerVoice;
@@ -44,11 +48,16 @@ if (synthesis && window.SpeechSynthesisUtterance && (script || window.carriedVoi
   new MutationObserver(offerVoice).observe(root, { attributes: true, attributeFilter: ["lang", "data-live"] });
 }
 
+/** @type {Promise<unknown> | undefined} */
+let dressed;
+
 /** @returns {Promise<{ read: (button: HTMLElement) => void }>} */
-const bring = () => {
+const bring = async () => {
   if (window.carriedVoice) return window.carriedVoice();
-  const file = /** @type {HTMLElement} */ (script).dataset.voice;
-  return import(new URL(/** @type {string} */ (file), document.baseURI).href);
+  // Without its style sheet the bar stands below the page's end, and reads all the same.
+  dressed = dressed || dress("voiceStyle").catch(() => {});
+  const [program] = await Promise.all([importNamed("voice"), dressed]);
+  return program;
 };
 
 document.addEventListener("click", ({ target }) => {
@@ -57,5 +66,8 @@ document.addEventListener("click", ({ target }) => {
   const voice = bring();
   // Some engines let a page speak only if it begins within a click, which is over when the script has come.
   synthesis.speak(new SpeechSynthesisUtterance(""));
-  voice.then(({ read }) => read(/** @type {HTMLElement} */ (button))).catch(() => delete root.dataset.voice);
+  voice.then(({ read }) => read(/** @type {HTMLElement} */ (button))).catch(() => {
+    delete root.dataset.voice;
+    tell("missing");
+  });
 });

@@ -12,7 +12,7 @@ import { asked, own } from "./place.js";
  * @param {Words} words
  * @returns {Turned}
  */
-const turn = ({ tag, title, qr, notices }) => {
+const turn = ({ tag, title, qr }) => {
   const app = /** @type {HTMLElement} */ (document.getElementById("app"));
   const notice = /** @type {HTMLElement} */ (document.getElementById("notice"));
   const report = app.dataset.report;
@@ -28,9 +28,24 @@ const turn = ({ tag, title, qr, notices }) => {
       root.lang = tag;
       document.title = title;
       own.dataset.qrName = qr;
-      Object.assign(notice.dataset, notices);
+      notice.removeAttribute("lang");
     },
   };
+};
+
+/** @returns {Words | undefined} */
+const wordsAsked = () => {
+  const carrier = document.getElementById("languages");
+  return asked && carrier ? JSON.parse(/** @type {string} */ (carrier.textContent))[asked] : undefined;
+};
+
+/** What cannot be shown in the language that is asked for is at least told of in it. */
+export const turnNotice = () => {
+  const words = wordsAsked();
+  const notice = document.getElementById("notice");
+  if (!words || !notice) return;
+  notice.lang = words.tag;
+  Object.assign(notice.dataset, words.notices);
 };
 
 /**
@@ -38,7 +53,6 @@ const turn = ({ tag, title, qr, notices }) => {
  * @returns {Turned | undefined}
  */
 export const turnToAsked = () => {
-  if (!asked) return undefined;
-  const carrier = /** @type {HTMLElement} */ (document.getElementById("languages"));
-  return turn(JSON.parse(/** @type {string} */ (carrier.textContent))[asked]);
+  const words = wordsAsked();
+  return words && turn(words);
 };

@@ -1,21 +1,7 @@
 // @ts-check
-// The programs that the one-file edition carries: gzip in base64, each in an element of its own.
+// The programs that the one-file edition carries, as they are asked for.
 
-import { gunzipSync } from "fflate";
-
-/**
- * A module, unpacked in the same way in engines with and without a decompressor of their own.
- * @param {string} id
- */
-const unpacked = (id) => {
-  const carrier = /** @type {HTMLElement} */ (document.getElementById(`program-${id}`));
-  const packed = /** @type {string} */ (carrier.textContent);
-  if (packed.length !== Number(carrier.dataset.length)) throw new Error("the file was cut short");
-  const text = atob(packed);
-  const bytes = new Uint8Array(text.length);
-  for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);
-  return gunzipSync(bytes);
-};
+import { unpacked } from "./carrier.js";
 
 /**
  * Programs that wait until they are asked for, compiled: old engines count compiling as evaluation.

@@ -34,7 +34,13 @@ const bytes = async (url) => (await get(url)).arrayBuffer();
 /** @type {Promise<Loaded> | undefined} */
 let program;
 export const load = () => {
-  program = program || start();
+  program =
+    program ||
+    start().catch((error) => {
+      // Whoever asks again tries again.
+      program = undefined;
+      throw error;
+    });
   return program;
 };
 

@@ -12,7 +12,7 @@ export var chosen = {};
  * The kinds of folds that the large version shows open, and those that it has opened. What the program holds open or closed
  * is the program's.
  */
-var FOLDS = "#app .tbl, #app .tl:not([data-held]), #app .ease";
+var FOLDS = "#app .tbl, #app .tl:not([data-held])";
 /** @type {HTMLDetailsElement[]} */
 var opened = [];
 
@@ -43,8 +43,8 @@ export function dress() {
 
 /** Buttons say what holds, and what the large version shows open lies open. */
 export function follow() {
-  each("[data-ease][aria-pressed]", function (/** @type {HTMLElement} */ button) {
-    var parts = /** @type {string} */ (button.getAttribute("data-ease")).split("=");
+  each("[data-setting][aria-pressed]", function (/** @type {HTMLElement} */ button) {
+    var parts = /** @type {string} */ (button.getAttribute("data-setting")).split("=");
     var now = parts[0] === "text" ? textSize(chosen) : chosen[parts[0]];
     button.setAttribute("aria-pressed", String(now === parts[1]));
   });

@@ -27,12 +27,14 @@ export function withSheet(then) {
   link = document.createElement("link");
   link.rel = "stylesheet";
   link.href = address;
-  link.onload = link.onerror = function () {
+  link.onload = function () {
     var all = waiting || [];
     waiting = undefined;
     all.forEach(function (it) {
       it();
     });
   };
+  // Not as a property, by which lost.js tells what has a word of its own.
+  link.addEventListener("error", /** @type {() => void} */ (link.onload));
   (document.head || root).appendChild(link);
 }

@@ -48,8 +48,7 @@ export const lay = (stage, picture) => {
   svg(mark, "rect", { class: "hit", x: 0, y: box.y - 10, width, height: height - box.y + 10 });
   const circles = picture.querySelectorAll(".rest:not(.rest-k) > circle");
   const ring = /** @type {Element} */ (picture.querySelector(".rest circle"));
-  // Filled and in the part's colour is the part; together they are neither yet, and have the colour of their number.
-  const none = getComputedStyle(/** @type {Element} */ (whole.querySelector("text"))).fill;
+  // Whatever became of it, each is what the deputies have put forward, and keeps that colour.
   const colour = getComputedStyle(ring).stroke;
   const paper = getComputedStyle(root).getPropertyValue("--paper").trim();
   /**
@@ -72,7 +71,8 @@ export const lay = (stage, picture) => {
   const [walks, gone] = ways(dotsOf(/** @type {string} */ (path.getAttribute("d"))), rest);
   const radius = number(path, "stroke-width") / 2;
   const moves = walks.map((way, at) => {
-    const looks = { 0: { fill: none }, [way.length - 1]: { fill: colour } };
+    // Old engines take no frame that leaves out what another one says.
+    const looks = Object.fromEntries(way.map((_, frame) => [frame, { fill: colour }]));
     return put(way, at / walks.length, radius, looks)[0];
   });
   gone.forEach(([from, to], at) => {
@@ -80,7 +80,7 @@ export const lay = (stage, picture) => {
     /** @type {import("./ways.js").Point} */
     const early = [from[0] + (to[0] - from[0]) / 4, from[1] + (to[1] - from[1]) / 4];
     const hollow = { fill: paper, stroke: colour };
-    const looks = [{ fill: none, stroke: none }, { ...hollow, offset: 0.25 }, hollow];
+    const looks = [{ fill: colour, stroke: colour }, { ...hollow, offset: 0.25 }, hollow];
     const [move, node] = put([from, early, to], at / gone.length, number(ring, "r"), looks);
     node.style.strokeWidth = /** @type {string} */ (ring.getAttribute("stroke-width"));
     moves.push(move);

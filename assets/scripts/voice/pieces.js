@@ -37,18 +37,17 @@ const figure = (it, comma, withTitle) => {
     title ? [title] : [],
     ...each(it, ".sub"),
     ...each(it, ".sum"),
-    ...Array.from(it.querySelectorAll(".fig-n > *"), (line) => (line.matches(".calc") ? cells(line, comma) : [line])),
+    ...Array.from(it.querySelectorAll(".note, .calc"), (line) => (line.matches(".calc") ? cells(line, comma) : [line])),
   ];
 };
 
 /**
  * What a button's element holds to be read, as phrases in order.
  * @param {Element} place
- * @param {DOMStringMap} words Of the bar: `comma` is what is said between two cells, `signs` for the signs of sums.
+ * @param {VoiceWords} words `comma` is what is said between two cells, `signs` for the signs of sums.
  */
 export const phrasesIn = (place, words) => {
-  const comma = words.comma || "";
-  const signs = words.signs || "";
+  const { comma, signs } = words;
   const figures = () => Array.from(place.querySelectorAll("figure")).flatMap((it) => figure(it, comma, false));
   const pieces = place.matches("figure")
     ? figure(place, comma, true)

@@ -1,8 +1,8 @@
 // @ts-check
-// A reading on its way: one phrase after the other, the place marked, and the bar that tells of it. All words are the page's:
-// they stand on the bar (`.voice`).
+// A reading on its way: one phrase after the other, the place marked, and the bar that tells of it.
 
 import { root } from "../root.js";
+import { words } from "./bar.js";
 import { mark, markWord, unmark } from "./marks.js";
 import { RATES, rateAfter, rememberRate, rememberedRate, voiceFor } from "./voices.js";
 
@@ -38,15 +38,15 @@ export const reading = () => now;
 const part = ({ bar }, name) => /** @type {HTMLElement} */ (bar.querySelector(`[data-voice-${name}]`));
 
 /**
- * @param {string | undefined} template
+ * @param {string} template
  * @param {string} value
  */
-const fill = (template, value) => /** @type {string} */ (template).replace("{}", () => value);
+const fill = (template, value) => template.replace("{}", () => value);
 
 /** @param {Reading} of */
 const showRate = (of) => {
   const shown = rate.toLocaleString(root.lang, { minimumFractionDigits: 1 });
-  part(of, "rate").textContent = fill(of.bar.dataset.rate, shown);
+  part(of, "rate").textContent = fill(words().rate, shown);
   part(of, "slower").setAttribute("aria-disabled", String(rate === RATES[0]));
   part(of, "faster").setAttribute("aria-disabled", String(rate === RATES[RATES.length - 1]));
 };
@@ -57,12 +57,11 @@ const showRate = (of) => {
  * @param {Reading["state"]} state
  */
 const show = (of, state) => {
-  const words = of.bar.dataset;
   of.state = state;
-  const said = fill(words[state], of.name);
+  const said = fill(words()[state], of.name);
   // Written anew, the same words would be announced again.
   if (part(of, "state").textContent !== said) part(of, "state").textContent = said;
-  part(of, "pause").textContent = /** @type {string} */ (state === "reading" ? words.pause : words.resume);
+  part(of, "pause").textContent = state === "reading" ? words().pause : words().resume;
 };
 
 /** What lies at the foot of the window must not lie under the bar, however high its words make it. */

@@ -12,6 +12,8 @@ const PREFIX = prefixOf(SCOPE);
 const NAME = PREFIX + VERSION;
 /** Where a cache notes who was there before it. */
 const BEFORE = `${SCOPE}?before`;
+/** Of a site of several years, the root keeps the newest one's files, too, which lie in its folder. */
+const ASSET = /^([^/]+\/)?assets\//;
 /** So long, in milliseconds, a page is waited for while there is a kept one. */
 const PATIENCE = 3000;
 
@@ -30,12 +32,14 @@ const keep = async (path, response) => {
 };
 
 /**
- * A file as a cache has it. A broken cache is none.
+ * A file as a cache has it. A broken cache is none, and so is a file of this build that is no longer what was kept.
  * @param {string} path
  */
 const kept = async (path, cacheName = NAME) => {
   try {
-    return await caches.match(SCOPE + path, { cacheName });
+    const found = await caches.match(SCOPE + path, { cacheName });
+    if (!found || typeof FILES[path] !== "string") return found;
+    return (await digest(await found.clone().arrayBuffer())) === FILES[path] ? found : undefined;
   } catch (_) {
     return undefined;
   }
@@ -48,7 +52,7 @@ const install = async () => {
     for (const path of Object.keys(KEPT)) {
       if (await kept(path)) continue;
       // What a name with a hash stands for does not change, so that the browser's own copy will do.
-      const cache = path.startsWith("assets/") ? "default" : "no-cache";
+      const cache = ASSET.test(path) ? "default" : "no-cache";
       await keep(path, await fetch(SCOPE + path, { cache, credentials: "same-origin" }));
     }
   } catch (error) {
@@ -133,6 +137,6 @@ addEventListener("fetch", (event) => {
   const { request } = event;
   const path = pathIn(SCOPE, request.url);
   if (path === undefined || request.method !== "GET" || request.headers.has("Range")) return;
-  if (path.startsWith("assets/")) event.respondWith(asset(request, path));
+  if (ASSET.test(path)) event.respondWith(asset(request, path));
   else if (typeof FILES[path] === "string") event.respondWith(file(event, path));
 });

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::Reducible;
 
 use crate::keys::Command;
-use crate::link::{BlankScreen, Peer};
+use crate::link::{BlankScreen, CodeShown, Peer};
 use crate::state::{Act, Overlay, Show};
 use crate::timer::Clock;
 
@@ -13,7 +13,12 @@ impl Show {
     fn go(&mut self, at: usize, step: usize, now: f64) {
         let at = at.min(self.slides.len().saturating_sub(1));
         if at != self.at {
+            // Who leaves the cover has begun to speak.
+            if self.at == 0 {
+                self.clock.begin(now);
+            }
             self.clock.turn(now);
+            self.trouble = None;
         }
         (self.at, self.step) = (at, step);
         (self.sentence, self.zoom, self.overlay) = (None, false, None);
@@ -55,13 +60,20 @@ impl Show {
             Command::Go => {
                 let number: usize = self.digits.parse().unwrap_or(0);
                 self.blank = None;
-                self.go(number.saturating_sub(1), 0, now);
+                self.go(self.numbered(number), 0, now);
             }
             Command::Black => cover(self, BlankScreen::Black),
             Command::White => cover(self, BlankScreen::White),
             Command::Overview => over(self, Overlay::Overview),
             Command::Help => over(self, Overlay::Help),
             Command::Timer => self.clock.toggle(now),
+            Command::Code => {
+                self.code = match self.code {
+                    None => Some(CodeShown::Page),
+                    Some(CodeShown::Page) => Some(CodeShown::Large),
+                    Some(CodeShown::Large) => None,
+                };
+            }
             Command::Light => self.light = !self.light,
             Command::Zoom => self.zoom = !self.zoom,
             Command::Pointer => self.pointer = !self.pointer,

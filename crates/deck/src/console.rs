@@ -4,9 +4,9 @@ use i18n::Deck;
 use web::Markup;
 
 use crate::keys::Command;
-use crate::link::BlankScreen;
+use crate::link::{BlankScreen, CodeShown};
 use crate::notes::{numbers, sentences};
-use crate::overlays::{pieces, ways};
+use crate::overlays::{asks, pieces, ways};
 use crate::stage::{Setting, marks_of, step_of};
 use crate::state::Show;
 use crate::timer::time;
@@ -41,8 +41,8 @@ pub fn console(m: &mut Markup, setting: &Setting<'_>, show: &Show, hour: (u32, u
     m.el("nav class='con-j'", |m| {
         m.attr("aria-label", words.jump);
         m.el("ol", |m| {
-            ways(m, setting, show, &|m, at, slide| {
-                m.leaf("b", &(at + 1).to_string());
+            ways(m, setting, show, &|m, _, slide| {
+                m.leaf("b", &slide.label());
                 m.leaf("span", &slide.name);
             });
         });
@@ -59,7 +59,7 @@ fn now(m: &mut Markup, setting: &Setting<'_>, show: &Show) {
         m.leaf("h2 class='vh'", show.slide().map_or("", |it| &it.title));
         m.el("div class='con-p'", |m| {
             m.attr("data-blank", show.blank.map_or("", BlankScreen::name));
-            m.node(setting.picture(show.at, Some(show.step), "pic"));
+            m.node(setting.picture(show.at, Some(show.step), show.code));
         });
         m.leaf("p class='con-n' role='status'", &(setting.number(show.at) + &step_of(words, show)));
     });
@@ -74,8 +74,8 @@ fn next(m: &mut Markup, setting: &Setting<'_>, show: &Show) {
     };
     m.el("section class='con-x'", |m| match setting.slides.get(at) {
         Some(slide) => {
-            m.leaf("h2", &[head, "\u{2002}", &(at + 1).to_string(), "\u{2002}", &slide.name].concat());
-            m.node(setting.picture(at, Some(step), "pic"));
+            m.leaf("h2", &[head, "\u{2002}", &slide.label(), "\u{2002}", &slide.name].concat());
+            m.node(setting.picture(at, Some(step), None));
         }
         None => m.leaf("h2", words.last_slide),
     });
@@ -88,8 +88,8 @@ fn notes(m: &mut Markup, setting: &Setting<'_>, show: &Show) {
         m.attr("aria-label", words.editor_notes);
         if let Some(slide) = show.slide().filter(|it| !it.notes.is_empty()) {
             m.leaf("h2", words.editor_notes);
-            for line in slide.notes.lines() {
-                m.leaf("p class='con-e'", line);
+            for note in &slide.notes {
+                m.leaf("p class='con-e'", note);
             }
         }
         let found = sentences(setting.source, &marks_of(setting, show.at));
@@ -125,13 +125,15 @@ fn watch(m: &mut Markup, words: &Deck, setting: &Setting<'_>, show: &Show) {
         });
         // A watch that was never started is neither early nor late.
         let runs = clock.since.is_some() || clock.before > 0.0;
-        let pace = runs.then(|| clock.pace(now, show.at, setting.slides.len()).words(words));
+        // The cover is not part of the talk: the watch starts when it is left.
+        let (at, count) = (show.at.saturating_sub(1), setting.slides.len().saturating_sub(1));
+        let pace = runs.then(|| clock.pace(now, at, count).words(words));
         m.leaf("p class='wt-p'", &pace.unwrap_or_default());
         m.el("p class='wt-b'", |m| {
-            m.leaf(
-                "button type='button' data-do='timer'",
-                if clock.since.is_some() { words.pause } else { words.start },
-            );
+            m.el("button type='button'", |m| {
+                asks(m, Command::Timer);
+                m.text(if clock.since.is_some() { words.pause } else { words.start });
+            });
             m.leaf("button type='button' data-reset='1'", if show.resetting { words.reset_sure } else { words.reset });
             m.el("label", |m| {
                 m.leaf("span", words.minutes);
@@ -145,11 +147,23 @@ fn watch(m: &mut Markup, words: &Deck, setting: &Setting<'_>, show: &Show) {
 
 fn buttons(m: &mut Markup, words: &Deck, show: &Show) {
     m.el("p class='con-b'", |m| {
-        m.leaf("button type='button' data-do='previous'", words.previous);
-        m.leaf("button type='button' class='go' data-do='next'", words.next);
-        m.el("button type='button' class='dark' data-do='black'", |m| {
+        m.el("button type='button'", |m| {
+            asks(m, Command::Previous);
+            m.text(words.previous);
+        });
+        m.el("button type='button' class='go'", |m| {
+            asks(m, Command::Next);
+            m.text(words.next);
+        });
+        m.el("button type='button' class='dark'", |m| {
+            asks(m, Command::Black);
             m.attr("aria-pressed", if show.blank == Some(BlankScreen::Black) { "true" } else { "false" });
             m.text(words.black);
+        });
+        m.el("button type='button'", |m| {
+            asks(m, Command::Code);
+            m.attr("aria-pressed", if show.code.is_some() { "true" } else { "false" });
+            m.text(if show.code == Some(CodeShown::Large) { words.code_large } else { words.code });
         });
     });
 }
@@ -169,21 +183,4 @@ fn number_list(m: &mut Markup, setting: &Setting<'_>, show: &Show) {
             }
         });
     });
-}
-
-/// The command of a button's `data-do`.
-pub fn asked(name: &str) -> Option<Command> {
-    Some(match name {
-        "next" => Command::Next,
-        "previous" => Command::Previous,
-        "black" => Command::Black,
-        "timer" => Command::Timer,
-        "overview" => Command::Overview,
-        "console" => Command::Console,
-        "full" => Command::Full,
-        "light" => Command::Light,
-        "help" => Command::Help,
-        "escape" | "leave" => Command::Escape,
-        _ => return None,
-    })
 }

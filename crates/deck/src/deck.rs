@@ -10,16 +10,16 @@ use slides::{Stage, deck};
 use web::Markup;
 use yew::prelude::*;
 
+use crate::broadcast::tell_all;
 use crate::browser;
+use crate::codes::Codes;
 use crate::console::console;
 use crate::events::{Events, Memory};
 use crate::link::{Peer, Snapshot};
 use crate::overlays::{controls, overlays, paper};
-use crate::share::tell_all;
 use crate::stage::{Setting, stage};
 use crate::state::{Overlay, Show};
 use crate::transport::read;
-use report_qr::{Correction, Modules};
 
 /// What a window is made from.
 #[derive(Clone, Properties)]
@@ -43,11 +43,7 @@ impl PartialEq for WindowProps {
 #[component]
 pub fn Deck(props: &WindowProps) -> Html {
     let WindowProps { source, lang, own } = props.clone();
-    let code = use_memo((), |()| {
-        let address = browser::address()?;
-        let modules = Modules::of(&address, Correction::Quartile)?;
-        Some((address, modules))
-    });
+    let codes = use_memo((), |()| Codes::of(browser::address().as_deref(), lang));
     let memory = use_memo((), |()| Memory::default());
     let state = use_reducer({
         let source = source.clone();
@@ -76,7 +72,7 @@ pub fn Deck(props: &WindowProps) -> Html {
         }
     });
     let setting =
-        Setting { source: &source, lang, stage: state.stage, slides: &state.slides, code: code.as_ref().as_ref() };
+        Setting { source: &source, lang, stage: state.stage, slides: &state.slides, codes: (*codes).as_ref() };
     Markup::html(|m| {
         m.el("div", |m| {
             m.attr("class", if own == Peer::Stage { "deck" } else { "deck is-console" });

@@ -11,12 +11,11 @@ use slides::{Stage, deck};
 use web::browser::Timer;
 use yew::UseReducerDispatcher;
 
+use crate::broadcast::tell_all;
 use crate::browser::{self, BrowserEvent, BrowserWindow, Interval, Listener};
-use crate::console::asked;
 use crate::gestures::{clicked, presses, swiped, wheeled};
 use crate::keys::{Command, command};
 use crate::link::Peer;
-use crate::share::tell_all;
 use crate::stage::{Setting, marks_of};
 use crate::state::{Act, Show, Trouble};
 
@@ -35,7 +34,12 @@ pub struct Memory {
     wheel: Cell<f64>,
     /// Puts the controls to sleep.
     awake: RefCell<Option<Timer>>,
+    /// Takes away what had to be said.
+    faded: RefCell<Option<Timer>>,
 }
+
+/// What could not be done is said for so long; the style sheet lets it fade towards the end.
+const SAID_MS: i32 = 9_000;
 
 /// The controls are seen for so long after the pointer moved.
 const AWAKE_MS: i32 = 2_500;
@@ -120,15 +124,15 @@ impl Events {
         if presses(&key, browser::within(event, "button, a[data-mark]"), typing_number) {
             return;
         }
-        browser::take(event);
+        browser::prevent_default(event);
         self.command(found);
     }
 
     fn command(&self, found: Command) {
         match found {
             Command::Full => {
-                let dispatch = self.dispatch.clone();
-                browser::full_screen(move || dispatch.dispatch(Act::Trouble(Some(Trouble::NoFull))));
+                let (dispatch, memory) = (self.dispatch.clone(), self.memory.clone());
+                browser::full_screen(move || say(&dispatch, &memory, Trouble::NoFull));
             }
             Command::Console if self.own == Peer::Stage => match browser::open_console() {
                 Some(opened) => {
@@ -136,8 +140,9 @@ impl Events {
                     browser::place_on_other_screen(&opened);
                     self.meet(opened);
                 }
-                None => self.act(Act::Trouble(Some(Trouble::Blocked))),
+                None => say(&self.dispatch, &self.memory, Trouble::Blocked),
             },
+            Command::Code if browser::address().is_none() => say(&self.dispatch, &self.memory, Trouble::NoCode),
             Command::Sentence => {
                 let first = || self.with(|show| marks_of(&self.setting(show), show.at).into_iter().next()).flatten();
                 let open = self.with(|it| it.sentence.clone()).flatten();
@@ -149,15 +154,15 @@ impl Events {
     }
 
     fn setting<'a>(&'a self, show: &'a Show) -> Setting<'a> {
-        Setting { source: &self.source, lang: self.lang, stage: show.stage, slides: &show.slides, code: None }
+        Setting { source: &self.source, lang: self.lang, stage: show.stage, slides: &show.slides, codes: None }
     }
 
     fn click(&self, event: &BrowserEvent) {
         if self.memory.swiped.replace(false) {
-            browser::take(event);
+            browser::prevent_default(event);
             return;
         }
-        if let Some(found) = browser::told(event, "data-do").and_then(|it| asked(&it)) {
+        if let Some(found) = browser::told(event, "data-do").and_then(|it| Command::of_name(&it)) {
             return self.command(found);
         }
         if let Some(at) = browser::told(event, "data-slide").and_then(|it| it.parse().ok()) {
@@ -173,7 +178,7 @@ impl Events {
             return self.act(Act::Reset(browser::now()));
         }
         if let Some(id) = browser::told(event, "data-mark") {
-            browser::take(event);
+            browser::prevent_default(event);
             return self.act(Act::Sentence(Some(id.into())));
         }
         if self.own == Peer::Console || browser::within(event, "#over, .pads") {
@@ -275,4 +280,11 @@ impl Events {
             self.act(Act::Paper(on.then_some(notes)));
         }
     }
+}
+
+/// Says what could not be done, for a while.
+fn say(dispatch: &UseReducerDispatcher<Show>, memory: &Memory, trouble: Trouble) {
+    dispatch.dispatch(Act::Trouble(Some(trouble)));
+    let dispatch = dispatch.clone();
+    *memory.faded.borrow_mut() = Timer::after(SAID_MS, move || dispatch.dispatch(Act::Trouble(None)));
 }

@@ -31,6 +31,8 @@ pub enum Command {
     Timer,
     /// Dark slides or light ones.
     Light,
+    /// The way to what the slide shows, as a code; then to its large version; and away.
+    Code,
     /// The report's sentence for the selected mark, or for the slide's first.
     Sentence,
     /// Twice as large about the pointer, and back.
@@ -41,6 +43,33 @@ pub enum Command {
     Help,
     /// Closes what lies on top, and leaves at last.
     Escape,
+}
+
+/// What buttons ask for, as their `data-do` names it.
+const NAMED: [(&str, Command); 11] = [
+    ("next", Command::Next),
+    ("previous", Command::Previous),
+    ("black", Command::Black),
+    ("timer", Command::Timer),
+    ("overview", Command::Overview),
+    ("console", Command::Console),
+    ("full", Command::Full),
+    ("light", Command::Light),
+    ("code", Command::Code),
+    ("help", Command::Help),
+    ("escape", Command::Escape),
+];
+
+impl Command {
+    /// Its name in a button's `data-do`; empty for those that no button asks for.
+    pub fn name(self) -> &'static str {
+        NAMED.iter().find(|it| it.1 == self).map_or("", |it| it.0)
+    }
+
+    /// The one of a name.
+    pub fn of_name(name: &str) -> Option<Self> {
+        NAMED.iter().find(|it| it.0 == name).map(|it| it.1)
+    }
 }
 
 /// Keys that do one thing.
@@ -57,7 +86,7 @@ pub struct Binding {
 
 /// All keys. Clickers send PageUp and PageDown, some arrows or Enter; their third button a full stop, and the fourth F5.
 #[rustfmt::skip]
-pub static BINDINGS: [Binding; 17] = [
+pub static BINDINGS: [Binding; 18] = [
     Binding { keys: &["PageDown", "ArrowRight", "ArrowDown", " ", "Spacebar"], shown: &["PageDown", "→", "↓", "Space"], command: Command::Next, words: |it| it.next },
     Binding { keys: &["PageUp", "ArrowLeft", "ArrowUp", "Backspace"], shown: &["PageUp", "←", "↑"], command: Command::Previous, words: |it| it.previous },
     Binding { keys: &["Home"], shown: &["Home"], command: Command::First, words: |it| it.first },
@@ -69,6 +98,7 @@ pub static BINDINGS: [Binding; 17] = [
     Binding { keys: &["o"], shown: &["O"], command: Command::Overview, words: |it| it.overview },
     Binding { keys: &["s"], shown: &["S"], command: Command::Console, words: |it| it.console },
     Binding { keys: &["t"], shown: &["T"], command: Command::Timer, words: |it| it.timer },
+    Binding { keys: &["c"], shown: &["C"], command: Command::Code, words: |it| it.code_keys },
     Binding { keys: &["q"], shown: &["Q"], command: Command::Sentence, words: |it| it.sentence },
     Binding { keys: &["z"], shown: &["Z"], command: Command::Zoom, words: |it| it.zoom },
     Binding { keys: &["l"], shown: &["L"], command: Command::Pointer, words: |it| it.pointer },
@@ -98,6 +128,14 @@ mod tests {
         all.sort_unstable();
         all.dedup();
         assert_eq!(all.len(), count);
+    }
+
+    #[test]
+    fn each_name_of_a_button_stands_in_the_table_once() {
+        for (name, command) in NAMED {
+            assert_eq!((command.name(), Command::of_name(name)), (name, Some(command)));
+        }
+        assert_eq!(Command::of_name("leave"), None);
     }
 
     #[test]

@@ -7,8 +7,10 @@
 
 #![warn(missing_docs)]
 
+mod broadcast;
 mod browser;
 mod change;
+mod codes;
 mod console;
 mod deck;
 mod events;
@@ -18,21 +20,20 @@ mod link;
 mod notes;
 mod overlays;
 mod peers;
-mod share;
 mod stage;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(not(feature = "build"), target_arch = "wasm32"))]
 mod start;
 mod state;
 mod timer;
 mod transport;
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "build", not(target_arch = "wasm32")))]
 mod static_slides;
 
 pub use deck::{Deck, WindowProps};
 pub use keys::{BINDINGS, Binding, Command, command};
-pub use link::{BlankScreen, Member, Peer, Snapshot};
-pub use state::{Act, Overlay, Show};
-#[cfg(not(target_arch = "wasm32"))]
+pub use link::{BlankScreen, CodeShown, Member, Peer, Snapshot};
+pub use state::{Act, Overlay, Show, Trouble};
+#[cfg(any(feature = "build", not(target_arch = "wasm32")))]
 pub use static_slides::{StaticSlides, static_slides};
 pub use timer::{Clock, Pace, time};

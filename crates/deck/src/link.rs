@@ -16,6 +16,8 @@ pub struct Snapshot {
     pub step: u32,
     /// What covers it.
     pub blank: Option<BlankScreen>,
+    /// Where the code in its corner leads.
+    pub code: Option<CodeShown>,
     /// Whether slides are light.
     pub light: bool,
     /// Id of the mark whose sentence is shown large.
@@ -35,6 +37,15 @@ pub enum BlankScreen {
     Black,
     /// White.
     White,
+}
+
+/// Where the code in a slide's corner leads: to what the slide shows, on the reader's own page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CodeShown {
+    /// In the reader's language.
+    Page,
+    /// The same in the large version.
+    Large,
 }
 
 /// One of the two windows.
@@ -70,12 +81,22 @@ impl BlankScreen {
     }
 }
 
+impl CodeShown {
+    /// What messages call it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Page => "page",
+            Self::Large => "large",
+        }
+    }
+}
+
 impl Snapshot {
     /// The mark of this version's messages.
     pub const MARK: &'static str = "report-deck 1";
 
     /// Every member of its message, by name.
-    pub fn members(&self) -> [(&'static str, Member); 13] {
+    pub fn members(&self) -> [(&'static str, Member); 14] {
         use Member::{Flag, Nothing, Number, Text};
         [
             ("mark", Text(self.mark.clone())),
@@ -83,6 +104,7 @@ impl Snapshot {
             ("slide", Text(self.slide.clone())),
             ("step", Number(self.step.into())),
             ("blank", self.blank.map_or(Nothing, |it| Text(it.name().to_owned()))),
+            ("code", self.code.map_or(Nothing, |it| Text(it.name().to_owned()))),
             ("light", Flag(self.light)),
             ("sentence", self.sentence.clone().map_or(Nothing, Text)),
             ("since", self.clock.since.map_or(Nothing, Number)),
@@ -109,6 +131,11 @@ impl Snapshot {
             blank: match text("blank").as_deref() {
                 Some("black") => Some(BlankScreen::Black),
                 Some("white") => Some(BlankScreen::White),
+                _ => None,
+            },
+            code: match text("code").as_deref() {
+                Some("page") => Some(CodeShown::Page),
+                Some("large") => Some(CodeShown::Large),
                 _ => None,
             },
             light,

@@ -31,7 +31,8 @@ pub struct Number {
     pub label: String,
 }
 
-/// The sentences behind marks, each once and whole, in the order of the marks.
+/// The sentences behind marks, each once and whole: those of other reports by their years, then this one's in the order of the
+/// marks.
 pub fn sentences(source: &Source, marks: &[Arc<str>]) -> Vec<Sentence> {
     let places = marks.iter().filter_map(|it| source.place(source.entity(it)?));
     let mut found: Vec<Said> = Vec::new();
@@ -47,7 +48,13 @@ pub fn sentences(source: &Source, marks: &[Arc<str>]) -> Vec<Sentence> {
         let whole = block.sentences.get(said.index).cloned().unwrap_or(0..block.text.len());
         Sentence { pieces: pieces(&block.text, whole, said.spans) }
     };
-    found.into_iter().map(sentence).collect()
+    let points = marks.iter().filter_map(|it| source.point(it));
+    let elsewhere = points.map(|it| {
+        let [before, number, behind] = Source::parts_of(it);
+        let year = [&*report::years(it.since, it.covers, Lang::Zh), "：", before].concat();
+        Sentence { pieces: vec![(year, false), (number.to_owned(), true), (behind.to_owned(), false)] }
+    });
+    elsewhere.chain(found.into_iter().map(sentence)).collect()
 }
 
 /// A stretch of a text, cut where the spans in it begin and end. Spans may overlap.
@@ -79,7 +86,7 @@ pub fn numbers(source: &Source, marks: &[Arc<str>], lang: Lang) -> Vec<Number> {
 }
 
 fn label(fact: &Fact, lang: Lang) -> String {
-    without_break_hints(lang.of(&fact.label))
+    without_break_hints(&fact.name(lang))
 }
 
 #[cfg(test)]

@@ -1,11 +1,11 @@
 //! What lies over a slide: the controls, the keys, all slides in small, a sentence in large; and the slides on paper.
 
-use i18n::Deck;
+use i18n::{Deck, fill};
 use model::without_break_hints;
 use slides::Slide;
 use web::Markup;
 
-use crate::keys::BINDINGS;
+use crate::keys::{BINDINGS, Command};
 use crate::notes::{Sentence, sentences};
 use crate::stage::{Setting, marks_of};
 use crate::state::{Overlay, Show};
@@ -18,23 +18,29 @@ pub fn controls(m: &mut Markup, words: &Deck) {
     m.el("nav class='pads'", |m| {
         m.attr("aria-label", words.controls);
         for (what, sign, name) in [
-            ("previous", "←", words.previous),
-            ("next", "→", words.next),
-            ("overview", "▦", words.overview),
-            ("console", "❐", words.console),
-            ("full", "▣", words.full),
-            ("light", "◐", words.light),
-            ("help", "?", words.help),
-            ("leave", "×", words.leave),
+            (Command::Previous, "←", words.previous),
+            (Command::Next, "→", words.next),
+            (Command::Overview, "▦", words.overview),
+            (Command::Console, "❐", words.console),
+            (Command::Full, "⛶", words.full),
+            (Command::Code, "▣", words.code),
+            (Command::Light, "◐", words.light),
+            (Command::Help, "?", words.help),
+            (Command::Escape, "×", words.leave),
         ] {
             m.el("button type='button'", |m| {
-                m.attr("data-do", what);
+                asks(m, what);
                 m.attr("title", name);
                 m.el("span aria-hidden='true'", |m| m.text(sign));
                 m.leaf("span class='pads-n'", name);
             });
         }
     });
+}
+
+/// What a button asks for.
+pub fn asks(m: &mut Markup, command: Command) {
+    m.attr("data-do", command.name());
 }
 
 /// Whatever of it is open.
@@ -58,7 +64,10 @@ fn dialog(m: &mut Markup, name: &str, class: &'static str, content: impl FnOnce(
         m.attr("aria-label", name);
         m.el("div class='over-h'", |m| {
             m.leaf("h2", name);
-            m.el("button type='button' class='over-x' data-do='escape'", |m| m.text("Esc"));
+            m.el("button type='button' class='over-x'", |m| {
+                asks(m, Command::Escape);
+                m.text("Esc");
+            });
         });
         content(m);
     });
@@ -88,11 +97,36 @@ fn overview(m: &mut Markup, setting: &Setting<'_>, show: &Show) {
             m.leaf("button type='button' data-print='plain'", words.print);
             m.leaf("button type='button' data-print='notes'", words.print_notes);
         });
+        years(m, setting);
         m.el("ol class='grid'", |m| {
             ways(m, setting, show, &|m, at, slide| {
-                m.node(setting.picture(at, None, "pic"));
-                m.leaf("span", &[&(at + 1).to_string(), "\u{2002}", &slide.name].concat());
+                m.node(setting.picture(at, None, None));
+                m.leaf("span", &[&*slide.label(), "\u{2002}", &slide.name].concat());
             });
+        });
+    });
+}
+
+/// The slides of other years, where the site has several and the page knows where it stands.
+fn years(m: &mut Markup, setting: &Setting<'_>) {
+    let (report, lang) = (&setting.source.report, setting.lang);
+    let place = match &report.archive.address {
+        Some(it) => [it, "/"].concat(),
+        None if setting.codes.is_some() => [lang.up(), "../"].concat(),
+        None => return,
+    };
+    m.list(|m| {
+        if report.archive.is_empty() {
+            return;
+        }
+        m.el("nav class='over-p over-y'", |m| {
+            m.attr("aria-label", lang.strings().years);
+            for it in report.archive.years.iter().filter(|it| it.id != report.report.id) {
+                m.el("a", |m| {
+                    m.join("href", &[&place, &it.id, "/", lang.folder(), "#present"]);
+                    m.text(&it.covered(lang));
+                });
+            }
         });
     });
 }
@@ -116,10 +150,15 @@ pub fn ways(m: &mut Markup, setting: &Setting<'_>, show: &Show, content: &dyn Fn
 fn large(m: &mut Markup, setting: &Setting<'_>, id: &std::sync::Arc<str>) {
     let (source, lang) = (setting.source, setting.lang);
     let words = lang.deck();
-    let Some(entity) = source.entity(id) else { return };
+    let (entity, point) = (source.entity(id), source.point(id));
+    let fact = source.fact(id).or(point.map(|it| &it.fact));
+    let said = match (fact, entity) {
+        (Some(it), _) => [&*source.spoken(it, lang), "\u{2002}", lang.of(&it.label)].concat(),
+        (None, Some(it)) => it.label(lang).into_owned(),
+        (None, None) => return,
+    };
     dialog(m, words.sentences, "over said", |m| {
-        let label = source.fact(id).map_or(String::new(), |it| [&source.spoken(it, lang), "\u{2002}"].concat());
-        m.leaf("p class='said-l'", &[&*label, &without_break_hints(entity.label(lang))].concat());
+        m.leaf("p class='said-l'", &without_break_hints(&said));
         for sentence in sentences(source, std::slice::from_ref(id)) {
             m.el("blockquote class='said-q' lang='zh-CN'", |m| {
                 let length: usize = sentence.pieces.iter().map(|it| it.0.chars().count()).sum();
@@ -127,7 +166,7 @@ fn large(m: &mut Markup, setting: &Setting<'_>, id: &std::sync::Arc<str>) {
                 pieces(m, &sentence);
             });
         }
-        if let Some(heading) = source.heading(entity) {
+        if let Some(heading) = entity.and_then(|it| source.heading(it)) {
             m.leaf("p class='said-h' lang='zh-CN'", heading);
         }
     });
@@ -150,17 +189,73 @@ pub fn quotes(m: &mut Markup, sentences: &[Sentence]) {
 /// Every slide for paper, one a sheet, with what is said to it where that is asked for.
 pub fn paper(m: &mut Markup, setting: &Setting<'_>, with_notes: bool) {
     for (at, slide) in setting.slides.iter().enumerate() {
-        m.el("section class='sheet'", |m| {
+        let notes = with_notes.then(|| Notes::of(setting, at, slide));
+        m.el("section", |m| {
+            m.attr("class", if with_notes { "sheet noted" } else { "sheet" });
+            if let Some(notes) = &notes {
+                m.attr("data-long", notes.density());
+            }
             m.leaf("h2 class='vh'", &slide.title);
-            m.node(setting.picture(at, None, "pic"));
-            if with_notes {
-                m.el("div class='sheet-n'", |m| {
-                    m.leaf("p class='sheet-h'", &setting.number(at));
-                    if !slide.notes.is_empty() {
-                        m.leaf("p", &slide.notes);
-                    }
-                    quotes(m, &sentences(setting.source, &marks_of(setting, at)));
-                });
+            m.node(setting.picture(at, None, None));
+            m.list(|m| {
+                if let Some(notes) = &notes {
+                    notes.put(m, setting, at, slide);
+                }
+            });
+        });
+    }
+}
+
+/// More than this does not fit below a slide on its own sheet: letters, and what is lost at the ends of sentences.
+const ON_SHEET: usize = 2_200;
+const AT_END: usize = 28;
+
+/// What is said to a slide: the presenter's notes, and the report's sentences as far as the sheet holds them.
+struct Notes {
+    sentences: Vec<Sentence>,
+    /// How many more there are.
+    more: usize,
+    /// What all of it takes, in Chinese letters.
+    length: usize,
+}
+
+impl Notes {
+    fn of(setting: &Setting<'_>, at: usize, slide: &Slide) -> Self {
+        // A Latin letter is half as wide.
+        let wide = |it: &str| it.chars().map(|it| if it < '\u{2e80}' { 1 } else { 2 }).sum::<usize>() / 2 + AT_END;
+        let mut length = slide.notes.iter().map(|it| wide(it)).sum();
+        let mut sentences = sentences(setting.source, &marks_of(setting, at));
+        let all = sentences.len();
+        let fits = |it: &Sentence| {
+            let own = it.pieces.iter().map(|it| it.0.chars().count()).sum::<usize>() + AT_END;
+            let fits = length + own <= ON_SHEET;
+            length += if fits { own } else { 0 };
+            fits
+        };
+        let shown = sentences.iter().map(fits).take_while(|it| *it).count();
+        sentences.truncate(shown);
+        Self { sentences, more: all - shown, length }
+    }
+
+    /// The more there is, the smaller it is set.
+    fn density(&self) -> &'static str {
+        match self.length {
+            0..=520 => "0",
+            521..=800 => "1",
+            801..=1_150 => "2",
+            _ => "3",
+        }
+    }
+
+    fn put(&self, m: &mut Markup, setting: &Setting<'_>, at: usize, slide: &Slide) {
+        m.el("div class='sheet-n'", |m| {
+            m.leaf("p class='sheet-h'", &setting.number(at));
+            for note in &slide.notes {
+                m.leaf("p class='sheet-t'", note);
+            }
+            quotes(m, &self.sentences);
+            if self.more > 0 {
+                m.leaf("p class='sheet-h'", &fill(setting.lang.deck().more, &[&self.more.to_string()]));
             }
         });
     }

@@ -7,13 +7,13 @@ use charts::forms::PALETTE;
 use charts::scene::Scene;
 use i18n::{Deck, Lang, fill};
 use model::Source;
-use slides::{Code, Slide, Stage, View, draw};
+use slides::{Code, Slide, Stage, View, count, draw};
 use web::Markup;
 use yew::Html;
 
-use crate::link::BlankScreen;
+use crate::codes::Codes;
+use crate::link::{BlankScreen, CodeShown};
 use crate::state::{Show, Trouble};
-use report_qr::Modules;
 
 /// Everything that a slide is drawn from.
 pub struct Setting<'a> {
@@ -25,29 +25,37 @@ pub struct Setting<'a> {
     pub stage: Stage,
     /// All of them.
     pub slides: &'a [Slide],
-    /// The page's address and its code.
-    pub code: Option<&'a (String, Modules)>,
+    /// The ways to the page; without an address there are none.
+    pub codes: Option<&'a Codes>,
 }
 
 impl Setting<'_> {
     /// Which slide of how many, in words.
     pub fn number(&self, at: usize) -> String {
-        fill(self.lang.deck().slide_of, &[&(at + 1).to_string(), &self.slides.len().to_string()])
+        fill(self.lang.deck().slide_of, &[&self.label(at), &count(self.slides).to_string()])
     }
 
-    /// The slide of an index as it looks after a step; all steps without one.
-    fn scene(&self, at: usize, step: Option<usize>, muted: bool) -> Scene {
+    /// Its number as lists print it: `7`, or `7b`.
+    pub fn label(&self, at: usize) -> String {
+        self.slides.get(at).map_or(String::new(), Slide::label)
+    }
+
+    /// The slide of an index as it looks after a step (all steps without one), with that code in its corner.
+    fn scene(&self, at: usize, step: Option<usize>, muted: bool, code: Option<CodeShown>) -> Scene {
         let Some(slide) = self.slides.get(at) else { return Scene::default() };
-        let dark = |column: usize, row: usize| self.code.is_some_and(|(_, code)| code.is_dark(column, row));
-        let code = self.code.map(|(address, code)| Code { size: code.side(), dark: &dark, address });
-        let view = View { number: (at + 1, self.slides.len()), step, muted, code: code.as_ref() };
+        let found = self.codes.zip(code).and_then(|(codes, kind)| codes.to(slide.target(), kind));
+        let corner = found.as_ref().map(|(address, code)| (address, code, |x, y| code.is_dark(x, y)));
+        let corner = corner.as_ref().map(|(address, code, dark)| Code { size: code.side(), dark, address });
+        let page = self.codes.map(|it| (it, |x, y| it.page.is_dark(x, y)));
+        let page = page.as_ref().map(|(it, dark)| Code { size: it.page.side(), dark, address: &it.address });
+        let view = View { count: count(self.slides), step, muted, code: page.as_ref(), corner: corner.as_ref() };
         draw(self.source, self.lang, self.stage, slide, view)
     }
 
     /// The same as an `svg` that only shows: its marks lead nowhere, and it is described by what stands beside it.
-    pub fn picture(&self, at: usize, step: Option<usize>, class: &str) -> Html {
-        let attributes = vec![("class", class.to_owned()), ("aria-hidden", "true".to_owned())];
-        to_html(&self.scene(at, step, true), &PALETTE, Shown::default(), attributes)
+    pub fn picture(&self, at: usize, step: Option<usize>, code: Option<CodeShown>) -> Html {
+        let attributes = vec![("class", String::from("pic")), ("aria-hidden", "true".to_owned())];
+        to_html(&self.scene(at, step, true, code), &PALETTE, Shown::default(), attributes)
     }
 }
 
@@ -55,7 +63,7 @@ impl Setting<'_> {
 pub fn stage(m: &mut Markup, setting: &Setting<'_>, show: &Show) {
     let words = setting.lang.deck();
     let highlighted: Option<&str> = show.sentence.as_deref();
-    let scene = setting.scene(show.at, Some(show.step), false);
+    let scene = setting.scene(show.at, Some(show.step), false, show.code);
     let title = show.slide().map_or("", |it| &*it.title);
     let named = [&*setting.number(show.at), if setting.lang == Lang::Zh { "：" } else { ": " }, title].concat();
     m.el("main id='slide' class='slide' tabindex='-1'", |m| {
@@ -81,6 +89,7 @@ pub fn stage(m: &mut Markup, setting: &Setting<'_>, show: &Show) {
         m.text(match show.trouble {
             Some(Trouble::Blocked) => words.blocked,
             Some(Trouble::NoFull) => words.no_full,
+            Some(Trouble::NoCode) => words.no_code,
             None => "",
         });
     });

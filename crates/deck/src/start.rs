@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use i18n::Lang;
 use model::Source;
-use report::load;
+use report::{load, load_part};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web::browser::{Element, attribute, by_id, page_language, part_files, spawn};
@@ -90,7 +90,12 @@ fn source() -> Result<Arc<Source>, JsValue> {
         let found = by_id(id).and_then(|it| it.text_content());
         found.ok_or_else(|| JsValue::from_str(&["no #", id].concat()))
     };
-    let report = load(&text("report-data")?).map_err(|wrong| JsValue::from_str(&wrong.to_string()))?;
+    let wrong = |it: report::Error| JsValue::from_str(&it.to_string());
+    let mut report = load(&text("report-data")?).map_err(wrong)?;
+    // The one-file edition carries all of the report in one piece.
+    if let Ok(slides) = text("report-slides") {
+        report.slides = load_part(&slides).map_err(wrong)?.slides;
+    }
     let make = if part_files().is_some() { Source::core } else { Source::new };
     let source = Arc::new(make(report, &text("report-text")?));
     SOURCE.with(|it| *it.borrow_mut() = Some(source.clone()));

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use slides::{Slide, Stage};
 
 use crate::keys::Command;
-use crate::link::{BlankScreen, Peer, Snapshot};
+use crate::link::{BlankScreen, CodeShown, Peer, Snapshot};
 use crate::timer::Clock;
 
 /// What lies over the slide, in one window only.
@@ -25,6 +25,8 @@ pub enum Trouble {
     Blocked,
     /// Full screen was refused.
     NoFull,
+    /// There is no address for a code.
+    NoCode,
 }
 
 /// The state of one window.
@@ -40,6 +42,8 @@ pub struct Show {
     pub step: usize,
     /// What covers it.
     pub blank: Option<BlankScreen>,
+    /// Where the code in the corner leads, if there is one.
+    pub code: Option<CodeShown>,
     /// What lies over it.
     pub overlay: Option<Overlay>,
     /// Id of the mark whose sentence is shown large.
@@ -116,6 +120,7 @@ impl Show {
             slide: self.slide().map_or(String::new(), |it| it.key.to_string()),
             step: self.step as u32,
             blank: self.blank,
+            code: self.code,
             light: self.light,
             sentence: self.sentence.as_ref().map(|it| it.to_string()),
             clock: self.clock,
@@ -128,7 +133,7 @@ impl Show {
     pub fn adopt(&mut self, told: &Snapshot) {
         self.seek(&told.slide);
         self.step = (told.step as usize).min(self.steps() - 1);
-        (self.blank, self.light, self.clock) = (told.blank, told.light, told.clock);
+        (self.blank, self.code, self.light, self.clock) = (told.blank, told.code, told.light, told.clock);
         self.sentence = told.sentence.as_deref().map(Arc::from);
         self.changes = told.changes;
     }
@@ -151,13 +156,21 @@ impl Show {
         }
     }
 
-    /// To the slide of a key, or of the same chart where the stage's shape has other chunks.
+    /// To the sheet of a key, or to the first of the same slide where the stage's shape has others, or of the same chart.
     pub fn seek(&mut self, key: &str) {
         let stem = |it: &str| it.split('.').next().unwrap_or_default().to_owned();
-        let exact = self.slides.iter().position(|it| &*it.key == key);
-        let near = || self.slides.iter().position(|it| stem(&it.key) == stem(key));
-        if let Some(at) = exact.or_else(near) {
+        // `plan.2b` is a sheet of `plan.2`, and `plan.1b` of `plan`.
+        let slide = key.trim_end_matches(|it: char| it.is_ascii_lowercase());
+        let slide = if key.contains('.') { slide.strip_suffix(".1").unwrap_or(slide) } else { key };
+        let position = |named: &dyn Fn(&str) -> bool| self.slides.iter().position(|it| named(&it.key));
+        let exact = position(&|it| it == key).or_else(|| position(&|it| it == slide));
+        if let Some(at) = exact.or_else(|| position(&|it| stem(it) == stem(key))) {
             self.at = at;
         }
+    }
+
+    /// The first sheet of the slide with a number; of a number beyond the last slide, the last one.
+    pub fn numbered(&self, number: usize) -> usize {
+        self.slides.iter().position(|it| it.number >= number).unwrap_or(self.slides.len().saturating_sub(1))
     }
 }

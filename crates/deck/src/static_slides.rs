@@ -9,10 +9,10 @@ use slides::{Stage, deck};
 use web::Markup;
 use yew::prelude::*;
 
+use crate::codes::Codes;
 use crate::notes::sentences;
 use crate::overlays::quotes;
 use crate::stage::{Setting, marks_of};
-use report_qr::{Correction, Modules};
 
 /// What the static slides are made from.
 #[derive(Clone, Properties)]
@@ -34,8 +34,8 @@ pub fn StaticSlides(props: &StaticSlidesProps) -> Html {
     let StaticSlidesProps { source, lang, address } = props;
     let stage = Stage::default();
     let slides = deck(source, *lang, stage);
-    let code = address.as_ref().and_then(|it| Some((it.clone(), Modules::of(it, Correction::Quartile)?)));
-    let setting = Setting { source, lang: *lang, stage, slides: &slides, code: code.as_ref() };
+    let codes = Codes::of(address.as_deref(), *lang);
+    let setting = Setting { source, lang: *lang, stage, slides: &slides, codes: codes.as_ref() };
     let words = lang.deck();
     Markup::html(|m| {
         m.el("div class='deck still'", |m| {
@@ -43,7 +43,7 @@ pub fn StaticSlides(props: &StaticSlidesProps) -> Html {
                 m.el("section class='sheet'", |m| {
                     m.join("id", &["slide-", &slide.key]);
                     m.leaf("h2 class='vh'", &slide.title);
-                    m.node(setting.picture(at, None, "pic"));
+                    m.node(setting.picture(at, None, None));
                     let said = sentences(source, &marks_of(&setting, at));
                     if !said.is_empty() {
                         m.el("details class='sheet-n'", |m| {

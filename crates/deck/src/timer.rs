@@ -49,6 +49,13 @@ impl Clock {
         self.since = if self.since.is_some() { None } else { Some(now) };
     }
 
+    /// Starts it for the first time; one that was ever started is the presenter's.
+    pub fn begin(&mut self, now: f64) {
+        if self.since.is_none() && self.before == 0.0 {
+            self.toggle(now);
+        }
+    }
+
     /// Back to nothing; it goes on if it went.
     pub fn reset(&mut self, now: f64) {
         self.before = 0.0;

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use i18n::Lang;
 use model::Source;
 use proptest::prelude::*;
-use report_deck::{BlankScreen, Clock, Member, Peer, Show, Snapshot};
+use report_deck::{BlankScreen, Clock, CodeShown, Member, Peer, Show, Snapshot};
 use slides::{Stage, deck};
 
 /// A snapshot in which no member is empty or nothing.
@@ -16,6 +16,7 @@ fn full() -> Snapshot {
         slide: "meetings.2".to_owned(),
         step: 3,
         blank: Some(BlankScreen::White),
+        code: Some(CodeShown::Large),
         light: true,
         sentence: Some("training".to_owned()),
         clock: Clock { since: Some(1e12), before: 60_000.0, planned: 30.0, slide: 9_000.0 },
@@ -43,9 +44,16 @@ fn any_member() -> impl Strategy<Value = Member> {
 
 #[test]
 fn what_is_told_is_understood_as_it_was_meant() {
-    let little =
-        Snapshot { blank: None, sentence: None, light: false, clock: Clock::default(), from: Peer::Stage, ..full() };
-    for told in [full(), little, Snapshot { blank: Some(BlankScreen::Black), ..full() }] {
+    let little = Snapshot {
+        blank: None,
+        code: None,
+        sentence: None,
+        light: false,
+        clock: Clock::default(),
+        from: Peer::Stage,
+        ..full()
+    };
+    for told in [full(), little, Snapshot { blank: Some(BlankScreen::Black), code: Some(CodeShown::Page), ..full() }] {
         let members = told.members();
         let get = |name: &str| members.iter().find(|it| it.0 == name).map_or(Member::Nothing, |it| it.1.clone());
         assert_eq!(Snapshot::of(&get), Some(told.clone()));
@@ -57,6 +65,7 @@ fn a_message_without_one_of_its_members_is_none_but_for_those_that_may_be_nothin
     for (name, _) in full().members() {
         let expected = match name {
             "blank" => Some(Snapshot { blank: None, ..full() }),
+            "code" => Some(Snapshot { code: None, ..full() }),
             "sentence" => Some(Snapshot { sentence: None, ..full() }),
             "since" => Some(Snapshot { clock: Clock { since: None, ..full().clock }, ..full() }),
             _ => None,
@@ -83,7 +92,7 @@ fn numbers_beyond_their_range_are_its_end() {
 
 proptest! {
     #[test]
-    fn whatever_is_told_every_value_that_is_taken_is_in_range(told in prop::collection::vec(any_member(), 13)) {
+    fn whatever_is_told_every_value_that_is_taken_is_in_range(told in prop::collection::vec(any_member(), 14)) {
         for (at, (name, _)) in full().members().into_iter().enumerate() {
             let Some(taken) = with(name, told[at].clone()) else { continue };
             prop_assert_eq!(taken.clone().sound(), Some(taken));

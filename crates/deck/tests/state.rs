@@ -5,15 +5,15 @@ use std::rc::Rc;
 use i18n::Lang;
 use model::Source;
 use proptest::prelude::*;
-use report_deck::{Act, BINDINGS, BlankScreen, Clock, Command, Peer, Show, Snapshot, command};
+use report_deck::{Act, BINDINGS, BlankScreen, Clock, CodeShown, Command, Peer, Show, Snapshot, Trouble, command};
 use slides::{Slide, Stage, deck};
 use yew::Reducible;
 
 thread_local! {
-    static SLIDES: [Rc<Vec<Slide>>; 2] = {
+    static SLIDES: [Rc<Vec<Slide>>; 3] = {
         let report = report::load(fixtures::REPORT_2023.json).unwrap_or_else(|wrong| panic!("{wrong}"));
         let source = Source::new(report, fixtures::REPORT_2023.text);
-        [1920.0, 1440.0].map(|width| Rc::new(deck(&source, Lang::Zh, Stage { width })))
+        [1920.0, 1440.0, 608.0].map(|width| Rc::new(deck(&source, Lang::Zh, Stage { width })))
     };
 }
 
@@ -50,7 +50,8 @@ fn any_act() -> impl Strategy<Value = Act> {
             |(changes, slide, step, time, light)| {
                 let clock = Clock { since: Some(time), before: time, planned: time, slide: time };
                 let told = Snapshot {
-                    mark: Snapshot::MARK.to_owned(), changes, slide, step, blank: Some(BlankScreen::Black), light,
+                    mark: Snapshot::MARK.to_owned(), changes, slide, step, blank: Some(BlankScreen::Black),
+                    code: None, light,
                     sentence: None, clock, stage: time, from: Peer::Console,
                 };
                 Some(Act::Hear(Box::new(told.sound()?), 1.0))
@@ -93,6 +94,45 @@ fn a_number_and_enter_lead_to_a_slide_and_too_large_a_one_to_the_last() {
     assert_eq!(press("1 2 Enter").at, 11);
     assert_eq!(press("9 9 9 9 Enter").at, slides(0).len() - 1);
     assert_eq!(press("7 Escape Enter").at, 1);
+    // Where a slide has several sheets, its number leads to the first of them.
+    let narrow = press("PageDown").reduce(Act::Reshape(Stage { width: 1440.0 }, slides(1)));
+    for number in 1..=14 {
+        let keys = number.to_string();
+        let digits = keys.bytes().map(|it| Command::Digit(it - b'0')).chain([Command::Go]);
+        let there = digits.fold(narrow.clone(), |it, command| it.reduce(Act::Do(command, 0.0)));
+        assert_eq!(there.slide().map(|it| (it.number, it.sheet.0)), Some((number, 0)));
+    }
+}
+
+#[test]
+fn the_watch_starts_when_the_cover_is_left_and_is_then_the_presenters() {
+    assert_eq!(press("o ? c").clock.since, None);
+    let begun = after([Act::Do(Command::Next, 5_000.0)]);
+    assert_eq!((begun.at, begun.clock.since), (1, Some(5_000.0)));
+    // Halted, it stays so, also from the cover on.
+    let halted = begun.reduce(Act::Do(Command::Timer, 9_000.0)).reduce(Act::Do(Command::First, 9_000.0));
+    let on = halted.reduce(Act::Do(Command::Next, 10_000.0));
+    assert_eq!((on.at, on.clock.since, on.clock.elapsed(20_000.0)), (1, None, 4_000.0));
+    // Who starts it on the cover has started it.
+    let early = after([Act::Do(Command::Timer, 1_000.0), Act::Do(Command::Next, 7_000.0)]);
+    assert_eq!(early.clock.elapsed(8_000.0), 7_000.0);
+}
+
+#[test]
+fn what_could_not_be_done_is_forgotten_with_the_next_slide() {
+    for trouble in [Trouble::Blocked, Trouble::NoFull, Trouble::NoCode] {
+        let told = after([Act::Trouble(Some(trouble))]);
+        assert_eq!(told.trouble, Some(trouble));
+        assert_eq!(told.reduce(Act::Do(Command::Next, 0.0)).trouble, None);
+    }
+}
+
+#[test]
+fn one_key_shows_the_code_then_that_of_the_large_version_and_takes_it_away_and_it_stays_from_slide_to_slide() {
+    let states = ["c", "c c", "c c c", "c PageDown PageDown"].map(|it| press(it).code);
+    assert_eq!(states, [Some(CodeShown::Page), Some(CodeShown::Large), None, Some(CodeShown::Page)]);
+    let told = Act::Hear(Box::new(Snapshot { changes: 9.0, ..press("c c").snapshot() }), 1.0);
+    assert_eq!(show().reduce(told).code, Some(CodeShown::Large));
 }
 
 #[test]
@@ -122,11 +162,18 @@ fn the_timer_is_set_to_nothing_only_by_a_second_request_in_a_row() {
 }
 
 #[test]
-fn another_shape_of_stage_keeps_the_chart() {
+fn another_shape_of_stage_keeps_the_slides_number() {
+    // From a sheet that the other stage lacks, to the first of its slide.
+    let narrow = show().reduce(Act::Reshape(Stage { width: 608.0 }, slides(2)));
+    for at in 0..slides(2).len() {
+        let before = narrow.clone().reduce(Act::GoTo(at, 0.0));
+        let wide = before.clone().reduce(Act::Reshape(Stage { width: 1920.0 }, slides(0)));
+        assert_eq!(wide.slide().map(|it| it.number), before.slide().map(|it| it.number));
+    }
     for at in 0..slides(0).len() {
         let before = after([Act::GoTo(at, 0.0)]);
-        let stem = |it: &Show| it.slide().and_then(|it| it.key.split('.').next().map(str::to_owned));
-        let other = before.clone().reduce(Act::Reshape(Stage { width: 1440.0 }, slides(1)));
-        assert_eq!(stem(&other), stem(&before));
+        let number = |it: &Show| it.slide().map(|it| it.number);
+        let other = before.clone().reduce(Act::Reshape(Stage { width: 608.0 }, slides(2)));
+        assert_eq!(number(&other), number(&before));
     }
 }

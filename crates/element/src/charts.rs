@@ -10,6 +10,7 @@ use web_sys::Element;
 use crate::detail::{detail, to_js};
 use crate::dom::Place;
 use crate::figure::{figure, layout};
+use crate::given::given;
 use crate::options::{language, read};
 
 /// The charts of a report.
@@ -44,7 +45,7 @@ impl Charts {
         lang: Option<String>,
         layout: usize,
     ) -> Result<(), JsValue> {
-        let options = read(&self.source, options, chart, lang).map_err(|problem| to_js(&problem))?;
+        let options = read(&self.source, given(options), chart, lang).map_err(|problem| to_js(&problem))?;
         figure(&Place::of(into)?, &self.source, &self.site, &options, layout)
     }
 

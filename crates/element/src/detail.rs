@@ -26,21 +26,23 @@ struct Detail<'a> {
     quote: &'a str,
 }
 
-/// The detail of a fact, activity or task; `null` when there is none of that id.
+/// The detail of a fact, activity or task, or of another report's fact; `null` when there is none of that id.
 pub fn detail(source: &Source, id: &str, lang: Lang) -> JsValue {
-    let Some(entity) = source.entity(id) else { return JsValue::NULL };
+    let point = source.point(id);
+    let Some(entity) = source.entity(id).or(point.map(|it| Entity::Fact(&it.fact))) else { return JsValue::NULL };
     let fact = match entity {
         Entity::Fact(it) => Some(it),
         Entity::Activity(_) | Entity::Task(_) => None,
     };
     let detail = Detail {
-        id: entity.id(),
+        // Of another report's number the mark's, which names the report.
+        id: if point.is_some() { id } else { entity.id() },
         kind: match entity {
             Entity::Fact(_) => "fact",
             Entity::Activity(_) => "activity",
             Entity::Task(_) => "task",
         },
-        label: entity.label(lang),
+        label: &entity.label(lang),
         raw: fact.map(|it| &*it.raw),
         value: fact.map(|it| it.value),
         bound: fact.map(|it| it.bound),

@@ -1,20 +1,22 @@
-//! What a page asks for, and what is wrong with it: never a panic, always what, where and what to do.
+//! What a page asks for, and what is wrong with it: never a panic, always what, where and what to do. How options come out of
+//! JavaScript is in `given`.
 
 use std::fmt;
 
 use i18n::{Advice, Lang, fill};
-use js_sys::Array;
 use model::Source;
 use report::Chart;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize as DeriveDeserialize, Serialize};
-use wasm_bindgen::JsValue;
 
 /// The `detail` of an `error` event.
 #[derive(Debug, PartialEq, Serialize)]
 pub struct Problem {
+    /// What was found.
     pub what: String,
+    /// Which option or attribute it is.
     pub r#where: &'static str,
+    /// What may stand there.
     pub todo: String,
 }
 
@@ -44,8 +46,11 @@ enum Member {
 }
 
 /// What to draw.
+#[derive(Debug)]
 pub struct Options<'a> {
+    /// The chart.
     pub chart: &'a Chart,
+    /// The language of its words.
     pub lang: Lang,
     /// Id of the entity whose mark is highlighted.
     pub selected: Option<String>,
@@ -55,19 +60,19 @@ pub struct Options<'a> {
 const EXAMPLE: &str = "{ chart: \"meetings\", lang: \"zh\" }";
 const LANGS: &str = "zh, en, de";
 
-/// Reads options; members that are not there come from the element's attributes. `null` and `undefined` are no options
-/// at all. `lang` is for messages while the wanted language is not known.
+/// Reads options; members that are not there come from the element's attributes. `given` is what was found in the place of
+/// options where there were none. Messages are in the language of the element while the wanted one is not known.
 ///
 /// # Errors
 /// The first problem, in the language of the element.
 pub fn read<'a>(
     source: &'a Source,
-    options: &JsValue,
+    given: Result<Given, String>,
     chart: Option<String>,
     lang: Option<String>,
 ) -> Result<Options<'a>, Problem> {
     let own = lang.as_deref().and_then(language).unwrap_or_default();
-    let given = given(options, own)?;
+    let given = given.map_err(|found| Problem::new(own.shared().not_options, "options", &found, EXAMPLE))?;
     let lang = match text(given.lang, "options.lang", "\"zh\"", own)?.or(lang) {
         Some(tag) => {
             let unknown = || Problem::new(own.shared().unknown_lang, "lang", &tag, LANGS);
@@ -83,23 +88,10 @@ pub fn read<'a>(
     let chart = source.chart(&id).ok_or_else(|| Problem::new(words.unknown_chart, "chart", &id, &ids()))?;
     let first = || source.report.facts.first().map_or("", |it| &*it.id);
     let selected = text(given.selected, "options.selected", first(), lang)?;
-    if let Some(id) = selected.as_deref().filter(|it| source.entity(it).is_none()) {
+    if let Some(id) = selected.as_deref().filter(|it| !source.is_mark(it)) {
         return Err(Problem::new(words.unknown_selected, "options.selected", id, first()));
     }
     Ok(Options { chart, lang, selected })
-}
-
-fn given(options: &JsValue, lang: Lang) -> Result<Given, Problem> {
-    if options.is_null() || options.is_undefined() {
-        return Ok(Given::default());
-    }
-    let refused = |found: &str| Problem::new(lang.shared().not_options, "options", found, EXAMPLE);
-    // A list has members too, and would be read as an object without any of ours.
-    if !options.is_object() || Array::is_array(options) {
-        let kind = options.js_typeof().as_string().unwrap_or_default();
-        return Err(refused(if kind == "object" { "array" } else { &kind }));
-    }
-    serde_wasm_bindgen::from_value(options.clone()).map_err(|wrong| refused(&wrong.to_string()))
 }
 
 fn text(member: Member, r#where: &'static str, right: &str, lang: Lang) -> Result<Option<String>, Problem> {

@@ -1,14 +1,21 @@
 //! The page's languages and the interface's words: one table per language, all filled (`tests/i18n.rs`).
 
+mod answering;
+#[cfg(any(feature = "build", not(target_arch = "wasm32")))]
+mod archive;
+mod built;
+mod checking;
+pub mod chinese;
+mod comparing;
+mod correcting;
 mod day;
-#[cfg(any(not(feature = "received"), feature = "interface", not(target_arch = "wasm32")))]
 mod de;
 mod deck;
-#[cfg(any(not(feature = "received"), feature = "interface", not(target_arch = "wasm32")))]
+mod edit;
 mod en;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "build", not(target_arch = "wasm32")))]
 mod long;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "build", not(target_arch = "wasm32")))]
 mod notices;
 mod number;
 mod shared;
@@ -17,22 +24,27 @@ mod table;
 mod text;
 mod voice;
 mod words;
-#[cfg(any(not(feature = "received"), feature = "interface", not(target_arch = "wasm32")))]
 mod zh;
 
+pub use answering::Answering;
+#[cfg(any(feature = "build", not(target_arch = "wasm32")))]
+pub use archive::ByYear;
+pub use built::Built;
+pub use checking::Checking;
+pub use comparing::Comparing;
+pub use correcting::Correcting;
 pub use day::{day, days_before, month_start};
 pub use deck::Deck;
-#[cfg(not(target_arch = "wasm32"))]
+pub use edit::{Edit, german_meanings, in_german};
+#[cfg(any(feature = "build", not(target_arch = "wasm32")))]
 pub use long::Long;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "build", not(target_arch = "wasm32")))]
 pub use notices::notices;
 pub use number::{date, day_and_month, month, section_number, year_in_characters};
 pub use shared::{Advice, Shared};
 pub use strings::Strings;
 pub use text::Text;
 pub use voice::Voice;
-#[cfg(any(feature = "received", not(target_arch = "wasm32")))]
-pub use words::receive;
 
 /// A language of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -65,6 +77,15 @@ impl Lang {
             Self::Zh => "",
             Self::En => "en/",
             Self::De => "de/",
+        }
+    }
+
+    /// What the names of files in folders of all languages end with, before `.html`: nothing in Chinese.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Zh => "",
+            Self::En => ".en",
+            Self::De => ".de",
         }
     }
 

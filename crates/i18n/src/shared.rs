@@ -15,10 +15,6 @@ pub struct Advice {
 impl Word for Advice {
     const NONE: Self = Self { what: "", todo: "" };
 
-    fn next(lines: &mut std::str::Split<'static, char>) -> Option<Self> {
-        Some(Self { what: lines.next()?, todo: lines.next()? })
-    }
-
     fn list(self, name: &'static str, all: &mut Vec<(&'static str, &'static str)>) {
         all.extend([(name, self.what), (name, self.todo)]);
     }
@@ -32,6 +28,12 @@ table! {
         walk,
         /// Text alternative of a QR code, which has its address as text below it.
         qr,
+        /// The cards of all numbers, and what they are for.
+        cards, cards_use,
+        /// The way to one of them, and what saves the one that is seen.
+        card, card_save,
+        /// Beside the QR code of a card.
+        card_scan,
         offline_name,
         /// `{}` its size in kilobytes
         offline,
@@ -50,6 +52,11 @@ static ZH: Shared = Shared {
     full_page: "查看完整报告",
     walk: "方向键逐项查看，回车键选定，Esc 键离开",
     qr: "二维码，内容是下面的网址",
+    cards: "数字图卡",
+    cards_use: "每个数字一张，带原文出处，可保存、可转发",
+    card: "这个数字的图卡",
+    card_save: "保存图片",
+    card_scan: "扫码看这个数字的原文",
     offline_name: "离线版",
     offline: "离线版（单个文件，{} KB）",
     offline_use: "下载后双击打开，不需要网络",
@@ -71,6 +78,11 @@ static EN: Shared = Shared {
     full_page: "See the full report",
     walk: "Arrow keys move through the chart, Enter selects, Escape leaves",
     qr: "QR code of the address below",
+    cards: "A card for each number",
+    cards_use: "With the sentence that it comes from: to be saved and passed on",
+    card: "This number as a card",
+    card_save: "Save the picture",
+    card_scan: "Scan to see this number in the report",
     offline_name: "Offline edition",
     offline: "Offline edition (one file, {} KB)",
     offline_use: "Download it and open it with a double click; no network is needed",
@@ -93,6 +105,11 @@ static DE: Shared = Shared {
     full_page: "Zum ganzen Bericht",
     walk: "Pfeiltasten führen durch das Diagramm, Eingabe wählt aus, Escape verlässt es",
     qr: "QR-Code der Adresse darunter",
+    cards: "Eine Karte für jede Zahl",
+    cards_use: "Mit dem Satz, aus dem sie stammt: zum Sichern und Weitergeben",
+    card: "Diese Zahl als Karte",
+    card_save: "Bild sichern",
+    card_scan: "Code scannen: diese Zahl im Bericht",
     offline_name: "Offline-Ausgabe",
     offline: "Offline-Ausgabe (eine Datei, {} KB)",
     offline_use: "Herunterladen und mit Doppelklick öffnen; ein Netz ist nicht nötig",

@@ -50,22 +50,21 @@ table! {
         no_facts,
         no_facts_why, near_facts, in_text_why, search_text, by_kind, by_chapter, overview,
         // Inspector and tooltip
-        inspector, close, unit, kind, section, used_in, previous, next, mark_year, threads,
+        inspector, close, unit, kind, section, used_in, previous, next, next_section, files_all, concerns, not_mentioned, mark_year, threads,
         /// `{}` the report's wording
         kind_approximate,
         method, area, theme, status, dates, enlarge, go_back, beside, copied, copy_by_hand,
         // Footer
-        foot_note, back_to_top,
+        foot_note, back_to_top, years, all_years, in_all_years,
         // Inside the pictures: `{}` what is computed and its working; the planned year; a year
-        pic_field, pic_untold, pic_others, pic_not_in_report, pic_within_year, pic_year, pic_done, pic_planned,
+        pic_field, pic_untold, pic_others, pic_rest, pic_not_in_report, pic_within_year, pic_year, pic_done, pic_planned,
         // Between the parts of a text alternative
         pic_thread, pic_comma, pic_colon,
         // Taking a figure along: its files, the large picture, the three buttons
-        downloads, large_picture, cite, copy_cite, copy_link, qr_code,
+        downloads, large_picture, cite, copy_cite, copy_link, qr_code, check_text,
         /// `{}` title of the figure, title of the report, speaker, occasion, date
         cite_plain,
         /// The sign of a division.
-        divided,
         /// The fold of the one-file edition, which has no files to offer
         citation_only,
         // Files of all that the report holds

@@ -17,13 +17,6 @@ macro_rules! table {
             /// No word at all.
             pub const NONE: Self = Self { $($name: $crate::table::Word::NONE,)* };
 
-            /// The table of as many lines as there are texts, in their order; `None` for any other number of lines.
-            pub fn from_lines(text: &'static str) -> Option<Self> {
-                let mut lines = text.split('\n');
-                let table = Self { $($name: $crate::table::Word::next(&mut lines)?,)* };
-                lines.next().is_none().then_some(table)
-            }
-
             /// Every text with its field's name.
             pub fn all(&self) -> Vec<(&'static str, &'static str)> {
                 let mut all = Vec::new();
@@ -53,21 +46,12 @@ pub trait Word: Sized {
     /// No text.
     const NONE: Self;
 
-    /// Reads it from as many lines as it has texts.
-    fn next(lines: &mut std::str::Split<'static, char>) -> Option<Self>;
-
     /// Adds its texts to a list, under the name of the field.
     fn list(self, name: &'static str, all: &mut Vec<(&'static str, &'static str)>);
 }
 
 impl Word for &'static str {
     const NONE: Self = "";
-
-    // Called for each field, so it must not be inlined.
-    #[inline(never)]
-    fn next(lines: &mut std::str::Split<'static, char>) -> Option<Self> {
-        lines.next()
-    }
 
     fn list(self, name: &'static str, all: &mut Vec<(&'static str, &'static str)>) {
         all.push((name, self));

@@ -1,10 +1,9 @@
-//! The interface's words of a language: where a program has them from. The host and the deck have all of them.
-//! The page brings the words of its own language along, since its reader needs no others. The element (`crates/element`)
-//! shows charts alone, and has only the words that stand in charts.
+//! The interface's words of a language: which of them a program has. The host, the page and the deck have all of them. The
+//! element (`crates/element`) shows charts alone, and has only the words that stand in charts.
 
 use super::{Lang, Strings};
 
-#[cfg(any(feature = "interface", not(target_arch = "wasm32")))]
+#[cfg(any(feature = "interface", feature = "build", not(target_arch = "wasm32")))]
 impl Lang {
     /// The interface's words in this language.
     pub fn strings(self) -> &'static Strings {
@@ -16,34 +15,7 @@ impl Lang {
     }
 }
 
-#[cfg(all(feature = "received", not(feature = "interface"), target_arch = "wasm32"))]
-impl Lang {
-    /// The interface's words in the page's language; empty before they were [received](super::receive).
-    pub fn strings(self) -> &'static Strings {
-        RECEIVED.get().unwrap_or(&Strings::NONE)
-    }
-}
-
-#[cfg(any(feature = "received", not(target_arch = "wasm32")))]
-static RECEIVED: std::sync::OnceLock<Strings> = std::sync::OnceLock::new();
-
-/// Takes the words that the page brings along, a line each ([`Lang::lines`]), for as long as the program runs. False if
-/// there are more or fewer of them than the program knows.
-#[cfg(any(feature = "received", not(target_arch = "wasm32")))]
-pub fn receive(lines: String) -> bool {
-    let words = Strings::from_lines(String::leak(lines));
-    words.is_some_and(|it| RECEIVED.set(it).is_ok())
-}
-
-#[cfg(not(target_arch = "wasm32"))]
-impl Lang {
-    /// The interface's words in this language as a page brings them along.
-    pub fn lines(self) -> String {
-        self.strings().all().into_iter().map(|(_, text)| text).collect::<Vec<_>>().join("\n")
-    }
-}
-
-#[cfg(not(any(feature = "interface", feature = "received", not(target_arch = "wasm32"))))]
+#[cfg(not(any(feature = "interface", feature = "build", not(target_arch = "wasm32"))))]
 impl Lang {
     /// The words in this language that charts need; all others are empty.
     pub fn strings(self) -> &'static Strings {
@@ -54,7 +26,7 @@ impl Lang {
 }
 
 /// The words of a table that stand in charts and beside them wherever they are shown.
-#[cfg(not(any(feature = "interface", feature = "received", not(target_arch = "wasm32"))))]
+#[cfg(not(any(feature = "interface", feature = "build", not(target_arch = "wasm32"))))]
 const fn of_charts(all: Strings) -> Strings {
     Strings {
         source: all.source,
@@ -69,6 +41,7 @@ const fn of_charts(all: Strings) -> Strings {
         pic_field: all.pic_field,
         pic_untold: all.pic_untold,
         pic_others: all.pic_others,
+        pic_rest: all.pic_rest,
         pic_not_in_report: all.pic_not_in_report,
         pic_within_year: all.pic_within_year,
         pic_year: all.pic_year,

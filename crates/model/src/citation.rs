@@ -36,5 +36,29 @@ impl Source {
 /// Without the hints of where a word may be parted, which are no part of it once it is copied elsewhere.
 #[inline(never)]
 pub fn without_break_hints(text: &str) -> String {
-    text.replace(['\u{200b}', '\u{ad}'], "")
+    text.replace(['\u{200b}', '\u{2060}', '\u{ad}'], "")
+}
+
+/// A sentence of the report between quotation marks: those that stand in it become inner ones, and inner ones outer.
+#[inline(never)]
+pub fn in_quotation_marks(sentence: &str) -> String {
+    let turned = sentence.chars().map(|sign| match sign {
+        '“' => '‘',
+        '”' => '’',
+        '‘' => '“',
+        '’' => '”',
+        other => other,
+    });
+    ['“'].into_iter().chain(turned).chain(['”']).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_quotation_marks;
+
+    #[test]
+    fn marks_within_marks_are_inner_ones() {
+        assert_eq!(in_quotation_marks("办结“微建议”551件"), "“办结‘微建议’551件”");
+        assert_eq!(in_quotation_marks("“甲‘乙’”"), "“‘甲“乙”’”");
+    }
 }

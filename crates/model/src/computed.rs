@@ -53,18 +53,7 @@ impl Source {
     pub fn compute(&self, derived: &Derived, lang: Lang) -> Option<Computed> {
         let facts: Vec<&Fact> = derived.formula.inputs().iter().map(|id| self.fact(id)).collect::<Option<_>>()?;
         let operation = derived.formula.operation();
-        let sign = match operation {
-            Operation::Ratio => lang.strings().divided,
-            Operation::Sum => "+",
-            Operation::Difference => "−",
-        };
-        let mut working = String::new();
-        for (at, fact) in facts.iter().enumerate() {
-            if at > 0 {
-                working.extend([" ", sign, " "]);
-            }
-            working.push_str(&self.numeral(fact, lang).text());
-        }
+        let working = report::working(operation, facts.iter().copied(), lang);
         let stated: Vec<f64> = facts.iter().map(|it| it.value).collect();
         let result = || report::result(operation, operation.evaluate(&stated)?, lang);
         let all = |other: Bound| facts.iter().all(|it| it.bound == Bound::Exact || it.bound == other);

@@ -143,6 +143,8 @@ mod tests {
             status: Status::Planned,
             starts: None,
             ends: None,
+            noted: None,
+            source: None,
         }
     }
 

@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use i18n::chinese::half_width;
+
 /// The text as a search sees it.
 pub fn fold(text: &str) -> String {
     text.chars().filter_map(fold_sign).collect()
@@ -52,10 +54,9 @@ pub fn holds(text: &str, query: &str) -> bool {
 
 fn fold_sign(sign: char) -> Option<char> {
     Some(match sign {
-        '\u{ad}' | '\u{200b}' => return None,
+        '\u{ad}' | '\u{200b}' | '\u{2060}' => return None,
         'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' => char::from_u32(sign as u32 + 32).unwrap_or(sign),
-        // Full-width forms stand in the same order as the ASCII ones.
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(sign as u32 - 0xfee0).map_or(sign, |it| it.to_ascii_lowercase()),
+        '\u{ff01}'..='\u{ff5e}' => half_width(sign).to_ascii_lowercase(),
         '\u{3000}' | '\u{a0}' => ' ',
         '\u{2011}' => '-',
         '’' => '\'',

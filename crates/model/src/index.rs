@@ -10,9 +10,10 @@ use report::Report;
 /// Every index is a cache: it is made on first use, and does not count for the equality of sources.
 ///
 /// Memory is linear in the report. Each fact, activity and task takes 60 bytes (8 by its id, 20 by its quote, 8 in the
-/// order of the text, 24 for the values that the data table is narrowed by), each id that a chart, thread or formula names 8, each block of the text 4, each different pair
-/// of characters in it 8. A search keeps its words once more, with 24 bytes for each fact, activity and task.
-/// `tests/many.rs` measures it: 10,000 facts and 3,000 tasks in one megabyte of text take less than three megabytes.
+/// order of the text, 24 for the values that the data table is narrowed by), each id that a chart, thread or formula names 8,
+/// each block of the text 4, each different pair of characters in it 8. A search keeps its words once more, with 24 bytes for
+/// each fact, activity and task. `tests/many.rs` measures it: 10,000 facts and 3,000 tasks in one megabyte of text take less
+/// than three megabytes.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Index {
     ids: OnceLock<Names>,
@@ -151,7 +152,7 @@ impl Source {
     }
 
     /// Bytes that the indices take that have been made so far.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(any(feature = "build", not(target_arch = "wasm32")))]
     pub fn index_bytes(&self) -> usize {
         let Index { ids, quotes, order, uses, pairs, pages: _, facets, texts } = &self.index;
         let names = [ids.get(), uses.get(), quotes.get().map(|it| &it.names)];

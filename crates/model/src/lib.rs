@@ -1,13 +1,18 @@
 //! What the data means: pure derivations, a file per question. No yew, no plotters, no browser.
 
+mod address;
+mod answers;
 mod areas;
 mod choices;
 mod citation;
 mod computed;
 mod continuity;
+mod corrections;
 mod facets;
 mod filter;
 mod fold;
+#[cfg(any(feature = "build", not(target_arch = "wasm32")))]
+mod gathered;
 mod index;
 mod lines;
 mod long;
@@ -19,17 +24,24 @@ mod parts;
 mod phrases;
 mod quotes;
 mod rows;
+mod series;
 mod source;
 mod spans;
+mod terms;
 mod usage;
 
+pub use answers::{AnswerFilter, Answered};
 pub use choices::{Choices, Param};
-pub use citation::without_break_hints;
+pub use citation::{in_quotation_marks, without_break_hints};
 pub use computed::{Computed, Outcome};
+pub use continuity::Course;
+pub use corrections::{CORRECTIONS_SHOWN, Corrected};
 use facets::Facets;
 pub use facets::ROW_FACETS;
 pub use filter::{Facet, TaskFilter, status_word};
 pub use fold::{fold, hits, holds};
+#[cfg(any(feature = "build", not(target_arch = "wasm32")))]
+pub use gathered::{all_series, told_before};
 use index::{Index, Order};
 pub use lines::{Line, Piece, figure_of};
 pub use long::{few, few_threads, shown_of, text_file};
@@ -38,9 +50,12 @@ pub use order::sort_few;
 use order::sort_many;
 pub use outline::{Block, BlockKind, Outline, Place, slug};
 use parts::Extent;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "build", not(target_arch = "wasm32")))]
 pub use parts::Parted;
 use phrases::Pairs;
+pub use quotes::first_spots;
 pub use rows::{LONG_TABLE, Rows};
+pub use series::{Compared, Told, YEARS_COMPARED, Year};
 pub use source::{Entity, Source};
 pub use spans::{Mark, Span};
+pub use terms::{joined, parts_a_term};

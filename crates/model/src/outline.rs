@@ -3,6 +3,8 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use i18n::chinese::{behind_numeral, sentences};
+
 /// The text, block by block in reading order.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Outline {
@@ -105,27 +107,7 @@ fn kind_of(text: &str) -> BlockKind {
 
 /// `一、`, `十二、` and the like at the start.
 fn starts_as_section(text: &str) -> bool {
-    let digits = text.chars().take_while(|it| "一二三四五六七八九十".contains(*it)).count();
-    digits > 0 && text.chars().nth(digits) == Some('、')
-}
-
-/// A sentence ends with 。！？ and the quotation marks or brackets that close behind it.
-fn sentences(text: &str) -> Vec<Range<usize>> {
-    let mut found = Vec::new();
-    let mut start = 0;
-    let mut ended = false;
-    for (at, sign) in text.char_indices() {
-        if ended && !matches!(sign, '”' | '’' | '）' | '』' | '」') {
-            found.push(start..at);
-            start = at;
-            ended = false;
-        }
-        ended |= matches!(sign, '。' | '！' | '？');
-    }
-    if start < text.len() {
-        found.push(start..text.len());
-    }
-    found
+    behind_numeral(text).is_some_and(|it| it.starts_with('、'))
 }
 
 /// The element id of a sentence: `s-<block>-<sentence>`, both counted from 0.

@@ -34,6 +34,8 @@ impl Source {
     /// The whole report: the core with its parts in their order, and the whole text. `report` is the core's own, read once
     /// more, since what copies a report weighs more in the browser's program than what reads it.
     pub fn grown(core: &Arc<Self>, mut report: Report, parts: Vec<Part>, text: &str) -> Self {
+        // Who presents has brought the slides.
+        report.slides.clone_from(&core.report.slides);
         // The parts have all of them.
         report.facts.clear();
         for it in parts {
@@ -62,7 +64,7 @@ impl Source {
     }
 }
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "build", not(target_arch = "wasm32")))]
 mod host {
     use std::collections::BTreeSet;
     use std::sync::Arc;
@@ -119,5 +121,5 @@ mod host {
     }
 }
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "build", not(target_arch = "wasm32")))]
 pub use host::Parted;

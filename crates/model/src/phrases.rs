@@ -2,6 +2,9 @@
 //! the page; but the report itself says which characters belong together: within a word they stand side by side
 //! more often than across two. No text is changed by it, only the places where its lines end.
 
+use super::parts_a_term;
+use i18n::chinese::is_han;
+
 /// How often each pair of characters stands in the report.
 #[derive(Clone, Debug, Default)]
 pub struct Pairs {
@@ -29,7 +32,7 @@ impl Pairs {
     }
 
     /// Bytes taken beside the struct itself.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(any(feature = "build", not(target_arch = "wasm32")))]
     pub fn bytes(&self) -> usize {
         self.counted.capacity() * size_of::<u64>()
     }
@@ -42,7 +45,7 @@ impl Pairs {
         // What stands in quotation marks is one name, and coined: 一法一条例.
         let mut quoted = false;
         for (at, &sign) in signs.iter().enumerate() {
-            if at > 0 && !quoted && self.word_ends(&signs, at) {
+            if at > 0 && !quoted && self.word_ends(&signs, at) && !parts_a_term(&signs, at) {
                 out.push('\u{200b}');
             }
             quoted = sign == '“' || (quoted && sign != '”');
@@ -79,10 +82,6 @@ impl Pairs {
 /// A pair as a number, with space for a count below it.
 fn number((left, right): (char, char)) -> Option<u64> {
     (is_han(left) && is_han(right)).then(|| u64::from(u32::from(left) << 16 | u32::from(right)) << 32)
-}
-
-fn is_han(sign: char) -> bool {
-    ('\u{4e00}'..='\u{9fff}').contains(&sign)
 }
 
 #[cfg(test)]

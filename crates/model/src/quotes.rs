@@ -5,6 +5,10 @@ use super::{Outline, sort_many};
 /// Where a quote begins: index of its block, and byte within it.
 pub type Spot = (u32, u32);
 
+/// A longer quote is no sentence, and is searched for by itself: in a text that repeats itself, comparing it at each place would
+/// take long.
+const LONGEST: usize = 2_000;
+
 /// Size of the table that tells, by a sign, that no quote begins there; a power of two.
 const SIGNS: usize = 4096;
 
@@ -15,13 +19,16 @@ const SIGNS: usize = 4096;
 /// sign of the text that a quote begins with.
 pub fn first_spots(outline: &Outline, quotes: &[&str]) -> Vec<Option<Spot>> {
     let mut spots = vec![None; quotes.len()];
-    let mut sorted: Vec<u32> = (0..quotes.len() as u32).collect();
     let quote = |at: u32| quotes[at as usize];
+    let mut sorted: Vec<u32> = (0..quotes.len() as u32).filter(|it| quote(*it).len() <= LONGEST).collect();
     sort_many(&mut sorted, |one, other| quote(one) < quote(other));
     let within = within(&sorted, &quote);
     let mut begins = [false; SIGNS];
     for (it, spot) in quotes.iter().zip(&mut spots) {
         match it.chars().next() {
+            Some(_) if it.len() > LONGEST => {
+                *spot = outline.locate(it).map(|it| (it.block as u32, it.range.start as u32));
+            }
             Some(sign) => begins[slot(sign)] = true,
             None => *spot = (!outline.blocks.is_empty()).then_some((0, 0)),
         }
@@ -76,5 +83,8 @@ mod tests {
         let each = quotes.map(|it| outline.locate(it).map(|it| (it.block as u32, it.range.start as u32)));
         assert_eq!(found, each);
         assert_eq!(first_spots(&Outline::parse(""), &["", "甲"]), [None, None]);
+        let long = "甲".repeat(LONGEST);
+        let outline = Outline::parse(&["甲乙", &long, "乙"].join("\n"));
+        assert_eq!(first_spots(&outline, &["乙", &long, &(long.clone() + "乙")]), [Some((0, 3)), Some((1, 0)), None]);
     }
 }

@@ -92,8 +92,8 @@ impl Source {
                     Entity::Fact(fact) => (self.unit(fact, lang), &*fact.raw),
                     _ => ("", ""),
                 };
-                let chinese = if lang == Lang::Zh { "" } else { entity.label(Lang::Zh) };
-                fold(&[entity.label(lang), chinese, unit, raw, entity.quote()].join("\n"))
+                let chinese = if lang == Lang::Zh { "".into() } else { entity.label(Lang::Zh) };
+                fold(&[&*entity.label(lang), &*chinese, unit, raw, entity.quote()].join("\n"))
             };
             self.entities().map(words).collect()
         })

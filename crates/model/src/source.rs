@@ -1,5 +1,6 @@
 //! Report and text together: what every chart and page is made from, with look-ups by id.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use i18n::Lang;
@@ -50,12 +51,12 @@ impl<'a> Entity<'a> {
         }
     }
 
-    /// Label or subject.
-    pub fn label(self, lang: Lang) -> &'a str {
+    /// Label or subject, as it begins a line.
+    pub fn label(self, lang: Lang) -> Cow<'a, str> {
         match self {
-            Self::Fact(it) => lang.of(&it.label),
-            Self::Activity(it) => lang.of(&it.subject),
-            Self::Task(it) => lang.of(&it.subject),
+            Self::Fact(it) => it.name(lang),
+            Self::Activity(it) => lang.of(&it.subject).into(),
+            Self::Task(it) => lang.of(&it.subject).into(),
         }
     }
 

@@ -49,6 +49,7 @@ impl Source {
                     || self.report.milestones.iter().filter_map(|it| it.fact.as_ref()).any(|it| &**it == id)
             }
             Form::Threads => self.threads_of(id).next().is_some(),
+            Form::Answers => self.answered_by_mark(id).is_some(),
             _ => false,
         }
     }

@@ -3,7 +3,7 @@
 use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
 
 /// Light modules around the code, without which readers do not find it.
-const QUIET: usize = 4;
+pub const QUIET: usize = 4;
 
 /// How much of a code may be hidden.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,20 +46,29 @@ impl Modules {
         self.side() + 2 * QUIET
     }
 
-    /// The dark modules as path data within the quiet zone, one module a unit: each run of a row is a rectangle, so that no
-    /// hairline shows between neighbours.
-    pub fn path(&self) -> String {
-        let mut data = String::new();
+    /// The dark modules as runs of their rows, so that no hairline shows between neighbours: column, row and length, without
+    /// the quiet zone.
+    pub fn runs(&self) -> Vec<(usize, usize, usize)> {
+        let mut runs = Vec::new();
         for row in 0..self.side() {
             let mut column = 0;
             while column < self.side() {
                 let run = (column..self.side()).take_while(|at| self.is_dark(*at, row)).count();
                 if run > 0 {
-                    let [x, y, run] = [column + QUIET, row + QUIET, run].map(|number| number.to_string());
-                    data.push_str(&["M", &x, " ", &y, "h", &run, "v1h-", &run, "z"].concat());
+                    runs.push((column, row, run));
                 }
                 column += run.max(1);
             }
+        }
+        runs
+    }
+
+    /// The same as path data within the quiet zone, one module a unit.
+    pub fn path(&self) -> String {
+        let mut data = String::new();
+        for (column, row, run) in self.runs() {
+            let [x, y, run] = [column + QUIET, row + QUIET, run].map(|number| number.to_string());
+            data.push_str(&["M", &x, " ", &y, "h", &run, "v1h-", &run, "z"].concat());
         }
         data
     }

@@ -1,9 +1,10 @@
 //! How a code stands in the page: elements made by the browser's own calls, which no policy on markup refuses. The style
-//! sheet has the colours.
+//! sheet has the colours. Under the code of a number stands the way to its card.
 
+use i18n::Lang;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::Element;
+use web_sys::{Document, Element};
 
 use crate::code::{Correction, Modules};
 
@@ -41,5 +42,25 @@ pub fn draw_qr(into: &Element, text: &str, name: &str) -> Result<(), JsValue> {
     svg.append_child(&dark)?;
     into.set_text_content(None);
     into.append_child(&svg)?;
+    card(&document, into, text)
+}
+
+/// A link to the card of the number that the inspector shows (`xtask/src/build/cards.rs`). A long report has no card for
+/// every number.
+fn card(document: &Document, into: &Element, address: &str) -> Result<(), JsValue> {
+    let number = into.closest("#inspector")?.and_then(|it| it.query_selector(".insp-n").ok().flatten());
+    let Some((page, rest)) = address.split_once("?at=").filter(|_| number.is_some()) else { return Ok(()) };
+    if document.query_selector("[data-parts]")?.is_some() {
+        return Ok(());
+    }
+    let tag = document.document_element().and_then(|it| it.get_attribute("lang")).unwrap_or_default();
+    let lang = Lang::from_tag(&tag);
+    let folder = page.rfind('/').map_or("", |at| &page[..=at]);
+    let id = rest.split(['#', '&']).next().unwrap_or_default();
+    let link = document.create_element("a")?;
+    link.set_attribute("class", "btn btn-s")?;
+    link.set_attribute("href", &[folder, lang.up(), "cards/", id, lang.ending(), ".html"].concat())?;
+    link.set_text_content(Some(lang.shared().card));
+    into.append_child(&link)?;
     Ok(())
 }

@@ -7,7 +7,7 @@ mod code;
 #[cfg(feature = "program")]
 mod draw;
 
-pub use code::{Correction, Modules};
+pub use code::{Correction, Modules, QUIET};
 #[cfg(feature = "program")]
 pub use draw::draw_qr;
 

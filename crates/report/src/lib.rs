@@ -1,4 +1,4 @@
-//! The report as data: the types of `assets/report.json` and their reading, in the browser and on the host. Nothing here knows
+//! The report as data: the types of `report.json` and their reading, in the browser and on the host. Nothing here knows
 //! what they mean, whether they are right, or how they are shown.
 
 #![warn(missing_docs)]
@@ -6,9 +6,13 @@
 mod error;
 mod fingerprint;
 mod formula;
+mod label;
 mod load;
+mod measure;
 mod numeral;
+mod places;
 mod prose;
+pub mod reading;
 mod references;
 mod schema;
 mod years;
@@ -16,9 +20,12 @@ mod years;
 pub use error::Error;
 pub use fingerprint::{fingerprint, hash};
 pub use formula::{Exact, Operation};
-#[cfg(not(target_arch = "wasm32"))]
-pub use load::published;
+#[cfg(any(feature = "build", not(target_arch = "wasm32")))]
+pub use load::{as_written, published, restored};
 pub use load::{load, load_as_written, load_part};
-pub use numeral::{Numeral, is_lead, numeral, result, spoken};
+pub use measure::{MEASURES, is_measure};
+pub use numeral::{Numeral, is_lead, numeral, result, sign, spoken, working};
+pub use places::Places;
 pub use prose::{RESERVED, Stretch, stretches};
 pub use schema::*;
+pub use years::years;

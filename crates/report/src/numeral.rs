@@ -74,9 +74,16 @@ pub fn spoken(fact: &Fact, unit: &str, lang: Lang) -> String {
 /// A number with its language's thousands separator from four digits on, and its decimals if it has any, three at most.
 /// Whole numbers write it, since the writing of floating point ones weighs on the program.
 pub(crate) fn grouped(value: f64, lang: Lang) -> String {
-    let thousands = if lang == Lang::De { '.' } else { ',' };
     let steps = (value * 1000.0).round() as u64;
-    let digits = (steps / 1000).to_string();
+    let mut out = separated(steps / 1000, lang);
+    push_decimals(&mut out, steps % 1000, 1000, lang);
+    out
+}
+
+/// A whole number with its language's thousands separator from four digits on.
+fn separated(whole: u64, lang: Lang) -> String {
+    let thousands = if lang == Lang::De { '.' } else { ',' };
+    let digits = whole.to_string();
     let mut out = String::new();
     for (at, digit) in digits.chars().enumerate() {
         if at > 0 && (digits.len() - at).is_multiple_of(3) {
@@ -84,7 +91,6 @@ pub(crate) fn grouped(value: f64, lang: Lang) -> String {
         }
         out.push(digit);
     }
-    push_decimals(&mut out, steps % 1000, 1000, lang);
     out
 }
 
@@ -99,11 +105,33 @@ fn push_decimals(out: &mut String, part: u64, one: u64, lang: Lang) {
     }
 }
 
-/// What a formula comes to as printed, a ratio in percent.
+/// What a formula does with its inputs, as a sign.
+pub fn sign(operation: Operation, lang: Lang) -> &'static str {
+    match operation {
+        Operation::Ratio if lang == Lang::De => "∶",
+        Operation::Ratio => "÷",
+        Operation::Sum => "+",
+        Operation::Difference => "−",
+    }
+}
+
+/// How a number comes about, without its result: `551 ÷ 559`. What limits an input stays with it.
+pub fn working<'f>(operation: Operation, inputs: impl IntoIterator<Item = &'f Fact>, lang: Lang) -> String {
+    let mut out = String::new();
+    for fact in inputs {
+        if !out.is_empty() {
+            out.extend([" ", sign(operation, lang), " "]);
+        }
+        out.push_str(&numeral(fact, "", lang).text());
+    }
+    out
+}
+
+/// What a formula comes to as printed, a ratio in percent; in Chinese as its report prints numbers, without separators.
 pub fn result(operation: Operation, exact: Exact, lang: Lang) -> Option<String> {
     let units = exact.rounded(exact.places)?;
     let one = 10_u64.pow(exact.places);
-    let mut out = (units / one).to_string();
+    let mut out = if lang == Lang::Zh { (units / one).to_string() } else { separated(units / one, lang) };
     push_decimals(&mut out, units % one, one, lang);
     out.push_str(if operation == Operation::Ratio { percent_sign(lang) } else { "" });
     Some(out)
@@ -134,5 +162,14 @@ mod tests {
         assert_eq!(print(Operation::Ratio, &[5.0, 5.0], Lang::En).as_deref(), Some("100%"));
         assert_eq!(print(Operation::Sum, &[0.5, 0.5], Lang::En).as_deref(), Some("1"));
         assert_eq!(print(Operation::Difference, &[1.0, 0.95], Lang::De).as_deref(), Some("0,05"));
+    }
+
+    #[test]
+    fn results_are_grouped_where_their_inputs_are() {
+        let sum = |lang| result(Operation::Sum, Operation::Sum.evaluate(&[4000.0, 12.5])?, lang);
+        assert_eq!(
+            [Lang::Zh, Lang::En, Lang::De].map(|lang| sum(lang).unwrap_or_default()),
+            ["4012.5", "4,012.5", "4.012,5"]
+        );
     }
 }

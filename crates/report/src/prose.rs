@@ -2,10 +2,10 @@
 //! written in the text's own language; `{#micro-suggestions}` for the number without its unit. So a title cannot
 //! differ from the report. The declaration of the data says which texts are prose.
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "build", not(target_arch = "wasm32")))]
 mod write;
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "build", not(target_arch = "wasm32")))]
 pub(crate) use write::write_out;
 
 /// A stretch of prose.

@@ -14,7 +14,7 @@ impl Chart {
 impl Form {
     /// Whether it draws a list of the report whether or not its chart names an entry.
     pub fn draws_all(self) -> bool {
-        matches!(self, Self::Matrix | Self::Lanes | Self::Threads)
+        matches!(self, Self::Matrix | Self::Lanes | Self::Threads | Self::Answers)
     }
 }
 

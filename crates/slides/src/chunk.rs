@@ -1,95 +1,84 @@
-//! A chunk: the parts of a chart that one slide shows (its items, rows, chains, tasks or threads, counted in drawing order), and
-//! how these alone are placed.
+//! A chunk: the parts of a chart that one sheet shows (its items, rows, tasks or threads, counted in drawing order).
 
 use std::sync::Arc;
 
 use charts::figures::{LaneView, Parts};
-use charts::forms::{self, Entry, ItemGroup, Placed, Threads, dot_grid, grid_width};
-use model::{Source, few, few_threads};
-use report::{Chart, Form, Layout};
+use charts::forms::{Entry, Item, in_bars, years_within};
+use i18n::Lang;
+use model::{Course, Entity, Source, few};
+use report::{Area, Chart, Form, Glyph, Layout, Text, Thread};
 
-/// Consecutive parts of a chart.
+use super::forms::{self, Sheet};
+
+/// Consecutive parts of a chart, or of one of its chains or themes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Chunk {
-    /// Ids of the tasks, for lanes; empty for other forms.
-    tasks: Vec<Arc<str>>,
+    /// Which chain of a path, or which theme of the plan; 0 for other charts.
+    story: usize,
     /// The first part.
     from: usize,
     /// One past the last part.
     to: usize,
     /// Where groups begin: the best places to cut.
     seams: Vec<usize>,
-    /// Lanes only: with the lines of the whole year.
-    year: bool,
-    /// Flow only: where its chain begins.
-    story: usize,
 }
 
 impl Chunk {
-    /// All of a chart that is not lanes.
-    pub(super) fn whole(source: &Source, chart: &Chart) -> Self {
-        let mut seams = Vec::new();
-        let groups = chart.groups.iter().map(|it| it.facts.len());
-        let count = match chart.form {
-            // The totals that the report states, then its fields.
-            Form::Matrix => chart.facts.len() + source.supervised_areas().count(),
-            Form::Threads => few_threads(source.report.threads.len()),
-            // The sum, and the dots that it counts.
-            Form::Ratio => 2,
-            Form::Sentence | Form::Dots | Form::Bars | Form::Flow | Form::Lanes => {
-                let starts = groups.scan(0, |at, len| Some(std::mem::replace(at, *at + len)));
-                seams.extend(starts);
-                chart.facts.len()
+    /// All of a chart, as as many slides as it has: a chain is a story, and so is a theme.
+    pub(super) fn all(source: &Source, chart: &Chart) -> Vec<Self> {
+        let whole = |story, to, seams| Self { story, from: 0, to, seams };
+        let report = &source.report;
+        match chart.form {
+            Form::Flow if !chart.groups.is_empty() => {
+                chart.groups.iter().enumerate().map(|(at, it)| whole(at, it.facts.len(), Vec::new())).collect()
             }
-        };
-        Self { tasks: Vec::new(), from: 0, to: count, seams, year: false, story: 0 }
+            Form::Lanes => {
+                let themes = report.themes.iter().enumerate().map(|(at, theme)| {
+                    let (mut seams, mut count) = (Vec::new(), 0);
+                    for (own, _) in fields(source, &theme.id) {
+                        seams.push(count);
+                        count += own.len();
+                    }
+                    whole(at, count, seams)
+                });
+                themes.filter(|it| it.to > 0).collect()
+            }
+            // A row a method, and one for the others.
+            Form::Matrix => {
+                let methods = report.methods.iter().filter(|it| !it.minor).count();
+                vec![whole(0, methods + 1, Vec::new())]
+            }
+            // A row each where the method changes, and all others together.
+            Form::Threads => {
+                let changes = |it: &&&Thread| source.course(it) == Course::Changes;
+                vec![whole(0, source.drawn_threads().iter().filter(changes).count() + 1, Vec::new())]
+            }
+            // A panel a series.
+            Form::Years => vec![whole(0, source.compared_in(chart).len(), Vec::new())],
+            // The sums stand on every sheet.
+            Form::Answers => vec![whole(0, Parts::of(source, chart, Lang::Zh).answers().themes.len(), Vec::new())],
+            // The sum, and the dots that it counts.
+            Form::Ratio => vec![whole(0, 2, Vec::new())],
+            Form::Sentence | Form::Dots | Form::Bars | Form::Flow => {
+                let groups = chart.groups.iter().map(|it| it.facts.len());
+                let seams = groups.scan(0, |at, len| Some(std::mem::replace(at, *at + len))).collect();
+                vec![whole(0, chart.facts.len(), seams)]
+            }
+        }
     }
 
-    /// The tasks of a theme, field by field.
-    pub(super) fn theme(source: &Source, theme: &str) -> Self {
-        let (mut tasks, mut seams) = (Vec::new(), Vec::new());
-        for area in &source.report.areas {
-            seams.push(tasks.len());
-            let own = source.report.tasks.iter().filter(|it| &*it.theme == theme && it.area == area.id);
-            tasks.extend(own.map(|it| it.id.clone()).take(few(source.report.tasks.len(), usize::MAX)));
+    /// The name of its chain or theme.
+    pub(super) fn heading<'a>(&self, source: &'a Source, chart: &'a Chart) -> Option<&'a Text> {
+        match chart.form {
+            Form::Flow => chart.groups.get(self.story).map(|it| &it.label),
+            Form::Lanes => source.report.themes.get(self.story).map(|it| &it.title),
+            _ => None,
         }
-        Self { from: 0, to: tasks.len(), tasks, seams, year: false, story: 0 }
     }
 
     /// How many parts it has.
     pub(super) fn len(&self) -> usize {
         self.to - self.from
-    }
-
-    /// The same with the lines of the whole year above its tasks.
-    pub(super) fn with_year(&self) -> Self {
-        Self { year: true, ..self.clone() }
-    }
-
-    /// The lines of the whole year alone.
-    pub(super) fn year(&self) -> Self {
-        Self { year: true, to: self.from, ..self.clone() }
-    }
-
-    /// The theme of its tasks.
-    pub(super) fn theme_of<'a>(&self, source: &'a Source) -> Option<&'a str> {
-        let first = self.tasks.first()?;
-        source.report.tasks.iter().find(|it| it.id == *first).map(|it| &*it.theme)
-    }
-
-    /// Whether it is drawn as tiles, which stand in more or fewer columns.
-    pub(super) fn is_tiled(&self, chart: &Chart) -> bool {
-        match chart.form {
-            Form::Sentence => true,
-            Form::Dots => chart.layout == Layout::Tiles,
-            Form::Matrix => self.to <= chart.facts.len(),
-            _ => false,
-        }
-    }
-
-    /// The least width in so many columns of tiles.
-    pub(super) fn least(&self, parts: &Parts<'_>, across: usize) -> f64 {
-        grid_width(&pick(parts.groups(), |it| self.holds(it)), across)
     }
 
     /// Whether the chart's first part is in it.
@@ -102,110 +91,91 @@ impl Chunk {
         (self.from..self.to).contains(&at)
     }
 
-    /// Consecutive parts of it; only the first has what stands above all.
-    fn cut(&self, from: usize, to: usize) -> Self {
-        Self { from, to, year: self.year && from == self.from, ..self.clone() }
-    }
-
-    /// Its first so many parts, and the others.
-    pub(super) fn parted_at(&self, count: usize) -> (Self, Self) {
-        let cut = (self.from + count).min(self.to);
-        (self.cut(self.from, cut), self.cut(cut, self.to))
-    }
-
-    /// The first so many of its parts.
-    pub(super) fn first(&self, count: usize) -> Self {
-        self.cut(self.from, self.from + count)
-    }
-
-    /// Whether both are of one chain, or of no chain.
-    pub(super) fn same_story(&self, other: &Self) -> bool {
-        self.story == other.story
-    }
-
-    /// Its chains, each a chunk.
-    pub(super) fn chains(self) -> Vec<Self> {
-        let ends = self.seams.iter().skip(1).copied().chain([self.to]);
-        let chain = |(from, to): (&usize, usize)| Self { story: *from, ..self.cut(*from, to) };
-        self.seams.iter().zip(ends).map(chain).collect()
-    }
-
-    /// Places it `width` units wide, in columns of `across` where the form has tiles.
-    pub(super) fn place(&self, parts: &Parts<'_>, (width, across): (f64, usize)) -> Placed {
-        let kept = |at: usize| self.holds(at);
-        let rows = |items| {
-            let groups = vec![ItemGroup { heading: "".into(), items }];
-            forms::dots(&forms::Dots { groups, layout: forms::DotsLayout::Rows }, width)
-        };
-        let items = || pick(parts.groups(), kept).into_iter().flat_map(|it| it.items).collect::<Vec<_>>();
-        match parts.chart.form {
-            _ if self.is_tiled(parts.chart) => dot_grid(&pick(parts.groups(), kept), width, across),
-            // Colours and steps tell the groups apart; their headings would cost a row each.
-            Form::Sentence | Form::Dots => rows(items()),
-            Form::Bars => {
-                let items = pick(parts.groups(), |_| true).into_iter().flat_map(|it| it.items).collect();
-                forms::bars_part(&forms::Bars { items, block: parts.chart.block }, self.from..self.to, width)
+    /// Places it in so much room.
+    pub(super) fn place(&self, parts: &Parts<'_>, room: (f64, f64)) -> Sheet {
+        let chart = parts.chart;
+        let groups = parts.groups();
+        let kept = |items: &[Item]| -> Vec<Item> { items.get(self.from..self.to).unwrap_or_default().to_vec() };
+        let all = || groups.iter().flat_map(|it| it.items.iter().cloned()).collect::<Vec<_>>();
+        match chart.form {
+            Form::Sentence => forms::tiles(&kept(&all()), room),
+            Form::Dots if chart.layout == Layout::Tiles => forms::tiles(&kept(&all()), room),
+            Form::Dots | Form::Bars => {
+                let seams: Vec<usize> =
+                    self.seams.iter().filter(|it| self.holds(**it)).map(|it| it - self.from).collect();
+                let bars = chart.form == Form::Bars;
+                forms::rows(&forms::Rows { shown: &kept(&all()), all: &all(), seams: &seams, bars, rail: false }, room)
             }
-            Form::Flow => forms::flow_part(&pick(parts.groups(), kept), parts.groups(), width),
+            Form::Flow => {
+                let own = groups.get(self.story).map_or(&[][..], |it| &it.items);
+                let bars = in_bars(own);
+                // Chains in bars share a scale, so that their lengths compare from slide to slide.
+                let all: Vec<Item> = if bars {
+                    groups.iter().filter(|it| in_bars(&it.items)).flat_map(|it| it.items.clone()).collect()
+                } else {
+                    own.to_vec()
+                };
+                forms::rows(&forms::Rows { shown: &kept(own), all: &all, seams: &[], bars, rail: true }, room)
+            }
             Form::Ratio => match parts.ratio() {
-                // With the dots below, smaller numerals let both stand on one slide.
-                Some(ratio) => forms::ratio_part(ratio, width, (kept(0), kept(1)), if kept(1) { 68.0 } else { 96.0 }),
-                None => rows(items()),
+                Some(ratio) => forms::ratio(ratio, parts.lang.deck().computed, self.from..self.to, room),
+                None => forms::tiles(&all(), room),
             },
-            Form::Matrix => {
-                let all = parts.matrix();
-                let rows = keep(&all.rows, |at| kept(at + parts.chart.facts.len()));
-                let totals = keep(&all.totals, kept);
-                forms::matrix(&forms::Matrix { rows, totals, ..all.clone() }, width)
+            Form::Matrix => forms::matrix(parts.matrix(), self.from..self.to, room),
+            Form::Years => years_within(parts.years().get(self.from..self.to).unwrap_or_default(), room).into(),
+            Form::Answers => forms::answers(parts.answers(), self.from..self.to, room),
+            Form::Threads => {
+                let plain = parts.source.plain_threads();
+                let plain: Vec<Entry> = plain.iter().filter_map(|it| named(parts, it)).collect();
+                forms::threads(parts.threads(), &plain, self.from..self.to, parts.lang, room)
             }
-            Form::Threads => forms::threads(&self.threads(parts.threads()), width),
             Form::Lanes => {
-                let tasks: Vec<Arc<str>> = self.tasks[self.from..self.to].to_vec();
-                let mut lanes = parts.lanes(&LaneView { tasks: Some(tasks.into()), ..LaneView::default() });
-                // The lines of the whole year stand once, and the slide's own heading names the theme.
-                if !self.year {
-                    lanes.year_lines.clear();
+                let Some(theme) = parts.source.report.themes.get(self.story) else { return Sheet::default() };
+                let (mut kept, mut left, mut first) = (Vec::new(), Vec::new(), 0);
+                for (own, more) in fields(parts.source, &theme.id) {
+                    let here: Vec<Arc<str>> =
+                        own.iter().enumerate().filter(|it| self.holds(first + it.0)).map(|it| it.1.clone()).collect();
+                    first += own.len();
+                    if !here.is_empty() {
+                        left.push(if first <= self.to { more } else { 0 });
+                    }
+                    kept.extend(here);
                 }
-                for band in &mut lanes.bands {
-                    band.title = "".into();
+                let mut lanes = parts.lanes(&LaneView { tasks: Some(kept.into()), ..LaneView::default() });
+                let methods = &parts.source.report.methods;
+                for task in lanes.bands.iter_mut().flat_map(|it| &mut it.lanes).flat_map(|it| &mut it.tasks) {
+                    // The short name leaves more room for what is done.
+                    let found = methods.iter().find(|it| parts.lang.of(&it.label) == &*task.method);
+                    task.method = found.map_or(task.method.clone(), |it| parts.lang.of(&it.short).into());
                 }
-                forms::lanes(&lanes, width)
+                // What concerns the year as a whole stands once, above the first tasks.
+                let year = if self.story == 0 && self.begins() { &lanes.year_lines[..] } else { &[] };
+                forms::tasks(&lanes, &left, year, parts.lang, room)
             }
         }
     }
-
-    /// The kept threads, and what they tie.
-    fn threads(&self, all: &Threads) -> Threads {
-        let ties = keep(&all.ties, |at| self.holds(at));
-        let tied = |id: &Arc<str>| ties.iter().any(|tie| tie.from.contains(id) || tie.to.contains(id));
-        let side = |groups: &[(Arc<str>, Vec<Entry>)]| {
-            let own = |(name, entries): &(Arc<str>, Vec<Entry>)| {
-                (name.clone(), entries.iter().filter(|it| tied(&it.mark)).cloned().collect::<Vec<_>>())
-            };
-            groups.iter().map(own).filter(|it| !it.1.is_empty()).collect()
-        };
-        let level = all.level.iter().filter(|(from, to)| tied(&from.mark) || tied(&to.mark)).cloned().collect();
-        let (left, right) = (side(&all.left), side(&all.right));
-        Threads { heads: all.heads.clone(), left, right, level, others: all.others.clone(), ties }
-    }
 }
 
-fn keep<T: Clone>(all: &[T], kept: impl Fn(usize) -> bool) -> Vec<T> {
-    all.iter().enumerate().filter(|(at, _)| kept(*at)).map(|(_, it)| it.clone()).collect()
+/// A thread under its subject, as what is planned of it.
+fn named(parts: &Parts<'_>, thread: &Thread) -> Option<Entry> {
+    let entity: Entity<'_> = parts.source.entity(thread.to.first()?)?;
+    let subject = parts.lang.of(&thread.subject);
+    let label = parts.source.phrased(subject, parts.lang).into();
+    let link = parts.source.target(entity).into();
+    Some(Entry { mark: entity.id().into(), link, spoken: subject.into(), label, glyph: Glyph::Dash })
 }
 
-/// The items at the kept places, counted through all groups.
-fn pick(groups: &[ItemGroup], kept: impl Fn(usize) -> bool) -> Vec<ItemGroup> {
-    let mut first = 0;
-    let mut out = Vec::new();
-    for group in groups {
-        let items = keep(&group.items, |at| kept(first + at));
-        first += group.items.len();
-        if !items.is_empty() {
-            out.push(ItemGroup { heading: group.heading.clone(), items });
-        }
-    }
-    out
+/// A theme's tasks, field by field: ids of those that slides name, and how many a very long report has beyond them.
+fn fields<'a>(source: &'a Source, theme: &'a str) -> impl Iterator<Item = (Vec<Arc<str>>, usize)> + 'a {
+    let report = &source.report;
+    let most = few(report.tasks.len(), usize::MAX);
+    let field = move |area: &'a Area| {
+        let own = || report.tasks.iter().filter(move |it| &*it.theme == theme && it.area == area.id);
+        let ids: Vec<Arc<str>> = own().take(most).map(|it| it.id.clone()).collect();
+        let more = own().count() - ids.len();
+        (ids, more)
+    };
+    report.areas.iter().map(field).filter(|it| !it.0.is_empty())
 }
 
 /// Cuts a chunk into as few as fit, with about equally many parts in each, and at a seam where one is near.
@@ -231,7 +201,8 @@ fn parted(whole: &Chunk, count: usize) -> Vec<Chunk> {
         cuts.push(cut.max(cuts[at - 1]));
     }
     cuts.push(whole.to);
-    cuts.windows(2).filter(|it| it[0] < it[1]).map(|it| whole.cut(it[0], it[1])).collect()
+    let cut = |it: &[usize]| Chunk { from: it[0], to: it[1], ..whole.clone() };
+    cuts.windows(2).filter(|it| it[0] < it[1]).map(cut).collect()
 }
 
 #[cfg(test)]
@@ -239,7 +210,7 @@ mod tests {
     use super::*;
 
     fn whole(seams: &[usize], to: usize) -> Chunk {
-        Chunk { tasks: Vec::new(), from: 0, to, seams: seams.to_vec(), year: false, story: 0 }
+        Chunk { story: 0, from: 0, to, seams: seams.to_vec() }
     }
 
     #[test]

@@ -3,17 +3,18 @@
 
 use std::sync::Arc;
 
-use charts::compose::{Paper, names, rules, seal, source_line};
+use charts::compose::{Paper, names, source_line};
 use charts::figures::Parts;
-use charts::forms::{Face, INK, INK_2, INK_3, Pen, picture};
-use charts::scene::Scene;
+use charts::forms::{self, Face, INK_2, INK_3, PAPER, Pen, VERM, picture};
+use charts::scene::{Group, Scene};
 use i18n::{Lang, date};
 use model::Source;
 use report::Form;
 
-use super::closing::{Code, closing};
-use super::content_box::{FOOT, Head, LEADING, SMALL, TOP, content_box, head, margin};
+use super::closing::closing;
+use super::code::{Code, corner, shrink};
 use super::cover::{cover, numbers_of};
+use super::grid::{ContentBox, FOOT, SMALL, margin};
 use super::shown::Shown;
 use super::steps::hide_unrevealed;
 use super::{HEIGHT, Kind, Slide, Stage};
@@ -21,26 +22,28 @@ use super::{HEIGHT, Kind, Slide, Stage};
 /// What a picture shows beside the slide itself.
 #[derive(Clone, Copy)]
 pub struct View<'a> {
-    /// Which slide of how many, the first being 1.
-    pub number: (usize, usize),
+    /// How many slides there are.
+    pub count: usize,
     /// The last step that is shown (0 is the first); all of them without one.
     pub step: Option<usize>,
     /// Whether it only shows: its marks have no names and lead nowhere.
     pub muted: bool,
-    /// For the closing slide.
+    /// For the closing slide: the way to the page.
     pub code: Option<&'a Code<'a>>,
+    /// For all others: the way to what the slide shows.
+    pub corner: Option<&'a Code<'a>>,
 }
 
 /// Draws a slide as large as the stage.
 pub fn draw(source: &Source, lang: Lang, stage: Stage, slide: &Slide, view: View<'_>) -> Scene {
     let mut paper = Paper::new(stage.width);
+    let code = view.corner.filter(|_| slide.kind != Kind::Closing);
     match &slide.kind {
         Kind::Cover => cover(&mut paper, source, lang, stage, slide),
-        Kind::Closing => closing(&mut paper, lang, stage, slide, view.code),
-        Kind::Chart { of, .. } => {
-            let part = if of.1 > 1 { format!("{} / {}", of.0, of.1) } else { String::new() };
-            let head = head(stage, &slide.title, &slide.subtitle, &part);
-            paper.put(&picture(stage.width, |pen| heading(pen, stage, &head)), 0.0, 0.0, 1.0);
+        Kind::Closing => closing(&mut paper, source, lang, stage, slide, view.code),
+        Kind::Chart { .. } => {
+            let title = source.phrased(&slide.title, lang);
+            paper.put(&picture(stage.width, |pen| slide.heads.draw(pen, stage, &title)), 0.0, 0.0, 1.0);
         }
     }
     if let Some(mut shown) = shown(source, lang, stage, slide) {
@@ -56,16 +59,19 @@ pub fn draw(source: &Source, lang: Lang, stage: Stage, slide: &Slide, view: View
         if slide.kind != Kind::Cover {
             shown.placed.enclose(CHART);
         }
-        shown.put(&mut paper);
+        let ContentBox { x, y, height, .. } = shown.content_box;
+        // A wall's numbers stand in the middle of it.
+        let spare = if slide.kind == Kind::Cover { height - shown.placed.height * shown.scale } else { 0.0 };
+        let shrink = if code.is_some() { shrink(stage) } else { 1.0 };
+        paper.put(&forms::draw(&shown.placed), x, y + spare / 2.0, shown.scale * shrink);
     }
-    // The cover has the page's name in its slip.
-    let sealed = slide.kind != Kind::Cover || stage.width < HEIGHT;
-    paper.put(&picture(stage.width, |pen| foot(pen, source, lang, stage, view.number, sealed)), 0.0, 0.0, 1.0);
+    let number = [&*slide.label(), " / ", &view.count.to_string()].concat();
+    paper.put(&picture(stage.width, |pen| foot(pen, source, lang, stage, &number)), 0.0, 0.0, 1.0);
+    if let Some(code) = code {
+        corner(&mut paper, stage, code);
+    }
     paper.bare(HEIGHT)
 }
-
-/// The seal's side.
-const SEAL: f64 = 92.0;
 
 /// Class of the group that a slide's chart stands in, apart from head and foot.
 const CHART: &str = "slide-chart";
@@ -74,11 +80,11 @@ const CHART: &str = "slide-chart";
 fn shown(source: &Source, lang: Lang, stage: Stage, slide: &Slide) -> Option<Shown> {
     match &slide.kind {
         Kind::Cover => numbers_of(source, lang, stage, slide),
-        Kind::Chart { chart, chunk, fit, .. } => {
+        Kind::Chart { chart, chunk, fit } => {
             let parts = Parts::of(source, source.chart(chart)?, lang);
-            // The chart was fitted before it was known how many slides there are.
-            let content_box = content_box(stage, &slide.title, &slide.subtitle);
-            Some(Shown { placed: chunk.place(&parts, (fit.width, fit.across)), content_box, scale: fit.scale })
+            let content_box = slide.heads.content_box(stage);
+            let sheet = chunk.place(&parts, fit.room(content_box));
+            Some(Shown { placed: sheet.placed, content_box, scale: fit.scale })
         }
         Kind::Closing => None,
     }
@@ -90,43 +96,32 @@ pub fn marks(source: &Source, lang: Lang, stage: Stage, slide: &Slide) -> Vec<Ar
     placed.into_iter().flatten().map(|it| it.id).collect()
 }
 
-fn heading(pen: &Pen, stage: Stage, head: &Head) -> f64 {
+fn foot(pen: &Pen, source: &Source, lang: Lang, stage: Stage, number: &str) -> f64 {
     let margin = margin(stage);
-    rules(pen, margin, TOP, stage.width - 2.0 * margin, 10.0);
-    let (title, size) = &head.title;
-    pen.lines(head.x, head.first, size * LEADING, title, Face::song(*size, INK));
-    let last = head.first + size * LEADING * (title.len() - 1) as f64;
+    let (_, about) = names(source, lang);
+    let mut x = sealed(pen, margin) + 28.0;
     let small = Face::hei(SMALL, INK_2);
-    pen.lines(head.x, last + size * 0.3 + 40.0, 46.0, &head.subtitle, small);
+    let figure = Face::num(SMALL + 8.0, INK_2);
+    let end = stage.width - margin - figure.width(number);
+    pen.text(end, FOOT, number, figure);
+    let fits = |x: f64, text: &str| x + small.width(text) + 24.0 < end;
+    if fits(x, &about) {
+        pen.text(x, FOOT, &about, small);
+        x += small.width(&about) + 48.0;
+    }
+    let sources = [source_line(source, lang), date(&source.report.report.delivered, lang)];
+    if let Some(line) = sources.iter().find(|it| fits(x, it)) {
+        pen.text(x, FOOT, line, Face::hei(SMALL, INK_3));
+    }
     0.0
 }
 
-fn foot(pen: &Pen, source: &Source, lang: Lang, stage: Stage, (at, count): (usize, usize), sealed: bool) -> f64 {
-    let margin = margin(stage);
-    let (_, about) = names(source, lang);
-    let small = Face::hei(SMALL, INK_2);
-    // The seal is the page's name; its characters are as large as the other words.
-    let mut x = margin;
-    if sealed {
-        seal(pen, x, FOOT - SEAL * 0.68, SEAL);
-        x += SEAL + 24.0;
-    }
-    let number = format!("{at} / {count}");
-    let figure = Face::num(SMALL + 4.0, INK_2);
-    let end = stage.width - margin - figure.width(&number);
-    pen.text(end, FOOT, &number, figure);
-    if x + small.width(&about) + 24.0 < end {
-        pen.text(x, FOOT, &about, small);
-        x += small.width(&about) + 52.0;
-    }
-    let fine = Face::hei(SMALL, INK_3);
-    let line = source_line(source, lang);
-    if x + fine.width(&line) + 24.0 < end {
-        pen.text(x, FOOT, &line, fine);
-    } else {
-        let short = date(&source.report.report.delivered, lang);
-        let short = if x + fine.width(&short) + 24.0 < end { short } else { String::new() };
-        pen.text(x, FOOT, &short, fine);
-    }
-    0.0
+/// The page's name as a seal as high as a line; returns its right edge.
+fn sealed(pen: &Pen, x: f64) -> f64 {
+    let face = Face::song(SMALL, PAPER);
+    let name = "数读人大";
+    let (pad, width) = (10.0, face.width(name));
+    pen.rect(x, FOOT - SMALL * 0.88 - pad, width + 2.0 * pad, SMALL + 2.0 * pad, VERM);
+    pen.group(Group { lang: Some("zh-CN"), ..Group::of_class("seal-t") }, |pen| pen.text(x + pad, FOOT, name, face));
+    x + width + 2.0 * pad
 }

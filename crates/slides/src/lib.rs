@@ -1,35 +1,43 @@
 //! The report as slides: which there are, what each shows, in which steps, and the whole picture of one for a stage of
 //! any shape. Pure: nothing here knows keys, windows or time; `crates/deck` does.
 //!
-//! A stage is 1080 units high whatever its size, so a slide fills it without distortion. Charts are laid out anew for the
-//! content box that the stage leaves them. What no layout can show in letters of [`LEAST`] goes on further slides.
+//! A stage is 1080 units high whatever its size, so a slide fills it without distortion. Charts have forms of their own here
+//! (`forms`), made to be read from the last row: few words, none of them smaller than [`LABEL`]. Which slides there are depends
+//! on the report alone, so that a slide has the same number on every stage and in every language; what a stage cannot show
+//! at once goes on over further sheets of the same number (7a, 7b).
 
 mod chunk;
 mod closing;
-mod content_box;
+mod code;
 mod cover;
 mod draw;
 mod fit;
+mod forms;
+mod grid;
 mod shown;
 mod steps;
+mod story;
 
 use std::sync::Arc;
 
 use charts::figures::Parts;
 use i18n::Lang;
 use model::{Source, without_break_hints};
-use report::{Chart, Form, Slide as Wish};
 
 use chunk::{Chunk, split};
-pub use closing::Code;
+pub use code::Code;
 pub use draw::{View, draw, marks};
 pub use fit::Fit;
-use fit::{common, fit};
+use fit::{fit, sizes};
+use grid::Heads;
+use story::{Story, stories};
 
 /// Height of every stage, in user units.
 pub const HEIGHT: f64 = 1080.0;
 /// Nothing on a slide is set smaller: 3% of the stage's height.
 pub const LEAST: f64 = HEIGHT * 0.03;
+/// No words of a chart are, but on an upright stage.
+pub const LABEL: f64 = 44.0;
 
 /// The shape of what slides are shown on.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -52,25 +60,34 @@ impl Stage {
         let shape = if height > 0.0 { (width / height).clamp(0.45, 4.0) } else { 16.0 / 9.0 };
         Self { width: (shape * HEIGHT).round() }
     }
+
+    /// Whether it is higher than wide.
+    pub fn is_upright(self) -> bool {
+        self.width < HEIGHT
+    }
 }
 
-/// One slide of the deck.
+/// One sheet of the deck: a slide, or a part of one that a stage cannot show at once.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Slide {
-    /// Unique in the deck and stable for a shape of stage; what the address names: `cover`, `meetings`, `plan-2`, `end`.
+    /// Unique in the deck and stable for a shape of stage; what the address names: `cover`, `micro`, `plan.2`, `plan.2b`, `end`.
     pub key: Arc<str>,
+    /// The slide's number, from 1: the same on every stage and in every language.
+    pub number: usize,
+    /// Which of the slide's sheets, from 0, and how many there are.
+    pub sheet: (usize, usize),
     /// What it shows.
     pub kind: Kind,
     /// Its heading.
     pub title: String,
-    /// What is counted; empty on cover and closing.
-    pub subtitle: String,
     /// For lists of slides, where the heading is too long.
     pub name: String,
-    /// What the editor wants to be said, if anything.
-    pub notes: String,
+    /// What is to be said: the editor's words, then how the chart is read.
+    pub notes: Vec<String>,
     /// Ids of what each step reveals, the first step first; a slide without steps shows all at once.
     pub steps: Vec<Vec<Arc<str>>>,
+    /// The heads of all slides.
+    heads: Heads,
 }
 
 /// What a slide shows.
@@ -86,8 +103,6 @@ pub enum Kind {
         chunk: Chunk,
         /// How it is laid out.
         fit: Fit,
-        /// Which of how many slides of the chart.
-        of: (usize, usize),
     },
     /// Where to read on.
     Closing,
@@ -98,114 +113,90 @@ impl Slide {
     pub fn steps(&self) -> usize {
         self.steps.len().max(1)
     }
+
+    /// Its number as it is printed and said: `7`, or `7b` for the second of several sheets.
+    pub fn label(&self) -> String {
+        let mut label = self.number.to_string();
+        if self.sheet.1 > 1 {
+            label.push_str(&letter(self.sheet.0));
+        }
+        label
+    }
+
+    /// The address of what it shows within the report's page: a chart, or nothing.
+    pub fn target(&self) -> Option<&Arc<str>> {
+        if let Kind::Chart { chart, .. } = &self.kind { Some(chart) } else { None }
+    }
 }
 
-/// All slides for a stage: cover, one or more a chart in the order that `slides` of the report asks for, closing.
+/// a, b, … z, and after that numbers.
+fn letter(at: usize) -> String {
+    u8::try_from(at).ok().filter(|it| *it < 26).map_or_else(|| (at + 1).to_string(), |it| char::from(b'a' + it).into())
+}
+
+/// How many slides a deck has: the number of its last one.
+pub fn count(slides: &[Slide]) -> usize {
+    slides.last().map_or(0, |it| it.number)
+}
+
+/// All slides for a stage: cover, the charts' slides in the order that `slides` of the report asks for, closing.
 pub fn deck(source: &Source, lang: Lang, stage: Stage) -> Vec<Slide> {
     let words = lang.deck();
     let about = &source.report.report;
-    let plain = |key: &str, kind, title: &str, name: &str| Slide {
+    let stories = stories(source, lang);
+    let titles: Vec<String> = stories.iter().map(|it| source.phrased(&it.title, lang)).collect();
+    let heads = Heads::of(stage, titles.iter().map(|it| &**it));
+    let plain = |key: &str, number, kind, title: &str, name: &str, notes: &str| Slide {
         key: key.into(),
+        number,
+        sheet: (0, 1),
         kind,
         title: without_break_hints(title),
-        subtitle: String::new(),
         name: name.to_owned(),
-        notes: String::new(),
+        notes: vec![notes.to_owned()],
         steps: Vec::new(),
+        heads,
     };
-    let mut slides = vec![plain("cover", Kind::Cover, lang.of(&about.title), words.cover)];
-    let wishes = &source.report.slides;
-    if wishes.is_empty() {
-        for chart in source.report.charts.iter().filter(|it| it.form != Form::Sentence) {
-            chart_slides(source, lang, stage, chart, None, &mut slides);
+    let mut slides = vec![plain("cover", 1, Kind::Cover, lang.of(&about.title), words.cover, words.cover_notes)];
+    // All slides of a chart are set alike.
+    for own in stories.chunk_by(|one, other| one.chart.id == other.chart.id) {
+        let parts = Parts::of(source, own[0].chart, lang);
+        let sizes = sizes(stage, own[0].chart.form);
+        let laid = lay_out(&parts, own, heads.content_box(stage), sizes);
+        for (story, sheets) in own.iter().zip(laid) {
+            let number = count(&slides) + 1;
+            let of = sheets.len();
+            for (at, (chunk, fit)) in sheets.into_iter().enumerate() {
+                slides.push(Slide {
+                    key: story.key(at).into(),
+                    number,
+                    sheet: (at, of),
+                    title: story.title.clone(),
+                    name: story.name.clone(),
+                    notes: story.notes.clone(),
+                    steps: steps::steps(source, story.chart, &chunk, story.wish),
+                    kind: Kind::Chart { chart: story.chart.id.clone(), chunk, fit },
+                    heads,
+                });
+            }
         }
     }
-    for wish in wishes {
-        if let Some(chart) = source.chart(&wish.chart) {
-            chart_slides(source, lang, stage, chart, Some(wish), &mut slides);
-        }
-    }
-    slides.push(plain("end", Kind::Closing, words.closing, words.end));
+    slides.push(plain("end", count(&slides) + 1, Kind::Closing, words.closing, words.end, words.closing_notes));
     slides
 }
 
-/// The slides of one chart.
-fn chart_slides(
-    source: &Source,
-    lang: Lang,
-    stage: Stage,
-    chart: &Chart,
-    wish: Option<&Wish>,
-    slides: &mut Vec<Slide>,
-) {
-    let title = without_break_hints(lang.of(wish.and_then(|it| it.title.as_ref()).unwrap_or(&chart.title)));
-    let subtitle = without_break_hints(lang.of(&chart.subtitle));
-    let parts = Parts::of(source, chart, lang);
-    let legible =
-        |title: &str, part: &Chunk| fit(&parts, part, content_box::content_box(stage, title, &subtitle)).legible;
-    let titled = |whole: Chunk, title: &str| -> Vec<(String, Chunk)> {
-        split(whole, |it| legible(title, it)).into_iter().map(|it| (title.to_owned(), it)).collect()
-    };
-    let mut chunks: Vec<(String, Chunk)> = Vec::new();
-    match chart.form {
-        Form::Lanes => {
-            for (at, theme) in source.report.themes.iter().enumerate() {
-                let (title, own) = (without_break_hints(lang.of(&theme.title)), Chunk::theme(source, &theme.id));
-                let with_year = if at == 0 { titled(own.with_year(), &title) } else { Vec::new() };
-                if !with_year.is_empty() && with_year.iter().all(|(title, it)| legible(title, it)) {
-                    chunks.extend(with_year);
-                    continue;
-                }
-                // Where the year's lines leave no room for a task, they stand alone.
-                if at == 0 {
-                    chunks.push((title.clone(), own.year()));
-                }
-                chunks.extend(titled(own, &title));
-            }
-        }
-        // A chain is one story.
-        Form::Flow if !chart.groups.is_empty() => {
-            chunks.extend(Chunk::whole(source, chart).chains().into_iter().flat_map(|it| titled(it, &title)));
-        }
-        // Totals that do not fit above their fields stand apart from all of them.
-        Form::Matrix if !legible(&title, &Chunk::whole(source, chart)) => {
-            let (totals, fields) = Chunk::whole(source, chart).parted_at(chart.facts.len());
-            chunks.extend([totals, fields].into_iter().filter(|it| it.len() > 0).flat_map(|it| titled(it, &title)));
-        }
-        _ => chunks.extend(titled(Chunk::whole(source, chart), &title)),
-    }
-    let count = chunks.len();
-    let box_of = |title: &str| content_box::content_box(stage, title, &subtitle);
-    let mut fits: Vec<Fit> = chunks.iter().map(|(title, it)| fit(&parts, it, box_of(title))).collect();
-    if matches!(chart.form, Form::Bars | Form::Flow) {
-        // Lengths compare over all bars, and within a chain.
-        let mut from = 0;
-        while from < count {
-            let own = chunks[from..].iter().take_while(|it| it.1.same_story(&chunks[from].1)).count();
-            let story: Vec<Chunk> = chunks[from..from + own].iter().map(|it| it.1.clone()).collect();
-            common(&parts, &story, &mut fits[from..from + own], box_of(&title));
-            from += own;
-        }
-    }
-    let taken = slides.iter().filter(|it| it.key.split('.').next() == Some(&*chart.id)).count();
-    for (at, ((title, chunk), fit)) in chunks.into_iter().zip(fits).enumerate() {
-        let key = if at + taken == 0 { chart.id.to_string() } else { format!("{}.{}", chart.id, at + taken + 1) };
-        slides.push(Slide {
-            key: key.into(),
-            title,
-            subtitle: subtitle.clone(),
-            name: name(source, lang, chart, &chunk, (at, count)),
-            notes: wish.and_then(|it| it.notes.as_ref()).map_or(String::new(), |it| without_break_hints(lang.of(it))),
-            steps: steps::steps(source, chart, &chunk, wish),
-            kind: Kind::Chart { chart: chart.id.clone(), chunk, fit, of: (at + 1, count) },
-        });
-    }
-}
-
-/// What a list calls a slide: chapter or theme, and its number where there are several.
-fn name(source: &Source, lang: Lang, chart: &Chart, chunk: &Chunk, (at, count): (usize, usize)) -> String {
-    let chapter = source.chapter(&chart.chapter).map_or("", |it| lang.of(&it.title));
-    let theme = chunk.theme_of(source).and_then(|id| source.theme(id)).map(|it| lang.of(&it.title));
-    let name = without_break_hints(theme.unwrap_or(chapter));
-    if theme.is_none() && count > 1 { format!("{name} {}/{count}", at + 1) } else { name }
+/// The sheets of a chart's slides: as few as can be read, and all of them in letters of one size.
+fn lay_out(parts: &Parts<'_>, own: &[Story<'_>], room: grid::ContentBox, sizes: &[f64]) -> Vec<Vec<(Chunk, Fit)>> {
+    let Some(smallest) = sizes.last() else { return Vec::new() };
+    let legible = |chunk: &Chunk| fit(parts, chunk, room, &[*smallest]).legible;
+    let chunks: Vec<Vec<Chunk>> = own.iter().map(|it| split(it.chunk.clone(), legible)).collect();
+    let fits = |size: f64| -> Vec<Fit> { chunks.iter().flatten().map(|it| fit(parts, it, room, &[size])).collect() };
+    let least = fits(*smallest);
+    let less = |all: &[Fit]| all.iter().map(|it| it.less).sum::<usize>();
+    // Larger letters must not cost what smaller ones show.
+    let larger = sizes.iter().map(|size| fits(*size));
+    let larger = larger.into_iter().find(|all| all.iter().all(|it| it.legible) && less(all) <= less(&least));
+    let mut found = larger.unwrap_or(least).into_iter();
+    let mut sheet = |it: Chunk| found.next().map(|fit| (it, fit));
+    chunks.into_iter().map(|it| it.into_iter().filter_map(&mut sheet).collect()).collect()
 }

@@ -1,11 +1,10 @@
-//! A chart on its slide: where it is put, and how large.
+//! A chart on its slide.
 
-use charts::compose::Paper;
-use charts::forms::{Placed, draw};
+use charts::forms::Placed;
 
-use super::content_box::ContentBox;
+use super::grid::ContentBox;
 
-/// A chart as a slide shows it.
+/// A chart on its slide: where it is put, and how large.
 pub(super) struct Shown {
     /// It is measured before it is drawn.
     pub placed: Placed,
@@ -13,12 +12,4 @@ pub(super) struct Shown {
     pub content_box: ContentBox,
     /// How many times it is enlarged.
     pub scale: f64,
-}
-
-impl Shown {
-    /// Draws it a little above the middle of its content box.
-    pub fn put(&self, paper: &mut Paper) {
-        let spare = self.content_box.height - self.placed.height * self.scale;
-        paper.put(&draw(&self.placed), self.content_box.x, self.content_box.y + (spare * 0.4).max(0.0), self.scale);
-    }
 }

@@ -21,11 +21,11 @@ pub(super) fn steps(source: &Source, chart: &Chart, chunk: &Chunk, wish: Option<
         // The whole, then the part with what is computed from both.
         Form::Ratio if chunk.begins() => chart.facts.iter().rev().map(|it| vec![it.clone()]).collect(),
         // Numbers that the report gives, then what it names.
-        Form::Matrix if chunk.begins() && chunk.len() > chart.facts.len() && !chart.facts.is_empty() => {
+        Form::Matrix if chunk.begins() && !chart.facts.is_empty() => {
             let named = source.report.activities.iter().map(|it| it.id.clone()).collect();
             vec![chart.facts.clone(), named]
         }
-        Form::Flow | Form::Dots if chart.groups.len() > 1 => {
+        Form::Dots if chart.groups.len() > 1 => {
             let mut first = 0;
             let mut steps = Vec::new();
             for group in &chart.groups {

@@ -1,30 +1,41 @@
 //! Each chart has what its form draws, and its groups hold its facts, each once.
 
+pub(super) mod fit;
 mod ratio;
+mod relations;
 
 use std::collections::BTreeSet;
 
-use super::diagnostics::{Diagnostics, short};
+use super::diagnostics::Diagnostics;
+use super::entries::Entries;
 use super::figures::Figures;
 use super::message::say;
 use super::node::{Node, Word};
 use super::report_text::{ReportText, Spot};
+use super::shown::short;
 
 /// Validates all charts.
-pub(super) fn validate(root: &Node, text: Option<&ReportText>, figures: &Figures, diagnostics: &mut Diagnostics) {
+pub(super) fn validate<'a>(
+    root: &Node<'a>,
+    entries: &Entries<'a>,
+    text: Option<&ReportText>,
+    figures: &Figures,
+    diagnostics: &mut Diagnostics,
+) {
     for chart in root.list("charts") {
         needs(&chart, root, diagnostics);
         if matches!(chart.text("form"), Some("dots" | "sentence")) {
             in_dots(&chart, figures, diagnostics);
         }
         groups(&chart, diagnostics);
+        relations::validate(&chart, figures, diagnostics);
         if chart.text("form") == Some("ratio") {
-            ratio::validate(&chart, root, figures, diagnostics);
+            ratio::validate(&chart, entries, figures, diagnostics);
         }
         if chart.text("form") == Some("sentence")
             && let Some(text) = text
         {
-            one_sentence(&chart, root, text, diagnostics);
+            one_sentence(&chart, entries, text, diagnostics);
         }
     }
 }
@@ -35,6 +46,7 @@ fn needs(chart: &Node, root: &Node, diagnostics: &mut Diagnostics) {
         "matrix" => &["areas", "methods", "activities"],
         "lanes" => &["themes", "tasks"],
         "threads" => &["threads"],
+        "answers" => &["answers"],
         _ => &[],
     };
     for list in lists.iter().filter(|it| root.field(it).is_some_and(|_| root.list(it).next().is_none())) {
@@ -44,7 +56,7 @@ fn needs(chart: &Node, root: &Node, diagnostics: &mut Diagnostics) {
     let place = || chart.place_of("facts");
     match form.text {
         "ratio" if count != 2 => diagnostics.add(place(), say!(RatioNeedsTwoFacts, count)),
-        "sentence" | "dots" | "bars" | "flow" if count == 0 => {
+        "sentence" | "dots" | "bars" | "flow" | "years" if count == 0 => {
             diagnostics.add(place(), say!(FormNeedsFacts, form = form.text))
         }
         _ => {}
@@ -83,9 +95,9 @@ fn groups(chart: &Node, diagnostics: &mut Diagnostics) {
 }
 
 /// The facts of a sentence stand in one sentence of the text, since the chart is that sentence.
-fn one_sentence(chart: &Node, root: &Node, text: &ReportText, diagnostics: &mut Diagnostics) {
-    let spot = |word: &Word| -> Option<Spot> {
-        let fact = root.list("facts").find(|it| it.text("id") == Some(word.text))?;
+fn one_sentence<'a>(chart: &Node<'a>, entries: &Entries<'a>, text: &ReportText, diagnostics: &mut Diagnostics) {
+    let spot = |word: &Word<'a>| -> Option<Spot> {
+        let fact = entries.get("facts", word.text)?;
         let (raw, quote) = (fact.text("raw")?, fact.text("quote")?);
         let mut spot = text.find(quote)?;
         spot.at += quote.find(raw)?;

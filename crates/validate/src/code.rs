@@ -4,7 +4,7 @@
 macro_rules! codes {
     ($($name:ident,)*) => {
         /// What is wrong, or a part of saying so. Its words stand in the tables of `messages`.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         #[expect(missing_docs, reason = "the tables say what each code means")]
         pub enum Code { $($name),* }
 
@@ -17,22 +17,33 @@ macro_rules! codes {
 
 codes! {
     NotUtf8, EmptyJson, EmptyText, ListOfFormIsEmpty, RatioNeedsTwoFacts, FormNeedsFacts, GroupedButNotDrawn,
-    GroupedTwice, NotGrouped, NotInOneSentence, RatioMissing, RatioOfOtherFacts, RatioTwice,
+    GroupedTwice, NotGrouped, CaptionedButNotDrawn, RelationNotInFlow, RelatedTwice, RelatedButApart,
+    RelatedButApproximate, NotInOneSentence, RatioMissing, RatioOfOtherFacts, RatioTwice,
     RatioOfApproximate, RatioOfUnlikeUnits, PartLargerThanWhole, WriteDay, WriteIsoDay, InvalidDate,
-    NegativeValue, DotsNeedCounts, RawNotInQuote, RawRepeatedInQuote, RawInsideNumber, RawLeavesWordOut, RawLeavesWordBehind,
+    NegativeValue, DotsNeedCounts, RawNotInQuote, RawDiffersInForm, RawRepeatedInQuote, RawInsideNumber, RawLeavesWordOut, RawLeavesWordBehind,
     RawWithoutUnit, RawIsNoNumber, ValueDiffersFromRaw, FigureWithoutBound, FigureWithBound,
     BoundDiffersFromRaw, InputIsApproximate, InputsOfUnlikeUnits, DivisionByZero, DifferenceBelowZero,
-    IdsAreShared, DuplicateId, DidYouMean, UseExistingId, UnknownId, IdWithBadCharacter, RepeatedId,
-    DateOutsidePlannedYear, EndBeforeStart, StatusWithoutStart, NeitherDateNorYear, BothDateAndYear,
+    IdsAreShared, DuplicateId, DidYouMean, UseExistingId, UseOneOfIds, UnknownId, UnknownUnit, MeantUnit, IdWithBadCharacter, RepeatedId,
+    DateOutsidePlannedYear, EndBeforeStart, StatusWithoutStart, StatusWithoutDay, StatusWithoutSource, NeitherDateNorYear, BothDateAndYear,
     YearNotInHeadings, PlansNotAfterCovers, SinceNotBeforeCovers, DayNotInHeadings, DayNotInQuote, YearNotInQuote, QuoteRepeated,
-    QuoteSpansParagraphs, QuoteDiffersInSpace, QuoteDiffersInSigns, QuoteDeparts, QuoteIsFar, QuoteMissing,
+    QuoteSpansParagraphs, QuoteDiffersInSpace, QuoteDiffersInSigns, QuoteNearly, QuoteLacks, QuoteHasMore, QuoteDeparts, QuoteIsFar, QuoteMissing,
+    TextOfAnotherReport, TextIsBroken, RadicalInText, FileMissing, ReportData, ReportText, FileUnreadable,
     DuplicateField, AllowedFields, UnknownField, MissingField, NotOneFormula, EmptyList, NotTwoEntries,
     DidYouMeanWord, UnknownChoice, EmptyTranslation, EmptyWord, FoundText, FoundNumber, AnObject, AList, RemoveQuotes,
     WrongType, WantedText, WantedNumber, WantedYear, WantedCount, WantedFlag, WantedDate, WantedIds,
-    WantedTexts, WantedFormula, NotOnSlideChart, ShownBefore, NestedTooDeep, UnclosedText, ControlCharacter,
+    WantedTexts, WantedFormula, NotOnSlideChart, ShownBefore, NoSuchSlide, NestedTooDeep, UnclosedText, ControlCharacter,
     WidePunctuation, WrongQuote, Comment, SpecialSpace, Unquoted, InnerQuote, MissingComma, TrailingComma,
+    NeverClosed, ListNotOpened, SecondColon, NumberWithWords, NameWithoutColon,
     UnmatchedBrace, UnmatchedBracket, LoneBracket, NotAnEntry, MissingColon, ExtraColon, UnquotedName,
     TrailingContent, BadEscape, UnexpectedSign, MissingValue, ExtraComma, BadNumber, Unfinished,
-    WordInCapitals, NotJsonWord, NumberWithoutReference, WriteReference, UnknownReference, MeantReference, ReferenceNotClosed, ReferenceNotInChinese,
+    WordInCapitals, NotJsonWord, NumberWithoutReference, WriteReference, UnknownReference, MeantReference, ReferenceNotClosed, WideBraces, ReferenceNotInChinese,
     NumberNotInReport, NumberNotInChinese,
+    CorrectionChangesNothing, CorrectionBeforeReport, CorrectionsOutOfOrder, CorrectionDoesNotFollow, CorrectionOfNothing,
+    CorrectionNamesList, CorrectionWithoutLabel, CorrectionOfOtherField, CorrectionIsNotSaid, TakenOutWithoutCorrection, ChangedWithoutCorrection,
+    CorrectionWithdrawn, CorrectionOfUnpublished, PublishedBroken,
+    FormOfOne, BarsOfUnlikeUnits, BarTooShort, DotsOfShare, DotsTooMany, MatrixOfOne, TooManyForPhone,
+    FolderOfOtherName, FolderIsTaken, YearReportedTwice,
+    SeriesToldTwice, SeriesUntold, GapButTold, BreakWithoutSeries, ReasonNotTranslated, YearsNeedSeries,
+    SeriesInOneReport, SeriesOfTwoUnits, SeriesOfTwoVoices, SeriesOfTwoSpans, SeriesHasGap,
+    AnswersWithoutReport, AnsweredTwice, AnswerToOtherReport, AnswerToNothing, TaskWithoutAnswer,
 }

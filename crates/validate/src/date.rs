@@ -1,9 +1,10 @@
 //! Days that the calendar has, and those that another notation means. How a date is read and worded, `i18n` says; which
 //! dates are right where is validated in `plan`.
 
-use super::diagnostics::{Diagnostics, short};
+use super::diagnostics::Diagnostics;
 use super::message::say;
 use super::node::Node;
+use super::shown::short;
 use super::visit::visit;
 use i18n::month_start;
 use report::Kind;
@@ -32,7 +33,7 @@ pub(super) fn validate(root: &Node, diagnostics: &mut Diagnostics) {
 }
 
 /// The day that another notation means, such as 2024/1/5 or 2024年1月5日.
-fn guess(text: &str) -> Option<String> {
+pub(super) fn guess(text: &str) -> Option<String> {
     let parts: Vec<u16> = text
         .split(|it: char| !it.is_ascii_digit())
         .filter(|it| !it.is_empty())

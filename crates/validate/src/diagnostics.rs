@@ -1,11 +1,14 @@
 //! Collects problems and gives them their line and column. Says nothing itself.
 
 use super::Problem;
+use super::code::Code;
 use super::message::Message;
+use super::near::nearest;
 
-/// Display names of the two files.
-pub(super) const JSON_FILE: &str = "assets/report.json";
-pub(super) const TEXT_FILE: &str = "assets/report.txt";
+/// Display names of the files.
+pub(super) const JSON_FILE: &str = "report.json";
+pub(super) const TEXT_FILE: &str = "report.txt";
+pub(super) const PUBLISHED_FILE: &str = "published.json";
 
 /// A range of bytes in a file, and the path of what stands there.
 #[derive(Clone, Debug)]
@@ -21,11 +24,16 @@ pub(super) struct Diagnostics<'a> {
     text: Lines<'a>,
     /// Sort key (file, offset) and problem.
     found: Vec<((usize, usize), Problem)>,
+    /// How many more names or quotes may be compared with all others.
+    guesses: usize,
 }
+
+/// Nobody reads more guesses, and each takes a look at every known name.
+const MOST_GUESSES: usize = 100;
 
 impl<'a> Diagnostics<'a> {
     pub fn new(json: &'a str, text: &'a str) -> Self {
-        Self { json: Lines::new(json), text: Lines::new(text), found: Vec::new() }
+        Self { json: Lines::new(json), text: Lines::new(text), found: Vec::new(), guesses: MOST_GUESSES }
     }
 
     /// Adds a problem of the JSON.
@@ -43,6 +51,18 @@ impl<'a> Diagnostics<'a> {
         self.found.push(((order, place.at), problem));
     }
 
+    /// The known name that a mistyped one was meant to be, for the first problems of that kind.
+    pub fn nearest<'n>(&mut self, name: &str, known: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
+        if self.may_guess() { nearest(name, known) } else { None }
+    }
+
+    /// Whether one more guess may take its time.
+    pub fn may_guess(&mut self) -> bool {
+        let left = self.guesses.checked_sub(1);
+        self.guesses = left.unwrap_or(0);
+        left.is_some()
+    }
+
     /// How many there are so far.
     pub fn count(&self) -> usize {
         self.found.len()
@@ -55,7 +75,9 @@ impl<'a> Diagnostics<'a> {
 
     /// All problems in reading order; those of one place in the order in which they were found.
     pub fn into_problems(mut self) -> Vec<Problem> {
-        self.found.sort_by_key(|(order, _)| *order);
+        // What stands before all others says where to start, and comes before what is wrong at the same place.
+        self.found
+            .sort_by_key(|(order, it)| (*order, !matches!(it.code(), Code::TextOfAnotherReport | Code::TextIsBroken)));
         self.found.into_iter().map(|(_, problem)| problem).collect()
     }
 }
@@ -64,36 +86,45 @@ impl<'a> Diagnostics<'a> {
 struct Lines<'a> {
     text: &'a str,
     starts: Vec<usize>,
+    /// How many characters begin before every `STEP`th byte: a file of one long line may have a problem at every place.
+    counts: Vec<usize>,
 }
+
+const STEP: usize = 64;
 
 impl<'a> Lines<'a> {
     fn new(text: &'a str) -> Self {
         let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        Self { text, starts }
+        let mut counts = vec![0];
+        for bytes in text.as_bytes().chunks(STEP) {
+            counts.push(counts.last().unwrap_or(&0) + characters(bytes));
+        }
+        Self { text, starts, counts }
+    }
+
+    /// How many characters begin before a byte.
+    fn before(&self, at: usize) -> usize {
+        let at = at.min(self.text.len());
+        let rest = self.text.as_bytes().get(at / STEP * STEP..at).unwrap_or(&[]);
+        self.counts.get(at / STEP).unwrap_or(&0) + characters(rest)
     }
 
     /// 1-based line and column; an offset beyond the text is its end.
     fn position(&self, at: usize) -> (usize, usize) {
         let line = self.starts.partition_point(|start| *start <= at).max(1);
         let start = self.starts.get(line - 1).copied().unwrap_or(0);
-        let column = self.text.get(start..).unwrap_or("").char_indices().take_while(|(it, _)| start + it < at).count();
-        (line, column + 1)
+        (line, self.before(at) - self.before(start) + 1)
     }
 }
 
-/// A value as messages show it: on one line, and cut where it gets long.
-pub(super) fn short(value: &str) -> String {
-    const LONGEST: usize = 40;
-    let mut shown: String = value.chars().take(LONGEST).map(|it| if it.is_control() { ' ' } else { it }).collect();
-    if value.chars().nth(LONGEST).is_some() {
-        shown.push('…');
-    }
-    shown
+/// How many characters begin within these bytes of UTF-8.
+fn characters(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|it| **it & 0xc0 != 0x80).count()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Lines, short};
+    use super::Lines;
 
     #[test]
     fn columns_count_characters_not_bytes() {
@@ -101,11 +132,10 @@ mod tests {
         assert_eq!(lines.position(0), (1, 1));
         assert_eq!(lines.position("报告\n一“".len()), (2, 3));
         assert_eq!(lines.position(usize::MAX), (3, 1));
-    }
-
-    #[test]
-    fn long_values_are_cut_and_stay_on_one_line() {
-        assert_eq!(short("8\n次"), "8 次");
-        assert_eq!(short(&"条".repeat(50)).chars().count(), 41);
+        let long = "报告x".repeat(100);
+        let lines = Lines::new(&long);
+        for (before, (at, _)) in long.char_indices().enumerate() {
+            assert_eq!(lines.position(at), (1, before + 1));
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! Runs of digits as the numbers that they are, whatever their writing. What a number counts is none of its business.
 
-use super::reading::{half_width, plain};
+use i18n::chinese::half_width;
+use report::reading::plain;
 
 /// The numbers in a text, without separators and leading zeros: thousands may be set apart by commas or by narrow or fixed
 /// spaces, decimals by a point.

@@ -1,15 +1,18 @@
 //! A fact's figure: does `raw` stand in its quote, end with its unit, and say what `value` and `bound` say?
 
-use super::diagnostics::{Diagnostics, short};
-use super::figures::without_unit;
-use super::message::say;
+use std::collections::BTreeSet;
+
+use super::diagnostics::Diagnostics;
+use super::message::{Message, say};
 use super::node::{Node, Word};
-use super::reading::{Reading, read, wording_before, wording_behind};
+use super::shown::short;
+use i18n::chinese::half_width;
 use report::Bound;
+use report::reading::{Reading, read, without_unit, wording_before, wording_behind};
 
 /// Validates the figures of all facts.
 pub(super) fn validate(root: &Node, diagnostics: &mut Diagnostics) {
-    let units: Vec<&str> = root.list("units").filter_map(|it| it.text("id")).collect();
+    let units: BTreeSet<&str> = root.list("units").filter_map(|it| it.text("id")).collect();
     for fact in root.list("facts") {
         let unit = fact.text("unit").filter(|it| units.contains(it));
         let sound = value_is_sound(&fact, diagnostics);
@@ -37,23 +40,48 @@ fn value_is_sound(fact: &Node, diagnostics: &mut Diagnostics) -> bool {
 
 /// Whether `raw` stands in its quote once, and no word that limits it stands beside it.
 fn stands_whole(raw: &Word, quote: &str, diagnostics: &mut Diagnostics) -> bool {
-    let shown = short(raw.text);
-    let times = quote.matches(raw.text).count();
+    let fault = fault_of(raw.text, quote);
+    let whole = fault.is_none();
+    if let Some(problem) = fault {
+        diagnostics.add(&raw.node, problem);
+    }
+    whole
+}
+
+/// Why `raw` does not stand in its quote as it should.
+pub(super) fn fault_of(raw: &str, quote: &str) -> Option<Message> {
+    let shown = short(raw);
+    let times = quote.matches(raw).count();
     let digit = |it: char| it.is_ascii_digit() || matches!(it, '.' | ',');
-    let problem = match quote.split_once(raw.text).filter(|_| times == 1) {
-        None if times == 0 => say!(RawNotInQuote, shown),
+    Some(match quote.split_once(raw).filter(|_| times == 1) {
+        None if times == 0 => match own_spacing(raw, quote) {
+            Some(own) => say!(RawDiffersInForm, shown, own),
+            None => say!(RawNotInQuote, shown, quote = short(quote)),
+        },
         None => say!(RawRepeatedInQuote, shown, times),
-        Some((before, _)) if raw.text.starts_with(|it: char| it.is_ascii_digit()) && before.ends_with(digit) => {
+        Some((before, _)) if raw.starts_with(|it: char| it.is_ascii_digit()) && before.ends_with(digit) => {
             say!(RawInsideNumber, shown)
         }
         Some((before, behind)) => match (wording_before(before), wording_behind(behind)) {
             (Some((word, _)), _) => say!(RawLeavesWordOut, shown, word),
             (_, Some((word, _))) => say!(RawLeavesWordBehind, shown, word),
-            _ => return true,
+            _ => return None,
         },
-    };
-    diagnostics.add(&raw.node, problem);
-    false
+    })
+}
+
+/// What stands in the quote where it differs from `raw` in white space, or in full and half width, alone.
+pub(super) fn own_spacing<'a>(raw: &str, quote: &'a str) -> Option<&'a str> {
+    let signs = |text: &str| text.chars().filter(|it| !it.is_whitespace()).map(half_width).collect::<Vec<char>>();
+    let wanted = signs(raw);
+    let starts = quote.char_indices().filter(|(_, it)| !it.is_whitespace()).map(|it| it.0);
+    let mut found = starts.filter_map(|start| {
+        let rest = quote.get(start..)?;
+        let (last, sign) =
+            rest.char_indices().filter(|(_, it)| !it.is_whitespace()).nth(wanted.len().checked_sub(1)?)?;
+        rest.get(..last + sign.len_utf8()).filter(|it| signs(it) == wanted)
+    });
+    found.next()
 }
 
 fn reading(raw: &Word, unit: &str, diagnostics: &mut Diagnostics) -> Option<Reading> {

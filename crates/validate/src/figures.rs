@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jsonc_parser::common::Ranged;
 
 use super::node::Node;
-use super::reading::{Reading, read, without_wording_behind};
+use report::reading::figure;
 use report::{Bound, Operation};
 
 /// A fact's figure, as far as the file states it.
@@ -54,17 +54,4 @@ pub(super) fn formula<'a>(derived: &Node<'a>) -> Option<(Operation, Node<'a>)> {
     let formula = derived.field("formula")?;
     let found = OPERATIONS.into_iter().filter_map(|(name, it)| Some((it, formula.field(name)?)));
     found.min_by_key(|(_, inputs)| inputs.value.start())
-}
-
-/// Reads a `raw` without its unit.
-pub(super) fn figure(raw: &str, unit: &str) -> Option<Reading> {
-    read(&without_unit(raw, unit)?)
-}
-
-/// `raw` less the unit at its end, white space between them allowed, and with what stands behind the unit (35项以上 is 35以上);
-/// percentages may also be spelt 百分之.
-pub(super) fn without_unit(raw: &str, unit: &str) -> Option<String> {
-    let (raw, behind) = without_wording_behind(raw.trim());
-    let percent = || (unit == "%").then(|| raw.strip_suffix('％').or_else(|| raw.strip_prefix("百分之"))).flatten();
-    raw.strip_suffix(unit).or_else(percent).map(|it| [it.trim(), behind].concat())
 }

@@ -1,10 +1,11 @@
 //! Derived numbers: only what can be computed truly. Over approximate figures nothing is, for the result would look
 //! more exact than its inputs.
 
-use super::diagnostics::{Diagnostics, short};
+use super::diagnostics::Diagnostics;
 use super::figures::{Figures, formula};
 use super::message::say;
 use super::node::{Node, Word};
+use super::shown::short;
 use report::Operation;
 
 /// Validates the formulas of all derived numbers.

@@ -1,18 +1,21 @@
 //! Ids and what refers to them: unique, fit for links, and leading somewhere.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jsonc_parser::common::Ranged;
 
-use super::diagnostics::{Diagnostics, short};
+use super::diagnostics::Diagnostics;
 use super::message::{Arg, say};
-use super::near::nearest;
 use super::node::{Node, Word};
+use super::shown::short;
 use super::visit::visit;
-use report::{Described, Kind, Lists, Report};
+use report::{Described, Field, Kind, Lists, Need, Report};
 
 /// Lists whose ids share one namespace, since one look-up serves them all.
 const SHARED: [&str; 3] = ["facts", "activities", "tasks"];
+
+/// So many ids are listed where one of them is meant.
+const FEW: usize = 12;
 
 /// Validates all ids and references.
 pub(super) fn validate(root: &Node, diagnostics: &mut Diagnostics) {
@@ -30,17 +33,28 @@ pub(super) fn validate(root: &Node, diagnostics: &mut Diagnostics) {
 }
 
 /// The ids of every list that has some, in file order.
-struct Ids<'a>(BTreeMap<&'static str, Vec<Word<'a>>>);
+struct Ids<'a> {
+    words: BTreeMap<&'static str, Vec<Word<'a>>>,
+    known: BTreeMap<&'static str, BTreeSet<&'a str>>,
+}
 
 impl<'a> Ids<'a> {
     fn read(root: &Node<'a>) -> Self {
         let lists = Report::FIELDS.iter().filter(|it| matches!(it.kind, Kind::List(..)));
-        let present = lists.filter(|it| root.field(it.name).is_some_and(|node| node.value.as_array().is_some()));
-        Self(present.map(|it| (it.name, root.list(it.name).filter_map(|item| item.word("id")).collect())).collect())
+        // A list that may be left out is there without entries; one that must not was reported as missing.
+        let is_present = |it: &&Field| match root.field(it.name) {
+            Some(node) => node.value.as_array().is_some(),
+            None => it.need == Need::May,
+        };
+        let present = lists.filter(is_present);
+        let ids = |it: &Field| root.list(it.name).filter_map(|item| item.word("id")).collect::<Vec<_>>();
+        let words: BTreeMap<_, _> = present.map(|it| (it.name, ids(it))).collect();
+        let known = words.iter().map(|(list, ids)| (*list, ids.iter().map(|it| it.text).collect())).collect();
+        Self { words, known }
     }
 
     fn report_duplicates(&self, diagnostics: &mut Diagnostics) {
-        let all = self.0.iter().flat_map(|(list, ids)| ids.iter().map(move |id| (*list, id)));
+        let all = self.words.iter().flat_map(|(list, ids)| ids.iter().map(move |id| (*list, id)));
         let mut all: Vec<(&str, &Word)> = all.collect();
         all.sort_by_key(|(_, id)| id.node.value.start());
         let mut firsts: BTreeMap<(&str, &str), usize> = BTreeMap::new();
@@ -59,13 +73,24 @@ impl<'a> Ids<'a> {
     /// Reports a reference to an id that none of the lists has. A list that is itself missing was reported as such.
     fn follow(&self, node: &Node, targets: Lists, diagnostics: &mut Diagnostics) {
         let Some(id) = node.string().filter(|it| !it.trim().is_empty()) else { return };
-        let lists: Vec<_> = targets.iter().filter_map(|it| self.0.get(it)).collect();
-        let known = || lists.iter().flat_map(|list| list.iter().map(|it| it.text));
-        if lists.len() < targets.len() || known().any(|it| it == id) {
+        let lists: Vec<_> = targets.iter().filter_map(|it| self.known.get(it)).collect();
+        if lists.len() < targets.len() || lists.iter().any(|it| it.contains(id)) {
             return;
         }
-        let more = match nearest(id, known()) {
-            Some(meant) => say!(DidYouMean, meant = short(meant)),
+        // In file order: of names that are equally near, the first is meant.
+        let known = targets.iter().filter_map(|it| self.words.get(it)).flatten().map(|it| it.text);
+        let meant = diagnostics.nearest(id, known).map(short);
+        if *targets == ["units"] {
+            // The report decides which units there are: a new one is more likely than a slip.
+            let more = meant.map(|meant| say!(MeantUnit, meant));
+            diagnostics.add(node, say!(UnknownUnit, id = short(id)).with("more", more));
+            return;
+        }
+        let known = || targets.iter().filter_map(|it| self.words.get(it)).flatten().map(|it| short(it.text)).collect();
+        let count: usize = lists.iter().map(|it| it.len()).sum();
+        let more = match meant {
+            Some(meant) => say!(DidYouMean, meant),
+            None if (1..=FEW).contains(&count) => say!(UseOneOfIds).with("known", Arg::All(known())),
             None => say!(UseExistingId),
         };
         diagnostics.add(

@@ -4,6 +4,7 @@ use i18n::Lang;
 
 use crate::code::Code;
 use crate::messages::template;
+use crate::shown::cut;
 
 /// What fills a place in a message.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +32,12 @@ impl From<Option<Message>> for Arg {
 }
 
 impl Arg {
+    /// An argument that reads the same in every language. What it quotes may hold anything, and be of any length.
+    pub(crate) fn said(quoted: impl std::fmt::Display) -> Self {
+        const LONGEST: usize = 300;
+        Self::Text(cut(&quoted.to_string(), LONGEST))
+    }
+
     fn in_language(&self, lang: Lang) -> String {
         let join = |names: &[String], [zh, en, de]: [&str; 3]| {
             names.join(match lang {
@@ -86,12 +93,12 @@ impl Message {
 
 /// A message: its code, and arguments that read the same in every language.
 macro_rules! say {
-    (@ $name:ident) => { $name.to_string() };
-    (@ $name:ident $value:expr) => { $value.to_string() };
+    (@ $name:ident) => { &$name };
+    (@ $name:ident $value:expr) => { &$value };
     ($code:ident $(, $name:ident $(= $value:expr)?)*) => {
         $crate::message::Message {
             code: $crate::code::Code::$code,
-            args: vec![$((stringify!($name), $crate::message::Arg::Text($crate::message::say!(@ $name $($value)?)))),*],
+            args: vec![$((stringify!($name), $crate::message::Arg::said($crate::message::say!(@ $name $($value)?)))),*],
         }
     };
 }

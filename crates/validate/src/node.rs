@@ -4,7 +4,8 @@
 use jsonc_parser::ast::{ObjectProp, Value};
 use jsonc_parser::common::Ranged;
 
-use super::diagnostics::{Place, short};
+use super::diagnostics::Place;
+use super::shown::short;
 
 /// A JSON value, where it stands, and its path.
 #[derive(Clone)]

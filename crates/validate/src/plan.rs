@@ -36,6 +36,12 @@ fn task(task: &Node, plans: Option<u16>, diagnostics: &mut Diagnostics) {
     if !has(task, "starts") {
         diagnostics.add(&status.node, say!(StatusWithoutStart, status = status.text));
     }
+    if !has(task, "noted") {
+        diagnostics.add(&status.node, say!(StatusWithoutDay, status = status.text));
+    }
+    if !has(task, "source") {
+        diagnostics.add(&status.node, say!(StatusWithoutSource, status = status.text));
+    }
 }
 
 fn milestone(milestone: &Node, text: Option<&ReportText>, diagnostics: &mut Diagnostics) {

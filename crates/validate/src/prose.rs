@@ -2,15 +2,18 @@
 //! report's or what is computed from it; other digits it has none. The names of things have the report's digits, and a
 //! translation those of its Chinese.
 
-use super::diagnostics::{Diagnostics, short};
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::diagnostics::Diagnostics;
 use super::digits::numbers;
 use super::figures::Figures;
 use super::message::say;
-use super::near::nearest;
 use super::node::{Node, Word};
-use super::reading::read;
 use super::report_text::ReportText;
+use super::shown::short;
 use super::visit::visit;
+use i18n::chinese::NUMERALS;
+use report::reading::read;
 use report::{Kind, RESERVED, Stretch, stretches};
 
 /// Validates the numbers in every text of the file.
@@ -29,31 +32,42 @@ pub(super) fn validate(root: &Node, text: Option<&ReportText>, figures: &Figures
 
 /// What prose can name.
 struct Names<'a> {
+    /// In file order, and sorted.
     ids: Vec<&'a str>,
+    known: BTreeSet<&'a str>,
     /// Paths of the charts whose bars are cut into blocks: they alone can name one.
     blocks: Vec<String>,
-    figures: &'a Figures<'a>,
+    /// The facts that state a number, by its bits; nothing where several do.
+    stating: BTreeMap<u64, Option<&'a str>>,
 }
 
 impl<'a> Names<'a> {
-    fn new(root: &Node<'a>, figures: &'a Figures<'a>) -> Self {
+    fn new(root: &Node<'a>, figures: &Figures<'a>) -> Self {
         let ids = ["facts", "derived"].into_iter().flat_map(|list| root.list(list).filter_map(|it| it.text("id")));
         let cut = root.list("charts").filter(|it| it.field("block").is_some_and(|block| block.number().is_some()));
         let blocks = cut.map(|it| [&*it.path, "."].concat()).collect();
-        Self { ids: ids.collect(), blocks, figures }
+        let mut stating = BTreeMap::new();
+        for (id, figure) in figures.iter() {
+            stating.entry(bits(figure.value)).and_modify(|it| *it = None).or_insert(Some(id));
+        }
+        let ids: Vec<&str> = ids.collect();
+        Self { known: ids.iter().copied().collect(), ids, blocks, stating }
     }
 
     fn is_known(&self, name: &str, path: &str) -> bool {
         let cut = || self.blocks.iter().any(|it| path.starts_with(it));
-        self.ids.contains(&name) || (RESERVED.contains(&name) && (name != "block" || cut()))
+        self.known.contains(name) || (RESERVED.contains(&name) && (name != "block" || cut()))
     }
 
     /// The fact that states a number, if only one does.
     fn of_number(&self, number: &str) -> Option<&'a str> {
-        let value: f64 = number.parse().ok()?;
-        let mut stating = self.figures.iter().filter(|(_, figure)| figure.value == value);
-        stating.next().filter(|_| stating.next().is_none()).map(|(id, _)| id)
+        *self.stating.get(&bits(number.parse().ok()?))?
     }
+}
+
+/// The same for equal numbers: -0 is 0.
+fn bits(number: f64) -> u64 {
+    (number + 0.0).to_bits()
 }
 
 /// The text's own language first, with the Chinese that it translates.
@@ -67,11 +81,16 @@ fn languages<'a>(node: &Node<'a>) -> impl Iterator<Item = (Word<'a>, Option<&'a 
 fn prose(node: &Node, names: &Names, text: Option<&ReportText>, diagnostics: &mut Diagnostics) {
     for (word, zh) in languages(node) {
         let shown = || short(word.text);
+        if word.text.contains(['｛', '｝']) {
+            diagnostics.add(&word.node, say!(WideBraces, shown = shown()));
+            continue;
+        }
         for stretch in stretches(word.text) {
             match stretch {
                 Stretch::Unclosed(_) => diagnostics.add(&word.node, say!(ReferenceNotClosed, shown = shown())),
                 Stretch::Number { name, .. } if !names.is_known(name, &node.path) => {
-                    let more = nearest(name, names.ids.iter().copied()).map(|meant| say!(MeantReference, meant));
+                    let more =
+                        diagnostics.nearest(name, names.ids.iter().copied()).map(|meant| say!(MeantReference, meant));
                     let problem = say!(UnknownReference, name = short(name)).with("more", more);
                     diagnostics.add(&word.node, problem);
                 }
@@ -115,7 +134,9 @@ fn name(node: &Node, text: &ReportText, diagnostics: &mut Diagnostics) {
 }
 
 fn names_number(text: &str, wanted: &str) -> bool {
-    stretches(text).iter().any(|it| matches!(it, Stretch::Number { name, .. } if *name == wanted))
+    stretches(&text.replace('｛', "{").replace('｝', "}"))
+        .iter()
+        .any(|it| matches!(it, Stretch::Number { name, .. } if *name == wanted))
 }
 
 /// Words less what stands in “ ” and in the report: a title that is quoted keeps its digits.
@@ -150,7 +171,7 @@ fn spells(zh: &str, number: &str) -> bool {
     }
     let Ok(value) = number.parse::<f64>() else { return false };
     let signs: Vec<char> = zh.chars().collect();
-    let numeral = |it: &char| "〇零一二两三四五六七八九十百千万亿".contains(*it);
+    let numeral = |it: &char| NUMERALS.contains(*it);
     signs.split(|it| !numeral(it)).any(|run| {
         (0..run.len()).any(|start| {
             let parts =

@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 
 use jsonc_parser::ast::Value;
 
-use super::diagnostics::{Diagnostics, short};
+use super::diagnostics::Diagnostics;
 use super::message::{Arg, Message, say};
 use super::near::nearest;
 use super::node::Node;
+use super::shown::{is_hidden, short};
 use report::{Described, Field, Kind, Need, Report, Size, TEXT, Word};
 
 /// Years that the file may name.
@@ -19,6 +20,9 @@ pub(super) fn validate(root: &Node, diagnostics: &mut Diagnostics) {
 }
 
 fn value(node: &Node, kind: &Kind, diagnostics: &mut Diagnostics) {
+    if node.string().is_some_and(|it| it.contains(is_hidden)) {
+        diagnostics.add(node, say!(ControlCharacter));
+    }
     match (kind, node.value) {
         (Kind::Object(table), Value::Object(_)) => fields(node, table, diagnostics),
         (Kind::Translated | Kind::Prose, Value::Object(_)) => fields(node, TEXT, diagnostics),
@@ -115,7 +119,9 @@ fn choice(node: &Node, word: &str, words: &'static [Word], diagnostics: &mut Dia
         return;
     }
     let list = allowed.clone().map(|it| format!("\"{it}\"")).collect::<Vec<_>>();
-    let guess = nearest(word, allowed);
+    // Who writes Chinese here means what the word stands for.
+    let meant = || words.iter().find(|it| !word.trim().is_empty() && it.zh.contains(word)).map(|it| it.word);
+    let guess = nearest(word, allowed).or_else(meant);
     let more = guess.map(|it| say!(DidYouMeanWord, word = it));
     diagnostics.add(node, say!(UnknownChoice, word = short(word)).with("more", more).with("words", Arg::All(list)));
 }

@@ -1,21 +1,30 @@
-//! Each step of a slide reveals what the slide's chart draws, and nothing is revealed twice.
+//! Each step of a slide reveals what the slide's chart draws, and nothing is revealed twice. What is wanted of a single slide is
+//! wanted of one that there is.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::diagnostics::{Diagnostics, short};
+use super::diagnostics::Diagnostics;
+use super::entries::Entries;
 use super::message::say;
 use super::node::Node;
+use super::shown::short;
 
 /// Validates all slides.
-pub(super) fn validate(root: &Node, diagnostics: &mut Diagnostics) {
+pub(super) fn validate<'a>(root: &Node<'a>, entries: &Entries<'a>, diagnostics: &mut Diagnostics) {
+    let mut all_drawn = BTreeMap::new();
     for slide in root.list("slides") {
-        let Some(chart) =
-            root.list("charts").find(|it| it.text("id").is_some() && it.text("id") == slide.text("chart"))
-        else {
-            continue;
-        };
+        let Some(chart) = slide.text("chart").and_then(|it| entries.get("charts", it)) else { continue };
         let name = short(slide.text("chart").unwrap_or_default());
-        let drawn = drawn(&chart, root);
+        // As `slides` counts them: a slide for each group of a path, and for each theme of the plan.
+        let count = match chart.text("form") {
+            Some("flow") => chart.list("groups").count().max(1),
+            Some("lanes") => root.list("themes").count(),
+            _ => 1,
+        };
+        for part in slide.list("parts").skip(count) {
+            diagnostics.add(&part, say!(NoSuchSlide, name, count));
+        }
+        let drawn = all_drawn.entry(slide.text("chart")).or_insert_with(|| drawn(chart, root));
         let mut shown = BTreeSet::new();
         for word in slide.list("steps").flat_map(|it| it.words("show")) {
             let id = short(word.text);

@@ -3,9 +3,10 @@
 use std::sync::Arc;
 use web::Markup;
 
-use crate::components::{Edition, Prerendered, View, chapter_section, shot};
-use crate::pages::island::picture;
-use report::Chart;
+use crate::components::{Edition, LastPlan, Prerendered, View, chapter_section, shot};
+use crate::pages::island::{last_plan, picture};
+use model::AnswerFilter;
+use report::{Chart, Form};
 
 /// A chapter of the report's data, by id.
 pub struct Chapter {
@@ -17,6 +18,8 @@ pub struct Chapter {
     pub number: usize,
     /// What its pictures are drawn for.
     pub view: View,
+    /// Which tasks of the report before are shown.
+    pub answers: AnswerFilter,
 }
 
 /// The chapter's section.
@@ -26,13 +29,27 @@ pub fn chapter(m: &mut Markup, props: &Chapter) {
 }
 
 fn figure(m: &mut Markup, props: &Chapter, chart: &Chart, first: bool) {
-    let Chapter { edition, view, .. } = props;
+    let Chapter { edition, view, answers, .. } = props;
     shot(m, edition, chart, first, |m| {
         edition.prerendered(m, &Prerendered::FigureHead(chart));
-        m.el("div class='shot'", |m| {
-            m.node(picture(edition, chart, *view));
-            edition.prerendered(m, &Prerendered::Steps(chart));
-        });
+        let picture = |m: &mut Markup| {
+            m.el("div class='shot'", |m| {
+                m.node(picture(edition, chart, *view));
+                edition.prerendered(m, &Prerendered::Steps(chart));
+            });
+        };
+        if chart.form == Form::Answers {
+            let (edition, chart, filter, view) = (edition.clone(), chart.id.clone(), answers.clone(), *view);
+            last_plan(m, &LastPlan { edition, chart, filter, view });
+        } else if chart.story.is_empty() {
+            picture(m);
+        } else {
+            // The picture stays in sight as long as its numbers go by, and no longer.
+            m.el("div", |m| {
+                picture(m);
+                edition.prerendered(m, &Prerendered::Story(chart));
+            });
+        }
         edition.prerendered(m, &Prerendered::FigureFoot(chart));
     });
 }

@@ -1,6 +1,6 @@
 //! The opening: the report's own sentence, its numerals set large on their dots.
 
-use crate::components::{Edition, chart_table, dots, downloads, strip, tap, tight};
+use crate::components::{Edition, chart_table, corrected_since, dots, downloads, strip, tap, tight, to_years};
 use i18n::{Lang, date};
 use model::{Entity, Piece};
 use report::{Chart, Fact};
@@ -42,6 +42,8 @@ pub fn hero(m: &mut Markup, edition: &Edition) {
                             m.leaf("span class='src-p'", lang.of(&chapter.title));
                         }
                     });
+                    to_years(m, edition);
+                    corrected_since(m, edition);
                 });
             });
             m.el("div class='hero-b'", |m| {

@@ -13,7 +13,7 @@ pub fn data_head(m: &mut Markup, edition: &Edition) {
     let words = edition.words();
     let subtitle = if report.tasks.is_empty() { words.data_subtitle_done } else { words.data_subtitle };
     m.el("p class='sub'", |m| edition.text(m, &fill(subtitle, &counts)));
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(any(feature = "build", not(target_arch = "wasm32")))]
     if edition.source.is_long() && !edition.offline {
         // Shown by the program while it lacks something (browser::parts).
         let words = edition.lang.long();

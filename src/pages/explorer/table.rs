@@ -1,6 +1,6 @@
 //! The table: its head and its rows. The search and the choices over it are in `tools`.
 
-use super::tools::tools;
+use super::tools::{facets, tools};
 use super::view::Explorer;
 use super::window::drawn_range;
 use crate::components::{Answers, Edition, control, fact_cells};
@@ -17,9 +17,14 @@ pub fn explorer(m: &mut Markup, props: &Explorer) {
         // Every number has its row under its picture already. What can be searched, narrowed and sorted, the program draws.
         return m.leaf("p class='more'", words.rows_off);
     }
+    let searched = props.choices.get(Param::Query).is_some();
+    if !searched {
+        facets(m, props, &rows);
+    }
     let drawn = drawn_range(props.drawn, source.report.facts.len(), rows.fitting.len());
     let long = rows.fitting.len() > LONG_TABLE;
     m.el("table class='tb tb-a'", |m| {
+        m.key("rows");
         m.flag("hidden", rows.fitting.is_empty());
         if long {
             m.attr("aria-rowcount", &(rows.fitting.len() + 1).to_string());
@@ -57,6 +62,9 @@ pub fn explorer(m: &mut Markup, props: &Explorer) {
             m.text(&fill(words.rows_more, &[&rest]));
         }
     });
+    if searched {
+        facets(m, props, &rows);
+    }
 }
 
 /// Column names; that of the values sorts by them.

@@ -1,32 +1,71 @@
 //! Search and choices over the data table, and what to say when nothing fits.
 
 use super::view::Explorer;
-use crate::components::{Answers, answering, chip, chip_group, control, lens, linked};
+use crate::components::{Answers, Edition, answering, chip, chip_group, control, lens, linked, years_place};
 use i18n::{Lang, fill};
 use model::{Param, Rows, without_break_hints};
 use report::{Form, Report};
 use web::Markup;
+use web::browser::encoded;
 
 /// What lifts every choice of the table.
 const RESET: &str = "q=&kind=&bound=&chapter=&in-method=&in-area=&year=";
 
-/// The controls above the table, and how many rows fit them.
+/// The search, how many rows fit, and what to do where none does.
 pub fn tools(m: &mut Markup, props: &Explorer, rows: &Rows<'_>) {
     let (edition, words) = (&props.edition, props.edition.words());
-    let (lang, report) = (edition.lang, &edition.source.report);
+    let report = &edition.source.report;
+    let query = props.choices.get(Param::Query).map_or("", |it| it);
     m.el("div class='tools'", |m| {
-        m.el("label class='find'", |m| {
-            lens(m);
-            m.leaf("span class='vh'", words.search);
-            m.el("input type='search' data-query=''", |m| {
-                m.attr("placeholder", &fill(words.search_hint, &[&example(report, props.edition.lang)]));
-                answering(m, Answers::new(props.view.answers(), true));
-                m.value(props.choices.get(Param::Query).map_or("", |it| it));
+        m.el("div class='find' id='find'", |m| {
+            m.el("label", |m| {
+                lens(m);
+                m.leaf("span class='vh'", words.search);
+                m.el("input type='search' id='search' data-query=''", |m| {
+                    m.attr("placeholder", &fill(words.search_hint, &[&example(report, props.edition.lang)]));
+                    answering(m, Answers::new(props.view.answers(), true));
+                    m.value(query);
+                });
+            });
+            // Beside the label, whose name would be its own.
+            m.el("button type='button' class='find-x'", |m| {
+                m.flag("hidden", query.is_empty());
+                control(m, Answers::new(props.view.answers(), true), &["q="]);
+                m.leaf("span class='vh'", words.reset);
             });
         });
         if !props.view.answers() {
             return;
         }
+        let all = report.facts.len() + report.activities.len() + report.tasks.len();
+        let counts = [rows.fitting.len().to_string(), all.to_string()];
+        m.leaf("p class='ctl-n' role='status'", &fill(words.rows_shown, &[&counts[0], &counts[1]]));
+        m.el("p class='ctl-n'", |m| {
+            m.flag("hidden", rows.fitting.len() == all);
+            m.text(words.files_all);
+        });
+        m.list(|m| all_years(m, edition, query));
+        empty(m, props, rows);
+    });
+}
+
+/// The same search over the reports of all years.
+fn all_years(m: &mut Markup, edition: &Edition, query: &str) {
+    let Some(place) = years_place(edition).filter(|_| !query.is_empty()) else { return };
+    m.el("p class='ctl-n'", |m| {
+        m.el("a", |m| {
+            m.join("href", &[&place, "years/", edition.lang.folder(), "?q=", &encoded(query)]);
+            m.text(edition.words().in_all_years);
+        });
+    });
+}
+
+/// The choices over the table: above it, but below what a search has found, which is what was asked for.
+pub fn facets(m: &mut Markup, props: &Explorer, rows: &Rows<'_>) {
+    let (edition, words) = (&props.edition, props.edition.words());
+    let (lang, report) = (edition.lang, &edition.source.report);
+    m.el("div class='tools-f'", |m| {
+        m.key("facets");
         let years = [report.report.covered(props.edition.lang), report.report.plans.to_string()];
         let (done, planned) = (fill(words.kind_activity, &[&years[0]]), fill(words.kind_task, &[&years[1]]));
         let kinds = [("fact", words.kind_fact), ("activity", &done), ("task", &planned)];
@@ -53,10 +92,6 @@ pub fn tools(m: &mut Markup, props: &Explorer, rows: &Rows<'_>) {
                 facet(m, props, rows, Param::Year, words.by_year, &[("covered", &years[0]), ("planned", &years[1])]);
             }
         });
-        let all = report.facts.len() + report.activities.len() + report.tasks.len();
-        let counts = [rows.fitting.len().to_string(), all.to_string()];
-        m.leaf("p class='ctl-n' role='status'", &fill(words.rows_shown, &[&counts[0], &counts[1]]));
-        empty(m, props, rows);
     });
 }
 
@@ -115,6 +150,6 @@ fn empty(m: &mut Markup, props: &Explorer, rows: &Rows<'_>) {
 fn example(report: &Report, lang: Lang) -> String {
     let ratio = report.charts.iter().find(|it| it.form == Form::Ratio).and_then(|it| it.facts.get(1));
     let fact = report.facts.iter().find(|it| ratio.is_none_or(|id| *id == it.id));
-    let label = fact.map_or("", |it| lang.of(&it.label));
+    let label = fact.map_or("".into(), |it| it.name(lang));
     without_break_hints(label.trim_matches(['“', '”']))
 }

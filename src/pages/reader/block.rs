@@ -3,8 +3,7 @@
 use std::ops::Range;
 use web::Markup;
 
-use crate::components::{Edition, phrases, running};
-use i18n::Lang;
+use crate::components::{Edition, phrases_of_report, running};
 use model::{Block, BlockKind, Entity, Mark, Span, slug};
 use report::{Bound, Chart, Form};
 
@@ -25,7 +24,13 @@ pub fn block(m: &mut Markup, edition: &Edition, block: &Block, index: usize, mar
         for (at, range) in block.sentences.iter().enumerate() {
             m.el(if themed && at == 0 { "span class='sen ld'" } else { "span class='sen'" }, |m| {
                 m.attr("id", &slug(index, at));
-                sentence(m, edition, (block, home), range.clone(), marks);
+                let mut range = range.clone();
+                // The report's own mark before its speaker. Fonts draw it as they draw what they lack; here it is drawn.
+                if block.text[range.clone()].starts_with('□') {
+                    m.leaf("span class='box'", "□");
+                    range.start += '□'.len_utf8();
+                }
+                sentence(m, edition, (block, home), range, marks);
             });
         }
     });
@@ -42,7 +47,7 @@ fn sentence(m: &mut Markup, edition: &Edition, (block, home): (&Block, &str), ra
     for span in edition.source.spans(&block.text, range, marks) {
         match span {
             Span::Text(text) if block.kind == BlockKind::Paragraph => running(m, text),
-            Span::Text(text) => phrases(m, text, Lang::Zh),
+            Span::Text(text) => phrases_of_report(m, text),
             Span::Mark { entity, text, first } => mark(m, edition, entity, (text, first), home),
             Span::Anchor(entity) => m.el("span", |m| m.join("id", &["f-", entity.id()])),
         }

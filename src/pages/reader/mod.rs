@@ -1,13 +1,13 @@
 //! The report's full text: every number in it a link, every sentence a place to link to.
 
 mod block;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "build", not(target_arch = "wasm32")))]
 mod page;
 
 use std::ops::Range;
 
 use block::block;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "build", not(target_arch = "wasm32")))]
 pub use page::text_page;
 use web::Markup;
 

@@ -30,6 +30,10 @@ pub fn filters(m: &mut Markup, props: &Timeline) {
             }
             m.el("div class='ctl-w'", |m| {
                 m.leaf("p class='ctl-n' role='status'", &counted);
+                m.el("p class='ctl-n'", |m| {
+                    m.flag("hidden", shown == tasks.len());
+                    m.text(words.files_all);
+                });
                 // The way back from a choice that leaves something; what leaves nothing offers its own below.
                 if shown > 0 && !props.filter.is_empty() {
                     undo(m, props);

@@ -1,13 +1,13 @@
-//! The tasks as a list: by theme, area or method, and within those by area; other tasks behind a fold.
+//! The tasks as a list: by theme, area or method, and within those by area; other tasks in a disclosure.
 
 use super::view::Timeline;
-use crate::components::{all_rows, control, dates};
+use crate::components::{all_rows, control, dates, said_after};
 use model::{Entity, Facet, few, status_word};
 use report::{Area, Task};
 use web::Markup;
 
-/// The list; a fold where the lanes are there as well and no program can change between them. The program shows it or hides
-/// it as a whole, and from then on nobody else folds it (assets/scripts/settings/page.js).
+/// The list; a disclosure where the lanes are there as well and no program can change between them. The program shows it or hides
+/// it as a whole, and from then on nobody else opens or closes it (assets/scripts/settings/page.js).
 pub fn list(m: &mut Markup, props: &Timeline) {
     m.el("details class='fold tl'", |m| {
         m.flag("hidden", props.graph && props.view.is_live());
@@ -29,8 +29,12 @@ fn band(m: &mut Markup, props: &Timeline, value: &str, all: usize) {
     let own = |it: &&Task| facet.of(it) == value && props.admits(it);
     let tasks: Vec<&Task> = source.report.tasks.iter().filter(own).collect();
     let theme = source.theme(value).filter(|_| facet == Facet::Theme);
-    m.el("section class='tl-b'", |m| {
+    // What has no method of its own would drown what has one, and is folded.
+    let minor = |it: &&Task| facet != Facet::Method && source.method(&it.method).is_some_and(|it| it.minor);
+    let (others, named): (Vec<&Task>, Vec<&Task>) = tasks.iter().partition(|it| minor(it));
+    m.el("section", |m| {
         m.key(value);
+        m.attr("class", if named.is_empty() { "tl-b tl-s" } else { "tl-b" });
         m.flag("hidden", tasks.is_empty());
         m.el("h3 class='tl-h'", |m| {
             if let Some(theme) = theme {
@@ -51,9 +55,6 @@ fn band(m: &mut Markup, props: &Timeline, value: &str, all: usize) {
                 }
             });
         });
-        // What has no method of its own would drown what has one, and is folded.
-        let minor = |it: &&Task| facet != Facet::Method && source.method(&it.method).is_some_and(|it| it.minor);
-        let (others, named): (Vec<&Task>, Vec<&Task>) = tasks.iter().partition(|it| minor(it));
         m.el("div class='tl-g'", |m| {
             for it in &source.report.areas {
                 area(m, props, it, &named, all);
@@ -122,5 +123,6 @@ fn entry(m: &mut Markup, props: &Timeline, task: &Task, said: &str) {
         edition.item(m, Entity::Task(task), Some(&task.method));
         let told: Vec<&str> = method.iter().chain(stands).copied().collect();
         m.text(&told.join(" · "));
+        said_after(m, edition, &task.id);
     });
 }

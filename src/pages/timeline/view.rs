@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::components::{Answers, Edition, View};
-use model::{Facet, TaskFilter, few};
+use model::{AnswerFilter, Facet, TaskFilter, few};
 use report::{Status, Task};
 
 /// A chapter with lanes, by id.
@@ -21,6 +21,8 @@ pub struct Timeline {
     pub graph: bool,
     /// What lanes and list are grouped by.
     pub group: Facet,
+    /// Which tasks of the report before are shown, where a chart of the chapter has them.
+    pub answers: AnswerFilter,
     /// What it is drawn for.
     pub view: View,
 }

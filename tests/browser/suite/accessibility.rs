@@ -23,7 +23,7 @@ fn the_page_breaks_no_rule_while_the_inspector_is_open() -> Result<()> {
     let source = source()?;
     let fact = source.fact("party-group-meetings").context("no fact to open")?;
     each(|page, lang| {
-        let name = [&source.spoken(fact, lang), lang.strings().pic_comma, lang.of(&fact.label)].concat();
+        let name = [&source.spoken(fact, lang), lang.strings().pic_comma, &fact.name(lang)].concat();
         // Hints for line breaks are no part of a name.
         let name = name.replace('\u{ad}', "");
         page.find_by_role("link", &name)?.click()?;
@@ -45,7 +45,7 @@ fn the_large_version_breaks_no_rule_open_or_closed_and_in_more_contrast() -> Res
                     "with all folds open",
                     "document.querySelectorAll('#app details').forEach((it) => { it.open = true; })",
                 ),
-                ("in more contrast", "document.querySelector('[data-ease=\"contrast=more\"]').click()"),
+                ("in more contrast", "document.querySelector('[data-setting=\"contrast=more\"]').click()"),
             ] {
                 page.eval(change)?;
                 let found = judged(&page, 20)?.into_iter();
@@ -99,7 +99,7 @@ fn slides_their_dialogs_and_the_console_break_no_rule() -> Result<()> {
     for (lang, width) in [(Lang::Zh, 1440), (Lang::De, 1024), (Lang::En, 390)] {
         for (view, keys) in [
             ("present", ""),
-            ("present/meetings", ""),
+            ("present/oversight", ""),
             ("present", "?"),
             ("present", "o"),
             ("present", "q"),

@@ -57,7 +57,7 @@ fn either_window_turns_the_pages_of_both() -> Result<()> {
     let words = Lang::Zh.deck();
     console.find_by_role("button", words.next)?.click()?;
     console.find_by_role("button", words.next)?.click()?;
-    at(&stage, "oversight")?;
+    at(&stage, "paths.3")?;
     console.press("Home")?;
     at(&stage, "cover")?;
     console.find_by_role("button", words.black)?.click()?;
@@ -79,10 +79,10 @@ fn it_shows_the_notes_the_sentences_the_numbers_and_what_comes_next() -> Result<
     follows(&console, 2)?;
     let text = squeezed(&console.text("document.getElementById('deck').textContent")?);
     let report = report()?;
-    let slide = report.slides.iter().find(|it| &*it.chart == "meetings");
-    let notes = slide.and_then(|it| it.notes.clone()).map(|it| it.zh.to_string()).unwrap_or_default();
+    let slide = report.slides.iter().find(|it| &*it.chart == "paths");
+    let notes = slide.and_then(|it| it.parts.first()?.notes.clone()).map(|it| it.zh.to_string()).unwrap_or_default();
     assert!(!notes.is_empty() && text.contains(&squeezed(&notes)), "{text}");
-    for id in ["party-group-meetings", "theory-study"] {
+    for id in ["reception-deputies", "voter-opinions"] {
         let fact = report.facts.iter().find(|it| &*it.id == id);
         let quote = fact.map(|it| it.quote.to_string()).unwrap_or_default();
         assert!(text.contains(&squeezed(&quote)), "{quote}");
@@ -91,6 +91,19 @@ fn it_shows_the_notes_the_sentences_the_numbers_and_what_comes_next() -> Result<
         let large = format!("document.querySelector('{place} svg').getBoundingClientRect().width > {width}");
         console.wait("the slide and the next step can be seen", &large)?;
     }
+    Ok(())
+}
+
+#[test]
+fn the_timer_starts_with_the_second_slide() -> Result<()> {
+    let stage = present(&url(Lang::Zh)?)?;
+    let console = console(&stage)?;
+    let elapsed = "document.querySelector('.wt-e b').textContent";
+    console.wait("the watch stands on the cover", &format!("{elapsed} === '00:00'"))?;
+    stage.press("PageDown")?;
+    follows(&console, 2)?;
+    console.wait("it goes", &format!("{elapsed} >= '00:01'"))?;
+    console.find_by_role("button", Lang::Zh.deck().pause)?;
     Ok(())
 }
 
@@ -106,7 +119,7 @@ fn the_timer_outlasts_a_reload_of_either_window_and_is_not_reset_by_one_slip() -
     follows(&console, 2)?;
     stage.call("Page.reload", json!({}))?;
     shown(&stage)?;
-    at(&stage, "meetings")?;
+    at(&stage, "paths")?;
     linked(&console)?;
     console.call("Page.reload", json!({}))?;
     shown(&console)?;
@@ -116,7 +129,7 @@ fn the_timer_outlasts_a_reload_of_either_window_and_is_not_reset_by_one_slip() -
     // After the reloads they still lead each other.
     console.press("PageDown")?;
     console.press("PageDown")?;
-    at(&stage, "oversight")?;
+    at(&stage, "paths.3")?;
     console.find_by_role("button", words.reset)?.click()?;
     console.wait("one press asks", &format!("{elapsed} >= '00:02'"))?;
     console.find_by_role("button", words.reset_sure)?.click()?;
@@ -131,7 +144,7 @@ fn closing_either_window_never_stops_the_other() -> Result<()> {
     console.eval("window.close()").ok();
     drop(console);
     stage.press("PageDown")?;
-    at(&stage, "meetings")?;
+    at(&stage, "paths")?;
     // It can be opened again, and knows the place.
     let again = self::console(&stage)?;
     follows(&again, 2)?;
@@ -142,7 +155,7 @@ fn closing_either_window_never_stops_the_other() -> Result<()> {
     )?;
     again.press("PageDown")?;
     again.press("PageDown")?;
-    follows(&again, 3)?;
+    follows(&again, 4)?;
     Ok(())
 }
 
@@ -167,7 +180,7 @@ fn a_blocked_window_is_told_of_and_slides_turn_without_it() -> Result<()> {
         &format!("document.querySelector('[role=alert]').textContent === {}", json!(Lang::Zh.deck().blocked)),
     )?;
     stage.press("PageDown")?;
-    at(&stage, "meetings")?;
+    at(&stage, "paths")?;
     Ok(())
 }
 
@@ -247,7 +260,7 @@ fn only_its_own_console_leads_a_stage() -> Result<()> {
         shown(&stage)?;
         linked(&console)?;
         console.press("PageDown")?;
-        at(&stage, "meetings")?;
+        at(&stage, "paths")?;
     }
     Ok(())
 }
@@ -259,7 +272,7 @@ fn from_a_disk_both_windows_lead_each_other_without_a_request() -> Result<()> {
     let console = console(&stage)?;
     console.find_by_role("button", Lang::Zh.deck().start)?.click()?;
     console.press("PageDown")?;
-    at(&stage, "meetings")?;
+    at(&stage, "paths")?;
     stage.call("Page.reload", json!({}))?;
     shown(&stage)?;
     linked(&console)?;

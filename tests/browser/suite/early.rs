@@ -100,7 +100,7 @@ fn what_is_typed_before_the_program_is_there_is_searched_for_when_it_is() -> Res
     let source = source()?;
     let found = source.entities().filter(|it| {
         let raw = if let Entity::Fact(fact) = it { fold(&fact.raw) } else { String::new() };
-        [raw, fold(it.label(Lang::Zh)), fold(it.quote())].iter().any(|text| text.contains("559"))
+        [raw, fold(&it.label(Lang::Zh)), fold(it.quote())].iter().any(|text| text.contains("559"))
     });
     let found = found.count();
     page.find_by_role("searchbox", Lang::Zh.strings().search)?.focus()?;
@@ -109,7 +109,10 @@ fn what_is_typed_before_the_program_is_there_is_searched_for_when_it_is() -> Res
     let_go(&site, &page)?;
     page.wait("the search holds", "location.search === '?q=559'")?;
     let said = fill(Lang::Zh.strings().rows_shown, &[&found.to_string(), &source.entities().count().to_string()]);
-    page.wait("the rows are found", &format!("document.querySelector('#data .ctl-n').textContent === '{said}'"))?;
+    page.wait(
+        "the rows are found",
+        &format!("document.querySelector('#data .ctl-n[role=status]').textContent === '{said}'"),
+    )?;
     assert_eq!(page.text("document.querySelector('[data-query]').value")?, "559");
     assert_eq!(page.eval("document.activeElement.matches('[data-query]')")?, true, "the field has lost the focus");
     Ok(())

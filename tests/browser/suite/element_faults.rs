@@ -119,3 +119,17 @@ fn without_its_program_the_fallback_stays() -> Result<()> {
     }
     Ok(())
 }
+
+#[test]
+fn whoever_asks_again_after_a_failed_load_gets_the_chart() -> Result<()> {
+    let page = blank(700)?;
+    let refuse = "const get = window.fetch; window.fetch = (...all) => \
+        window.go ? get(...all) : Promise.reject(new Error('broken by a test')); \
+        document.addEventListener('error', (event) => { if (event.detail) window.heard = event.detail; }, true);";
+    page.call("Page.addScriptToEvaluateOnNewDocument", json!({ "source": refuse }))?;
+    let element = "<report-chart chart='meetings' lang='en'></report-chart>";
+    page.goto(&host_page(&with_element("site", element)?, &host_policy()?)?)?;
+    page.wait("the element says what is wrong", "window.heard")?;
+    page.eval(&format!("window.go = true; {ELEMENT}.options = {{ chart: 'meetings' }}; undefined"))?;
+    drawn(&page)
+}

@@ -1,14 +1,23 @@
 //! The scenario of the five engines (`engines`) about the one-file edition.
 
+use std::fs;
+
 use anyhow::Result;
-use browser_tests::{PRESENTED, Tab, offline_file};
+use browser_tests::{PRESENTED, Tab, dist, offline_file};
+use xtask::build::OFFLINE;
+use xtask::sums::{fingerprint, sum};
 
 use crate::engines::{NUMBER, inspected, open, whole};
 
-/// From a disk, with a number and its sentence, and with the slides, another program.
+/// From a disk, with its fingerprint, with a number and its sentence, and with the slides, another program.
 pub fn opens_the_one_file_from_a_disk(tab: &Tab) -> Result<()> {
     open(tab, 390, &offline_file()?)?;
     whole(tab)?;
+    let sum = fingerprint(&sum(&fs::read(dist().join(OFFLINE))?));
+    tab.wait(
+        "the fingerprint is the file's own",
+        &format!("document.getElementById('fingerprint').textContent === '{sum}'"),
+    )?;
     let [name, _, sentence] = NUMBER;
     tab.click_by_role("#top .say", "link", name)?;
     tab.wait("the inspector shows the sentence", &inspected(sentence))?;

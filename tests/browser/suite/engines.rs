@@ -15,7 +15,7 @@ use model::{Entity, fold};
 use report::Report;
 use serde_json::{Value, json};
 
-use crate::engine_aids::{turns_to_the_large_version_and_back, walks_a_chart_by_keys};
+use crate::engine_accessibility::{checks_a_text, turns_to_the_large_version_and_back, walks_a_chart_by_keys};
 use crate::engine_file::opens_the_one_file_from_a_disk;
 
 /// The tests of an engine, so that a failure names it.
@@ -24,7 +24,7 @@ macro_rules! scenarios {
         scenarios!(@ $kind: becomes_interactive_and_complains_of_nothing, opens_a_number_by_mouse_and_by_keyboard,
             narrows_the_tasks_and_goes_back, searches_the_data, keeps_the_view_in_another_language, presents,
             keeps_the_page_without_its_program, opens_the_one_file_from_a_disk, fits_a_phone,
-            walks_a_chart_by_keys, turns_to_the_large_version_and_back);
+            walks_a_chart_by_keys, turns_to_the_large_version_and_back, checks_a_text);
 
         #[test]
         fn reads_well_without_scripts() -> anyhow::Result<()> {
@@ -150,7 +150,7 @@ fn searches_the_data(tab: &Tab) -> Result<()> {
     let query = "559";
     let holds = |entity: &Entity<'_>| {
         let raw = if let Entity::Fact(fact) = entity { fold(&fact.raw) } else { String::new() };
-        [raw, fold(entity.label(Lang::Zh)), fold(entity.quote())].iter().any(|text| text.contains(query))
+        [raw, fold(&entity.label(Lang::Zh)), fold(entity.quote())].iter().any(|text| text.contains(query))
     };
     let (found, total) = (source.entities().filter(holds).count(), source.entities().count());
     assert!(0 < found && found < total);

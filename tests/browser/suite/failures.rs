@@ -1,7 +1,9 @@
 //! Whatever fails on the way to the program, or in it, the whole page stays, and says so quietly.
 
 use anyhow::{Context, Result};
-use browser_tests::{Fault, address, assert_same, blank, missing_content, open, report, url};
+use browser_tests::{
+    Fault, Place, SITE, address, assert_same, blank, first_build, missing_content, open, report, site, url,
+};
 use driver::Page;
 use i18n::{Lang, notices};
 use serde_json::json;
@@ -110,6 +112,7 @@ fn a_panic_while_the_page_is_taken_over_leaves_the_page() -> Result<()> {
     let page = disturbed(
         "document.addEventListener('DOMContentLoaded', () => document.querySelector('#app .shot').remove());",
     )?;
+    page.wait("it was started anew", "performance.getEntriesByType('navigation')[0].type === 'reload'")?;
     stays(&page, "panic")?;
     assert_eq!(page.text("document.documentElement.dataset.failed")?, "panic");
     // Slides are another program.
@@ -120,12 +123,15 @@ fn a_panic_while_the_page_is_taken_over_leaves_the_page() -> Result<()> {
 #[test]
 fn a_panic_in_the_running_program_leaves_the_page() -> Result<()> {
     let page = open(Lang::Zh, 1440)?;
-    // Somebody else's script broke what the program draws with.
-    page.eval(
-        "for (const name of ['createElement', 'createElementNS']) \
-         Document.prototype[name] = () => { throw new Error('broken by a test'); };",
-    )?;
-    page.find_by_role("link", "19次，党组会议")?.click()?;
+    // The page starts anew once.
+    for anew in [true, false] {
+        page.eval(&[BROKEN, "window.left = true"].concat())?;
+        page.find_by_role("link", "19次，党组会议")?.click()?;
+        if anew {
+            page.wait("it starts anew", "!window.left")?;
+            page.ready()?;
+        }
+    }
     whole(&page, "panic")?;
     assert_eq!(page.text("document.documentElement.dataset.failed")?, "panic");
     // Controls that would answer nothing are off, and the page no longer says that it is ready.
@@ -138,6 +144,29 @@ fn a_panic_in_the_running_program_leaves_the_page() -> Result<()> {
     page.wait("the link leads to its number", "location.hash === '#f-chair-meetings'")?;
     Ok(())
 }
+
+#[test]
+fn a_panic_without_a_network_keeps_the_page() -> Result<()> {
+    let mut place = Place::with(site(&first_build()?))?;
+    let page = blank(1440)?;
+    // Nobody has kept the site.
+    let bare = "delete Navigator.prototype.serviceWorker; const get = fetch; window.fetch = (...all) => \
+        get(...all).catch((wrong) => { window.refused = true; throw wrong; });";
+    page.call("Page.addScriptToEvaluateOnNewDocument", json!({ "source": bare }))?;
+    page.goto(&place.url(SITE))?;
+    page.ready()?;
+    place.fall_silent();
+    page.eval(&[BROKEN, "window.left = true"].concat())?;
+    page.find_by_role("link", "19次，党组会议")?.click()?;
+    page.wait("the network was asked in vain", "window.refused")?;
+    whole(&page, "panic")?;
+    assert_eq!(page.eval("window.left")?, true);
+    Ok(())
+}
+
+/// Somebody else's script breaks what the program draws with.
+const BROKEN: &str = "for (const name of ['createElement', 'createElementNS']) \
+     Document.prototype[name] = () => { throw new Error('broken by a test'); };";
 
 fn fails(fault: Fault, notice: &str) -> Result<()> {
     let page = visit(fault)?;

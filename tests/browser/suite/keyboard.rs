@@ -62,7 +62,9 @@ fn a_number_is_checked_a_task_found_a_word_searched_and_a_figure_taken_by_keys_a
     tab_to(&page, "switch", &focus(".elder"))?;
     page.press("Enter")?;
     page.wait("the version is large", "document.documentElement.dataset.elder === '1'")?;
-    tab_to(&page, "size", &focus("[data-ease='text=4']"))?;
+    tab_to(&page, "settings", &focus("details.settings > summary"))?;
+    page.press("Enter")?;
+    tab_to(&page, "size", &focus("[data-setting='text=4']"))?;
     page.press(" ")?;
     page.wait("the text is largest", "document.documentElement.dataset.text === '4'")?;
     page.press("p")?;

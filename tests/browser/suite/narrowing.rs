@@ -96,7 +96,7 @@ fn a_search_finds_facts_activities_and_tasks_by_any_of_their_words_and_says_when
     for query in ["选民", "５５９", "养老", "宗教 场所", "件 微建议", "没有这个词"] {
         let wanted: Vec<String> = fold(query).split(' ').map(str::to_owned).collect();
         let fits = |entity: &Entity<'_>| {
-            let mut texts = vec![fold(entity.label(Lang::Zh)), fold(entity.quote())];
+            let mut texts = vec![fold(&entity.label(Lang::Zh)), fold(entity.quote())];
             if let Entity::Fact(fact) = entity {
                 texts.extend([fold(&fact.raw), fold(source.unit(fact, Lang::Zh))]);
             }

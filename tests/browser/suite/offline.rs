@@ -31,8 +31,8 @@ fn a_site_that_was_visited_opens_without_a_network_in_every_language() -> Result
         }
     }
     // What the browser goes by is kept as it came: without it, WebAssembly is not streamed and no policy holds.
-    let headers = "(async () => { const wasm = await fetch(new URL(document.querySelector('[data-wasm]').dataset.wasm, \
-        location.href)); const page = await fetch('./'); return [wasm.headers.get('content-type'), \
+    let headers = "(async () => { const wasm = await fetch(performance.getEntriesByType('resource').map((it) => it.name) \
+        .find((it) => it.endsWith('.wasm'))); const page = await fetch('./'); return [wasm.headers.get('content-type'), \
         page.headers.get('content-security-policy')]; })()";
     let headers = page.eval(headers)?;
     assert_eq!(headers[0], "application/wasm");

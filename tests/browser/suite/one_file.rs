@@ -109,8 +109,8 @@ fn it_turns_into_every_language_and_keeps_what_is_chosen() -> Result<()> {
         assert_eq!(page.text("location.search")?, format!("{query}&at=party-group-meetings"));
         assert_eq!(page.text("location.hash")?, "#fig-plan");
         assert_eq!(missing_content(&page, lang)?, Vec::<String>::new(), "{}", lang.tag());
-        let title = browser_tests::report()?.report.title;
-        assert_eq!(page.text("document.title")?, lang.of(&title));
+        let about = browser_tests::report()?.report;
+        assert_eq!(page.text("document.title")?, about.dated_title(lang));
         page.find_by_role("complementary", lang.strings().inspector)?;
         assert_eq!(page.text("document.getElementById('app').lang")?, "");
         let others: Vec<String> = asked(&page).into_iter().filter(|it| !it.starts_with(&file)).collect();
@@ -174,7 +174,7 @@ fn an_address_on_a_disk_is_offered_to_nobody() -> Result<()> {
 #[test]
 fn its_codes_lead_to_the_site_that_it_is_from() -> Result<()> {
     let site = "https://example.org/report";
-    let placed = changed("placed", |text| text.replace("data-site=\"\"", &format!("data-site=\"{site}\"")))?;
+    let placed = changed("placed", |text| text.replacen(" data-site>", &format!(" data-site=\"{site}\">"), 1))?;
     for (query, page_of) in [("", "/"), ("?lang=en", "/en/")] {
         let page = open(&format!("{placed}{query}"), 390)?;
         locked(&page)?;

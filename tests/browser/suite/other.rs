@@ -18,7 +18,7 @@ use xtask::check::Sources;
 fn published(name: &str, json: &str, text: &str) -> Result<(Place, PathBuf)> {
     let folder = target().join("other-build").join(name);
     std::fs::create_dir_all(folder.parent().context("a folder without a parent")?)?;
-    let sources = Sources { json: json.as_bytes().to_vec(), text: text.as_bytes().to_vec() };
+    let sources = Sources::of_bytes(json, text);
     xtask::build::run_from(&sources, &folder)?;
     Ok((Place::with(site(&folder))?, folder))
 }

@@ -6,18 +6,20 @@ use browser_tests::{WIDE, open, present, presented, slides, source, squeezed, ur
 use driver::Page;
 use i18n::{Lang, fill};
 use serde_json::json;
+use slides::{Slide, count};
 
 /// What is announced: the slide's place and heading, and its step.
 fn said(page: &Page) -> Result<String> {
     page.text("document.getElementById('said-deck').textContent")
 }
 
-fn place(lang: Lang, at: usize, count: usize) -> String {
-    fill(lang.deck().slide_of, &[&at.to_string(), &count.to_string()])
+/// What is said of a sheet, counted from 1.
+fn place(lang: Lang, at: usize, slides: &[Slide]) -> String {
+    fill(lang.deck().slide_of, &[&slides[at - 1].label(), &count(slides).to_string()])
 }
 
-fn at(page: &Page, lang: Lang, number: usize, count: usize) -> Result<()> {
-    let wanted = place(lang, number, count);
+fn at(page: &Page, lang: Lang, number: usize, slides: &[Slide]) -> Result<()> {
+    let wanted = place(lang, number, slides);
     page.wait(&wanted, &format!("document.getElementById('said-deck').textContent.startsWith({})", json!(wanted)))
 }
 
@@ -35,7 +37,7 @@ fn the_key_the_button_and_the_address_lead_to_the_slides_and_escape_leads_back()
     presented(&page)?;
     page.press("PageDown")?;
     page.press("Escape")?;
-    page.wait("the page is at the figure that was shown", "location.hash === '#fig-meetings'")?;
+    page.wait("the page is at the figure that was shown", "location.hash === '#fig-paths'")?;
     // Whoever came by the address alone gets the page, too.
     let page = present(Lang::De, WIDE)?;
     page.press("Escape")?;
@@ -57,16 +59,16 @@ fn a_whole_talk_is_run_by_one_key_and_every_slide_and_step_is_announced_once() -
         for _ in 0..presses {
             page.press("PageDown")?;
         }
-        at(&page, lang, slides.len(), slides.len())?;
+        at(&page, lang, slides.len(), &slides)?;
         let heard = page.eval("heard")?;
         assert_eq!(heard.as_array().map(Vec::len), Some(presses), "{heard}");
         // Beyond the end there is nothing, and all the way back there is the cover.
         page.press("PageDown")?;
-        at(&page, lang, slides.len(), slides.len())?;
+        at(&page, lang, slides.len(), &slides)?;
         for _ in 0..presses {
             page.press("PageUp")?;
         }
-        at(&page, lang, 1, slides.len())?;
+        at(&page, lang, 1, &slides)?;
         assert_eq!(page.console(), Vec::<String>::new());
     }
     Ok(())
@@ -134,7 +136,7 @@ fn the_place_outlasts_a_reload_and_a_change_of_the_screen() -> Result<()> {
             &format!("document.querySelector('#slide h1').textContent === {}", json!(stem)),
         )?;
     }
-    at(&page, Lang::Zh, slides.iter().position(|it| it.title == shown).unwrap_or_default() + 1, slides.len())?;
+    at(&page, Lang::Zh, slides.iter().position(|it| it.title == shown).unwrap_or_default() + 1, &slides)?;
     Ok(())
 }
 
@@ -146,7 +148,8 @@ fn numbers_help_overview_and_blank_screens_answer_to_their_keys() -> Result<()> 
     page.press("1")?;
     page.press("2")?;
     page.press("Enter")?;
-    at(&page, Lang::En, 12, slides.len())?;
+    let twelfth = slides.iter().position(|it| it.number == 12).unwrap_or_default() + 1;
+    at(&page, Lang::En, twelfth, &slides)?;
     page.press("?")?;
     page.find_by_role("dialog", words.help)?;
     let keys = page.text("document.querySelector('[role=dialog]').textContent")?;
@@ -159,7 +162,7 @@ fn numbers_help_overview_and_blank_screens_answer_to_their_keys() -> Result<()> 
     page.press("Home")?;
     page.press("ArrowRight")?;
     page.press("Enter")?;
-    at(&page, Lang::En, 2, slides.len())?;
+    at(&page, Lang::En, 2, &slides)?;
     page.wait("the overview has closed", "!document.querySelector('[role=dialog]')")?;
     for (key, colour) in [("b", "rgb(0, 0, 0)"), (".", "rgb(0, 0, 0)"), ("w", "rgb(233, 227, 214)")] {
         page.press(key)?;
@@ -168,12 +171,12 @@ fn numbers_help_overview_and_blank_screens_answer_to_their_keys() -> Result<()> 
         page.press("PageDown")?;
         page.wait("the cover is gone", "!document.querySelector('.blank')")?;
         // The key that took the cover away has turned no page.
-        at(&page, Lang::En, 2, slides.len())?;
+        at(&page, Lang::En, 2, &slides)?;
     }
     page.press("End")?;
-    at(&page, Lang::En, slides.len(), slides.len())?;
+    at(&page, Lang::En, slides.len(), &slides)?;
     page.press("Home")?;
-    at(&page, Lang::En, 1, slides.len())?;
+    at(&page, Lang::En, 1, &slides)?;
     Ok(())
 }
 
@@ -187,11 +190,11 @@ fn a_key_that_is_held_turns_one_page_and_five_hundred_presses_end_where_they_sho
     let slides = slides(Lang::Zh, WIDE)?;
     let page = present(Lang::Zh, WIDE)?;
     page.hold("PageDown", 40)?;
-    at(&page, Lang::Zh, 2, slides.len())?;
+    at(&page, Lang::Zh, 2, &slides)?;
     page.hammer("PageDown", 400)?;
-    at(&page, Lang::Zh, slides.len(), slides.len())?;
+    at(&page, Lang::Zh, slides.len(), &slides)?;
     page.hammer("PageUp", 100)?;
-    at(&page, Lang::Zh, 1, slides.len())?;
+    at(&page, Lang::Zh, 1, &slides)?;
     assert_eq!(page.console(), Vec::<String>::new());
     Ok(())
 }
@@ -201,10 +204,10 @@ fn a_mark_shows_its_sentence_large() -> Result<()> {
     let source = source()?;
     let page = present(Lang::Zh, WIDE)?;
     page.press("PageDown")?;
-    page.find("#slide [data-mark='party-group-meetings']")?.click()?;
+    page.find("#slide [data-mark='voter-opinions']")?.click()?;
     page.find_by_role("dialog", Lang::Zh.deck().sentences)?;
     let shown = page.text("document.querySelector('[role=dialog]').textContent")?;
-    let fact = source.fact("party-group-meetings").map(|it| it.quote.to_string()).unwrap_or_default();
+    let fact = source.fact("voter-opinions").map(|it| it.quote.to_string()).unwrap_or_default();
     assert!(squeezed(&shown).contains(&squeezed(&fact)), "{shown}");
     let size =
         page.eval("parseFloat(getComputedStyle(document.querySelector('[role=dialog] blockquote')).fontSize)")?;
@@ -229,44 +232,23 @@ fn clicks_and_swipes_turn_pages_and_a_wheel_does_not_race() -> Result<()> {
         page.settled()
     };
     click(1200)?;
-    at(&page, Lang::Zh, 2, slides.len())?;
+    at(&page, Lang::Zh, 2, &slides)?;
     click(20)?;
-    at(&page, Lang::Zh, 1, slides.len())?;
+    at(&page, Lang::Zh, 1, &slides)?;
     for _ in 0..12 {
         let params = json!({ "type": "mouseWheel", "x": 640, "y": 300, "deltaX": 0, "deltaY": 120 });
         page.call("Input.dispatchMouseEvent", params)?;
     }
     page.settled()?;
     let turned = page.text("location.hash")?;
-    assert!(turned.starts_with("#present/meetings"), "twelve turns of a wheel led to {turned}");
+    assert!(turned.starts_with("#present/paths/"), "twelve turns of a wheel led to {turned}");
     page.press("Home")?;
     page.set_touch()?;
     for (kind, x) in [("touchStart", 900), ("touchMove", 700), ("touchMove", 400)] {
         page.call("Input.dispatchTouchEvent", json!({ "type": kind, "touchPoints": [{ "x": x, "y": 300 }] }))?;
     }
     page.call("Input.dispatchTouchEvent", json!({ "type": "touchEnd", "touchPoints": [] }))?;
-    at(&page, Lang::Zh, 2, slides.len())
-}
-
-#[test]
-fn refused_full_screen_is_told_of_and_the_slide_fills_the_window() -> Result<()> {
-    let page = present(Lang::Zh, WIDE)?;
-    page.eval(
-        "document.documentElement.requestFullscreen = () => Promise.reject(new TypeError('not allowed')); undefined",
-    )?;
-    page.press("f")?;
-    page.wait(
-        "it is said",
-        &format!("document.querySelector('[role=alert]').textContent === {}", json!(Lang::Zh.deck().no_full)),
-    )?;
-    let fills = "(({ width, height }) => width === innerWidth && height === innerHeight)\
-        (document.querySelector('#slide svg').getBoundingClientRect())";
-    page.wait("the slide fills the window", fills)?;
-    page.press("Escape")?;
-    page.wait(
-        "the message is gone and the slide is not",
-        "document.querySelector('[role=alert]').hidden && document.querySelector('#slide')",
-    )
+    at(&page, Lang::Zh, 2, &slides)
 }
 
 #[test]

@@ -47,6 +47,35 @@ fn the_code_of_a_figure_leads_to_it() -> Result<()> {
 }
 
 #[test]
+fn under_the_code_of_a_number_stands_the_way_to_its_card() -> Result<()> {
+    for (lang, tag) in [(Lang::Zh, "zh-CN"), (Lang::De, "de")] {
+        let page = open(lang, 1440)?;
+        let (fact, task) = ("voter-opinions", report()?.tasks[0].id.to_string());
+        let ask = |id: &str| -> Result<()> {
+            page.goto(&format!("{}?at={id}", url(lang)?))?;
+            page.ready()?;
+            page.wait("the inspector is open", "document.querySelector('#inspector [data-qr]')")?;
+            page.eval("document.querySelector('#inspector [data-qr]').click()")?;
+            page.wait("the code is drawn", "document.querySelector('#inspector .qr svg path')").map(drop)
+        };
+        ask(&task)?;
+        assert_eq!(page.eval("document.querySelectorAll('#inspector .qr a').length")?, 0, "a task has no card");
+        ask(fact)?;
+        page.find_by_role("link", lang.shared().card)?.click()?;
+        page.wait("the card is seen", "document.querySelector('.card-1 img')?.naturalHeight === 1440")?;
+        let picture = page.text("document.querySelector('.card-1 img').getAttribute('src')")?;
+        assert_eq!(picture, format!("{fact}.{tag}.png"));
+        page.find_by_role("link", lang.shared().cards)?.click()?;
+        page.wait(
+            "all cards are there",
+            &format!("document.querySelectorAll('.cards img').length === {}", report()?.facts.len()),
+        )?;
+        assert_eq!(page.console(), Vec::<String>::new());
+    }
+    Ok(())
+}
+
+#[test]
 fn the_code_of_the_current_view_is_its_whole_address() -> Result<()> {
     let page = blank(390)?;
     // As a reader leaves it who has searched and narrowed down: Chinese, percent-encoded, and long.

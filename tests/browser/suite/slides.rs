@@ -4,7 +4,9 @@ use anyhow::Result;
 use browser_tests::{
     Fault, Paper, WIDE, address, blank, open_without_scripts, pixels, present, read_qr, slides, squeezed, url,
 };
+use driver::Page;
 use i18n::Lang;
+use serde_json::json;
 
 #[test]
 fn without_the_program_the_slides_stand_below_each_other() -> Result<()> {
@@ -20,7 +22,7 @@ fn without_the_program_the_slides_stand_below_each_other() -> Result<()> {
     let link = page.find_by_role("link", Lang::De.strings().present)?;
     let leads = link.eval("(node) => node.href")?;
     page.goto(leads.as_str().unwrap_or_default())?;
-    page.wait("the link leads to the still slides", "document.querySelectorAll('.sheet svg').length > 20")
+    page.wait("the link leads to the still slides", "document.querySelectorAll('.sheet svg').length >= 14")
 }
 
 #[test]
@@ -38,6 +40,58 @@ fn printing_gives_a_slide_a_sheet_and_notes_only_where_asked_for() -> Result<()>
     page.wait("printing was asked for", "window.asked")?;
     let noted = Paper::print(&page)?;
     assert!(noted.text().contains(&sentence), "the notes are missing");
+    Ok(())
+}
+
+#[test]
+fn notes_stand_on_the_sheet_of_their_slide_and_nothing_of_them_is_cut_off() -> Result<()> {
+    for lang in Lang::ALL {
+        let slides = slides(lang, WIDE)?;
+        let page = present(lang, WIDE)?;
+        page.eval("window.print = () => { window.asked = true; }")?;
+        page.press("o")?;
+        page.find_by_role("button", lang.deck().print_notes)?.click()?;
+        page.wait("printing was asked for", "window.asked")?;
+        let said = page.eval("Array.from(document.querySelectorAll('.sheet-n p'), (it) => it.textContent)")?;
+        let said: Vec<String> = serde_json::from_value(said)?;
+        assert!(said.len() > slides.len() * 2, "{said:?}");
+        let noted = Paper::print(&page)?;
+        assert_eq!(noted.sheets.len(), slides.len(), "{}", lang.tag());
+        let text = noted.text();
+        for words in &said {
+            assert!(text.contains(&squeezed(words)), "{}: “{words}” is not on paper", lang.tag());
+        }
+        for slide in &slides {
+            assert!(slide.notes.iter().all(|it| said.contains(it)), "{} {}", lang.tag(), slide.key);
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn a_key_shows_the_way_to_what_the_slide_shows_and_phones_find_it_in_their_language() -> Result<()> {
+    let page = present(Lang::De, WIDE)?;
+    let site = url(Lang::Zh)?;
+    let codes = |page: &Page| -> Result<String> { read_qr(&pixels(page, &page.find("#slide .plate")?, 2)?) };
+    page.press("PageDown")?;
+    page.press("c")?;
+    page.wait("the code is there", "document.querySelector('#slide .plate')")?;
+    assert_eq!(codes(&page)?, format!("{site}go.html#fig-paths"));
+    page.press("c")?;
+    page.settled()?;
+    let large = codes(&page)?;
+    assert_eq!(large, format!("{site}go.html?elder=1#fig-paths"));
+    page.press("c")?;
+    page.wait("the code is gone", "!document.querySelector('#slide .plate')")?;
+    // A foreign parameter that an app adds goes no further.
+    for (languages, folder) in [("['de-AT', 'en']", "de/"), ("['fr', 'en-GB']", "en/"), ("['fr']", "")] {
+        let source = format!("Object.defineProperty(navigator, 'languages', {{ get: () => {languages} }});");
+        let phone = blank(390)?;
+        phone.call("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source }))?;
+        phone.goto(&large.replace("?elder=1", "?from=app&elder=1"))?;
+        let place = format!("location.href === {}", json!(format!("{site}{folder}?elder=1#fig-paths")));
+        phone.wait("the page in the phone's language, large, at the figure", &place)?;
+    }
     Ok(())
 }
 

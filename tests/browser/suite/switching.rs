@@ -23,8 +23,9 @@ fn every_choice_is_kept_in_the_other_language() -> Result<()> {
         format!("?at={fact}&bound=approximate&chapter=overview"),
         format!("?at={task}&method=inspect&view=list&kind=task"),
         format!("?at={activity}&area=livelihood&status=planned&q=a"),
-        "?theme=service&group=method&sort=-value".to_owned(),
+        "?theme=service&group=method&sort=-value&for=wages".to_owned(),
         "?in-area=livelihood&in-method=hear&year=covered".to_owned(),
+        "?answered=no&before=service".to_owned(),
     ];
     let chosen = |param: Param| queries.iter().any(|it| it.replace('?', "&").contains(&format!("&{}=", param.name())));
     let forgotten: Vec<Param> = Param::ALL.into_iter().filter(|it| !chosen(*it)).collect();

@@ -42,7 +42,8 @@ fn normalised(html: &str) -> String {
         rest = after.split_once("-->").map_or("", |(_, after)| after);
     }
     out.push_str(rest);
-    // What a reader has set for the eyes is told by a script of its own, before and beside the program (assets/scripts/settings.js).
+    // What a reader has set for the eyes is told by a script of its own, before and beside the program
+    // (assets/scripts/settings.js).
     out = out.replace("class=\"set\" aria-pressed=\"true\"", "class=\"set\" aria-pressed=\"false\"");
     out = out.replace(" data-laid=\"\"", "");
     for waiting in [" disabled=\"\"", " aria-disabled=\"true\"", " aria-busy=\"true\""] {

@@ -34,7 +34,7 @@ pub enum Fault {
     /// Nothing was prerendered, or somebody took it out: the page is its data alone.
     MountEmpty,
     /// No fault of a server: the page as engines without modules read it. They pass over a script whose type they do
-    /// not know, and know nothing of `nomodule`.
+    /// not know, and their scripts know nothing of `noModule`.
     WithoutModules,
 }
 
@@ -114,7 +114,15 @@ impl Fault {
             Self::WithoutModules if path.ends_with('/') => {
                 let page = String::from_utf8_lossy(&body);
                 let page = page.replacen("<script type=\"module\"", "<script type=\"unknown\"", 1);
-                Bytes::from(page.replacen("<script nomodule", "<script", 1))
+                Bytes::from(page.replacen("<head>", &format!("<head><script src=\"{OLDER}\"></script>"), 1))
+            }
+            Self::WithoutModules if path.ends_with(OLDER) => {
+                parts.status = StatusCode::OK;
+                typed(
+                    &mut parts.headers,
+                    "text/javascript",
+                    Bytes::from("delete HTMLScriptElement.prototype.noModule;"),
+                )
             }
             _ => body,
         }
@@ -159,6 +167,9 @@ fn emptied(page: &[u8]) -> Bytes {
     let Some((before, attributes, after)) = parts else { return Bytes::from("the page has no mount element") };
     Bytes::from([before, "<div id=\"app\"", attributes, "></div>\n<aside", after].concat())
 }
+
+/// The script that makes an engine one without modules.
+const OLDER: &str = "without-modules.js";
 
 const DATA: &str = "id=\"report-data\">";
 

@@ -1,13 +1,15 @@
 //! What the suite stands on: one build, one server and one browser for all tests, and the page as tests want it.
-//! The large report is in `archive`, the rules of comparison in `dom`, engines beside today's Chromium in `engines`, the
-//! spoilt sites in `faults`, later builds in `builds`, a page that comes in two parts in `halves`, one whose program waits in
-//! `held`, the site of somebody else in `host`, the one-file
+//! The large report is in `archive`, the rules of comparison in `dom`, the editor of reports in `editing`, engines beside
+//! today's Chromium in `engines`, the spoilt sites in `faults`, later builds in `builds`, a page that comes in two parts in
+//! `halves`, one whose program waits in `held`, the site of somebody else in `host`, the one-file
 //! edition on a disk in `offline`, pictures in `pixels`, what is printed in `paper`, the rules of axe-core in `rules`, pages
-//! that keep what goes wrong in them in `recorder`, the presentation in `slides`, an engine's speech in `voice`.
+//! that keep what goes wrong in them in `recorder`, the presentation in `slides`, trouble of a test's own making in
+//! `troubled`, an engine's speech in `voice`, a site of several years in `years`.
 
 mod archive;
 mod builds;
 mod dom;
+mod editing;
 mod element;
 mod engines;
 mod faults;
@@ -20,7 +22,9 @@ mod pixels;
 mod recorder;
 mod rules;
 mod slides;
+mod troubled;
 mod voice;
+mod years;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -42,6 +46,7 @@ pub use builds::{
 };
 pub use dom::{BEYOND, VIEW, assert_same, built_and_hydrated, squeezed};
 pub use driver::Node;
+pub use editing::{choose_files, downloaded, downloads, drop_files, editor, editor_file, editor_url, opened, paste};
 pub use element::{ELEMENT, FIGURE, drawn, element_page, heard, host_policy, with_element};
 pub use engines::{Kind, Tab, with_tab};
 pub use faults::Fault;
@@ -49,12 +54,14 @@ pub use halves::Halves;
 pub use held::Held;
 pub use host::{host_address, host_page};
 pub use offline::{changed, offline_file};
-pub use paper::Paper;
+pub use paper::{Paper, Word};
 pub use pixels::{Pixels, colours, pixels, read_qr};
 pub use recorder::RECORDED;
 pub use rules::{judged, judged_in};
 pub use slides::{PRESENTED, WIDE, present, presented, slides};
+pub use troubled::{Loss, Trouble};
 pub use voice::{BOTH, Said, give_voices, now, said_so_far, speaking, tell, with_voices};
+pub use years::{several, site_of_years};
 
 /// The folder of the suite's own site. It shows the report of 2023, whatever stands in `assets/`.
 pub fn dist() -> PathBuf {
@@ -63,7 +70,7 @@ pub fn dist() -> PathBuf {
 
 /// The files that the site is made from.
 pub fn sources() -> Sources {
-    Sources { json: REPORT_2023.json.into(), text: REPORT_2023.text.into() }
+    Sources::of_bytes(REPORT_2023.json, REPORT_2023.text)
 }
 
 /// The address of the site, built when it is first asked for. It lies in a folder, as it may on any server; each
@@ -97,6 +104,22 @@ pub fn url(lang: Lang) -> Result<String> {
 /// When the build fails.
 pub fn recorded_url(lang: Lang) -> Result<String> {
     Ok(format!("http://{}/{}/{}", address()?, recorder::FOLDER, lang.folder()))
+}
+
+/// The address of a page that keeps what goes wrong in it, and whose program says of a panic what and where.
+///
+/// # Errors
+/// When the build fails.
+pub fn told_url(lang: Lang) -> Result<String> {
+    static ADDRESS: OnceLock<Result<SocketAddr, String>> = OnceLock::new();
+    let start = || {
+        let place = target().join("told-build");
+        xtask::build::run_told(&sources(), &place)?;
+        xtask::serve::spawn(recorder::routes(&place))
+    };
+    let address = ADDRESS.get_or_init(|| start().map_err(|wrong: anyhow::Error| format!("{wrong:#}")));
+    let address = address.as_ref().map_err(|wrong| anyhow!("{wrong}"))?;
+    Ok(format!("http://{address}/{}/{}", recorder::FOLDER, lang.folder()))
 }
 
 /// The one browser of the suite with these fonts.

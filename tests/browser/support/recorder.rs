@@ -21,8 +21,10 @@ pub const RECORDED: &str = "window.recorded";
 /// Loading by address, since the pages' policy lets no other script in. That an engine may compile WebAssembly and not
 /// strings, some report as a refusal although the program runs.
 const RECORDER: &str = r#"window.recorded = [];
-addEventListener("error", (event) => recorded.push(`error: ${event.message || event.target.outerHTML}`), true);
-addEventListener("unhandledrejection", (event) => recorded.push(`unhandled: ${event.reason}`));
+addEventListener("error", ({ message, target, error }) => {
+  recorded.push(`error: ${message || target.outerHTML} ${(error && error.stack) || ""}`);
+}, true);
+addEventListener("unhandledrejection", ({ reason }) => recorded.push(`unhandled: ${reason} ${(reason && reason.stack) || ""}`));
 document.addEventListener("securitypolicyviolation", (event) => {
   if (!/eval$/.test(event.blockedURI)) recorded.push(`refused: ${event.violatedDirective} ${event.blockedURI}`);
 });
@@ -40,7 +42,7 @@ pub(super) fn routes(dist: &Path) -> Router {
 }
 
 async fn answer(mut request: Request, next: Next) -> Response {
-    let page = request.uri().path().ends_with('/');
+    let page = request.uri().path().ends_with('/') || request.uri().path().ends_with(".html");
     if !page {
         return next.run(request).await;
     }

@@ -24,11 +24,13 @@ const KEYS: [(&str, u32, &str); 14] = [
 ];
 
 impl Page {
-    /// Presses and releases a key by its `KeyboardEvent.key`: a name such as `ArrowRight`, or one letter.
+    /// Presses and releases a key by its `KeyboardEvent.key`: a name such as `ArrowRight`, or one letter. With `Shift+` before it,
+    /// shift is held.
     ///
     /// # Errors
     /// When the key is not known here.
     pub fn press(&self, key: &str) -> Result<()> {
+        let (key, modifiers) = key.strip_prefix("Shift+").map_or((key, 0), |it| (it, 8));
         let known = KEYS.iter().find(|(name, ..)| *name == key).map(|(name, code, text)| (*name, *code, *text));
         let letter = || {
             let only = key.chars().next().filter(|_| key.chars().count() == 1)?;
@@ -44,7 +46,7 @@ impl Page {
         };
         for kind in [if text.is_empty() { "rawKeyDown" } else { "keyDown" }, "keyUp"] {
             let mut params = json!({
-                "type": kind, "key": name, "code": code, "windowsVirtualKeyCode": number,
+                "type": kind, "key": name, "code": code, "windowsVirtualKeyCode": number, "modifiers": modifiers,
             });
             if kind == "keyDown" {
                 params["text"] = json!(text);

@@ -6,8 +6,8 @@ use std::path::Path;
 use std::{env, io};
 
 use anyhow::{Context, Result};
-use compress::{brotli, gzip, unbrotli};
 use fs_err as fs;
+use pack::{brotli, gzip, unbrotli};
 use rayon::prelude::*;
 use tools::write_whole;
 
@@ -18,12 +18,12 @@ fn main() -> Result<()> {
     let list = io::read_to_string(io::stdin()).context("reading the list of files")?;
     list.par_lines().try_for_each(|job| {
         let (file, packed) = job.split_once('\t').with_context(|| format!("`{job}` is no job"))?;
-        pack(Path::new(file), Path::new(packed))
+        beside(Path::new(file), Path::new(packed))
     })
 }
 
-fn pack(file: &Path, packed: &Path) -> Result<()> {
+fn beside(file: &Path, packed: &Path) -> Result<()> {
     let bytes = fs::read(file)?;
     write_whole(&packed.with_extension("br"), &brotli(&bytes)?)?;
-    write_whole(&packed.with_extension("gz"), &gzip(&bytes)?)
+    write_whole(&packed.with_extension("gz"), &gzip(&bytes))
 }

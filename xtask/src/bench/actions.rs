@@ -48,9 +48,9 @@ const ACTIONS: [Action; 14] = [
     Action { name: "tasks as a list", on: "[data-set='view=']", does: Does::Tap },
     Action { name: "a keystroke in the search", on: "[data-query]", does: Does::Press("5") },
     Action { name: "step of the dots", on: "[data-step]", does: Does::Tap },
-    Action { name: "larger text", on: "[data-ease='text=3']", does: Does::Tap },
-    Action { name: "large version", on: "[data-ease='elder=1']", does: Does::Tap },
-    Action { name: "the usual version again", on: "[data-ease='elder=']", does: Does::Tap },
+    Action { name: "larger text", on: "[data-setting='text=3']", does: Does::Tap },
+    Action { name: "large version", on: "[data-setting='elder=1']", does: Does::Tap },
+    Action { name: "the usual version again", on: "[data-setting='elder=']", does: Does::Tap },
     Action { name: "next slide", on: "body", does: Does::Turn("ArrowRight") },
 ];
 

@@ -6,7 +6,7 @@ use start::paths::{root, wasm_target};
 use wasm_bindgen_cli_support::Bindgen;
 
 use super::minify::minify;
-use super::split::{Parted, link, split};
+use super::split::{Parted, link, split, watch};
 use super::wasm::Compiled;
 use crate::stamp;
 
@@ -53,7 +53,7 @@ pub fn bind(compiled: &Compiled) -> Result<Bound> {
         output.emit(&folder)?;
         let named = |end: &str| folder.join(format!("{}{end}", compiled.stem));
         let glue = fs::read_to_string(named(".js"))?;
-        let glue = if compiled.parted { link(&glue)? } else { glue };
+        let glue = if compiled.parted { watch(&link(&glue)?)? } else { glue };
         fs::write(folder.join("part.wasm"), &part)?;
         Ok(fs::write(folder.join("glue.js"), minify(&glue)?)?)
     })?;

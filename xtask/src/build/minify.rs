@@ -4,7 +4,6 @@
 use std::ffi::OsStr;
 
 use anyhow::{Context, Result, ensure};
-use serde_json::Value;
 use start::paths::root;
 use tools::{node, npm_for_build};
 
@@ -69,12 +68,6 @@ pub fn script(name: &str, kind: Kind) -> Result<String> {
     esbuild(BUNDLE, &[&format!("assets/scripts/{name}.js"), format, target], "")
 }
 
-/// A script behind constants that only the build knows. The script's own names cannot meet them: they are free in it.
-pub fn with_constants(constants: &[(&str, Value)], script: &str) -> String {
-    let lines = constants.iter().map(|(name, value)| format!("const {name} = {value};\n"));
-    lines.collect::<String>() + script
-}
-
 /// A style sheet with all that it imports, for the oldest engines that the page promises to work on. `entry` is its path
 /// within the project.
 ///
@@ -97,14 +90,13 @@ fn esbuild(run: &str, arguments: &[&str], input: &str) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use anyhow::Result;
-    use serde_json::json;
 
-    use super::{Kind, script, with_constants};
+    use super::{Kind, script};
 
     /// The display settings went out with `catch {}` once, at which engines before 2018 refuse all of a script.
     #[test]
     fn scripts_for_every_engine_hold_no_syntax_that_an_old_one_refuses() -> Result<()> {
-        for name in ["settings", "old-engines"] {
+        for name in ["inline", "old-engines"] {
             let text = script(name, Kind::Everywhere)?;
             for newer in ["=>", "catch{", "let ", "const ", "`", "..."] {
                 assert!(!text.contains(newer), "{name}: `{newer}` in {text}");
@@ -117,11 +109,5 @@ mod tests {
     fn the_elements_script_knows_where_it_lies() -> Result<()> {
         assert!(script("report-chart", Kind::Module)?.contains("import.meta.url"));
         Ok(())
-    }
-
-    #[test]
-    fn what_only_the_build_knows_stands_before_a_script() {
-        let constants = [("A", json!("1")), ("B", json!({ "c": "2" }))];
-        assert_eq!(with_constants(&constants, "f(A,B)"), "const A = \"1\";\nconst B = {\"c\":\"2\"};\nf(A,B)");
     }
 }

@@ -2,76 +2,94 @@
 //! order, and the promise that a build with a problem leaves the last good `dist/` in place.
 
 mod bindgen;
+mod bom;
 pub mod budget;
-mod downloads;
-mod embed;
+mod edit;
 mod faces;
-mod head;
-mod inline;
-mod links;
-mod localised;
-mod manifest;
+mod icons;
+mod lay_out;
+mod machine;
 mod minify;
-mod offer;
-mod offline;
+mod missing;
 mod optimize;
-mod page;
-mod parts;
 mod picture;
+mod place;
 mod precompress;
 mod programs;
 mod site;
-mod slides;
 mod split;
 mod styles;
-mod template;
 #[cfg(test)]
 mod tests;
-mod text;
+mod version;
+mod voice;
 mod wasm;
-mod workbooks;
-mod worker;
+mod years;
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::thread;
 
 use anyhow::{Context, Result, anyhow, bail};
-use i18n::Lang;
-use start::paths::{dist, root, target};
+use publish::{Given, Pages, Published, Rendered};
+use start::paths::target;
 use tools::npm_for_build;
 use tools::step::step;
 
+use crate::archive::Reports;
 use crate::check::{DEFAULT, Sources, to_text};
-use embed::Figures;
-use inline::{Inline, with_fonts};
-pub use links::OFFLINE;
-use links::{Icons, Links};
-use minify::{Kind, script};
-use page::Pages;
+use crate::folders::folders;
+use crate::hosts::{self, Hashes};
+use crate::input::Input;
+use lay_out::lay_out;
+use machine::Native;
+pub use place::place;
 pub use precompress::beside;
-use programs::{More, Programs};
-use site::Site;
-use slides::Slides;
+use programs::Programs;
+pub use publish::{MISSING, OFFLINE};
+#[cfg(test)]
+pub use tests::small_site;
 
-/// Builds the site, or says why not.
+/// What a site is made from, where it goes, and where it will stand.
+#[derive(Clone, Copy, Default)]
+pub struct Asked<'a> {
+    /// Where the report lies; the project's own without.
+    pub input: Option<&'a Path>,
+    /// The site's folder; `dist/` without.
+    pub out: Option<&'a Path>,
+    /// The site's address on the web, if it is known (`https://…`): pictures print it, and services that show a shared page
+    /// find its picture.
+    pub url: Option<&'a str>,
+}
+
+/// Builds the project's own site, or says why not.
 ///
 /// # Errors
 /// When the report has a problem, a step fails, or a budget is exceeded; `dist/` is then as it was before.
 pub fn run() -> Result<PathBuf> {
-    run_for(None)
+    run_for(Asked::default())
 }
 
-/// The same for a site whose address on the web is known (`https://…`, without a slash at its end): pictures print it,
-/// and services that show a shared page find its picture.
+/// Builds the site that is asked for.
 ///
 /// # Errors
-/// When the address is none; else those of [`run`].
-pub fn run_for(address: Option<&str>) -> Result<PathBuf> {
-    let address = address.map(page::address).transpose()?;
-    let _alone = lock()?;
-    make(&Sources::read()?, programs::all, &dist(), address)?;
-    Ok(dist())
+/// When the address is none, or the site's folder is taken; else those of [`run`].
+pub fn run_for(Asked { input, out, url }: Asked) -> Result<PathBuf> {
+    let address = url.map(publish::address).transpose()?;
+    let dist = place(out)?;
+    match folders(input)? {
+        Some(folders) if folders.len() > 1 => {
+            let reports = Reports::read(&folders)?;
+            let _alone = lock()?;
+            years::make(reports, programs::all, &dist, address)?;
+        }
+        _ => {
+            let sources = Sources::of(&Input::of(input)?)?;
+            let _alone = lock()?;
+            make(&sources, programs::all, &dist, address)?;
+        }
+    }
+    Ok(dist)
 }
 
 /// The site from another report than the project's, in a place of its own.
@@ -81,6 +99,16 @@ pub fn run_for(address: Option<&str>) -> Result<PathBuf> {
 pub fn run_from(sources: &Sources, dist: &Path) -> Result<()> {
     let _alone = lock()?;
     make(sources, programs::all, dist, None)
+}
+
+/// The site of several reports, each by the name of its folder, in a place of its own.
+///
+/// # Errors
+/// Those of [`run`].
+pub fn run_several(reports: Vec<(String, Sources)>, dist: &Path, address: Option<&str>) -> Result<()> {
+    let _alone = lock()?;
+    let reports = Reports::of(reports.into_iter().map(|(id, sources)| (id, Ok(sources))).collect(), None)?;
+    years::make(reports, programs::all, dist, address)
 }
 
 /// The site from another report, with programs that say the same under other names: what a later build is to a browser
@@ -106,11 +134,21 @@ pub fn run_later(sources: &Sources, remark: &str, dist: &Path) -> Result<()> {
 ///
 /// # Errors
 /// When the report has a problem, or a step fails.
-pub fn first() -> Result<PathBuf> {
+pub fn first(input: &Input) -> Result<PathBuf> {
     let _alone = lock()?;
     let place = target().join("first");
-    make_first(&Sources::read()?, programs::page, &place)?;
+    make_first(&Sources::of(input)?, programs::page, &place)?;
     Ok(place)
+}
+
+/// The page alone from another report, whose program says of a panic what and where. For the search for its cause, in a
+/// place of its own.
+///
+/// # Errors
+/// Those of [`first`].
+pub fn run_told(sources: &Sources, place: &Path) -> Result<()> {
+    let _alone = lock()?;
+    make_first(sources, programs::told_page, place)
 }
 
 fn make_first(sources: &Sources, programs: impl FnOnce() -> Result<Programs> + Send, place: &Path) -> Result<()> {
@@ -119,27 +157,28 @@ fn make_first(sources: &Sources, programs: impl FnOnce() -> Result<Programs> + S
         npm_for_build()?;
         render(sources)
     })?;
-    let mut site = Site::begin(place.with_extension("next"))?;
-    let links = step("style sheets, fonts, scripts, pages", || {
-        let links = Links { parts: add_parts(&mut site, &pages)?, ..lay_out(&mut site, programs)? };
-        for lang in Lang::ALL {
-            site.add(&format!("{}index.html", lang.folder()), pages.fill(lang, &links, None)?.into_bytes())?;
-        }
-        manifest::write(&mut site, &pages, &links)?;
-        Ok(links)
+    let (kit, site) = step("style sheets, fonts, scripts, pages", || {
+        let kit = lay_out(programs)?;
+        let site = publish::first(&kit, &pages)?;
+        Ok((kit, site))
     })?;
-    links.inline.hashes().write()?;
-    site.finish(place)
+    hosts::write(&Hashes::of(&kit.links.inline))?;
+    site::write(&site, place)
 }
 
 fn render(sources: &Sources) -> Result<Pages> {
-    step("prerender: the page in every language", || Pages::render(sources))
+    let given = Given { json: sources.json.clone(), text: sources.text.clone() };
+    step("prerender: the page in every language", || prerenderer()?.block_on(Pages::render(given)))
+}
+
+fn prerenderer() -> Result<tokio::runtime::Runtime> {
+    tokio::runtime::Builder::new_multi_thread().enable_all().build().context("starting the prerenderer")
 }
 
 /// # Errors
 /// When the report has a problem.
 fn check(sources: &Sources) -> Result<()> {
-    step("check: assets/report.json against assets/report.txt", || {
+    step("check: report.json against report.txt", || {
         let problems = sources.problems();
         if !problems.is_empty() {
             bail!(
@@ -173,105 +212,26 @@ fn make(
     address: Option<&str>,
 ) -> Result<()> {
     check(sources)?;
-    let ((pages, figures, slides), programs) = meanwhile(programs, || {
+    let (rendered, programs) = meanwhile(programs, || {
         let pages = render(sources)?;
-        let figures = step("prerender: every chart as a figure of its own", || Figures::render(&pages))?;
-        let slides = step("prerender: the slides", || Slides::render(&pages, address))?;
-        Ok((pages, figures, slides))
+        step("prerender: every chart as a figure of its own, and the slides", || {
+            Ok(prerenderer()?.block_on(Rendered::new(pages, address)))
+        })
     })?;
-
-    let mut site = Site::begin(dist.with_extension("next"))?;
-    let mut links = step("style sheets, fonts, scripts", || lay_out(&mut site, programs))?;
-    step("pictures and tables", || {
-        downloads::write(&mut site, pages.source(), address)?;
-        workbooks::write(&mut site, &pages)
+    let mut kit = step("style sheets, fonts, scripts", || lay_out(programs))?;
+    kit.file = step("the kit, with which the editor makes sites", || {
+        kit.site.pack(&Native)?;
+        kit.to_file(&Native)
     })?;
     if address.is_none() {
         eprintln!("  without --url https://…, shared links have no picture in services that need a whole address");
     }
-    links.offline =
-        step("offline.html: everything in one file", || offline::write(&mut site, &pages, &links, address))?;
-    links.parts = add_parts(&mut site, &pages)?;
-    step("pages, with .br and .gz beside every file", || {
-        for lang in Lang::ALL {
-            site.add(&format!("{}index.html", lang.folder()), pages.fill(lang, &links, address)?.into_bytes())?;
-        }
-        figures.add(&mut site, &pages, &links)?;
-        slides.add(&mut site, &pages, &links)?;
-        text::add(&mut site, &pages, &links)?;
-        manifest::write(&mut site, &pages, &links)?;
-        worker::write(&mut site)?;
-        site.compress()
-    })?;
-    links.inline.hashes().write()?;
+    let Published { site, links, .. } = publish::publish(&kit, &rendered, &Native)?;
+    hosts::write(&Hashes::of(&links.inline))?;
     let table = budget::measure(&site, &links)?;
     println!("{table}");
-    table.judge()?;
-    site.finish(dist)
-}
-
-/// What a long report's pages fetch once they have started, by language; none of a shorter one.
-fn add_parts(site: &mut Site, pages: &Pages) -> Result<Vec<(Lang, String)>> {
-    let Some(parts) = &pages.parts else { return Ok(Vec::new()) };
-    Lang::ALL.into_iter().map(|lang| Ok((lang, parts.add(site, &pages.text, lang)?))).collect()
-}
-
-/// Puts everything but the pages under names that change with the content. What has not been made yet gets a name without
-/// its content's hash, by which `serve` knows it.
-fn lay_out(site: &mut Site, programs: Programs) -> Result<Links> {
-    let (css, _) = styles::bundle(site, "rest.css")?;
-    let (opening, fonts) = styles::bundle(site, "opening.css")?;
-    let (elder_css, _) = styles::bundle(site, "elder.css")?;
-    let (deck_css, _) = styles::bundle(site, "deck.css")?;
-    let Programs { page, more } = programs;
-    let icon = site.add_hashed("icon", "svg", asset("icons/icon.svg")?)?;
-    let links = Links {
-        style: site.add_hashed("main", "css", css.into_bytes())?,
-        elder_style: site.add_hashed("elder", "css", elder_css.into_bytes())?,
-        inline: Inline::new(&script("settings", Kind::Everywhere)?, &with_fonts(site, opening.clone(), &fonts)?)?,
-        opening_style: site.add_hashed("opening", "css", opening.into_bytes())?,
-        fonts,
-        wasm: site.add_hashed("report", "wasm", page.wasm)?,
-        drawing: site.add_hashed("drawing", "wasm", page.part)?,
-        glue: site.add_hashed("report", "js", page.glue)?,
-        boot: site.add_hashed("boot", "js", script("boot", Kind::Module)?.into_bytes())?,
-        voice: site.add_hashed("voice", "js", script("voice", Kind::Module)?.into_bytes())?,
-        old: site.add_hashed("old", "js", script("old-engines", Kind::Everywhere)?.into_bytes())?,
-        icons: Icons::drawn_by_browsers(&icon),
-        icon,
-        qr: "assets/qr.js".to_owned(),
-        qr_wasm: "assets/qr.wasm".to_owned(),
-        deck: "assets/deck.js".to_owned(),
-        deck_wasm: "assets/deck.wasm".to_owned(),
-        deck_style: site.add_hashed("deck", "css", deck_css.into_bytes())?,
-        ..Links::default()
-    };
-    match more {
-        Some(more) => lay_out_more(site, more, links),
-        None => Ok(links),
-    }
-}
-
-/// The same with what is loaded later.
-fn lay_out_more(site: &mut Site, more: More, links: Links) -> Result<Links> {
-    let (element_css, _) = styles::bundle(site, "element.css")?;
-    let More { element, qr, deck } = more;
-    Ok(Links {
-        icons: manifest::icons(site)?,
-        element: site.add_hashed("element", "js", element.glue)?,
-        element_wasm: site.add_hashed("element", "wasm", element.wasm)?,
-        element_style: site.add_hashed("element", "css", element_css.into_bytes())?,
-        qr: site.add_hashed("qr", "js", qr.glue)?,
-        qr_wasm: site.add_hashed("qr", "wasm", qr.wasm)?,
-        deck: site.add_hashed("deck", "js", deck.glue)?,
-        deck_wasm: site.add_hashed("deck", "wasm", deck.wasm)?,
-        frame: site.add_hashed("frame", "js", script("embed/frame", Kind::Embedded)?.into_bytes())?,
-        ..links
-    })
-}
-
-fn asset(name: &str) -> Result<Vec<u8>> {
-    fs::read(root().join("assets").join(name)).with_context(|| format!("reading assets/{name}; the page needs it"))
+    table.check()?;
+    site::write(&site, dist)
 }
 
 /// Two builds at once would mix their files; the second waits.

@@ -33,15 +33,18 @@ const ARGUMENTS: [&str; 14] = [
     "--strip-target-features",
 ];
 
-/// The module at its smallest.
+/// What takes seconds.
+const QUICK: [&str; 4] = ["-O1", "--strip-debug", "--strip-producers", "--strip-target-features"];
+
+/// The module at its smallest, or, if it is not `tuned`, at what is had at once.
 ///
 /// # Errors
 /// When Node.js or the package is missing, or wasm-opt refuses the module.
-pub fn optimize(wasm: &[u8], stem: &str, features: &[&str]) -> Result<Vec<u8>> {
+pub fn optimize(wasm: &[u8], stem: &str, tuned: bool, features: &[&str]) -> Result<Vec<u8>> {
     npm_for_build()?;
     let folder = wasm_target().join("optimized").join(stem);
     let result = folder.join("output.wasm");
-    let arguments = [ARGUMENTS.as_slice(), features].concat();
+    let arguments = [if tuned { ARGUMENTS.as_slice() } else { &QUICK }, features].concat();
     let lock = fs::read(root().join("package-lock.json"))?;
     let key = stamp::hash([wasm, arguments.join(" ").as_bytes(), &lock]);
     step(&format!("wasm-opt, {stem}"), || {

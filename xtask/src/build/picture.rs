@@ -6,20 +6,12 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 use fs_err as fs;
+use publish::Picture;
 use start::paths::{root, target};
 use tools::Helper;
 
 use super::faces::Faces;
 use crate::stamp;
-
-/// A picture to draw.
-pub struct Picture {
-    /// What an error calls it.
-    pub name: String,
-    pub svg: String,
-    /// Pixels to a unit of the SVG.
-    pub scale: u16,
-}
 
 /// The pictures as PNG files, in their order; those that are not kept are drawn.
 ///
@@ -28,9 +20,13 @@ pub struct Picture {
 pub fn draw(pictures: &[Picture], faces: &Faces) -> Result<Vec<Vec<u8>>> {
     let kept = target().join("pictures");
     fs::create_dir_all(&kept)?;
-    // resvg's version is in the first, how pictures are written in the second.
+    // resvg's version is in the first; how pictures are drawn and written, in the two behind it.
     let lock = fs::read(root().join("Cargo.lock"))?;
-    let made_by = stamp::hash([&lock, include_bytes!("../../pictures/src/lib.rs").as_slice(), faces.key.as_bytes()]);
+    let [drawn, written] = [
+        include_bytes!("../../pictures/src/lib.rs").as_slice(),
+        include_bytes!("../../../crates/ink/src/lib.rs").as_slice(),
+    ];
+    let made_by = stamp::hash([&lock, drawn, written, faces.key.as_bytes()]);
     let mut files: Vec<PathBuf> = Vec::new();
     let mut jobs = String::new();
     for Picture { name, svg, scale } in pictures {

@@ -1,20 +1,56 @@
-//! `.br` and `.gz` beside each file, so that a server sends finished files. Best takes seconds, so results are kept, and
-//! a program of its own makes them (`xtask/compress`).
+//! `.br` and `.gz` of each file, so that a server sends finished files. Best takes seconds, so results are kept, and a program
+//! of its own makes them (`xtask/compress`).
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
+use std::process;
+use std::sync::atomic::AtomicUsize;
+use std::sync::atomic::Ordering::Relaxed;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use fs_err as fs;
+use publish::Packed;
+use publish::sums::hash;
 use start::paths::target;
 use tools::Helper;
 
-use crate::stamp;
+/// What compresses, as part of what the kept files are made from.
+const MADE_BY: [&[u8]; 2] =
+    [include_bytes!("../../../crates/pack/src/lib.rs"), include_bytes!("../../../crates/pack/Cargo.toml")];
 
-/// Whether compressing a file gains anything; pictures and fonts are compressed already.
-pub fn is_text(path: &str) -> bool {
-    let extension = path.rsplit('.').next().unwrap_or_default();
-    ["html", "css", "csv", "js", "json", "svg", "txt", "wasm", "webmanifest"].contains(&extension)
+/// Two builds may ask for the same at the same time; each takes its own file away again.
+fn own_ending() -> String {
+    static ASKED: AtomicUsize = AtomicUsize::new(0);
+    format!("{}-{}", process::id(), ASKED.fetch_add(1, Relaxed))
+}
+
+/// Compresses files, in their order.
+///
+/// # Errors
+/// When something cannot be read or written.
+pub fn pack(files: &[&[u8]]) -> Result<Vec<Packed>> {
+    let kept = target().join("compressed");
+    fs::create_dir_all(&kept)?;
+    let mut places: Vec<PathBuf> = Vec::new();
+    let (mut jobs, mut asked) = (String::new(), Vec::new());
+    for bytes in files {
+        let place = kept.join(hash([*bytes].into_iter().chain(MADE_BY)));
+        if !["br", "gz"].iter().all(|it| with(&place, it).exists()) && !places.contains(&place) {
+            let file = with(&place, &own_ending());
+            fs::write(&file, bytes)?;
+            jobs += &format!("{}\t{}\n", file.display(), place.display());
+            asked.push(file);
+        }
+        places.push(place);
+    }
+    if !jobs.is_empty() {
+        Helper::Compress.run(&[], &jobs)?;
+    }
+    for place in asked {
+        fs::remove_file(place)?;
+    }
+    let read = |it: &PathBuf| Ok(Packed { br: fs::read(with(it, "br"))?, gz: fs::read(with(it, "gz"))? });
+    places.iter().map(read).collect()
 }
 
 /// Writes `.br` and `.gz` beside every file and returns the sizes of the former.
@@ -22,46 +58,14 @@ pub fn is_text(path: &str) -> bool {
 /// # Errors
 /// When a file cannot be read or written.
 pub fn beside(files: &[PathBuf]) -> Result<Vec<usize>> {
-    let packed = pack(files)?;
-    let copy = |(file, packed): (&PathBuf, PathBuf)| {
-        for extension in ["br", "gz"] {
-            let to = with(file, extension);
-            fs::copy(with(&packed, extension), &to)?;
-        }
-        let size = fs::metadata(with(&packed, "br"))?.len();
-        Ok(usize::try_from(size)?)
+    let contents = files.iter().map(fs::read).collect::<Result<Vec<_>, _>>()?;
+    let packed = pack(&contents.iter().map(Vec::as_slice).collect::<Vec<_>>())?;
+    let write = |(file, Packed { br, gz }): (&PathBuf, Packed)| {
+        fs::write(with(file, "br"), &br)?;
+        fs::write(with(file, "gz"), gz)?;
+        Ok(br.len())
     };
-    files.iter().zip(packed).map(copy).collect()
-}
-
-/// A file as gzip packs it.
-///
-/// # Errors
-/// When it cannot be read.
-pub fn gzipped(file: &Path) -> Result<Vec<u8>> {
-    let packed = pack(&[file.to_owned()])?;
-    let bytes: Result<Vec<_>> = packed.iter().map(|it| Ok(fs::read(with(it, "gz"))?)).collect();
-    Ok(bytes.with_context(|| format!("reading {}, compressed", file.display()))?.concat())
-}
-
-/// Where the compressed files of each are, without their extension.
-fn pack(files: &[PathBuf]) -> Result<Vec<PathBuf>> {
-    let kept = target().join("compressed");
-    fs::create_dir_all(&kept)?;
-    let mut packed: Vec<PathBuf> = Vec::new();
-    let mut jobs = String::new();
-    for file in files {
-        let bytes = fs::read(file)?;
-        let place = kept.join(stamp::hash([bytes.as_slice()]));
-        if !["br", "gz"].iter().all(|it| with(&place, it).exists()) && !packed.contains(&place) {
-            jobs += &format!("{}\t{}\n", file.display(), place.display());
-        }
-        packed.push(place);
-    }
-    if !jobs.is_empty() {
-        Helper::Compress.run(&[], &jobs)?;
-    }
-    Ok(packed)
+    files.iter().zip(packed).map(write).collect()
 }
 
 /// With a further extension.

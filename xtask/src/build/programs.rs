@@ -3,7 +3,7 @@
 use std::thread;
 
 use anyhow::{Result, anyhow};
-use start::wasm::{DECK, ELEMENT, PAGE, Program as Source, QR};
+use start::wasm::{CHECK, DECK, EDIT, ELEMENT, PAGE, PUBLISHER, Program as Source, QR, TOLD_PAGE};
 use tools::Helper;
 use tools::step::step;
 
@@ -26,11 +26,14 @@ pub struct Programs {
     pub more: Option<More>,
 }
 
-/// For an embedded chart, a QR code and slides.
+/// For an embedded chart, a QR code, a text to be checked, slides, the editor, and sites of other reports.
 pub struct More {
     pub element: Program,
     pub qr: Program,
+    pub check: Program,
     pub deck: Program,
+    pub edit: Program,
+    pub publisher: Program,
 }
 
 /// The page's program, from `src/`. It is not made smaller, which takes longer than to load it from this machine.
@@ -38,7 +41,19 @@ pub struct More {
 /// # Errors
 /// When it does not compile, or a tool refuses it.
 pub fn page() -> Result<Programs> {
-    let (_, Bound { wasm, glue, part }) = bound(&PAGE)?;
+    alone(&PAGE)
+}
+
+/// The page's program, which says of a panic what and where.
+///
+/// # Errors
+/// Those of [`page`].
+pub fn told_page() -> Result<Programs> {
+    alone(&TOLD_PAGE)
+}
+
+fn alone(source: &Source) -> Result<Programs> {
+    let (_, Bound { wasm, glue, part }) = bound(source)?;
     Ok(Programs { page: Program { wasm, glue, part }, more: None })
 }
 
@@ -49,12 +64,15 @@ pub fn page() -> Result<Programs> {
 pub fn all() -> Result<Programs> {
     let helpers = Helper::prepare();
     let programs = thread::scope(|scope| {
-        let [page, element, qr, deck] = [&PAGE, &ELEMENT, &QR, &DECK].map(|it| scope.spawn(move || program(it)));
+        let [page, element, qr, check, deck, edit, publisher] =
+            [&PAGE, &ELEMENT, &QR, &CHECK, &DECK, &EDIT, &PUBLISHER].map(|it| scope.spawn(move || program(it)));
         let made = |task: thread::ScopedJoinHandle<'_, Result<Program>>| {
             task.join().map_err(|_| anyhow!("making a program panicked"))?
         };
         let page = made(page)?;
-        Ok(Programs { page, more: Some(More { element: made(element)?, qr: made(qr)?, deck: made(deck)? }) })
+        let (element, qr, check, deck) = (made(element)?, made(qr)?, made(check)?, made(deck)?);
+        let more = More { element, qr, check, deck, edit: made(edit)?, publisher: made(publisher)? };
+        Ok(Programs { page, more: Some(more) })
     });
     if let Some(mut helpers) = helpers {
         step("cargo build (what draws and compresses), the rest of it", || {
@@ -68,8 +86,9 @@ pub fn all() -> Result<Programs> {
 
 fn program(source: &Source) -> Result<Program> {
     let (compiled, Bound { wasm, glue, part }) = bound(source)?;
-    let wasm = optimize::optimize(&wasm, compiled.stem, compiled.features)?;
-    let part = if part.is_empty() { part } else { optimize::optimize(&part, "drawing", compiled.features)? };
+    let wasm = optimize::optimize(&wasm, compiled.stem, source.tuned, compiled.features)?;
+    let part =
+        if part.is_empty() { part } else { optimize::optimize(&part, "drawing", source.tuned, compiled.features)? };
     Ok(Program { wasm, glue, part })
 }
 

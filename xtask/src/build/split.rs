@@ -59,9 +59,38 @@ pub fn link(glue: &str) -> Result<String> {
     ))
 }
 
+/// Where the glue calls a closure of the program's, in its two kinds of closures.
+const CALL: &str = "state.b, ...args);\n        } finally {";
+
+/// The glue that tells the page's scripts what stops the program (`assets/scripts/boot/program.js`). Chromium 80 and 88 hide
+/// it from them, as if it were an error of somebody else's script.
+///
+/// # Errors
+/// When wasm-bindgen has changed how it calls a closure.
+pub fn watch(glue: &str) -> Result<String> {
+    if glue.matches(CALL).count() != 2 {
+        bail!("the glue calls closures in another way");
+    }
+    let caught = "state.b, ...args);
+        } catch (error) {
+            window.stopped(error);
+            throw error;
+        } finally {";
+    Ok(glue.replace(CALL, caught))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::link;
+    use super::{link, watch};
+
+    #[test]
+    fn what_a_closure_throws_is_told_and_thrown_on() -> anyhow::Result<()> {
+        let call = "        try {\n            return f(a, state.b, ...args);\n        } finally {\n        }\n";
+        let glue = watch(&call.repeat(2))?;
+        assert_eq!(glue.matches("window.stopped(error);\n            throw error;").count(), 2, "{glue}");
+        assert!(watch(call).is_err() && watch("").is_err());
+        Ok(())
+    }
 
     #[test]
     fn the_loader_takes_the_place_of_its_import() -> anyhow::Result<()> {

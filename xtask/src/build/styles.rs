@@ -4,10 +4,10 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
+use publish::Site;
 use start::paths::root;
 
 use super::minify;
-use super::site::Site;
 
 /// Where all style sheets are. The files that they name are looked up from here, also for an imported sheet.
 const FOLDER: &str = "assets/styles";
@@ -33,7 +33,7 @@ pub fn bundle(site: &mut Site, name: &str) -> Result<(String, Vec<String>)> {
         let path = root().join(FOLDER).join(url);
         let bytes = fs::read(&path).with_context(|| format!("{entry}: url({url}), reading {}", path.display()))?;
         let (stem, extension) = parts(&path)?;
-        let stored = site.add_hashed(stem, extension, bytes)?;
+        let stored = site.add_hashed(stem, extension, bytes);
         // The style sheet lies in the same folder as everything that it names.
         let beside = stored.rsplit('/').next().unwrap_or(&stored).to_owned();
         if extension == "woff2" && !fonts.contains(&stored) {

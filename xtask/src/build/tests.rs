@@ -4,26 +4,65 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use fixtures::Files;
 use pictures::Pixmap;
 use scraper::{ElementRef, Html, Selector};
 use sha2::{Digest, Sha256};
-use start::paths::target;
+use start::paths::{root, target};
 
 use super::programs::{More, Program, Programs};
 use super::{OFFLINE, make, make_first};
 use crate::check::Sources;
+use crate::input::Input;
+
+/// The report of 2023 as it was published first, whatever the editors add.
+fn own() -> Sources {
+    let Files { json, text } = fixtures::REPORT_2023;
+    Sources::of_bytes(json, text)
+}
+
+/// A whole small site with these programs, for tests of other files.
+///
+/// # Errors
+/// Those of a build.
+pub fn small_site(dist: &Path) -> Result<()> {
+    let Files { json, text } = fixtures::SMALL;
+    let sources = Sources::of_bytes(json, text);
+    make(&sources, || Ok(of_size([1000; 4])), dist, Some("https://example.org"))
+}
 
 #[test]
 fn a_report_in_order_within_the_budgets_takes_the_place_of_the_last_site() -> Result<()> {
     let place = Place::new("replaces")?;
-    make(&Sources::read()?, || Ok(of_size([1000; 3])), &place.dist, None)?;
+    make(&own(), || Ok(of_size([1000; 4])), &place.dist, None)?;
     let page = fs::read_to_string(place.dist.join("index.html"))?;
-    assert!(page.contains("assets/report."), "the page names no program");
+    let (_, boot) = page.split_once("src=\"assets/boot.").context("the page names no script")?;
+    let boot = ["assets/boot.", boot.split('"').next().unwrap_or_default()].concat();
+    let boot = fs::read_to_string(place.dist.join(boot))?;
+    assert!(boot.contains("assets/report."), "the script names no program");
     assert!(!place.dist.join("last.txt").exists(), "the last site is still there");
     assert_eq!(place.neighbours()?, ["dist"]);
+    Ok(())
+}
+
+#[test]
+fn the_template_from_which_a_report_is_begun_becomes_a_site() -> Result<()> {
+    let place = Place::new("template")?;
+    let sources = Sources::of(&Input::of(Some(&root().join("assets/template")))?)?;
+    make(&sources, || Ok(of_size([1000; 4])), &place.dist, None)?;
+    for (folder, title) in [("", "工作报告"), ("en", "工作报告"), ("de", "工作报告")] {
+        let page = Html::parse_document(&fs::read_to_string(place.dist.join(folder).join("index.html"))?);
+        let text = |css: &str| page.select(&Selector::parse(css).unwrap()).flat_map(|it| it.text()).collect::<String>();
+        assert!(text("title").contains(title), "{folder}: {}", text("title"));
+        let body = text("#app");
+        assert!(text("title").ends_with(if folder.is_empty() { "（2024）" } else { " (2024)" }), "{}", text("title"));
+        for part in ["14", "主任会议", "乡村教育工作"] {
+            assert!(body.contains(part), "{folder}: {part} is missing");
+        }
+    }
     Ok(())
 }
 
@@ -32,7 +71,7 @@ fn the_one_file_edition_is_the_same_in_every_build_and_lets_run_what_it_carries_
     let place = Place::new("offline")?;
     let mut files = Vec::new();
     for _ in 0..2 {
-        make(&Sources::read()?, || Ok(of_size([1000; 3])), &place.dist, None)?;
+        make(&own(), || Ok(of_size([1000; 4])), &place.dist, None)?;
         files.push(fs::read_to_string(place.dist.join(OFFLINE))?);
     }
     assert!(files[0] == files[1], "two builds differ");
@@ -45,8 +84,8 @@ fn the_one_file_edition_is_the_same_in_every_build_and_lets_run_what_it_carries_
     let mut allowed: Vec<&str> = policy.split([' ', ';']).filter(|it| it.starts_with("'sha256-")).collect();
     allowed.sort_unstable();
     carried.sort_unstable();
-    // The start, the one for old engines, the glue of three programs, and the style sheet.
-    assert_eq!(carried.len(), 6);
+    // The start, the one for old engines, the glue of four programs, and the style sheet.
+    assert_eq!(carried.len(), 7);
     assert_eq!(carried, allowed);
     Ok(())
 }
@@ -54,7 +93,7 @@ fn the_one_file_edition_is_the_same_in_every_build_and_lets_run_what_it_carries_
 #[test]
 fn a_page_that_knows_its_address_names_its_picture_whole_and_the_picture_is_there() -> Result<()> {
     let place = Place::new("address")?;
-    make(&Sources::read()?, || Ok(of_size([1000; 3])), &place.dist, Some("https://example.org/report"))?;
+    make(&own(), || Ok(of_size([1000; 4])), &place.dist, Some("https://example.org/report"))?;
     for (folder, tag) in [("", "zh-CN"), ("de/", "de")] {
         let page = fs::read_to_string(place.dist.join(folder).join("index.html"))?;
         let picture = format!("charts/year-sentence.{tag}.share.png");
@@ -72,9 +111,43 @@ fn a_page_that_knows_its_address_names_its_picture_whole_and_the_picture_is_ther
 }
 
 #[test]
+fn each_number_has_a_card_in_each_language_with_a_page_to_share_it_by() -> Result<()> {
+    let place = Place::new("cards")?;
+    let sources = own();
+    make(&sources, || Ok(of_size([1000; 4])), &place.dist, Some("https://example.org/report"))?;
+    let report = report::load(std::str::from_utf8(&sources.json)?)?;
+    let folder = place.dist.join("cards");
+    for (tag, ending, home) in
+        [("zh-CN", "", "../index.html"), ("en", ".en", "../en/index.html"), ("de", ".de", "../de/index.html")]
+    {
+        let all = fs::read_to_string(folder.join(format!("index{ending}.html")))?;
+        for fact in &report.facts {
+            let (picture, page) = (format!("{}.{tag}.png", fact.id), format!("{}{ending}.html", fact.id));
+            let bytes = fs::read(folder.join(&picture))?;
+            // Width and height follow a PNG's signature and the name of its first part.
+            let side = |at: usize| u32::from_be_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]]);
+            assert_eq!((side(16), side(20)), (1080, 1440), "{picture}");
+            let html = fs::read_to_string(folder.join(&page))?;
+            for (name, value) in [("og:image", &picture), ("og:url", &page)] {
+                let meta = format!("<meta property=\"{name}\" content=\"https://example.org/report/cards/{value}\">");
+                assert!(html.contains(&meta), "{page}: {meta} is missing");
+            }
+            assert!(html.contains(&format!("href=\"{home}?at={}\"", fact.id)), "{page}: no way to the number");
+            let name =
+                html.split_once("og:title\" content=\"").and_then(|it| it.1.split_once('"')).map_or("", |it| it.0);
+            assert!(name.contains("2023") && html.contains(&format!("<title>{name}</title>")), "{page}: {name}");
+            assert!(all.contains(&format!("<a href=\"{page}\"><img src=\"{picture}\"")), "{page} is not among all");
+        }
+        let slides = fs::read_to_string(place.dist.join(home.trim_start_matches("../")).with_file_name("slides.html"))?;
+        assert!(slides.contains(&format!("cards/index{ending}.html\"")), "{tag}: no way to the cards without scripts");
+    }
+    Ok(())
+}
+
+#[test]
 fn a_report_with_a_problem_leaves_the_last_site() -> Result<()> {
     let place = Place::new("problem")?;
-    let mut sources = Sources::read()?;
+    let mut sources = own();
     // The text without one of the sentences that are quoted from it.
     let text = String::from_utf8(sources.text)?;
     let without = text.replacen("常委会会议8次", "常委会会议多次", 1);
@@ -90,17 +163,21 @@ fn a_report_with_a_problem_leaves_the_last_site() -> Result<()> {
 #[test]
 fn a_program_over_budget_leaves_the_last_site() -> Result<()> {
     let place = Place::new("budget")?;
-    let wrong = make(&Sources::read()?, || Ok(of_size([200_000, 1000, 1000])), &place.dist, None);
-    let wrong = format!("{:#}", wrong.err().unwrap_or_else(|| panic!("200 KB are over every budget")));
+    let wrong = make(&own(), || Ok(of_size([220_000, 1000, 1000, 1000])), &place.dist, None);
+    let wrong = format!("{:#}", wrong.err().unwrap_or_else(|| panic!("220 KB are over every budget")));
     assert!(wrong.contains("over budget: in all, zh-CN; in wide windows, zh-CN; in all, en; "), "{wrong}");
     place.is_as_before()
 }
 
 #[test]
 fn what_is_loaded_when_asked_for_has_budgets_of_its_own() -> Result<()> {
-    for (name, sizes) in [("element", [1000, 81_000, 1000]), ("qr", [1000, 1000, 21_000])] {
+    for (name, sizes) in [
+        ("element", [1000, 93_000, 1000, 1000]),
+        ("qr", [1000, 1000, 21_000, 1000]),
+        ("check", [1000, 1000, 1000, 85_000]),
+    ] {
         let place = Place::new(&format!("{name}-budget"))?;
-        let wrong = make(&Sources::read()?, || Ok(of_size(sizes)), &place.dist, None);
+        let wrong = make(&own(), || Ok(of_size(sizes)), &place.dist, None);
         let wrong = format!("{:#}", wrong.err().unwrap_or_else(|| panic!("{sizes:?} bytes are over a budget")));
         assert!(wrong.contains(&format!("over budget: {name} wasm + glue; dist/")), "{wrong}");
         place.is_as_before()?;
@@ -111,7 +188,7 @@ fn what_is_loaded_when_asked_for_has_budgets_of_its_own() -> Result<()> {
 #[test]
 fn a_program_that_does_not_compile_leaves_the_last_site() -> Result<()> {
     let place = Place::new("compile")?;
-    let wrong = make(&Sources::read()?, || bail!("it does not compile"), &place.dist, None);
+    let wrong = make(&own(), || bail!("it does not compile"), &place.dist, None);
     assert_eq!(wrong.err().map(|wrong| wrong.to_string()).as_deref(), Some("it does not compile"));
     place.is_as_before()
 }
@@ -154,9 +231,9 @@ fn names(folder: &Path) -> Result<Vec<String>> {
     Ok(names)
 }
 
-/// Programs of so many bytes, for the page, the element and QR codes, that no compression makes smaller: the numbers of a
-/// multiplicative generator, which are the same in every run.
-fn of_size([page, element, qr]: [usize; 3]) -> Programs {
+/// Programs of so many bytes, for the page, the element, QR codes and the check of a text, that no compression makes smaller:
+/// the numbers of a multiplicative generator, which are the same in every run.
+pub fn of_size([page, element, qr, check]: [usize; 4]) -> Programs {
     let mut state = 1_u32;
     let mut next = || {
         state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
@@ -168,17 +245,18 @@ fn of_size([page, element, qr]: [usize; 3]) -> Programs {
         part: Vec::new(),
     };
     let page = program(page);
-    Programs { page, more: Some(More { element: program(element), qr: program(qr), deck: program(1000) }) }
+    let (element, qr, check, deck) = (program(element), program(qr), program(check), program(1000));
+    Programs { page, more: Some(More { element, qr, check, deck, edit: program(1000), publisher: program(1000) }) }
 }
 
 #[test]
 fn a_first_page_is_whole_without_what_is_made_later() -> Result<()> {
     let place = Place::new("first")?;
-    let page_alone = || Ok(Programs { more: None, ..of_size([1000; 3]) });
-    make_first(&Sources::read()?, page_alone, &place.dist)?;
+    let page_alone = || Ok(Programs { more: None, ..of_size([1000; 4]) });
+    make_first(&own(), page_alone, &place.dist)?;
     for folder in ["", "en/", "de/"] {
         let page = fs::read_to_string(place.dist.join(folder).join("index.html"))?;
-        assert!(page.contains("assets/report.") && page.contains("data-code=\"") && !page.contains("{{"));
+        assert!(page.contains("assets/boot.") && !page.contains("{{"));
         // It may name what is not there yet, but offers no file whose size nobody knows.
         assert!(!page.contains("href=\"offline.html\"") && !page.contains("href=\"../offline.html\""));
     }

@@ -31,7 +31,7 @@ fn property(field: &Field) -> Value {
 }
 
 fn described(zh: &str, en: &str) -> String {
-    [zh, &super::plain(en)].into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join("\n")
+    [zh, &report::plain(en)].into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
 fn kind(of: &Kind) -> Value {

@@ -5,14 +5,14 @@
 mod later;
 mod policy;
 mod reload;
+mod trouble;
 mod watch;
 
 use std::net::{Ipv4Addr, SocketAddr};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use axum::Router;
-use axum::http::{HeaderValue, header};
 use axum::middleware;
 use start::paths::dist;
 use start::toolchain::cargo;
@@ -20,34 +20,62 @@ use tokio::net::TcpListener;
 use tokio::sync::watch::{Sender, channel};
 use tools::run as run_command;
 use tools::step::table;
-use tower_http::services::ServeDir;
-use tower_http::set_header::SetResponseHeaderLayer;
+use tower_http::services::{ServeDir, ServeFile};
 
 use crate::build;
+use crate::input::Input;
 use later::{Places, Stage};
-pub use policy::{Hashes, content_security_policy};
+pub use reload::News;
+pub use trouble::Trouble;
 use watch::Builds;
 
 /// How many ports are tried after the wanted one.
 const NEXT_PORTS: u16 = 20;
 
-/// Builds, then serves until interrupted.
+/// What is served: a report, and the folder of its site.
+pub(crate) struct Served {
+    pub input: Input,
+    pub dist: PathBuf,
+}
+
+impl Served {
+    /// A build in a process of its own: after a change in `src/`, the prerenderer in this one is out of date.
+    fn rebuild(&self) -> Result<()> {
+        let mut command = cargo();
+        command.args(["run", "--quiet", "--package", "xtask", "--", "build"]);
+        if let Some(given) = self.input.given() {
+            command.arg("--input").arg(given);
+        }
+        if self.dist != dist() {
+            command.arg("--out").arg(&self.dist);
+        }
+        run_command(&mut command).context("the build did not finish")
+    }
+}
+
+/// Builds a report's site, then serves it until interrupted.
 ///
 /// # Errors
 /// When the first build fails and there is no older site, or no port is free.
-pub fn run(wanted: u16) -> Result<()> {
-    let fresh = !dist().join("index.html").exists();
-    let first = if fresh { build::first()? } else { dist() };
-    if !fresh && let Err(wrong) = rebuild() {
+pub fn run(input: Option<&Path>, out: Option<&Path>, wanted: u16) -> Result<()> {
+    let served = Served { input: Input::of(input)?, dist: build::place(out)? };
+    // What lies in `dist/` is of the project's own report.
+    let fresh = !served.dist.join("index.html").exists() || (input.is_some() && out.is_none());
+    let whole = served.dist.clone();
+    let first = if fresh { build::first(&served.input)? } else { whole.clone() };
+    let mut trouble = None;
+    if !fresh && let Err(wrong) = served.rebuild() {
         eprintln!("\nxtask: {wrong:#}\nThe last good build is served until this is mended.");
+        trouble = Some(Trouble::of(&served.input));
     }
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().context("starting the server")?;
     runtime.block_on(async {
         let listener = bind(wanted).await?;
         let address = listener.local_addr().context("asking for the server's address")?;
         let (stage, stages) = channel(if fresh { Stage::First } else { Stage::Whole });
-        let (builds, routes) = staged(Places { first, whole: dist(), stage: stages });
-        watch::start(Builds { builds, stage })?;
+        let (news, routes) = staged(Places { first, whole, stage: stages });
+        news.send_modify(|it| it.trouble = trouble);
+        watch::start(Builds { news, stage, served })?;
         if fresh {
             println!("\n{}", table());
         }
@@ -62,24 +90,29 @@ pub fn run(wanted: u16) -> Result<()> {
 
 /// The site's routes with the headers of a real deployment.
 pub fn site(folder: &Path) -> Router {
-    with_headers(Router::new().fallback_service(ServeDir::new(folder).precompressed_br().precompressed_gzip()))
+    let missing = ServeFile::new(folder.join(build::MISSING));
+    let files = ServeDir::new(folder).precompressed_br().precompressed_gzip().not_found_service(missing);
+    with_headers(Router::new().fallback_service(files))
+}
+
+/// The same files by a server that says nothing of them but their types, as storage for objects does.
+pub fn files(folder: &Path) -> Router {
+    Router::new().fallback_service(ServeDir::new(folder))
 }
 
 fn with_headers(site: Router) -> Router {
-    let fixed = |name, value| SetResponseHeaderLayer::overriding(name, HeaderValue::from_static(value));
     site.layer(middleware::from_fn(policy::apply))
-        .layer(fixed(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
-        .layer(fixed(header::REFERRER_POLICY, "no-referrer"))
 }
 
-/// The same for work on the site: pages reload when the sender announces a build, and no worker keeps an older one.
-pub fn development(folder: &Path) -> (Sender<u64>, Router) {
+/// The same for work on the site: pages reload when the sender announces a build, and say what it says is wrong; no worker
+/// keeps an older one.
+pub fn development(folder: &Path) -> (Sender<News>, Router) {
     let (_, stage) = channel(Stage::Whole);
     staged(Places { first: folder.to_owned(), whole: folder.to_owned(), stage })
 }
 
 /// The same for a site that may still be in the making.
-fn staged(places: Places) -> (Sender<u64>, Router) {
+fn staged(places: Places) -> (Sender<News>, Router) {
     reload::routes(with_headers(later::routes(places.clone())), places)
 }
 
@@ -93,12 +126,6 @@ pub fn spawn(routes: Router) -> Result<SocketAddr> {
     let address = listener.local_addr().context("asking for the server's address")?;
     std::thread::spawn(move || runtime.block_on(async { axum::serve(listener, routes).await }));
     Ok(address)
-}
-
-/// A build in a process of its own: after a change in `src/`, the prerenderer in this one is out of date.
-fn rebuild() -> Result<()> {
-    run_command(cargo().args(["run", "--quiet", "--package", "xtask", "--", "build"]))
-        .context("the build did not finish")
 }
 
 async fn bind(wanted: u16) -> Result<TcpListener> {

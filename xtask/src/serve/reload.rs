@@ -1,6 +1,7 @@
 //! Reload on change under the same policy as a real deployment: an external script, added to pages by this server
-//! alone, listens to server-sent events. Nothing of it reaches `dist/`. There is no worker here either, so that
-//! pages always show the last build: they do not name theirs, and a worker that an earlier visit left is sent away.
+//! alone, listens to server-sent events; what is wrong meanwhile stands at the page's foot. Nothing of it reaches `dist/`.
+//! There is no worker here either, so that pages always show the last build: they do not name theirs, and a worker that an
+//! earlier visit left is sent away.
 
 use std::convert::Infallible;
 use std::path::{Path, PathBuf};
@@ -12,19 +13,44 @@ use axum::middleware::{self, Next};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use serde_json::json;
 use tokio::sync::watch;
 use tokio_stream::wrappers::WatchStream;
 use tokio_stream::{Stream, StreamExt};
 
 use super::later::Places;
+use super::trouble::Trouble;
 
-/// The first event tells which build the page shows; any other one means that there is a newer build.
-const SCRIPT: &str = r#"let shown;
+/// The first event tells which build the page shows; one of another build means that there is a newer one. What is wrong is
+/// shown in the page's language until it is mended.
+const SCRIPT: &str = r##"let shown;
+const box = document.createElement("div");
+box.id = "trouble";
+box.setAttribute("role", "alert");
+Object.assign(box.style, {
+  position: "fixed", insetInline: "0", bottom: "0", zIndex: "2147483647", boxSizing: "border-box", maxHeight: "45vh",
+  overflow: "auto", padding: "12px 20px", background: "#8c1d15", color: "#fff", font: "16px/1.6 sans-serif",
+  whiteSpace: "pre-line", overflowWrap: "anywhere",
+});
 new EventSource("/__reload").onmessage = ({ data }) => {
-  if (shown !== undefined && shown !== data) location.reload();
-  shown = data;
+  const { build, trouble } = JSON.parse(data);
+  if (shown !== undefined && shown !== build) location.reload();
+  shown = build;
+  box.textContent = trouble && (trouble[document.documentElement.lang] || trouble["zh-CN"]);
+  if (trouble) document.body.append(box);
+  else box.remove();
 };
-"#;
+"##;
+
+/// What pages are told.
+#[derive(Clone, Debug)]
+pub struct News {
+    /// The number of the site's last build.
+    pub build: u64,
+    /// Why there is no newer one, if there should be.
+    pub trouble: Option<Trouble>,
+}
+
 /// What a worker gets that looks for a newer one: it takes its place, and takes the caches and itself away.
 const LEAVE: &str = r"addEventListener('install', () => skipWaiting());
 addEventListener('activate', (event) => event.waitUntil((async () => {
@@ -37,10 +63,11 @@ const TAG: &str = "<script type=\"module\" src=\"/__reload.js\"></script>\n</bod
 /// How pages name their worker, up to its address, and how they name it here, where nothing looks for it.
 const WORKER: [&str; 2] = [" data-worker=", " data-no-worker="];
 
-/// The site's routes with the reload script, and the sender that announces a build by its number.
-pub fn routes(site: Router, places: Places) -> (watch::Sender<u64>, Router) {
+/// The site's routes with the reload script, and the sender that announces builds and trouble.
+pub fn routes(site: Router, places: Places) -> (watch::Sender<News>, Router) {
     // Builds are numbered from the process's id on, so that a page notices a restarted server too.
-    let (sender, receiver) = watch::channel(u64::from(std::process::id()) << 32);
+    let first = News { build: u64::from(std::process::id()) << 21, trouble: None };
+    let (sender, receiver) = watch::channel(first);
     let script = |text: &'static str| move || async move { ([(header::CONTENT_TYPE, "text/javascript")], text) };
     let routes = site
         .route("/__reload", get(events).with_state(receiver))
@@ -51,9 +78,10 @@ pub fn routes(site: Router, places: Places) -> (watch::Sender<u64>, Router) {
 }
 
 async fn events(
-    State(builds): State<watch::Receiver<u64>>,
+    State(news): State<watch::Receiver<News>>,
 ) -> Sse<impl Stream<Item = Result<Event, Infallible>> + use<>> {
-    let stream = WatchStream::new(builds).map(|build| Ok(Event::default().data(build.to_string())));
+    let told = |News { build, trouble }| json!({ "build": build, "trouble": trouble.map(|it: Trouble| it.to_json()) });
+    let stream = WatchStream::new(news).map(move |news| Ok(Event::default().data(told(news).to_string())));
     Sse::new(stream).keep_alive(KeepAlive::default())
 }
 

@@ -13,15 +13,19 @@ use tokio::sync::watch::Sender;
 use tools::step::since_command;
 
 use super::later::Stage;
-use super::rebuild;
+use super::{News, Served, Trouble};
+use crate::folders::folders;
+use crate::input::Input;
 
 /// Editors write a file in several steps; a build starts when it has been quiet for this long.
 const QUIET: Duration = Duration::from_millis(200);
 
-/// Who is told of a build.
+/// What is built, and who is told of it.
 pub struct Builds {
-    /// Pages, which reload.
-    pub builds: Sender<u64>,
+    /// The report and its site.
+    pub served: Served,
+    /// Pages, which reload, or say what is wrong.
+    pub news: Sender<News>,
     /// The server, which may still have to wait for the first whole site.
     pub stage: Sender<Stage>,
 }
@@ -33,9 +37,17 @@ pub struct Builds {
 pub fn start(builds: Builds) -> Result<()> {
     let (changed, changes) = mpsc::channel();
     let sources = sources().context("asking cargo for the packages")?;
-    let folders: Vec<_> = sources.iter().map(|it| root().join(it)).filter(|it| it.is_dir()).collect();
+    let own: Vec<_> = sources.iter().map(|it| root().join(it)).filter(|it| it.is_dir()).collect();
+    let Input { json, text, published, .. } = &builds.served.input;
+    let mut report = [json, text, published].map(Clone::clone).to_vec();
+    let given = builds.served.input.given();
+    // Of several reports, each has a folder in the one that is named.
+    let all = folders(given)?.filter(|it| it.len() > 1);
+    let all = given.filter(|_| all.is_some()).map(Path::to_owned);
+    let elsewhere = given.filter(|_| all.is_none()).and_then(|_| json.parent()).map(Path::to_owned);
+    report.extend(all.clone());
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
-        if event.is_ok_and(|event| matters(&event, &sources)) {
+        if event.is_ok_and(|event| matters(&event, &sources, &report)) {
             // The receiver is gone only when the process ends.
             let _ = changed.send(());
         }
@@ -43,11 +55,17 @@ pub fn start(builds: Builds) -> Result<()> {
     .context("asking the system for file events")?;
     let mut watch =
         |path: &Path, mode| watcher.watch(path, mode).with_context(|| format!("watching {}", path.display()));
-    for folder in folders {
+    for folder in own {
         watch(&folder, RecursiveMode::Recursive)?;
     }
     // The folder instead of the files: an editor that saves by renaming would end a watch on the file itself.
     watch(&root(), RecursiveMode::NonRecursive)?;
+    if let Some(folder) = elsewhere {
+        watch(&folder, RecursiveMode::NonRecursive)?;
+    }
+    if let Some(folder) = all {
+        watch(&folder, RecursiveMode::Recursive)?;
+    }
     std::thread::spawn(move || {
         let _watcher = watcher;
         follow(&changes, &builds);
@@ -65,13 +83,18 @@ fn follow(changes: &Receiver<()>, announce: &Builds) {
     }
 }
 
-fn build(Builds { builds, stage }: &Builds) {
+fn build(Builds { served, news, stage }: &Builds) {
     let whole = *stage.borrow() == Stage::Whole;
-    match rebuild() {
+    let built = served.rebuild();
+    if built.is_err() {
+        let trouble = Trouble::of(&served.input);
+        news.send_modify(|it| it.trouble = Some(trouble));
+    }
+    match built {
         Ok(()) => {
             // Before the pages ask for it.
             stage.send_replace(Stage::Whole);
-            builds.send_modify(|build| *build += 1);
+            news.send_modify(|it| *it = News { build: it.build + 1, trouble: None });
             if !whole {
                 let after = since_command().map(|it| format!(", {:.0} s after the start", it.as_secs_f64()));
                 println!("\n全部完成 Everything is there{}: pages have reloaded.", after.unwrap_or_default());
@@ -86,11 +109,11 @@ fn build(Builds { builds, stage }: &Builds) {
 }
 
 /// Whether the site is made from what changed. Builds read these files and write elsewhere, so none starts another.
-fn matters(event: &notify::Event, sources: &[PathBuf]) -> bool {
+fn matters(event: &notify::Event, sources: &[PathBuf], report: &[PathBuf]) -> bool {
     let written = matches!(event.kind, EventKind::Create(_) | EventKind::Modify(_) | EventKind::Remove(_));
     let source = |path: &Path| {
         let own = path.strip_prefix(root()).unwrap_or(path);
-        sources.iter().any(|it| own.starts_with(it))
+        sources.iter().any(|it| own.starts_with(it)) || report.iter().any(|it| path.starts_with(it))
     };
     written && event.paths.iter().any(|path| source(path))
 }

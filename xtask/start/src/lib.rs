@@ -1,5 +1,5 @@
-//! What the build tool's start shares with the tool: where things are, which packages there are, and how the browser's programs are compiled. Only
-//! the standard library is used.
+//! What the build tool's start shares with the tool: where things are, which packages there are, and how the browser's
+//! programs are compiled. Only the standard library is used.
 
 pub mod paths;
 pub mod toolchain;

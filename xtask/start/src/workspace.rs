@@ -59,7 +59,7 @@ mod tests {
     #[test]
     fn every_program_is_among_the_sources_and_is_checked_for_browsers() {
         let (sources, checked) = (sources().unwrap_or_default(), for_browsers().unwrap_or_default());
-        for program in [wasm::PAGE, wasm::ELEMENT, wasm::QR, wasm::DECK] {
+        for program in [wasm::PAGE, wasm::ELEMENT, wasm::QR, wasm::CHECK, wasm::DECK, wasm::EDIT, wasm::PUBLISHER] {
             let name = format!("\nname = \"{}\"", program.package);
             let is_it = |folder: &&PathBuf| {
                 fs::read_to_string(root().join(folder).join("Cargo.toml")).is_ok_and(|it| it.contains(&name))

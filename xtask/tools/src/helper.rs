@@ -17,7 +17,7 @@ pub enum Helper {
     Pictures,
     /// Compresses files; `xtask/compress`.
     Compress,
-    /// Writes workbooks; `xtask/workbook`.
+    /// Writes workbooks; `crates/workbook`.
     Workbook,
 }
 

@@ -4,6 +4,7 @@
 
 #![warn(missing_docs)]
 
+mod deny;
 pub mod fonts;
 mod helper;
 mod npm;
@@ -16,6 +17,7 @@ use std::process::{Command, Stdio};
 use anyhow::{Context, Result, bail};
 use start::toolchain::{cargo, rustup};
 
+pub use deny::cargo_deny;
 pub use helper::{Helper, unbrotli};
 pub use npm::{npm_for_build, npm_for_peers, npm_for_tests, read_json};
 use step::step;

@@ -15,7 +15,16 @@ use crate::{find, run};
 /// The npm packages that the build needs; `package.json` has them under `dependencies`.
 const BUILT_WITH: [&str; 3] = ["binaryen", "esbuild", "fflate"];
 /// Those that only the tests use, two old browsers among them; `package.json` has them under `devDependencies`.
-const TESTED_WITH: [&str; 5] = ["@biomejs/biome", "axe-core", "chromium-80", "chromium-88", "typescript"];
+const TESTED_WITH: [&str; 8] = [
+    "@biomejs/biome",
+    "@cyclonedx/cyclonedx-library",
+    "ajv",
+    "axe-core",
+    "chromium-80",
+    "chromium-88",
+    "fast-check",
+    "typescript",
+];
 /// Those that `bench` measures the page against; `xtask/peers/package.json` has them.
 const PEERS: [&str; 3] = ["@observablehq/plot", "chart.js", "echarts"];
 

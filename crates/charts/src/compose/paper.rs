@@ -24,7 +24,7 @@ impl Paper {
     }
 
     /// The whole, cut to its height, on the page's ground.
-    pub fn cut(self, height: f64) -> Scene {
+    pub fn finish(self, height: f64) -> Scene {
         let mut scene = self.bare(height);
         let ground = Shape::Rect { min: (0, 0), max: (scene.width, scene.height), paint: Paint::Fill(PAPER) };
         scene.nodes.insert(0, Node::Shape(ground));
@@ -119,7 +119,7 @@ mod tests {
         });
         let mut paper = Paper::new(400.0);
         paper.put(&scene, 100.0, 50.0, 2.0);
-        let whole = paper.cut(300.0);
+        let whole = paper.finish(300.0);
         assert_eq!((whole.width, height(&whole)), (4000, 300.0));
         let shapes = whole.shapes();
         let [Shape::Rect { min: (0, 0), .. }, Shape::Rect { min, max, .. }, Shape::Text(label)] = &*shapes else {

@@ -2,42 +2,77 @@
 
 use std::sync::Arc;
 
-use crate::forms::{Bars, Dots, DotsLayout, Item, ItemGroup, Ratio, mini, tens, tone};
+use crate::forms::{Bars, Dots, DotsLayout, Drawn, Item, ItemGroup, Ratio, counted_out, mini, tone};
 use crate::scene::Scene;
 use i18n::{Lang, fill};
 use model::{Entity, Outcome, Source};
-use report::{Chart, Fact, Form, Formula, Layout};
+use report::{Chart, Fact, Form, Formula, Layout, Operation, Relation, RelationKind};
 
-/// A fact as an item of a chart.
+/// A fact as an item.
 pub fn item(source: &Source, fact: &Fact, lang: Lang) -> Item {
-    let link = source.target(Entity::Fact(fact));
-    let mut spoken = source.spoken(fact, lang);
-    spoken.push_str(lang.strings().pic_comma);
-    spoken.push_str(lang.of(&fact.label));
+    called(source, fact, lang, (&fact.name(lang), ""), true)
+}
+
+/// The facts of these ids as items of a chart, which may call them otherwise and draw them with each other.
+pub fn items(source: &Source, chart: &Chart, ids: &[Arc<str>], lang: Lang) -> Vec<Item> {
+    let facts = ids.iter().filter_map(|id| source.fact(id));
+    let item = |fact: &Fact| {
+        let caption = chart.captions.iter().find(|it| it.fact == fact.id);
+        let label = caption.and_then(|it| it.label.as_ref()).map_or_else(|| fact.name(lang), |it| lang.of(it).into());
+        let remark = caption.and_then(|it| it.remark.as_ref()).map_or("", |it| lang.of(it));
+        // Bars have room for smaller words behind labels; elsewhere they are part of them.
+        let apart = chart.form == Form::Bars && chart.block.is_none();
+        Item { drawn: drawn(source, chart, fact), ..called(source, fact, lang, (&label, remark), apart) }
+    };
+    facts.map(item).collect()
+}
+
+/// A fact under that name, with a remark behind it or apart from it.
+fn called(source: &Source, fact: &Fact, lang: Lang, (label, remark): (&str, &str), apart: bool) -> Item {
+    let comma = lang.strings().pic_comma;
+    let whole = if remark.is_empty() { label.to_owned() } else { [label, comma, remark].concat() };
+    let spoken = [&*source.spoken(fact, lang), comma, &whole].concat();
+    let (label, remark) = if apart { (label, remark) } else { (&*whole, "") };
     Item {
         mark: fact.id.clone(),
-        link: link.into(),
+        link: source.target(Entity::Fact(fact)).into(),
         spoken: spoken.into(),
-        label: source.phrased(lang.of(&fact.label), lang).into(),
+        label: source.phrased(label, lang).into(),
+        remark: remark.into(),
         numeral: source.numeral(fact, lang),
         value: fact.value,
         bound: fact.bound,
         colour: tone(fact.voice),
+        drawn: Drawn::Alone,
     }
 }
 
-/// The facts of these ids as items of a chart.
-pub fn items(source: &Source, ids: &[Arc<str>], lang: Lang) -> Vec<Item> {
-    ids.iter().filter_map(|id| source.fact(id)).map(|fact| item(source, fact, lang)).collect()
+/// With which others a fact's item is drawn.
+fn drawn(source: &Source, chart: &Chart, fact: &Fact) -> Drawn {
+    let related = |it: &&Relation| it.fact == fact.id || it.of == fact.id;
+    let Some(relation) = chart.relations.iter().find(related).filter(|_| chart.form == Form::Flow) else {
+        return Drawn::Alone;
+    };
+    match (relation.kind, relation.fact == fact.id) {
+        (RelationKind::Part, true) => Drawn::Within,
+        (RelationKind::Part, false) => {
+            let part = source.fact(&relation.fact);
+            part.map_or(Drawn::Alone, |it| Drawn::Around(it.value as u32, tone(it.voice)))
+        }
+        (RelationKind::Beside, true) => Drawn::Behind,
+        (RelationKind::Beside, false) => Drawn::First,
+    }
 }
 
 /// The groups of a chart; without any, all its facts are one group.
 pub fn groups(source: &Source, chart: &Chart, lang: Lang) -> Vec<ItemGroup> {
     if chart.groups.is_empty() {
-        return vec![ItemGroup { heading: Arc::from(""), items: items(source, &chart.facts, lang) }];
+        return vec![ItemGroup { heading: Arc::from(""), items: items(source, chart, &chart.facts, lang) }];
     }
-    let group =
-        |it: &report::Group| ItemGroup { heading: lang.of(&it.label).into(), items: items(source, &it.facts, lang) };
+    let group = |it: &report::Group| ItemGroup {
+        heading: lang.of(&it.label).into(),
+        items: items(source, chart, &it.facts, lang),
+    };
     chart.groups.iter().map(group).collect()
 }
 
@@ -50,7 +85,7 @@ pub fn dots(source: &Source, chart: &Chart, lang: Lang) -> Dots {
 }
 
 pub fn bars(source: &Source, chart: &Chart, lang: Lang) -> Bars {
-    Bars { items: items(source, &chart.facts, lang), block: chart.block }
+    Bars { items: items(source, chart, &chart.facts, lang), block: chart.block }
 }
 
 /// The first ratio that the chart prints, over its two facts; `None` when the data does not hold them.
@@ -66,7 +101,7 @@ pub fn ratio(source: &Source, chart: &Chart, lang: Lang) -> Option<Ratio> {
     Some(Ratio {
         part: item(source, source.fact(part)?, lang),
         whole: item(source, source.fact(whole)?, lang),
-        sign: words.divided,
+        sign: report::sign(Operation::Ratio, lang),
         result: equals.into(),
         tag: words.computed.into(),
         remark: fill(words.pic_not_in_report, &[lang.of(&derived.label), &computed.working]).into(),
@@ -116,7 +151,13 @@ pub fn mini_of(source: &Source, fact: &Fact, lang: Lang, width: f64) -> Scene {
     mini(&item(source, fact, lang), block, width)
 }
 
-/// A fact in dots large enough to be counted by weak eyes.
-pub fn tens_of(source: &Source, fact: &Fact, lang: Lang) -> Scene {
-    tens(&item(source, fact, lang))
+/// A fact in dots large enough to be counted by weak eyes. The whole of a ratio has those hollow that its chart has so.
+pub fn counted_out_of(source: &Source, fact: &Fact, lang: Lang) -> Scene {
+    let mut counted = item(source, fact, lang);
+    let ratios = source.report.charts.iter().filter(|it| it.form == Form::Ratio && it.facts.contains(&fact.id));
+    let found = ratios.filter_map(|it| ratio(source, it, lang)).find(|it| it.whole.mark == fact.id && it.in_dots());
+    if let Some(it) = found {
+        counted.drawn = Drawn::Whole(it.part.count().min(it.whole.count()));
+    }
+    counted_out(&counted)
 }

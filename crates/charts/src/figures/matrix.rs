@@ -3,13 +3,10 @@
 use crate::forms::{Column, Entry, Matrix, MatrixRow, Total};
 use i18n::Lang;
 use model::{Source, few, shown_of, sort_few};
-use report::{Activity, Area, Chart, Method};
+use report::{Activity, Area, CARRY_OUT, Chart, Method};
 
 use super::counted::item;
 use super::named::activity_entry;
-
-/// The method that says no more than that something was done.
-const OTHER: &str = "carry-out";
 
 pub fn matrix(source: &Source, chart: &Chart, lang: Lang) -> Matrix {
     let words = lang.strings();
@@ -61,7 +58,7 @@ fn row(source: &Source, area: &Area, methods: &[&Method], lang: Lang) -> MatrixR
 /// An entry that names its method in words, since no column does: 审查批准：市级决算.
 fn minor_entry(source: &Source, activity: &Activity, lang: Lang) -> Entry {
     let mut entry = activity_entry(source, activity, lang);
-    if let Some(method) = source.method(&activity.method).filter(|it| &*it.id != OTHER) {
+    if let Some(method) = source.method(&activity.method).filter(|it| &*it.id != CARRY_OUT) {
         entry.label = [lang.of(&method.label), lang.strings().pic_colon, &entry.label].concat().into();
     }
     entry

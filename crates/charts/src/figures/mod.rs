@@ -1,6 +1,7 @@
 //! The report's charts: each chart of `report.json` becomes items for its form, and the form draws them for a
 //! width. The page, slides, files and tests all come through [`figure`].
 
+mod answers;
 mod counted;
 mod matrix;
 mod named;
@@ -8,21 +9,23 @@ mod plan;
 mod summary;
 mod threads;
 mod walk;
+mod years;
 
-pub use counted::{Steps, mini_of, steps, tens_of};
+pub use counted::{Steps, counted_out_of, item, mini_of, steps};
 pub use summary::summary;
 pub use walk::{Step, walk};
+pub use years::{broken, nothing, series};
 
 use std::cell::OnceCell;
 use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::forms;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "build", not(target_arch = "wasm32")))]
 use crate::forms::Entry;
 use crate::scene::Scene;
 use i18n::{Lang, date, fill};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "build", not(target_arch = "wasm32")))]
 use model::Entity;
 use model::{Facet, Source};
 use report::{Chart, Form};
@@ -31,18 +34,18 @@ use report::{Chart, Form};
 /// for the width and stretched a little between two of them; texts stay at 12 px or more down to a 320 px screen.
 pub const WIDTHS: [(f64, &str); 4] = [(358.0, "w-s"), (640.0, "w-m"), (880.0, "w-l"), (1084.0, "w-x")];
 
-/// The layout that a page carries before its program draws another: the narrow one, which every window can show. Paper
-/// has it, too, so that a page prints the same with its program and without.
+/// The layout that a page carries before its program draws another: the narrow one, which every window can show, and
+/// paper beside a table.
 pub const CARRIED: usize = 0;
 
 /// Viewport widths in em from which the second, third and fourth layout show, as media queries write them: where
 /// `chart.css` changes layouts.
 pub const STEPS: [&str; 3] = ["37.5", "52.5", "80"];
 
-/// How lanes are drawn; other charts know nothing of it.
+/// How lanes are drawn, and the answers; other charts know nothing of it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct LaneView {
-    /// Ids of the tasks to draw; all without it.
+    /// Marks of the tasks to draw; all without it.
     pub tasks: Option<Rc<[Arc<str>]>>,
     /// What the bands stand for: themes, areas or methods.
     pub group: Facet,
@@ -57,7 +60,7 @@ pub fn spells_out(source: &Source, chart: &Chart, lang: Lang) -> bool {
 }
 
 /// Anything that the report names, with its glyph and its words, for pictures that are no chart.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "build", not(target_arch = "wasm32")))]
 pub fn named_entry(source: &Source, entity: Entity<'_>, lang: Lang) -> Entry {
     threads::named_entry(source, entity, lang)
 }
@@ -80,6 +83,8 @@ pub fn placed(source: &Source, chart: &Chart, lang: Lang, width: f64, view: &Lan
         Form::Matrix => forms::matrix(&matrix::matrix(source, chart, lang), width),
         Form::Lanes => forms::lanes(&plan::lanes(source, chart, lang, view), width),
         Form::Threads => forms::threads(&threads::threads(source, lang), width),
+        Form::Years => forms::years(&years::panels(source, chart, lang), width),
+        Form::Answers => forms::answers(&answers::answers(source, chart, lang, view), width),
     }
 }
 
@@ -89,18 +94,21 @@ pub struct Parts<'a> {
     pub source: &'a Source,
     /// The chart.
     pub chart: &'a Chart,
-    lang: Lang,
+    /// The language of its words.
+    pub lang: Lang,
     groups: OnceCell<Vec<forms::ItemGroup>>,
     matrix: OnceCell<forms::Matrix>,
     threads: OnceCell<forms::Threads>,
     ratio: OnceCell<Option<forms::Ratio>>,
+    years: OnceCell<Vec<forms::YearPanel>>,
 }
 
 impl<'a> Parts<'a> {
     /// Nothing is made before it is asked for.
     pub fn of(source: &'a Source, chart: &'a Chart, lang: Lang) -> Self {
         let (groups, matrix) = (OnceCell::new(), OnceCell::new());
-        Self { source, chart, lang, groups, matrix, threads: OnceCell::new(), ratio: OnceCell::new() }
+        let years = OnceCell::new();
+        Self { source, chart, lang, groups, matrix, threads: OnceCell::new(), ratio: OnceCell::new(), years }
     }
 
     /// Its counted items under their headings.
@@ -118,9 +126,19 @@ impl<'a> Parts<'a> {
         plan::lanes(self.source, self.chart, self.lang, view)
     }
 
+    /// The tasks of the report before.
+    pub fn answers(&self) -> forms::Answers {
+        answers::answers(self.source, self.chart, self.lang, &LaneView::default())
+    }
+
     /// Its threads.
     pub fn threads(&self) -> &forms::Threads {
         self.threads.get_or_init(|| threads::threads(self.source, self.lang))
+    }
+
+    /// Its panels.
+    pub fn years(&self) -> &[forms::YearPanel] {
+        self.years.get_or_init(|| years::panels(self.source, self.chart, self.lang))
     }
 
     /// Its division; `None` where the data does not hold one.

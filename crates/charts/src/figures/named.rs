@@ -19,7 +19,7 @@ pub fn task_entry(source: &Source, task: &Task, lang: Lang) -> Entry {
 pub fn entry(source: &Source, entity: Entity<'_>, method: Option<&Method>, lang: Lang) -> Entry {
     let label = entity.label(lang);
     let link = source.target(entity);
-    let mut spoken = String::from(label);
+    let mut spoken = String::from(&*label);
     if let Some(method) = method {
         spoken.push_str(lang.strings().pic_comma);
         spoken.push_str(lang.of(&method.label));
@@ -28,7 +28,7 @@ pub fn entry(source: &Source, entity: Entity<'_>, method: Option<&Method>, lang:
         mark: Arc::from(entity.id()),
         link: link.into(),
         spoken: spoken.into(),
-        label: source.phrased(label, lang).into(),
+        label: source.phrased(&label, lang).into(),
         glyph: method.map_or(Glyph::Dash, |it| it.glyph),
     }
 }

@@ -22,7 +22,7 @@ pub fn lanes(source: &Source, chart: &Chart, lang: Lang, view: &LaneView) -> Lan
         start: day_and_month(date, lang).into(),
         start_label: start.map_or(Arc::from(""), |it| lang.of(&it.label).into()),
         year: fill(lang.strings().pic_within_year, &[&year.number.to_string()]).into(),
-        year_lines: items(source, &chart.facts, lang),
+        year_lines: items(source, chart, &chart.facts, lang),
         months: report.tasks.iter().any(dated).then(|| year.months(lang, view.today)),
         bands: bands(source, lang, view, &year),
     }
@@ -171,6 +171,8 @@ mod tests {
             status,
             starts: starts.map(Into::into),
             ends: ends.map(Into::into),
+            noted: None,
+            source: None,
         };
         let year = Year::from("2024-01-10", 2024);
         let span = |status, starts, ends| year.span(&task(status, starts, ends));

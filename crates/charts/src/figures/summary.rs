@@ -1,11 +1,12 @@
 //! What a chart shows, in words: for those who hear it, and for those who would rather read. No drawing happens here, and
 //! nothing is said that the picture does not show.
 
+use crate::forms::Sum;
 use i18n::{Lang, fill};
-use model::{Outcome, Source, without_break_hints};
+use model::{Outcome, Source, Year, without_break_hints};
 use report::{Chart, Form};
 
-use super::{LaneView, counted, matrix, plan, threads};
+use super::{LaneView, answers, broken, counted, matrix, nothing, plan, threads};
 
 /// The marks of a chart in order, value first, under the names of their groups; entries without a count are counted, since
 /// the list below the picture names them. Then what the page computes from them.
@@ -26,7 +27,28 @@ pub fn summary(source: &Source, chart: &Chart, lang: Lang) -> String {
                 told.entries(&band.title, band.lanes.iter().map(|it| it.tasks.len()).sum());
             }
         }
+        Form::Answers => {
+            let answers = answers::answers(source, chart, lang, &LaneView::default());
+            let sum = |it: &Sum| [&*it.numeral.text(), &*it.numeral.unit, " ", &*it.label].concat();
+            let sums = answers.sums.each_ref().map(sum);
+            told.part("", sums.iter().map(|it| &**it));
+            for theme in &answers.themes {
+                told.part(&theme.title, [&*theme.counts].into_iter());
+            }
+        }
         Form::Threads => told.part("", threads::threads(source, lang).ties.iter().map(|it| &*it.row.spoken)),
+        Form::Years => {
+            for series in source.compared_in(chart) {
+                let year = |it: &Year<'_>| {
+                    let words = lang.strings();
+                    let said = it.told.fact().map_or_else(|| nothing(it.told, lang), |fact| source.spoken(fact, lang));
+                    let broken = broken(it.told, lang).map_or(String::new(), |it| [words.pic_comma, &it].concat());
+                    [&*it.name(lang), words.pic_colon, &said, &broken].concat()
+                };
+                let years: Vec<String> = series.years.iter().map(year).collect();
+                told.part(lang.of(series.title), years.iter().map(|it| &**it));
+            }
+        }
         _ => {
             for group in counted::groups(source, chart, lang) {
                 told.part(&group.heading, group.items.iter().map(|it| &*it.spoken));

@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use crate::forms::{Entry, Threads, Tie};
 use i18n::{Lang, fill};
-use model::{Entity, Source, few_threads, shown_of, sort_few, without_break_hints};
+use model::{Entity, Source, shown_of, sort_few, without_break_hints};
 use report::{Glyph, Method, Thread};
 
 use super::named::entry;
 
 /// The entry of anything that has a name, under its own method.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "build", not(target_arch = "wasm32")))]
 pub fn named_entry(source: &Source, entity: Entity<'_>, lang: Lang) -> Entry {
     entry(source, entity, entity.method().and_then(|id| source.method(id)), lang)
 }
@@ -18,28 +18,27 @@ pub fn named_entry(source: &Source, entity: Entity<'_>, lang: Lang) -> Entry {
 pub fn threads(source: &Source, lang: Lang) -> Threads {
     let words = lang.strings();
     let about = &source.report.report;
-    let threads = &source.report.threads;
-    let all = &threads[..few_threads(threads.len())];
-    let head = |year: &str, what: &str| {
-        (Arc::from(fill(words.pic_year, &[year])), Arc::from(shown_of(what, all.len(), threads.len())))
-    };
+    let all = source.drawn_threads();
+    let rest = source.plain_threads().len();
+    let of = source.report.threads.len() - rest;
+    let head =
+        |year: &str, what: &str| (Arc::from(fill(words.pic_year, &[year])), Arc::from(shown_of(what, all.len(), of)));
     let heads = [head(&about.covered(lang), words.pic_done), head(&about.plans.to_string(), words.pic_planned)];
     let ties: Vec<Tie> = all.iter().filter_map(|it| tie(source, it, &heads, lang)).collect();
-    let mut level: Vec<(Entry, Entry)> = all.iter().filter_map(|it| pair(source, it, lang)).collect();
-    let is_level = |id: &str| level.iter().any(|(from, to)| &*from.mark == id || &*to.mark == id);
-    let mut left = grouped(source, all.iter().flat_map(|it| &it.from).filter(|id| !is_level(id)), lang);
-    let mut right = grouped(source, all.iter().flat_map(|it| &it.to).filter(|id| !is_level(id)), lang);
+    let mut left = grouped(source, all.iter().flat_map(|it| &it.from), lang);
+    let mut right = grouped(source, all.iter().flat_map(|it| &it.to), lang);
     level_with(&mut right, &left, |id, other| ties.iter().any(|it| holds(&it.to, id) && holds(&it.from, other)));
     untangle(&mut right, &left, |id, other| ties.iter().any(|it| holds(&it.to, id) && holds(&it.from, other)));
     untangle(&mut left, &right, |id, other| ties.iter().any(|it| holds(&it.from, id) && holds(&it.to, other)));
     // Lines are not heard: each end says when what stands at the other.
-    for entry in left.iter_mut().flat_map(|it| &mut it.1).chain(level.iter_mut().map(|it| &mut it.0)) {
+    for entry in left.iter_mut().flat_map(|it| &mut it.1) {
         tell(source, entry, &heads[1].0, |it| [&it.from, &it.to], lang);
     }
-    for entry in right.iter_mut().flat_map(|it| &mut it.1).chain(level.iter_mut().map(|it| &mut it.1)) {
+    for entry in right.iter_mut().flat_map(|it| &mut it.1) {
         tell(source, entry, &heads[0].0, |it| [&it.to, &it.from], lang);
     }
-    Threads { heads, left, right, level, others: words.pic_others.into(), ties }
+    let rest = if rest > 0 { fill(words.pic_rest, &[&rest.to_string()]).into() } else { Arc::from("") };
+    Threads { heads, left, right, ties, rest }
 }
 
 fn holds(ids: &[Arc<str>], id: &str) -> bool {
@@ -69,14 +68,6 @@ fn tell(source: &Source, entry: &mut Entry, year: &str, ends: fn(&Thread) -> [&V
 /// The major method of an entity: one with a glyph of its own.
 fn major<'a>(source: &'a Source, entity: Entity<'a>) -> Option<&'a Method> {
     entity.method().and_then(|it| source.method(it)).filter(|it| it.glyph != Glyph::Dash)
-}
-
-/// A thread with one entry at either end, neither of them by a major method.
-fn pair(source: &Source, thread: &Thread, lang: Lang) -> Option<(Entry, Entry)> {
-    let ([from], [to]) = (&*thread.from, &*thread.to) else { return None };
-    let (from, to) = (source.entity(from)?, source.entity(to)?);
-    let minor = major(source, from).is_none() && major(source, to).is_none();
-    minor.then(|| (entry(source, from, None, lang), entry(source, to, None, lang)))
 }
 
 /// Entries under their methods, in the report's order of methods; those without a major one come last.
@@ -140,7 +131,7 @@ fn tie(source: &Source, thread: &Thread, heads: &[(Arc<str>, Arc<str>); 2], lang
     let from: Vec<Entity> = thread.from.iter().filter_map(|id| source.entity(id)).collect();
     let to: Vec<Entity> = thread.to.iter().filter_map(|id| source.entity(id)).collect();
     let (first, last) = (*from.first()?, *to.first()?);
-    let changed = source.method_changes(thread);
+    let course = source.course(thread);
     let before = end(source, first, lang);
     let after = end(source, last, lang);
     let words = lang.strings();
@@ -158,7 +149,7 @@ fn tie(source: &Source, thread: &Thread, heads: &[(Arc<str>, Arc<str>); 2], lang
         subject,
         from: thread.from.clone(),
         to: thread.to.clone(),
-        changed,
+        course,
         lead: thread.lead,
         before,
         after,

@@ -1,11 +1,9 @@
 //! Bars on one scale, with their numbers at the end. What the report leaves open has an open end.
 
-use std::ops::Range;
-
 use super::face::Face;
 use super::item::Item;
 use super::open_end::{bar, room};
-use super::palette::{INK, PAPER, RULE};
+use super::palette::{INK, INK_3, PAPER, RULE};
 use super::pen::{Pen, numeral_width, place};
 use super::placed::Placed;
 use super::scale::Scale;
@@ -22,6 +20,7 @@ pub struct Bars {
 }
 
 const LABEL: Face = Face::hei(17.0, INK);
+const SMALL: Face = Face::hei(16.0, INK_3);
 const BAR: f64 = 26.0;
 const NUMERAL: f64 = 28.0;
 
@@ -33,14 +32,9 @@ impl Bars {
 
 /// Places bars `width` wide.
 pub fn bars(chart: &Bars, width: f64) -> Placed {
-    bars_part(chart, 0..chart.items.len(), width)
-}
-
-/// Places some of the bars, on the scale of all.
-pub fn bars_part(chart: &Bars, shown: Range<usize>, width: f64) -> Placed {
     place(width, |pen| {
         let mut y = 0.0;
-        for item in chart.items.get(shown).unwrap_or_default() {
+        for item in &chart.items {
             y += match chart.block {
                 Some(_) => large(pen, item, chart, width, y),
                 None => row(pen, item, chart, width, y),
@@ -90,8 +84,10 @@ fn row(pen: &Pen, item: &Item, chart: &Bars, width: f64, y: f64) -> f64 {
     let open = || chart.items.iter().map(|it| room(it.bound)).fold(0.0, f64::max);
     let scale = Scale::of(chart.values(), if above { width - left - open() } else { full });
     let lift = if above { NUMERAL + 8.0 } else { 0.0 };
-    let lines = wrap(&item.label, LABEL, if narrow { width } else { left - 20.0 });
-    let text = 23.0 * lines.len() as f64;
+    let room = if narrow { width } else { left - 20.0 };
+    let lines = wrap(&item.label, LABEL, room);
+    let remark = Remark::of(item, &lines, room);
+    let text = 23.0 * (lines.len() + remark.further()) as f64;
     let height = if narrow { 12.0 + text + 6.0 + lift + BAR + 16.0 } else { (text + 30.0).max(lift + BAR + 30.0) };
     pen.rule(0.0, y, width, 1.0, RULE);
     pen.mark(item.group(), [0.0, y + 1.0, width, height - 1.0], |pen| {
@@ -101,9 +97,35 @@ fn row(pen: &Pen, item: &Item, chart: &Bars, width: f64, y: f64) -> f64 {
             (y + (height - text) / 2.0 + 17.0, y + (height - BAR + lift) / 2.0)
         };
         pen.lines(0.0, first, 23.0, &lines, LABEL);
+        remark.place(pen, first, lines.len());
         let end = bar(pen, (left, top), BAR, &scale, item);
         let (x, baseline) = if above { (left, top - 10.0) } else { (end + 12.0, top + BAR / 2.0 + 10.0) };
         pen.numeral(x, baseline, &item.numeral, NUMERAL, item.colour);
     });
     height
+}
+
+/// What stands behind a label: on its last line where it fits there, else below.
+struct Remark {
+    lines: Vec<String>,
+    /// Where it begins on the label's last line.
+    behind: Option<f64>,
+}
+
+impl Remark {
+    fn of(item: &Item, label: &[String], room: f64) -> Self {
+        let x = label.last().map_or(0.0, |it| LABEL.width(it) + 10.0);
+        let behind = (x + SMALL.width(&item.remark) <= room).then_some(x);
+        Self { lines: wrap(&item.remark, SMALL, room), behind }
+    }
+
+    /// How many lines it takes beyond those of the label.
+    fn further(&self) -> usize {
+        if self.behind.is_some() { 0 } else { self.lines.len() }
+    }
+
+    fn place(&self, pen: &Pen, first: f64, label: usize) {
+        let line = if self.behind.is_some() { label.saturating_sub(1) } else { label };
+        pen.lines(self.behind.unwrap_or_default(), first + 23.0 * line as f64, 23.0, &self.lines, SMALL);
+    }
 }

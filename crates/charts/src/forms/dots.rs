@@ -30,8 +30,10 @@ pub enum DotsLayout {
 
 const LABEL: Face = Face::hei(17.0, INK);
 const HEADING: Face = Face::song(19.0, INK);
-/// Between the columns of a grid.
-const GUTTER: f64 = 28.0;
+/// Room for the rings behind a row of small dots.
+const OPEN: f64 = 24.0;
+/// Dots are not drawn smaller to stand on one line.
+const DUST: f64 = 2.8;
 
 /// Places unit dots `width` wide.
 pub fn dots(chart: &Dots, width: f64) -> Placed {
@@ -120,46 +122,21 @@ fn long_row(pen: &Pen, item: &Item, width: f64, y: f64, most: u32) -> f64 {
     let left = if width < 640.0 { 0.0 } else { 184.0 };
     let room = width - left;
     let whole = most.div_ceil(5) * 5;
-    let per_row = whole.min(DotField::slots(room - 24.0, 8.0));
-    let field = DotField::fit(per_row, room - 24.0, 12.0);
+    // On one line lengths compare; only where its dots would be dust, they stand in several.
+    let line = DotField::fit(whole, room - OPEN, 12.0);
+    let per_row = if line.diameter() < DUST { whole.min(DotField::slots(room - OPEN, 8.0)) } else { whole };
+    let field = DotField::fit(per_row, room - OPEN, 12.0);
     let lines = wrap(&item.label, LABEL, room);
     let text = 22.0 * lines.len() as f64;
     let above = if left > 0.0 { 14.0 } else { 14.0 + 42.0 };
     let height = above + text + 12.0 + field.height(item.count()) + 18.0;
     pen.mark(item.group(), [0.0, y + 1.0, width, height - 1.0], |pen| {
         let baseline = if left > 0.0 { y + height / 2.0 + 13.0 } else { y + 14.0 + 30.0 };
-        pen.numeral(0.0, baseline, &item.numeral, 36.0, INK);
+        pen.numeral(0.0, baseline, &item.numeral, 36.0, item.colour);
         pen.lines(left, y + above + 17.0, 22.0, &lines, LABEL);
         field.item(pen, left, y + above + text + 12.0, item);
     });
     height
-}
-
-/// The least width at which no word of such a grid is cut.
-pub fn grid_width(groups: &[ItemGroup], across: usize) -> f64 {
-    let items = || groups.iter().flat_map(|it| &it.items);
-    let words = items().map(|it| longest(&it.label, LABEL).max(numeral_width(&it.numeral, 36.0)));
-    let tile = words.fold(0.0, f64::max) + 1.0;
-    (tile + GUTTER) * across.max(1) as f64 - GUTTER
-}
-
-/// Tiles in rows of `across`, on one grid whatever group they are of, for places that are wide and not high.
-pub fn dot_grid(groups: &[ItemGroup], width: f64, across: usize) -> Placed {
-    let items: Vec<&Item> = groups.iter().flat_map(|it| &it.items).collect();
-    let across = across.max(1);
-    let room = (width - GUTTER * (across - 1) as f64) / across as f64;
-    place(width, |pen| {
-        let mut y: f64 = 0.0;
-        let mut foot = y;
-        for row in items.chunks(across) {
-            for (at, item) in row.iter().enumerate() {
-                foot = foot
-                    .max(y + tile(pen, item, (room + GUTTER) * at as f64, y, room, (10, spare(items.iter().copied()))));
-            }
-            y = foot + 10.0;
-        }
-        foot
-    })
 }
 
 /// Tiles in columns: a heading starts a column, and without headings every item has one.
@@ -235,7 +212,7 @@ fn tile(pen: &Pen, item: &Item, x: f64, y: f64, width: f64, (slots, spare): (u32
     let field = DotField::fit(slots, (width - spare).min(272.0), 20.0);
     let height = 50.0 + text + 12.0 + field.height(item.count()) + 22.0;
     pen.mark(item.group(), [x, y, width, height], |pen| {
-        pen.numeral(x, y + 42.0, &item.numeral, 36.0, INK);
+        pen.numeral(x, y + 42.0, &item.numeral, 36.0, item.colour);
         pen.lines(x, y + 50.0 + 19.0, 24.0, &lines, LABEL);
         field.item(pen, x, y + 50.0 + text + 12.0, item);
     });
@@ -250,7 +227,7 @@ fn side_tile(pen: &Pen, item: &Item, x: f64, y: f64, width: f64, per_row: u32) -
     let field = DotField::fit(per_row, (width - left).min(232.0), 20.0);
     let height = 14.0 + text + 10.0 + field.height(item.count()) + 18.0;
     pen.mark(item.group(), [x, y, width, height], |pen| {
-        pen.numeral(x, y + 44.0, &item.numeral, 36.0, INK);
+        pen.numeral(x, y + 44.0, &item.numeral, 36.0, item.colour);
         pen.lines(x + left, y + 14.0 + 18.0, 24.0, &lines, LABEL);
         field.item(pen, x + left, y + 14.0 + text + 10.0, item);
     });

@@ -3,7 +3,7 @@
 use crate::scene::Rgb;
 use report::Bound;
 
-use super::item::Item;
+use super::item::{Drawn, Item};
 use super::pen::Pen;
 
 /// Diameter of a dot as a share of the pitch.
@@ -56,12 +56,26 @@ impl DotField {
 
     /// Draws an item's count in its colour.
     pub fn item(&self, pen: &Pen, x: f64, y: f64, item: &Item) {
-        self.draw(pen, x, y, item.count(), item.bound, item.colour);
+        let (count, colour) = (item.count(), item.colour);
+        match item.drawn {
+            Drawn::Around(part, own) => self.parted(pen, (x, y), count, item.bound, (part, own), colour),
+            Drawn::Behind => self.hollow(pen, x, y, 0, count, colour),
+            Drawn::Whole(part) => {
+                self.draw(pen, x, y, part, item.bound, colour);
+                self.hollow(pen, x, y, part, count.saturating_sub(part), colour);
+            }
+            _ => self.draw(pen, x, y, count, item.bound, colour),
+        }
     }
 
     /// Draws a count: solid dots, and rings at its end as the report leaves it open. No ring reaches as far as one dot more
     /// would, and those of a count that is not reached stop short of its last dot.
     pub fn draw(&self, pen: &Pen, x: f64, y: f64, count: u32, bound: Bound, colour: Rgb) {
+        self.parted(pen, (x, y), count, bound, (0, colour), colour);
+    }
+
+    /// The same with the first dots in the colour of a part.
+    fn parted(&self, pen: &Pen, (x, y): (f64, f64), count: u32, bound: Bound, (part, own): (u32, Rgb), colour: Rgb) {
         // How many slots hold rings instead of dots, and the sizes of the rings behind the last slot.
         let (open, beyond): (u32, &[f64]) = match bound {
             Bound::AtMost => return self.hollow(pen, x, y, 0, count, colour),
@@ -80,7 +94,7 @@ impl DotField {
         let solid = count.saturating_sub(open);
         for index in 0..solid {
             let (dx, dy) = self.centre(index);
-            pen.dot(x + dx, y + dy, radius, colour);
+            pen.dot(x + dx, y + dy, radius, if index < part { own } else { colour });
         }
         let (dx, dy) = self.centre(count.max(1) - 1);
         let mut right = x + dx + radius;

@@ -25,7 +25,8 @@ pub fn glyph(pen: &Pen, x: f64, y: f64, size: f64, kind: Glyph) {
         Glyph::Triangle => {
             pen.polygon(&[(x, y - half * 0.9), (x + half, y + half * 0.8), (x - half, y + half * 0.8)], colour);
         }
-        Glyph::Dash => pen.rect(x - half * 0.75, y - size * 0.12, size * 0.75, size * 0.24, colour),
+        // What has no method of its own stays quiet beside what has one.
+        Glyph::Dash => pen.rect(x - half * 0.7, y - size * 0.07, size * 0.7, size * 0.14, colour),
     }
 }
 

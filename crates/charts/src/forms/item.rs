@@ -17,14 +17,36 @@ pub struct Item {
     pub spoken: Arc<str>,
     /// What is counted, as printed beside the mark; soft hyphens and zero-width spaces say where it may be parted.
     pub label: Arc<str>,
+    /// What stands smaller behind the label; empty without any.
+    pub remark: Arc<str>,
     /// The figure as printed.
     pub numeral: Numeral,
     /// The figure as drawn: how many dots, or how long a bar, in its own unit.
     pub value: f64,
     /// Whether the mark ends there, goes on or falls a little short of it.
     pub bound: Bound,
-    /// Of the dots or the bar; numeral and label keep the colours of their face.
+    /// Of numeral, dots and bar.
     pub colour: Rgb,
+    /// With which other items it is drawn.
+    pub drawn: Drawn,
+}
+
+/// With which others an item is drawn.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Drawn {
+    /// Alone.
+    #[default]
+    Alone,
+    /// As a whole: so many of its dots have the colour of its part.
+    Around(u32, Rgb),
+    /// As such a part, without dots of its own.
+    Within,
+    /// As the first of two counts.
+    First,
+    /// As the second, in hollow dots behind those of the first.
+    Behind,
+    /// As the whole of a ratio: so many of its dots are solid, the others hollow.
+    Whole(u32),
 }
 
 /// Items under one heading; an empty heading is not drawn.
@@ -57,9 +79,14 @@ impl Item {
         self.value.max(0.0) as u32
     }
 
-    /// Whether it can be counted out in dots: 1.2 cannot.
+    /// Whether its figure is a whole number: 1.2 cannot be counted out in dots.
     pub fn is_count(&self) -> bool {
         self.value.fract() == 0.0
+    }
+
+    /// Whether it is a share, which no dots count and no bar alone shows.
+    pub fn is_rate(&self) -> bool {
+        self.numeral.text().contains('%')
     }
 
     /// The group that everything drawn for the item goes into, so that one mark answers to pointer and focus as a

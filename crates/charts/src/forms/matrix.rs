@@ -110,7 +110,14 @@ struct Grid {
     first: f64,
     /// Left edge and width of each column.
     columns: Vec<(f64, f64)>,
+    /// The column whose full cells stand two and two.
+    paired: Option<usize>,
 }
+
+/// Below this width, what one column gains is missing in the others.
+const PAIRS: f64 = 1000.0;
+/// From so many entries on, a cell is full: it alone would make its row high, and the rest of the row empty.
+const FULL: usize = 5;
 
 impl Grid {
     /// Columns share the room by the ink of their names, so that the fullest gets the most, and each holds its
@@ -126,9 +133,19 @@ impl Grid {
             (0..chart.columns.len()).map(column).collect()
         };
         // Whole words everywhere, and whole phrases in as many columns as there is room for.
-        let phrases = least(&|label| longest_phrase(label, NAME, 8.0 * NAME.size));
+        let mut phrases = least(&|label| longest_phrase(label, NAME, 8.0 * NAME.size));
         let mut least = least(&|label| longest(label, NAME));
         let mut spare = width - first - least.iter().sum::<f64>();
+        // The column with the fullest cell has two entries side by side, where both keep their phrases whole.
+        let depth =
+            |at: &usize| chart.rows.iter().filter_map(|row| row.cells.get(*at)).map(Vec::len).max().unwrap_or(0);
+        let fullest = (0..least.len()).rev().max_by_key(depth).filter(|at| depth(at) >= FULL);
+        let paired = fullest.filter(|at| width >= PAIRS && 2.0 * phrases[*at] - least[*at] <= spare);
+        if let Some(at) = paired {
+            phrases[at] *= 2.0;
+            spare -= phrases[at] - least[at];
+            least[at] = phrases[at];
+        }
         if width < WIDE || spare < 0.0 {
             return None;
         }
@@ -153,7 +170,7 @@ impl Grid {
                 column
             })
             .collect();
-        Some(Self { width, first, columns })
+        Some(Self { width, first, columns, paired })
     }
 
     fn totals(&self, pen: &Pen, chart: &Matrix) -> f64 {
@@ -207,12 +224,16 @@ impl Grid {
         let label = wrap(&row.label, FIELD, self.first - 14.0);
         pen.lines(0.0, y + 32.0, 26.0, &label, FIELD);
         let mut foot = y + 24.0 + 26.0 * label.len() as f64;
-        for (&(x, width), cell) in self.columns.iter().zip(&row.cells) {
-            let mut at = y + 8.0;
-            for entry in cell {
-                at += entry_block(pen, entry, x, at, width - 8.0);
+        for (column, (&(x, width), cell)) in self.columns.iter().zip(&row.cells).enumerate() {
+            let pair = self.paired == Some(column) && cell.len() >= FULL;
+            let (width, height) = if pair { (width / 2.0, cell.len().div_ceil(2)) } else { (width, cell.len().max(1)) };
+            for (beside, entries) in cell.chunks(height).enumerate() {
+                let mut at = y + 8.0;
+                for entry in entries {
+                    at += entry_block(pen, entry, x + width * beside as f64, at, width - 8.0);
+                }
+                foot = foot.max(at);
             }
-            foot = foot.max(at);
         }
         foot += 8.0;
         if !row.minor.is_empty() {

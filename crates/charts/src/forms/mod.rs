@@ -5,6 +5,7 @@
 //! One dot is one thing counted, rows of one chart share one slot width, and whatever the report leaves open
 //! (余, 多, 近) has an open end.
 
+mod answers;
 mod bars;
 mod dots;
 mod draw;
@@ -25,22 +26,27 @@ mod scale;
 mod strip;
 mod threads;
 mod wrap;
+mod years;
 
-pub use bars::{Bars, bars, bars_part};
-pub use dots::{Dots, DotsLayout, dot_grid, dots, grid_width};
+pub use answers::{AnsweredTheme, Answers, Sum, answers};
+pub use bars::{Bars, bars};
+pub use dots::{Dots, DotsLayout, dots};
 pub use draw::{draw, picture};
 pub use face::Face;
-pub use field::DotField;
-pub use flow::{Chain, flow, flow_part};
-pub use glyph::{GLYPH, glyph, glyph_scene};
-pub use item::{Entry, Item, ItemGroup};
+pub use field::{DotField, goes_beyond};
+pub use flow::{Chain, flow, in_bars};
+pub use glyph::{GLYPH, glyph, glyph_scene, word_colour};
+pub use item::{Drawn, Entry, Item, ItemGroup};
 pub use lanes::{Band, Lane, Lanes, Months, TaskBar, lanes};
 pub use marks::Mark;
 pub use matrix::{Column, Matrix, MatrixRow, Total, matrix, spells_out};
+pub use open_end::{OPEN_ROOM, bar};
 pub use palette::{GOLD, GOLD_M, INK, INK_2, INK_3, PALETTE, PAPER, PAPER_3, RULE, VERM, tone};
 pub use pen::{Pen, numeral_width, place};
 pub use placed::{Area, Placed, Words};
-pub use ratio::{Ratio, ratio, ratio_part};
-pub use strip::{mini, strip, tens};
+pub use ratio::{Ratio, ratio};
+pub use scale::Scale;
+pub use strip::{counted_out, mini, strip};
 pub use threads::{Threads, Tie, threads};
-pub use wrap::wrap;
+pub use wrap::{longest, wrap};
+pub use years::{ToldYear, YearPanel, YearRow, years, years_in, years_within};

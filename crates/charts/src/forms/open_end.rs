@@ -20,6 +20,9 @@ const BEYOND: f64 = 0.1;
 /// An end is seen to be open from this length on.
 const SEEN: f64 = 14.0;
 
+/// Width of the line that a bar of 近 does not reach.
+const NEARLY: f64 = 2.0;
+
 /// Slivers are drawn no smaller than this; fewer take their place.
 const LEAST: f64 = 0.6;
 
@@ -41,14 +44,17 @@ pub fn bar(pen: &Pen, (x, y): (f64, f64), height: f64, scale: &Scale, item: &Ite
         }
         // 约: the slivers stand around the figure.
         Bound::About => (length - room / 2.0, room / 2.0 + beyond.min(room / 2.0)),
-        // 近: they stop short of it.
+        // 近: the bar stops short, and a line says of what; how much is missing is not known.
         Bound::Nearly => {
-            let room = OPEN_ROOM.min(room * 1.4);
-            (length - short - room, room)
+            pen.rect(x, y, length - short - room, height, colour);
+            let line = NEARLY.min(length / 2.0);
+            pen.rect(end - short - line, y, line, height, colour);
+            return end;
         }
         // 不超过: hollow up to the figure, since nothing says how much of it there is.
         Bound::AtMost => {
-            pen.frame(x, y, length, height, 2.0, colour);
+            // Of a very short one the frame is thinner, so that it is no longer than the figure.
+            pen.frame(x, y, length, height, (length / 2.0).min(2.0), colour);
             return end;
         }
     };

@@ -1,5 +1,9 @@
 //! The colours and faces of the charts, by the names that style sheets use. `assets/styles/tokens.css` holds the
 //! same colours for the page.
+//!
+//! One rule for colour: a mark has the colour of who speaks or acts ([`tone`]), or of its method's glyph where the chart is about
+//! methods; everything else is ink. One for numerals: a numeral has the colour of the marks that count it. In a ratio the whole
+//! is quieter ink, for it is only divided by, and what the page computes is ink as well. `tests/charts/colours.rs` holds both.
 
 use crate::scene::{Palette, Rgb};
 use report::Voice;

@@ -54,57 +54,61 @@ impl Ratio {
     pub fn in_rows(&self) -> bool {
         self.in_dots() && self.part.count() > ROW && self.whole.count() > self.part.count()
     }
+
+    /// Draws its dots: solid for the part, hollow for the rest, right behind it.
+    pub fn draw_dots(&self, pen: &Pen, field: &DotField, top: f64) {
+        let (part, whole) = (self.part.count().min(self.whole.count()), self.whole.count());
+        pen.group(Group { class: "mark part".into(), ..self.part.group() }, |pen| {
+            field.draw(pen, 0.0, top, part, Bound::Exact, self.part.colour);
+        });
+        pen.group(Group::of_class("rest"), |pen| {
+            field.hollow(pen, 0.0, top, part, whole - part, self.part.colour);
+        });
+    }
 }
 
 /// Between the two numbers, for the sign: of their size on narrow pictures, in units on others.
 const NARROW_GAP: f64 = 0.6875;
 const WIDE_GAP: f64 = 80.0;
 
+/// The part's numeral at its largest.
+const MOST: f64 = 96.0;
+/// Sizes of the whole and of the result, as shares of the part's.
+const WHOLE: f64 = 0.6;
+const RESULT: f64 = 0.62;
+
 /// Places a ratio `width` wide. Without exact whole numbers there are no dots, only the sum.
 pub fn ratio(chart: &Ratio, width: f64) -> Placed {
-    ratio_part(chart, width, (true, true), 96.0)
-}
-
-/// Places the sum in numerals of that size at most, the dots, or both.
-pub fn ratio_part(chart: &Ratio, width: f64, (sum, dots): (bool, bool), size: f64) -> Placed {
     place(width, |pen| {
-        let head = if sum { equation(pen, chart, width, size) } else { -20.0 };
-        if !dots || !chart.in_dots() {
+        let head = equation(pen, chart, width);
+        if !chart.in_dots() {
             return head;
         }
-        let (part, whole) = (chart.part.count().min(chart.whole.count()), chart.whole.count());
         let field = DotField::fit(if width < 640.0 { ROW / 2 } else { ROW }, width, 17.0);
         let top = head + 20.0;
-        pen.group(Group { class: "mark part".into(), ..chart.part.group() }, |pen| {
-            field.draw(pen, 0.0, top, part, Bound::Exact, chart.part.colour);
-        });
-        let from = apart(part);
-        pen.group(Group::of_class("rest"), |pen| {
-            field.hollow(pen, 0.0, top, from, whole - part, chart.part.colour);
-        });
+        chart.draw_dots(pen, &field, top);
         let mut foot = 0.0;
         pen.group(Group::of_class("rest rest-k"), |pen| foot = caption(pen, chart, &field, top, width));
         foot
     })
 }
 
-/// The slot at which the rest begins behind `part` dots: a five of its own, so that it is counted by itself, and with two
-/// slots free before it, so that it is seen to stand apart.
-fn apart(part: u32) -> u32 {
-    if part == 0 { 0 } else { (part + 2).div_ceil(5) * 5 }
-}
-
 /// The two numbers with the sign between them, and the result beside or below. Returns its foot.
-fn equation(pen: &Pen, chart: &Ratio, width: f64, most: f64) -> f64 {
-    // Each number has half of the width, whatever its digits; on the narrowest slides that is less than a phone's.
+fn equation(pen: &Pen, chart: &Ratio, width: f64) -> f64 {
+    // Each number has half of the width, whatever its digits.
     let em = |item: &Item| Face::num(1.0, INK).width(&item.numeral.figure);
     let digits = em(&chart.part).max(em(&chart.whole));
     let size = if width < 640.0 {
         (width * 0.2).min(64.0).min(width / (2.0 * digits + NARROW_GAP))
     } else {
-        most.min((width - WIDE_GAP) / (2.0 * digits))
+        MOST.min((width - WIDE_GAP) / (2.0 * digits))
     };
-    let figure = |item: &Item| Face::num(size, INK).width(&item.numeral.figure);
+    // Part and result speak; the whole is there to be divided by.
+    let faces = [Face::num(size, chart.part.colour), Face { bold: false, ..Face::num(size * WHOLE, INK_2) }];
+    let figure = |item: &Item| {
+        let face = if item.mark == chart.part.mark { faces[0] } else { faces[1] };
+        face.width(&item.numeral.figure)
+    };
     let baseline = size * 0.86;
     let gap = if width < 640.0 { size * NARROW_GAP } else { WIDE_GAP };
     let room = ((width - gap) / 2.0).min(size * 2.3);
@@ -119,10 +123,10 @@ fn equation(pen: &Pen, chart: &Ratio, width: f64, most: f64) -> f64 {
     let second = figure(&chart.part).max(room.min(size * 2.0)) + gap;
     let deepest = labels.iter().map(Vec::len).max().unwrap_or(1) as f64;
     let foot = baseline + 32.0 + 23.0 * (deepest - 1.0);
-    for (item, (x, lines)) in [&chart.part, &chart.whole].into_iter().zip([0.0, second].into_iter().zip(&labels)) {
-        let colour = if x == 0.0 { item.colour } else { INK };
+    let places = [0.0, second].into_iter().zip(faces).zip(&labels);
+    for (item, ((x, face), lines)) in [&chart.part, &chart.whole].into_iter().zip(places) {
         pen.mark(item.group(), [x, 0.0, figure(item).max(room), foot + 8.0], |pen| {
-            pen.text(x, baseline, &item.numeral.figure, Face::num(size, colour));
+            pen.text(x, baseline, &item.numeral.figure, face);
             pen.lines(x, baseline + 30.0, 23.0, lines, LABEL);
         });
     }
@@ -130,34 +134,34 @@ fn equation(pen: &Pen, chart: &Ratio, width: f64, most: f64) -> f64 {
     pen.text_middle(middle, baseline - size * 0.1, chart.sign, Face { bold: false, ..Face::num(size * 0.56, INK_3) });
     let after = second + figure(&chart.whole).max(room) + 40.0;
     let remark_width = width - after;
-    if remark_width > 240.0 {
-        result(pen, chart, after, baseline + 4.0, remark_width, foot)
+    let tag = Face::hei(16.0, GOLD).width(&chart.tag) + 28.0;
+    if remark_width > (Face::num(size * RESULT, INK).width(&chart.result) + tag).max(240.0) {
+        result(pen, chart, (after, baseline), remark_width, size * RESULT, foot)
     } else {
-        result(pen, chart, 0.0, foot + 44.0, width, foot)
+        result(pen, chart, (0.0, foot + 20.0 + size * RESULT), width, size * RESULT, foot)
     }
 }
 
-fn result(pen: &Pen, chart: &Ratio, x: f64, baseline: f64, width: f64, foot: f64) -> f64 {
-    let big = Face::num(28.0, INK);
+fn result(pen: &Pen, chart: &Ratio, (x, baseline): (f64, f64), width: f64, size: f64, foot: f64) -> f64 {
+    let big = Face::num(size, INK);
     pen.text(x, baseline, &chart.result, big);
     let tag = Face::hei(16.0, GOLD);
     let (left, inner) = (x + big.width(&chart.result) + 12.0, tag.width(&chart.tag));
     pen.frame(left, baseline - 20.0, inner + 16.0, 26.0, 1.0, GOLD_M);
     pen.text(left + 8.0, baseline - 2.0, &chart.tag, tag);
     let lines = wrap(&chart.remark, SMALL, width);
-    pen.lines(x, baseline + 26.0, 23.0, &lines, SMALL);
-    (baseline + 30.0 + 23.0 * (lines.len() - 1) as f64).max(foot)
+    pen.lines(x, baseline + 30.0, 23.0, &lines, SMALL);
+    (baseline + 34.0 + 23.0 * (lines.len() - 1) as f64).max(foot)
 }
 
 /// What the hollow dots are: beside the last row where it fits there and rows are far enough apart, else below.
 fn caption(pen: &Pen, chart: &Ratio, field: &DotField, top: f64, width: f64) -> f64 {
-    let (part, whole) = (chart.part.count().min(chart.whole.count()), chart.whole.count());
-    let slots = if whole > part { apart(part) + whole - part } else { whole };
-    let foot = top + field.height(slots);
+    let whole = chart.whole.count();
+    let foot = top + field.height(whole);
     if chart.rest.is_empty() {
         return foot + 4.0;
     }
-    let (x, y) = field.centre(slots.max(1) - 1);
+    let (x, y) = field.centre(whole.max(1) - 1);
     let beside = x + field.diameter() * 2.0;
     if field.diameter() >= ROOMY && beside + SMALL.width(&chart.rest) <= width {
         pen.text(beside, top + y + 5.5, &chart.rest, SMALL);
@@ -167,18 +171,4 @@ fn caption(pen: &Pen, chart: &Ratio, field: &DotField, top: f64, width: f64) -> 
     pen.ring(6.0, foot + 25.0, 5.5, 1.6, chart.part.colour);
     pen.lines(24.0, foot + 31.0, 24.0, &lines, SMALL);
     foot + 38.0 + 24.0 * (lines.len() - 1) as f64
-}
-
-#[cfg(test)]
-mod tests {
-    use super::apart;
-
-    #[test]
-    fn a_rest_begins_a_five_of_its_own_with_two_slots_free_before_it() {
-        for part in 1..=1000 {
-            let from = apart(part);
-            assert!(from.is_multiple_of(5) && (2..=6).contains(&(from - part)), "{part}: {from}");
-        }
-        assert_eq!(apart(0), 0);
-    }
 }

@@ -35,6 +35,7 @@ impl Scale {
         (below, above)
     }
 
+    /// How long a value is, in units.
     pub fn length(&self, value: f64) -> f64 {
         in_units(self.values.map(&value, (0, self.length)))
     }

@@ -30,10 +30,13 @@ pub fn strip((count, bound): (u32, Bound), most: u32, colour: Rgb) -> Scene {
     })
 }
 
-/// A fact by itself: dots up to 600, a bar beyond; `block` cuts the bar as the fact's chart does.
+/// A fact by itself: dots up to 600, a bar beyond, nothing for a share; `block` cuts the bar as the fact's chart does.
 pub fn mini(item: &Item, block: Option<u32>, width: f64) -> Scene {
     let count = item.count();
     picture(width, |pen| {
+        if item.is_rate() {
+            return 0.0;
+        }
         if count > 600 || !item.is_count() {
             let scale = Scale::of(vec![item.value], width - OPEN_ROOM);
             bar(pen, (0.0, 0.0), 24.0, &scale, item);
@@ -51,13 +54,12 @@ pub fn mini(item: &Item, block: Option<u32>, width: f64) -> Scene {
     })
 }
 
-/// A fact in large dots by tens, or by twenties where those would be many rows.
-pub fn tens(item: &Item) -> Scene {
-    let count = item.count();
+/// A fact in dots of the one size that all such pictures share, so that more is never smaller.
+pub fn counted_out(item: &Item) -> Scene {
     picture(300.0, |pen| {
-        let field = DotField::fit(if count > 40 { 20 } else { 10 }, 278.0, 100.0);
+        let field = DotField::fit(25, 284.0, 100.0);
         field.item(pen, 0.0, 0.0, item);
-        field.height(count)
+        field.height(item.count())
     })
 }
 

@@ -8,12 +8,13 @@ use std::sync::Arc;
 use rows::rows;
 
 use crate::scene::{Anchor, Group, Rgb};
+use model::Course;
 use report::Glyph;
 
 use super::face::Face;
 use super::glyph::{glyph, word_colour};
 use super::item::Entry;
-use super::palette::{INK, INK_2, RULE, TEAL, VERM};
+use super::palette::{INK, INK_2, INK_3, RULE, TEAL, VERM};
 use super::pen::{Pen, place};
 use super::placed::Placed;
 use super::wrap::wrap;
@@ -27,12 +28,10 @@ pub struct Threads {
     pub left: Vec<(Arc<str>, Vec<Entry>)>,
     /// What is planned, likewise.
     pub right: Vec<(Arc<str>, Vec<Entry>)>,
-    /// Pairs without a method of the matrix at either end, and the heading over them.
-    pub level: Vec<(Entry, Entry)>,
-    /// The heading over those pairs (其他).
-    pub others: Arc<str>,
-    /// In the order of the report's data; on a phone each is a row.
+    /// What changes first; on a phone each is a row.
     pub ties: Vec<Tie>,
+    /// How many more there are, which name no method; empty without any.
+    pub rest: Arc<str>,
 }
 
 /// One thread: which entries it ties, by their ids.
@@ -44,8 +43,8 @@ pub struct Tie {
     pub from: Vec<Arc<str>>,
     /// Ids at the right end; one or more.
     pub to: Vec<Arc<str>>,
-    /// The method is another one; drawn thick, and in another colour.
-    pub changed: bool,
+    /// Whether the method is another one, which is drawn thick and in another colour.
+    pub course: Course,
     /// Named by the chapter's takeaway, so set bold.
     pub lead: bool,
     /// For the phone's row: what was done and what is planned, each with its glyph.
@@ -57,6 +56,7 @@ pub struct Tie {
 }
 
 const NAME: Face = Face::hei(17.0, INK);
+const SMALL: Face = Face::hei(16.0, INK_2);
 const LEADING: f64 = 23.0;
 
 /// Places threads `width` wide.
@@ -73,12 +73,11 @@ struct Spot {
 
 fn lists(pen: &Pen, chart: &Threads, width: f64) -> f64 {
     let year = Face::song(22.0, INK);
-    let small = Face::hei(16.0, INK_2);
     let [(from, done), (to, planned)] = &chart.heads;
     pen.text(0.0, 24.0, from, year);
-    pen.text(year.width(from) + 14.0, 24.0, done, small);
-    pen.text_end(width, 24.0, planned, small);
-    pen.text_end(width - small.width(planned) - 14.0, 24.0, to, year);
+    pen.text(year.width(from) + 14.0, 24.0, done, SMALL);
+    pen.text_end(width, 24.0, planned, SMALL);
+    pen.text_end(width - SMALL.width(planned) - 14.0, 24.0, to, year);
     pen.rule(0.0, 40.0, width, 2.0, INK);
     let lead = |id: &str| chart.ties.iter().any(|it| it.lead && it.from.iter().chain(&it.to).any(|end| &**end == id));
     let column = width * 0.385;
@@ -102,28 +101,19 @@ fn lists(pen: &Pen, chart: &Threads, width: f64) -> f64 {
         foot_right = right.group(pen, group, wanted.min(latest).max(foot_right), &lead, &mut spots_right);
         rest -= height;
     }
-    ties(pen, chart, &mut spots_left, &mut spots_right);
-    // What goes on without a method of its own stands level on both sides, row by row.
-    let mut y: f64 = foot_left.max(foot_right);
-    pen.page_break(y);
-    let rows = chart.level.iter().map(|(from, to)| left.height(from, false).max(right.height(to, false)));
-    if !chart.level.is_empty() {
-        let top = y;
-        pen.begin(&chart.others);
-        y = left.head(pen, &chart.others, Glyph::Dash, y).max(right.head(pen, &chart.others, Glyph::Dash, y));
-        for ((from, to), height) in chart.level.iter().zip(rows) {
-            left.entry(pen, from, y, height, false, &mut spots_left);
-            right.entry(pen, to, y, height, false, &mut spots_right);
-            y += height;
-        }
-        pen.end(&chart.others, 0.0, top, width, y - top);
-    }
-    ties(pen, chart, &mut spots_left, &mut spots_right);
-    y + 6.0
+    ties(pen, chart, &spots_left, &spots_right);
+    undrawn(pen, chart, width, foot_left.max(foot_right))
 }
 
-/// Draws what ties the spots placed so far, and takes them.
-fn ties(pen: &Pen, chart: &Threads, left: &mut Vec<Spot>, right: &mut Vec<Spot>) {
+/// The line about what is not drawn, below all; returns the picture's foot.
+fn undrawn(pen: &Pen, chart: &Threads, width: f64, y: f64) -> f64 {
+    let lines = wrap(&chart.rest, SMALL, width);
+    pen.lines(0.0, y + 34.0, LEADING, &lines, SMALL);
+    y + 6.0 + if lines.is_empty() { 0.0 } else { 18.0 + LEADING * lines.len() as f64 }
+}
+
+/// Draws what ties the spots.
+fn ties(pen: &Pen, chart: &Threads, left: &[Spot], right: &[Spot]) {
     pen.group(Group::of_class("ties"), |pen| {
         for tie in &chart.ties {
             for from in left.iter().filter(|it| tie.from.contains(&it.id)) {
@@ -133,8 +123,6 @@ fn ties(pen: &Pen, chart: &Threads, left: &mut Vec<Spot>, right: &mut Vec<Spot>)
             }
         }
     });
-    left.clear();
-    right.clear();
 }
 
 fn leads_to(tie: &Tie, entries: &[Entry]) -> bool {
@@ -243,10 +231,11 @@ fn curve(pen: &Pen, from: (f64, f64), to: (f64, f64), tie: &Tie) {
 }
 
 fn line_of(tie: &Tie) -> (Rgb, f64) {
-    match (tie.changed, tie.lead) {
-        (true, true) => (VERM, 4.5),
-        (true, false) => (VERM, 3.0),
-        (false, true) => (TEAL, 3.0),
-        (false, false) => (TEAL, 1.8),
+    match (tie.course, tie.lead) {
+        (Course::Changes, true) => (VERM, 4.5),
+        (Course::Changes, false) => (VERM, 3.0),
+        (Course::Stays | Course::Plain, true) => (TEAL, 3.0),
+        (Course::Stays | Course::Plain, false) => (TEAL, 1.8),
+        (Course::Untold, _) => (INK_3, 1.2),
     }
 }

@@ -2,6 +2,7 @@
 //! A zero-width space marks the end of a Chinese word, a soft hyphen the joint of a German one.
 
 use super::face::Face;
+use model::parts_a_term;
 
 /// Signs that may not begin a line.
 const NO_START: &str = "，。、；：！？）》〉」』”’…—,.;:!?)%";
@@ -113,8 +114,13 @@ fn pieces(text: &str, face: Face, width: f64) -> Vec<String> {
     let mut last: Option<char> = None;
     // A hyphen that begins a word stands for the part that the word before it has: “Gesetz und -verordnung”.
     let mut suspended = false;
-    for sign in text.chars() {
-        let joins = last.is_some_and(|last| suspended || !may_break(last, sign, german));
+    // 600多家: what is counted stays with its number.
+    let mut counted = false;
+    let signs: Vec<char> = text.chars().collect();
+    for (at, &sign) in signs.iter().enumerate() {
+        let joins =
+            last.is_some_and(|last| suspended || counted || !may_break(last, sign, german) || parts_a_term(&signs, at));
+        counted = matches!(sign, '余' | '多') && last.is_some_and(|last| last.is_ascii_digit());
         suspended = sign == '-' && last.is_none_or(|last| matches!(last, ' ' | '/'));
         match found.last_mut() {
             // A word is cut where it outgrows the line, but never before a sign that closes it.

@@ -35,10 +35,11 @@ pub struct Element {
     pub text: Option<std::sync::Arc<str>>,
 }
 
-/// The element of a group: a link where it leads somewhere within the page, else `g`. A link takes its name from the
-/// [`symbol_element`] within it; any other group with a name says itself what it is.
+/// The element of a group: a link where it leads somewhere within the page or to another report of its site, else `g`. A link
+/// takes its name from the [`symbol_element`] within it; any other group with a name says itself what it is.
 pub fn group_element(group: &Group, styling: Styling) -> Element {
-    let link = group.link.as_deref().filter(|it| it.starts_with('#') && styling == Styling::Classes);
+    let within = |it: &&str| it.starts_with('#') || it.starts_with("../");
+    let link = group.link.as_deref().filter(|it| within(it) && styling == Styling::Classes);
     let mut attributes = Vec::new();
     let mut add = |name, value: Option<&str>| {
         if let Some(value) = value.filter(|it| !it.is_empty()) {

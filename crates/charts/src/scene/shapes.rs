@@ -43,8 +43,8 @@ pub struct Group {
     pub class: Arc<str>,
     /// Id of the thing that the group stands for; written as `data-mark`, so that one handler serves all marks.
     pub mark: Option<Arc<str>>,
-    /// Address that the group leads to; only fragments (`#…`) are written, so that no other scheme gets in, and only
-    /// in a page, since a file has nothing to lead to.
+    /// Address that the group leads to; only fragments (`#…`) and relative ways (`../…`) are written, so that no other scheme
+    /// gets in, and only in a page, since a file has nothing to lead to.
     pub link: Option<Arc<str>>,
     /// Text alternative of the whole group, as plain text; written as `aria-label`.
     pub label: Option<Arc<str>>,

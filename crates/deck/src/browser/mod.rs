@@ -114,7 +114,7 @@ pub fn pressed(event: &Event) -> Option<String> {
 }
 
 /// The browser does nothing of its own with the event.
-pub fn take(event: &Event) {
+pub fn prevent_default(event: &Event) {
     event.prevent_default();
 }
 

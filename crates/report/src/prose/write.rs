@@ -113,8 +113,9 @@ fn inputs<'a>(derived: &Derived, report: &'a Report) -> Option<Vec<&'a Fact>> {
     derived.formula.inputs().iter().map(|id| report.facts.iter().find(|it| it.id == *id)).collect()
 }
 
-fn unit_of<'a>(fact: &Fact, report: &'a Report, lang: Lang) -> &'a str {
-    report.units.iter().find(|it| it.id == fact.unit).map_or("", |it| lang.of(&it.label))
+/// The unit's label, or the unit's own word when it is not listed.
+fn unit_of<'a>(fact: &'a Fact, report: &'a Report, lang: Lang) -> &'a str {
+    report.units.iter().find(|it| it.id == fact.unit).map_or(&*fact.unit, |it| lang.of(&it.label))
 }
 
 /// A figure with the unit of a fact, as its language sets it.

@@ -24,8 +24,8 @@ described! {
         id: Arc<str> = Id, "facts、activities、tasks 合用一套，用作网址";
         /// The [`Chapter`](super::Chapter) that it belongs to.
         chapter: Arc<str> = Ref(&["chapters"]), "属于哪一章";
-        /// What is counted, without the number: `“微建议”`.
-        label: Text, "数的是什么，不写数字";
+        /// What is counted, without the number, as it runs behind one (`thematic inspections`): `“微建议”`.
+        label: Text, "数的是什么，不写数字；外文照跟在数字后面的写法，句首才大写的词用小写";
         /// The figure with its unit as printed, with every word that limits it (`1000余人次`); stands in the quote once.
         raw: Arc<str>, "照报告抄下的数和单位，连同表示约数的字；在引文里只出现一次";
         /// The number that `raw` says; not negative, whole where it is drawn in dots.
@@ -40,6 +40,20 @@ described! {
         voice: Voice, "谁的行为，决定颜色", may;
         /// The method whose total this is; it stands above that column of the matrix.
         method: Option<Arc<str>> = Ref(&["methods"]), "这个数是该方式的合计，写在矩阵图那一列的上方", may("Option::is_none");
+        /// The [`Series`] in which it stands beside what other years' reports say of the same thing.
+        series: Option<Arc<str>> = Ref(&["series"]), "属于哪个系列：和其他年份报告里的同一件事放在一起看", may("Option::is_none");
+        /// Why what is counted is no longer the same as in the years before; drawn as a break.
+        r#break: Option<Text>, "数的东西从这一年起和以前不同，写明怎么不同；图上画成断开", may("Option::is_none");
+    }
+
+    /// The same thing over the years: facts of several reports that name it.
+    Series {
+        /// Unique among series, and the same in the reports of all years.
+        id: Arc<str> = Id, "各系列不同，历年报告用同一个";
+        /// What is counted in every year: `常委会会议次数`.
+        title: Text, "历年数的是什么：`常委会会议次数`";
+        /// Where this report says nothing of it: what is known of that.
+        gap: Option<Text>, "这份报告没有写这个数时，说明情况", may("Option::is_none");
     }
 
     /// A number computed from facts on the page; never typed in.
@@ -54,8 +68,8 @@ described! {
 }
 
 words! {
-    /// How the report states a figure.
-    Bound {
+    /// How the report states a figure. Editors always say it; a page leaves the commonest out.
+    Bound = Exact {
         /// As printed, without an approximating word.
         Exact = "exact", "准数";
         /// 余, 多: this many and some more.

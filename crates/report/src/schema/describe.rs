@@ -161,7 +161,7 @@ impl<T: Described> Held for Vec<T> {
 
 /// Declares objects of the file. A field's line: its name, the Rust type, what it holds if the type does not say so, and
 /// what it means in Chinese; its comment says it in English. `may` stands behind what can be left out, with what tells
-/// that it is not written either.
+/// that it is not written either. Behind `+` stand objects that the build adds to what an editor has written.
 macro_rules! described {
     (@kind $type:ty) => { <$type as $crate::schema::describe::Held>::KIND };
     (@kind $type:ty = $kind:expr) => { $kind };
@@ -172,6 +172,9 @@ macro_rules! described {
         $name:ident {$(
             $(#[doc = $en:literal])*
             $field:ident: $type:ty $(= $kind:expr)?, $zh:literal $(, $may:ident $(($skip:literal))?)?;
+        )* $(+
+            $(#[doc = $built_en:literal])*
+            $built:ident: $built_type:ty, $built_skip:literal;
         )*}
     )*) => {$(
         $(#[doc = $about])*
@@ -180,6 +183,10 @@ macro_rules! described {
             $(#[doc = $en])*
             $($(#[serde(skip_serializing_if = $skip)])?)?
             pub $field: $type,
+        )*$(
+            $(#[doc = $built_en])*
+            #[serde(skip_serializing_if = $built_skip)]
+            pub $built: $built_type,
         )*}
 
         impl $crate::schema::describe::Described for $name {
@@ -187,7 +194,7 @@ macro_rules! described {
                 #[allow(unused_imports, reason = "not every object has every kind")]
                 use $crate::schema::describe::{Described, Kind::*, Size};
                 &[$($crate::schema::describe::Field {
-                    name: stringify!($field),
+                    name: $crate::schema::plain_name::plain_name(stringify!($field)),
                     kind: $crate::schema::describe::described!(@kind $type $(= $kind)?),
                     need: $crate::schema::describe::need::<$type>($crate::schema::describe::described!(@must $($may)?)),
                     en: concat!($($en, "\n",)*),
@@ -198,9 +205,11 @@ macro_rules! described {
             fn read(it: &$crate::load::Reader<'_>) -> Self {
                 Self {$($field: $crate::schema::describe::Held::read(
                     it,
-                    stringify!($field),
+                    $crate::schema::plain_name::plain_name(stringify!($field)),
                     $crate::schema::describe::described!(@must $($may)?),
-                ),)*}
+                ),)*$(
+                    $built: it.member(stringify!($built)).map_or_else(Default::default, |it| Described::read(&it)),
+                )*}
             }
         }
     )*};

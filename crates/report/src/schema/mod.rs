@@ -1,20 +1,29 @@
-//! The data, declared once: every object of `assets/report.json`, field for field. Types, reader, the check's list of fields,
+//! The data, declared once: every object of `report.json`, field for field. Types, reader, the check's list of fields,
 //! the field reference and the JSON Schema come from here. Plain data: what it means is derived in `model`, whether it is right
 //! `validate` says. Nothing here computes.
 
+mod archive;
 mod chart;
+mod correction;
 mod count;
 pub(crate) mod describe;
+mod meaning;
+pub(crate) mod plain_name;
 mod work;
 
 use std::sync::Arc;
 
 pub use i18n::Text;
 
-pub use chart::{Chart, Form, Group, Highlight, Layout, Slide, Step};
-pub use count::{Bound, Derived, Fact, Formula, Unit, Voice};
+pub use archive::{Archive, Neighbour, OtherYears, Passage, Quoted, Sibling, Titled, Untold, YearPoint};
+pub use chart::{
+    Caption, Chart, Concern, Form, Group, Highlight, Layout, Relation, RelationKind, Slide, SlidePart, Step,
+};
+pub use correction::{Correction, Counted};
+pub use count::{Bound, Derived, Fact, Formula, Series, Unit, Voice};
 pub use describe::{Described, Field, Kind, Lists, Need, Size, Word};
-pub use work::{Activity, Area, Glyph, Method, Milestone, Status, Task, Theme, Thread};
+pub use meaning::plain;
+pub use work::{Activity, Answer, Area, CARRY_OUT, Glyph, Method, Milestone, Status, Task, Theme, Thread};
 
 use crate::load::Reader;
 use describe::{Held, described};
@@ -28,6 +37,8 @@ described! {
         chapters: Vec<Chapter> = List(Chapter::FIELDS, Size::Some), "网页的各章，按顺序";
         /// What to take along in a glance: the lines after the opening, each leading to a chart.
         highlights: Vec<Highlight>, "开篇之后的几行要点，各引向一张图", may("Vec::is_empty");
+        /// What readers may care about, as choices after the opening.
+        concerns: Vec<Concern>, "读者可能关心的话题，开篇之后可选", may("Vec::is_empty");
         /// Units of count, by the word that the report uses.
         units: Vec<Unit> = List(Unit::FIELDS, Size::Some), "单位，以报告的用词为 id";
         /// Fields of supervision: the rows of the matrix and the lanes of the timeline.
@@ -40,6 +51,8 @@ described! {
         facts: Vec<Fact> = List(Fact::FIELDS, Size::Some), "正文里每一个可以数的数";
         /// Numbers that the page computes from facts.
         derived: Vec<Derived>, "由数据算出来的数";
+        /// What is told year after year, so that it can be compared.
+        series: Vec<Series>, "历年都写、可以一起看的数", may("Vec::is_empty");
         /// What the text names as done in the covered year.
         activities: Vec<Activity>, "正文点名的、所述年度办过的事项";
         /// What the text names as planned for the coming year.
@@ -48,10 +61,17 @@ described! {
         milestones: Vec<Milestone>, "正文写明的时间";
         /// Subjects that return from the one year to the other.
         threads: Vec<Thread>, "两个年度都办的事";
+        /// What became of the plan: what this report says of each task of the report before, once an editor has looked.
+        answers: Vec<Answer>, "上一份报告的每项任务，这份报告怎么说；由编辑逐项核定", may("Vec::is_empty");
         /// The charts of all chapters, in page order.
         charts: Vec<Chart> = List(Chart::FIELDS, Size::Some), "各章的图，按顺序";
         /// What is presented, in the order of presenting; without it every chart is, in page order.
         slides: Vec<Slide>, "放映哪些图、按什么顺序；不写就放映所有的图", may("Vec::is_empty");
+        /// What was changed since the report was published, in the order of the days.
+        corrections: Vec<Correction>, "发布之后改动过的，按日期先后", may("Vec::is_empty");
+        +
+        /// Other reports of the site.
+        archive: Archive, "Archive::is_empty";
     }
 
     /// A stretch of the lists of a long report, which its page fetches once it has started.
@@ -65,6 +85,8 @@ described! {
         tasks: Vec<Task>, "";
         /// Some of the threads.
         threads: Vec<Thread>, "";
+        /// What is presented: of any report, since only who presents asks for it.
+        slides: Vec<Slide>, "";
     }
 
     /// What the report is, who gave it, when, and which years it speaks of.

@@ -5,6 +5,9 @@ use std::sync::Arc;
 use super::Text;
 use super::describe::{described, words};
 
+/// Id of the method that says no more than that something is done.
+pub const CARRY_OUT: &str = "carry-out";
+
 described! {
     /// A field of work.
     Area {
@@ -78,6 +81,18 @@ described! {
         starts: Option<Arc<str>> = Date, "任务年度内；没有人说定，就写 `null`";
         /// Within the planned year, not before `starts`.
         ends: Option<Arc<str>> = Date, "任务年度内，不早于 `starts`";
+        /// The day for which `status` holds, by whoever says so; needed once the task has begun.
+        noted: Option<Arc<str>> = Date, "`status` 所据的消息是哪一天的；不再是 `planned` 就须填写", may("Option::is_none");
+        /// Who says so: in words, or an address of the web; needed once the task has begun.
+        source: Option<Text>, "`status` 根据什么：一句话，或一个网址；不再是 `planned` 就须填写", may("Option::is_none");
+    }
+
+    /// What this report says of a task of the report before. Whether that is enough, nobody judges here.
+    Answer {
+        /// Id of the task, in the report before.
+        task: Arc<str>, "上一份报告里那项任务的 id";
+        /// What this report says of it; none where an editor has made sure that it says nothing.
+        by: Vec<Arc<str>> = Refs(&["activities", "facts"], Size::Any), "这份报告里说到它的内容；编辑核对过、确实没有提到的，写空列表 `[]`";
     }
 
     /// A point in time that the text gives: a day, or a year as a whole.
@@ -132,10 +147,10 @@ words! {
     Status {
         /// Named by the report, not yet begun.
         Planned = "planned", "计划";
-        /// Begun; needs `starts`.
-        InProgress = "in_progress", "进行中，须有 `starts`";
-        /// Finished; needs `starts`.
-        Done = "done", "已完成，须有 `starts`";
+        /// Begun; needs `starts`, `noted` and `source`.
+        InProgress = "in_progress", "进行中，须有 `starts`、`noted` 和 `source`";
+        /// Finished; needs the same.
+        Done = "done", "已完成，所须的同上";
     }
 }
 

@@ -6,12 +6,13 @@ use std::sync::Arc;
 
 use super::cells::Row;
 use super::{Cell, Table};
+use charts::figures::nothing;
 use i18n::Lang;
-use model::{Outcome, Source};
+use model::{Outcome, Source, Told, Year};
 use report::{Activity, Chart, Fact, Form, Task, Text, Thread};
 
 /// The heads of columns in Chinese spreadsheets.
-const HEADS: [(&str, &str); 22] = [
+const HEADS: [(&str, &str); 41] = [
     ("id", "编号"),
     ("kind", "类别"),
     ("group", "分组"),
@@ -34,6 +35,25 @@ const HEADS: [(&str, &str); 22] = [
     ("year", "年份"),
     ("field", "项目"),
     ("gbt7714", "引用格式"),
+    ("report", "报告"),
+    ("at_least", "至少"),
+    ("at_most", "至多"),
+    ("sentence", "原句"),
+    ("address", "网址"),
+    ("words", "原文网址"),
+    ("series", "系列"),
+    ("break", "口径变化"),
+    ("untold", "没有数的原因"),
+    ("date", "日期"),
+    ("noted", "消息日期"),
+    ("source", "消息来源"),
+    ("answered", "下一份报告"),
+    ("answer_report", "下一份报告编号"),
+    ("answer", "说到它的编号"),
+    ("answer_quote", "说到它的原文"),
+    ("answer_sentence", "说到它的原句"),
+    ("answer_date", "下一份报告日期"),
+    ("answer_address", "说到它的网址"),
 ];
 
 impl Table {
@@ -66,6 +86,11 @@ pub fn tasks(source: &Source, lang: Lang) -> Table {
 
 /// Everything that a chart draws: its facts in drawing order, what is computed from them, and what its form names.
 pub fn chart_rows(source: &Source, chart: &Chart, lang: Lang) -> Table {
+    if chart.form == Form::Years {
+        let all = source.compared_in(chart);
+        let rows = all.iter().flat_map(|it| it.years.iter().map(|year| year_row(source, it.title, year, lang)));
+        return Table::new(&rows.collect::<Vec<_>>());
+    }
     let group = |id: &Arc<str>| chart.groups.iter().find(|it| it.facts.contains(id)).map(|it| &it.label);
     let drawn = source.facts_of(chart).into_iter().map(|it| fact(source, it, group(&it.id), lang));
     let computed = chart.derived.iter().filter_map(|id| derived(source, id, lang));
@@ -77,7 +102,11 @@ pub fn chart_rows(source: &Source, chart: &Chart, lang: Lang) -> Table {
         }
         Form::Lanes => rows.extend(source.report.tasks.iter().map(|it| task(source, it, lang))),
         Form::Threads => rows.extend(source.report.threads.iter().flat_map(|it| thread(source, it, lang))),
-        Form::Sentence | Form::Dots | Form::Bars | Form::Ratio | Form::Flow => {}
+        Form::Answers => {
+            let address = source.report.archive.address.as_ref();
+            rows.extend(super::answers::rows(source, &address.map_or("../../".into(), |it| [it, "/"].concat()), lang));
+        }
+        Form::Sentence | Form::Dots | Form::Bars | Form::Ratio | Form::Flow | Form::Years => {}
     }
     Table::new(&rows)
 }
@@ -91,7 +120,7 @@ fn fact(source: &Source, it: &Fact, group: Option<&Text>, lang: Lang) -> Row {
         ("id", Cell::from(&*it.id)),
         ("kind", Cell::from("fact")),
         ("group", group.map_or(Cell::Empty, |it| text(it, lang))),
-        ("label", text(&it.label, lang)),
+        ("label", Cell::from(&*it.name(lang))),
         ("raw", Cell::from(&*it.raw)),
         ("value", Cell::from(it.value)),
         ("bound", Cell::from(it.bound.word())),
@@ -160,7 +189,7 @@ fn thread(source: &Source, it: &Thread, lang: Lang) -> Vec<Row> {
             ("thread", text(&it.subject, lang)),
             ("year", year.clone()),
             ("id", Cell::from(&**id)),
-            ("label", Cell::from(entity.label(lang))),
+            ("label", Cell::from(&*entity.label(lang))),
             ("quote", Cell::from(entity.quote())),
         ])
     };
@@ -168,6 +197,32 @@ fn thread(source: &Source, it: &Thread, lang: Lang) -> Vec<Row> {
     let planned = Cell::from(f64::from(about.plans));
     let to = it.to.iter().filter_map(|id| end(&planned, id));
     from.chain(to).collect()
+}
+
+/// A year of a series: what its report says, or why there is nothing.
+fn year_row(source: &Source, series: &Text, it: &Year<'_>, lang: Lang) -> Row {
+    let mut row = vec![
+        ("series", text(series, lang)),
+        ("year", if it.since.is_some() { Cell::from(&*it.name(lang)) } else { Cell::from(f64::from(it.year)) }),
+    ];
+    let Some(fact) = it.told.fact() else {
+        row.push(("untold", Cell::from(&*nothing(it.told, lang))));
+        return row;
+    };
+    let report = if let Told::There(point) = it.told { &point.report } else { &source.report.report.id };
+    row.extend([
+        ("report", Cell::from(&**report)),
+        ("id", Cell::from(&*fact.id)),
+        ("label", Cell::from(&*fact.name(lang))),
+        ("raw", Cell::from(&*fact.raw)),
+        ("value", Cell::from(fact.value)),
+        ("bound", Cell::from(fact.bound.word())),
+        ("unit", Cell::from(&*fact.unit)),
+        ("break", fact.r#break.as_ref().map_or(Cell::Empty, |it| text(it, lang))),
+        ("quote", Cell::from(&*fact.quote)),
+        ("sentence", Cell::from(source.sentence_of(it.told))),
+    ]);
+    row
 }
 
 fn area(source: &Source, id: &str, lang: Lang) -> Cell {

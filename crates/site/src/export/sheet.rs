@@ -2,7 +2,7 @@
 //! comes from and how it is cited.
 
 use charts::compose::{Paper, height, rules, section, sentence, slip, source_line};
-use charts::figures::{LaneView, figure};
+use charts::figures::{LaneView, figure, summary};
 use charts::forms::{Face, GOLD, GOLD_M, INK, INK_2, Pen, VERM, draw, picture, wrap};
 use charts::scene::Scene;
 use i18n::Lang;
@@ -11,6 +11,7 @@ use report::{Chart, Form};
 
 use super::Drawing;
 use super::foot::foot;
+use super::setting::set_lines;
 
 /// Around everything, in user units.
 const MARGIN: f64 = 56.0;
@@ -48,7 +49,7 @@ pub fn sheet(source: &Source, chart: &Chart, lang: Lang, address: Option<&str>) 
     }
     y = foot(&mut paper, source, lang, (MARGIN, y), width, address);
     Drawing {
-        scene: paper.cut(y + MARGIN - 16.0),
+        scene: paper.finish(y + MARGIN - 16.0),
         title: without_break_hints(lang.of(&chart.title)),
         description: description(source, chart, lang),
         lang,
@@ -64,7 +65,7 @@ fn head(pen: &Pen, source: &Source, chart: &Chart, lang: Lang, width: f64) -> f6
     let (title, sub) = (Face::song(size, INK), Face::hei(18.0, INK_2));
     let lines = wrap(&without_break_hints(lang.of(&chart.title)), title, width);
     let mut y = 46.0 + 22.0 + size * 0.9;
-    pen.lines(0.0, y, size * 1.3, &lines, title);
+    set_lines(pen, (0.0, y), size * 1.3, &lines, title, lang);
     y += size * 1.3 * (lines.len() - 1) as f64 + size * 0.2 + 34.0;
     let lines = wrap(&without_break_hints(lang.of(&chart.subtitle)), sub, width);
     pen.lines(0.0, y, 28.0, &lines, sub);
@@ -122,7 +123,10 @@ fn computed(pen: &Pen, source: &Source, id: &str, lang: Lang, y: f64) -> f64 {
 /// What is counted, every number in words, and where it comes from.
 fn description(source: &Source, chart: &Chart, lang: Lang) -> String {
     let mut parts = vec![without_break_hints(lang.of(&chart.subtitle))];
-    for fact in source.facts_of(chart) {
+    if chart.form == Form::Years {
+        parts.push(summary(source, chart, lang));
+    }
+    for fact in source.facts_of(chart).into_iter().filter(|_| chart.form != Form::Years) {
         parts.push([&*source.spoken(fact, lang), " ", &*without_break_hints(lang.of(&fact.label))].concat());
     }
     parts.push(source_line(source, lang));

@@ -1,18 +1,23 @@
 //! A chart of the form ratio draws a part within its whole, and prints the one ratio of the two. How many facts it has
 //! and what may be computed at all is validated elsewhere.
 
-use super::super::diagnostics::{Diagnostics, short};
+use super::super::diagnostics::Diagnostics;
+use super::super::entries::Entries;
 use super::super::figures::{Figure, Figures, formula};
 use super::super::message::say;
 use super::super::node::{Node, Word};
+use super::super::shown::short;
 use report::Operation;
 
 /// Validates a chart of the form ratio that has two facts.
-pub(super) fn validate(chart: &Node, root: &Node, figures: &Figures, diagnostics: &mut Diagnostics) {
+pub(super) fn validate<'a>(chart: &Node<'a>, entries: &Entries<'a>, figures: &Figures, diagnostics: &mut Diagnostics) {
     let facts: Vec<Word> = chart.words("facts").collect();
     let [part, whole] = facts.as_slice() else { return };
-    let printed: Vec<(Word, Vec<&str>)> =
-        chart.words("derived").filter_map(|it| Some((inputs(root, it.text)?, it))).map(|(of, it)| (it, of)).collect();
+    let printed: Vec<(Word, Vec<&str>)> = chart
+        .words("derived")
+        .filter_map(|it| Some((inputs(entries, it.text)?, it)))
+        .map(|(of, it)| (it, of))
+        .collect();
     let own = |of: &[&str]| of == [part.text, whole.text];
     // What keeps a ratio from being computed is reported where the ratio is defined.
     let defined = printed.iter().any(|(_, of)| own(of));
@@ -35,9 +40,8 @@ pub(super) fn validate(chart: &Node, root: &Node, figures: &Figures, diagnostics
 }
 
 /// The inputs of a derived number that is a ratio.
-fn inputs<'a>(root: &Node<'a>, id: &str) -> Option<Vec<&'a str>> {
-    let derived = root.list("derived").find(|it| it.text("id") == Some(id))?;
-    let (_, list) = formula(&derived).filter(|(operation, _)| *operation == Operation::Ratio)?;
+fn inputs<'a>(entries: &Entries<'a>, id: &'a str) -> Option<Vec<&'a str>> {
+    let (_, list) = formula(entries.get("derived", id)?).filter(|(operation, _)| *operation == Operation::Ratio)?;
     Some(list.items().filter_map(|it| it.string()).collect())
 }
 

@@ -1,6 +1,7 @@
 //! Days and years as reports print them. Which of them are right where is validated in `plan`.
 
 use super::super::date::Day;
+use i18n::chinese::numeral;
 use i18n::year_in_characters;
 
 /// Whether a text names a day: 2024年1月10日, months and days also with a leading zero or in Chinese numerals.
@@ -37,15 +38,7 @@ fn years(year: u16) -> [String; 2] {
 
 /// A month's or a day's writings.
 fn writings(number: u16) -> [String; 3] {
-    let digit = |it: u16| {
-        "零一二三四五六七八九".chars().nth(usize::from(it)).filter(|_| it > 0).map(String::from).unwrap_or_default()
-    };
-    let tens = match number / 10 {
-        0 => String::new(),
-        1 => "十".to_owned(),
-        more => format!("{}十", digit(more)),
-    };
-    [number.to_string(), format!("{number:02}"), tens + &digit(number % 10)]
+    [number.to_string(), format!("{number:02}"), numeral(number.into()).unwrap_or_default()]
 }
 
 /// What stands behind each year that is not the end of a longer number.

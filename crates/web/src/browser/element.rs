@@ -7,9 +7,6 @@ use web_sys::{
 
 use charts::figures::{Step, walk as rule};
 
-/// From this width on the inspector is a panel at the side; below it is a sheet at the bottom.
-const PANEL: &str = "(min-width: 68.75em)";
-
 pub(super) fn window() -> Option<Window> {
     web_sys::window()
 }
@@ -140,9 +137,4 @@ pub fn is_elder() -> bool {
 /// Whether there is more at hand than a finger: a mouse, and with it a keyboard.
 pub fn has_mouse() -> bool {
     !window().and_then(|it| it.match_media("(pointer: coarse)").ok()?).is_some_and(|it| it.matches())
-}
-
-/// Whether the window is wide enough for the panel at the side.
-pub fn has_panel() -> bool {
-    window().and_then(|it| it.match_media(PANEL).ok()?).is_some_and(|it| it.matches())
 }

@@ -19,14 +19,14 @@ mod viewport;
 pub use address::{decoded, encoded, fragment, go_back, query, set_address};
 pub use clock::today;
 pub use element::{
-    attribute, by_id, by_keyboard, by_mouse, clear, closest, find_all, focus, has_mouse, has_panel, is_covered,
-    is_elder, is_plain_click, is_typing, mark_id, page_language, show_section, typed, walk,
+    attribute, by_id, by_keyboard, by_mouse, clear, closest, find_all, focus, has_mouse, is_covered, is_elder,
+    is_plain_click, is_typing, mark_id, page_language, show_section, typed, walk,
 };
 pub use focus::{HeldFocus, hold_focus, restore_focus};
 pub use highlight::{highlight, highlight_again};
 pub use idle::{pause, spawn, when_idle};
 pub use listener::{Listener, key};
-pub use notice::{Failure, fail, mark_live, mark_woken};
+pub use notice::{fail, mark_live, mark_woken};
 pub use parts::{Arrival, PartFiles, Under, ask_for, carried_data, part_files, say_arrival};
 pub use place::{in_sight, place_beside, place_rail};
 pub use rows::{DrawnRows, Held, drawn_rows, hold_rows, space_rows};

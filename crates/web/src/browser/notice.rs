@@ -1,4 +1,5 @@
-//! Saying on the page that it works, or that it does not.
+//! Saying on the page that it works, or that its data cannot be read. Panics are answered by `assets/scripts/boot/program.js`,
+//! since a program that has panicked can say no more.
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -8,15 +9,6 @@ use super::element::{by_id, document};
 extern "C" {
     #[wasm_bindgen(js_namespace = console, js_name = error)]
     fn console_error(message: &str);
-}
-
-/// Why the page is only its static self. The words stand in `#notice`, in the page's language.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Failure {
-    /// The program stopped.
-    Panic,
-    /// The data could not be read.
-    Data,
 }
 
 /// The program has taken over: styles, scripts and tests read it from `<html>`.
@@ -29,18 +21,12 @@ pub fn mark_woken() {
     flag("data-woken", "true");
 }
 
-/// Shows the notice and logs what happened. Nothing here may panic: it runs while one is under way.
-pub fn fail(failure: Failure, message: &str) {
+/// Says that the page's data could not be read, and logs why. The words stand in `#notice`, in the page's language.
+pub fn fail(message: &str) {
     console_error(message);
-    let name = match failure {
-        Failure::Panic => "panic",
-        Failure::Data => "data",
-    };
-    flag("data-failed", name);
+    flag("data-failed", "data");
     let Some(notice) = by_id("notice") else { return };
-    let mut source = String::from("data-");
-    source.push_str(name);
-    if let Some(text) = notice.get_attribute(&source) {
+    if let Some(text) = notice.get_attribute("data-data") {
         notice.set_text_content(Some(&text));
     }
     let _ = notice.remove_attribute("hidden");

@@ -1,14 +1,17 @@
-//! Placing what floats: the tooltip beside its mark, the inspector where it does not cover the mark. By CSSOM, since
+//! Placing what floats: the tooltip beside its mark, and the mark above the inspector. By CSSOM, since
 //! the content security policy refuses style attributes.
 
 use web_sys::{DomRect, Element, HtmlElement};
 
 use wasm_bindgen::JsCast;
 
-use super::element::{has_panel, window};
+use super::element::window;
 
 /// Least distance between a floating box and the window's edge or its mark, in CSS pixels.
 const GAP: f64 = 8.0;
+
+/// Height of the bar at the window's head, with a gap below it.
+const BAR: f64 = 88.0;
 
 /// Puts a box of fixed position above its mark, or below where there is no room, and never beyond the window's edges.
 /// Says whether the mark is in the window at all.
@@ -28,18 +31,17 @@ pub fn place_beside(floating: &Element, mark: &Element) -> bool {
     mark.bottom() > 0.0 && mark.top() < height
 }
 
-/// Keeps the opened inspector off its mark: on a wide window it changes sides, on a narrow one the page scrolls.
+/// Keeps the mark in sight above the opened inspector.
 pub fn place_rail(rail: &Element, mark: &Element) {
-    let Some((width, height)) = viewport() else { return };
+    let Some((_, height)) = viewport() else { return };
     let mark: DomRect = mark.get_bounding_client_rect();
-    let size = rail.get_bounding_client_rect();
-    if has_panel() {
-        let covered = mark.left() > width - size.width() - 4.0 * GAP;
-        let _ = rail.set_attribute("data-side", if covered { "left" } else { "right" });
-    } else if mark.bottom() > height - size.height()
+    let foot = height - rail.get_bounding_client_rect().height();
+    if mark.bottom() > foot
         && let Some(window) = window()
     {
-        window.scroll_by_with_x_and_y(0.0, mark.top() - height * 0.25);
+        // As much above it as below, but not its head under the bar.
+        let above = ((foot - mark.height()) / 2.0).max(BAR);
+        window.scroll_by_with_x_and_y(0.0, mark.top() - above);
     }
 }
 

@@ -41,6 +41,8 @@ pub struct Held {
     height: f64,
     /// The row in the middle of the window and its upper edge: it is to stay there.
     row: Option<(Element, f64)>,
+    /// Lower edge of all rows, where it is in sight: it is to stay there when that row goes.
+    end: Option<f64>,
 }
 
 /// The drawn rows; `None` where the table is not long.
@@ -60,7 +62,12 @@ pub fn drawn_rows() -> Option<DrawnRows> {
 
 /// What to keep of the rows that were measured.
 pub fn hold_rows(drawn: &DrawnRows) -> Held {
-    Held { height: drawn.height(), row: middle_row(drawn.window / 2.0) }
+    let end = body().map(|it| it.body.get_bounding_client_rect().bottom());
+    Held {
+        height: drawn.height(),
+        row: middle_row(drawn.window / 2.0),
+        end: end.filter(|it| (0.0..drawn.window).contains(it)),
+    }
 }
 
 /// The first row that ends below a height of the window, and its upper edge.
@@ -83,7 +90,7 @@ pub fn space_rows(held: Option<Held>) {
 }
 
 fn space(held: Option<Held>) -> Option<()> {
-    let Body { rows, first, total, .. } = body()?;
+    let Body { body, rows, first, total } = body()?;
     let height = match &held {
         Some(it) => it.height,
         None => drawn_rows()?.height(),
@@ -93,10 +100,15 @@ fn space(held: Option<Held>) -> Option<()> {
     let before = height * first as f64;
     set_height("rows-before", before);
     set_height("rows-after", height * total.saturating_sub(first + rows.length() as usize) as f64);
-    let (row, top) = held?.row.filter(|it| it.0.is_connected())?;
-    let moved = || row.get_bounding_client_rect().top() - top;
-    set_height("rows-before", (before - moved()).max(0.0));
-    window()?.scroll_by_with_x_and_y(0.0, moved());
+    let Held { row, end, .. } = held?;
+    if let Some((row, top)) = row.filter(|it| it.0.is_connected()) {
+        let moved = || row.get_bounding_client_rect().top() - top;
+        set_height("rows-before", (before - moved()).max(0.0));
+        window()?.scroll_by_with_x_and_y(0.0, moved());
+    } else if let Some(end) = end {
+        // Rows lower than the mean make the page shorter than the reader has scrolled.
+        window()?.scroll_by_with_x_and_y(0.0, body.get_bounding_client_rect().bottom() - end);
+    }
     Some(())
 }
 

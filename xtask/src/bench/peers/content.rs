@@ -59,10 +59,10 @@ impl Content {
     /// # Errors
     /// When the report cannot be read.
     pub fn read() -> Result<Self> {
-        let Sources { json, text } = Sources::read()?;
-        let report = load(std::str::from_utf8(&json).context("assets/report.json is not UTF-8")?)
-            .map_err(|wrong| anyhow!("assets/report.json: {wrong}"))?;
-        let text = std::str::from_utf8(&text).context("assets/report.txt is not UTF-8")?;
+        let Sources { json, text, .. } = Sources::read()?;
+        let report = load(std::str::from_utf8(&json).context("report.json is not UTF-8")?)
+            .map_err(|wrong| anyhow!("report.json: {wrong}"))?;
+        let text = std::str::from_utf8(&text).context("report.txt is not UTF-8")?;
         Ok(Self::of(&Source::new(report, text)))
     }
 

@@ -1,6 +1,7 @@
 //! The matrix without names, for pages that have no room for them: totals in tiles, then glyphs by field and method.
 
 use crate::scene::{Anchor, Group};
+use report::Glyph;
 
 use super::{Matrix, NAME};
 use crate::forms::face::Face;
@@ -81,7 +82,7 @@ fn glyph_rows(pen: &Pen, chart: &Matrix, width: f64, y: f64) -> f64 {
     for row in &chart.rows {
         pen.rule(0.0, y, width, 1.0, RULE);
         let label = wrap(&row.label, NAME, if above { width } else { first - 8.0 });
-        let fullest = row.cells.iter().chain([&row.minor]).map(Vec::len).max().unwrap_or(0).div_ceil(across);
+        let fullest = row.cells.iter().map(Vec::len).max().unwrap_or(0).div_ceil(across);
         let marks = 20.0 * fullest as f64 + 18.0;
         let (top, height) = if above {
             let text = 22.0 * label.len() as f64 + 8.0;
@@ -94,7 +95,9 @@ fn glyph_rows(pen: &Pen, chart: &Matrix, width: f64, y: f64) -> f64 {
         pen.begin(&row.label);
         pen.lines(0.0, baseline, 22.0, &label, Face::hei(16.0, INK));
         for (at, entries) in row.cells.iter().chain(others.then_some(&row.minor)).enumerate() {
-            cell_glyphs(pen, entries, middle_of(at), middle, across);
+            // What has no column of its own says least, however much of it there is.
+            let (size, across) = if at < row.cells.len() { (14.0, across) } else { (8.0, 2 * across) };
+            cell_glyphs(pen, entries, middle_of(at), middle, across, size);
         }
         pen.end(&row.label, 0.0, y, width, height);
         y += height;
@@ -120,16 +123,22 @@ fn key(pen: &Pen, chart: &Matrix, width: f64, y: f64) -> f64 {
 }
 
 /// The glyphs of one cell in rows of `across`, around its middle.
-fn cell_glyphs(pen: &Pen, entries: &[Entry], x: f64, y: f64, across: usize) {
+fn cell_glyphs(pen: &Pen, entries: &[Entry], x: f64, y: f64, across: usize, size: f64) {
+    let pitch = size / 14.0;
     let lines = entries.len().div_ceil(across);
     for (index, entry) in entries.iter().enumerate() {
         let (line, place) = (index / across, index % across);
         let in_line = (entries.len() - line * across).min(across);
-        let gx = x + 19.0 * (place as f64 - (in_line - 1) as f64 / 2.0);
-        let gy = y + 20.0 * (line as f64 - (lines - 1) as f64 / 2.0);
+        let gx = x + 19.0 * pitch * (place as f64 - (in_line - 1) as f64 / 2.0);
+        let gy = y + 20.0 * pitch * (line as f64 - (lines - 1) as f64 / 2.0);
         // Too small to be a target of its own: it answers the pointer and the keys that walk the chart; who
         // reads without a program has the list below.
         let group = Group { link: None, class: "dotmark".into(), ..entry.group() };
-        pen.group(group, |pen| glyph(pen, gx, gy, 14.0, entry.glyph));
+        if entry.glyph == Glyph::Dash {
+            // Thinner than whoever points at it can hit.
+            pen.mark(group, [gx - 5.0, gy - 5.0, 10.0, 10.0], |pen| glyph(pen, gx, gy, size, entry.glyph));
+        } else {
+            pen.group(group, |pen| glyph(pen, gx, gy, size, entry.glyph));
+        }
     }
 }

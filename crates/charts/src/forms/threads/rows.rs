@@ -40,7 +40,7 @@ pub fn rows(pen: &Pen, chart: &Threads, width: f64) -> f64 {
         y += height;
         pen.rule(0.0, y, width, 1.0, RULE);
     }
-    y + 1.0
+    super::undrawn(pen, chart, width, y + 1.0)
 }
 
 /// Room for a year before the words of a long row.

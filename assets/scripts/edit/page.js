@@ -1,0 +1,65 @@
+// @ts-check
+// The page of the report in a frame beside the text: drawn anew where something has changed, and nowhere else, so that the reader's
+// place in it stays.
+
+/** @typedef {"opening" | "style" | "deck"} Sheet A style sheet of the report's page, or of its slides. */
+
+/**
+ * @param {string} html
+ * @param {string} lang
+ * @param {boolean} slides
+ * @param {(name: Sheet) => string} sheet
+ */
+const whole = (html, lang, slides, sheet) => {
+  /** @type {Sheet[]} */
+  const names = ["opening", "style"];
+  const sheets = [...names, ...(slides ? /** @type {Sheet[]} */ (["deck"]) : [])].map(sheet);
+  return `<!DOCTYPE html><html lang="${lang}" data-static><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">${sheets.join("")}</head><body${slides ? ' class="stills"' : ""}><div id="app">${html}</div></body></html>`;
+};
+
+/**
+ * Puts the new nodes where the old ones differ: whole sections, found by their ids and their order.
+ * @param {Element} old
+ * @param {Element} now
+ */
+const mend = (old, now) => {
+  if (old.isEqualNode(now)) return;
+  const [before, after] = [Array.from(old.childNodes), Array.from(now.childNodes)];
+  const alike = before.length === after.length && before.length > 1 && before.every((it, at) => it.nodeName === after[at].nodeName);
+  if (!alike || /^(svg|p|h[1-6]|table)$/i.test(old.localName)) {
+    old.replaceWith(now);
+    return;
+  }
+  for (const { name } of Array.from(old.attributes)) if (!now.hasAttribute(name)) old.removeAttribute(name);
+  for (const { name, value } of Array.from(now.attributes)) if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+  before.forEach((it, at) => {
+    const next = after[at];
+    if (it.nodeType === Node.ELEMENT_NODE) mend(/** @type {Element} */ (it), /** @type {Element} */ (next));
+    else if (it.nodeValue !== next.nodeValue) it.nodeValue = next.nodeValue;
+  });
+};
+
+/** What each frame shows: its language, and whether it is slides. */
+const shown = new WeakMap();
+
+/**
+ * Lets the program show pages.
+ * @param {import("./trusted.js").Trusted} trusted
+ * @param {(name: Sheet) => string} sheet The element by which a page has a style sheet.
+ */
+export const showPages = (trusted, sheet) => {
+  window.showPage = (frame, html, lang, slides) => {
+    const kind = `${lang} ${slides}`;
+    const inside = frame.contentDocument && frame.contentDocument.getElementById("app");
+    if (shown.get(frame) !== kind || !inside) {
+      shown.set(frame, kind);
+      // A document by an address of its own would be a stranger to a page from a disk.
+      frame.srcdoc = trusted.createHTML(whole(html, lang, slides, sheet));
+      return;
+    }
+    const next = /** @type {Document} */ (frame.contentDocument).createElement("div");
+    next.id = "app";
+    next.innerHTML = trusted.createHTML(html);
+    mend(inside, next);
+  };
+};

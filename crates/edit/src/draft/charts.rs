@@ -1,0 +1,135 @@
+//! Charts that follow from the data alone, for an editor to change: the sentence with the most numbers, the numbers of each chapter
+//! in one unit, the matrix of what was done, the lanes of what is planned, and the threads. A form is taken only where it tells the
+//! truth: dots need whole exact numbers, and few enough to be counted.
+
+use std::collections::BTreeMap;
+
+use model::Outline;
+use serde_json::{Value, json};
+use validate::MOST_DOTS;
+
+use super::{Change, Draft};
+
+/// Charts for what no chart shows yet, with the chapters that they need; as one change.
+pub fn charts(draft: &Draft) -> Change {
+    let mut made = Made { draft, all: Vec::new(), ids: Vec::new() };
+    made.sentence();
+    made.chapters();
+    made.work();
+    Change::All(made.all)
+}
+
+struct Made<'a> {
+    draft: &'a Draft,
+    all: Vec<Change>,
+    ids: Vec<String>,
+}
+
+impl Made<'_> {
+    fn has_form(&self, form: &str) -> bool {
+        self.draft.list("charts").iter().any(|it| it["form"] == form)
+    }
+
+    fn is_shown(&self, fact: &Value) -> bool {
+        self.draft.list("charts").iter().any(|it| it["facts"].as_array().is_some_and(|all| all.contains(&fact["id"])))
+    }
+
+    fn push(&mut self, mut chart: Value) {
+        let stem = chart["id"].as_str().unwrap_or_default().to_owned();
+        let is_taken = |id: &String| self.draft.find("charts", id).is_some() || self.ids.contains(id);
+        let id = (1..).map(|n| if n == 1 { stem.clone() } else { format!("{stem}-{n}") }).find(|it| !is_taken(it));
+        let id = id.unwrap_or(stem);
+        chart["id"] = id.clone().into();
+        self.ids.push(id);
+        self.all.push(Change::append("charts", chart));
+    }
+
+    /// The sentence that holds the most numbers.
+    fn sentence(&mut self) {
+        if self.has_form("sentence") {
+            return;
+        }
+        let outline = Outline::parse(&self.draft.text);
+        let mut sentences: BTreeMap<(usize, usize), Vec<&Value>> = BTreeMap::new();
+        for fact in self.draft.list("facts") {
+            let place = fact["quote"].as_str().and_then(|it| outline.locate(it));
+            if let Some(place) = place.filter(|_| is_whole(fact)) {
+                sentences.entry((place.block, outline.sentence_index(&place))).or_default().push(fact);
+            }
+        }
+        // Of several the first: reports begin with their sums.
+        let best = sentences.into_values().rev().max_by_key(Vec::len).filter(|it| it.len() >= 3);
+        let Some(facts) = best else { return };
+        let Some(chapter) = facts[0]["chapter"].as_str() else { return };
+        let body = self.draft.report["report"]["body"]["zh"].as_str().unwrap_or_default();
+        self.push(json!({
+            "id": "year-sentence", "chapter": chapter, "form": "sentence",
+            "title": { "zh": format!("{body}的{{covers}}年，报告里的一句话") },
+            "subtitle": { "zh": "一点为一，五点一组" },
+            "facts": ids(&facts),
+        }));
+    }
+
+    /// In each chapter, what is counted in one unit: dots where they can be counted, bars where not.
+    fn chapters(&mut self) {
+        for chapter in self.draft.list("chapters") {
+            let own = self.draft.list("facts").iter().filter(|it| it["chapter"] == chapter["id"] && !self.is_shown(it));
+            let mut units: Vec<(&Value, Vec<&Value>)> = Vec::new();
+            for fact in own {
+                match units.iter_mut().find(|it| *it.0 == fact["unit"]) {
+                    Some((_, facts)) => facts.push(fact),
+                    None => units.push((&fact["unit"], vec![fact])),
+                }
+            }
+            for (unit, facts) in units.into_iter().filter(|(unit, it)| it.len() >= 2 && **unit != "%") {
+                let total: f64 = facts.iter().filter_map(|it| it["value"].as_f64()).sum();
+                let dots = facts.iter().all(|it| is_whole(it)) && total <= MOST_DOTS;
+                let (id, unit) = (chapter["id"].as_str().unwrap_or_default(), unit.as_str().unwrap_or_default());
+                let title = chapter["title"]["zh"].as_str().unwrap_or_default();
+                let (form, how) =
+                    if dots { ("dots", "一点为一，五点一组") } else { ("bars", "同一尺度的条形") };
+                self.push(json!({
+                    "id": format!("{id}-{form}"), "chapter": id, "form": form,
+                    "title": { "zh": format!("{title}，以{unit}计的数") },
+                    "subtitle": { "zh": format!("{{covers}}年；{how}") },
+                    "facts": ids(&facts),
+                }));
+            }
+        }
+    }
+
+    /// What was done, what is planned, and what goes on.
+    fn work(&mut self) {
+        let last = self.draft.list("chapters").last().and_then(|it| it["id"].as_str()).unwrap_or_default().to_owned();
+        let chapter = |id: &str| if self.draft.find("chapters", id).is_some() { id.to_owned() } else { last.clone() };
+        let (supervision, plan) = (chapter("supervision"), chapter("plan"));
+        let columns = self.draft.list("activities").iter().any(|it| {
+            let method = self.draft.list("methods").iter().find(|method| method["id"] == it["method"]);
+            method.is_some_and(|it| it["minor"] != true)
+        });
+        if columns && !self.has_form("matrix") {
+            self.push(json!({ "id": "work", "chapter": supervision, "form": "matrix",
+                "title": { "zh": "办过的事，落在这些领域" },
+                "subtitle": { "zh": "{covers}年；一个标记是报告点名的一件事" }, "facts": [] }));
+        }
+        if !self.draft.list("tasks").is_empty() && !self.has_form("lanes") {
+            self.push(json!({ "id": "plan", "chapter": plan.clone(), "form": "lanes",
+                "title": { "zh": "{plans}年要办的事" },
+                "subtitle": { "zh": "一个标记是报告点名的一项任务" }, "facts": [] }));
+        }
+        if !self.draft.list("threads").is_empty() && !self.has_form("threads") {
+            self.push(json!({ "id": "threads", "chapter": plan, "form": "threads",
+                "title": { "zh": "两个年度都办的事" },
+                "subtitle": { "zh": "左边是{covers}年办过的，右边是{plans}年要办的" }, "facts": [] }));
+        }
+    }
+}
+
+fn ids(facts: &[&Value]) -> Vec<Value> {
+    facts.iter().map(|it| it["id"].clone()).collect()
+}
+
+/// Exact, and so few that dots can stand for it.
+fn is_whole(fact: &Value) -> bool {
+    fact["bound"] == "exact" && fact["value"].as_f64().is_some_and(|it| it.fract() == 0.0 && it <= MOST_DOTS)
+}

@@ -1,0 +1,65 @@
+//! What comes in: texts, and reports that were made before.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::{Editor, Msg};
+use crate::browser::{Incoming, open_site, spawn};
+use crate::draft::Draft;
+use crate::panes::{Income, told};
+use crate::read_files::{parted, text};
+use crate::table::{Act, LastReport, Step};
+
+impl Editor {
+    pub(super) fn put_text(&mut self, ctx: &Context<Self>) {
+        if let Some(text) = self.income.as_ref().map(Income::text) {
+            self.act(ctx, Act::Text(text));
+        }
+    }
+
+    pub(super) fn bring(&mut self, ctx: &Context<Self>, files: Vec<Incoming>) {
+        let files = files.into_iter().map(|it| (it.name, it.bytes)).collect();
+        let (reports, others) = parted(files);
+        let (taken, refused) = text(others, self.lang);
+        self.refused = refused;
+        self.table.act(Act::Show(Step::Text));
+        if let Some(taken) = taken {
+            self.income = Some(Income { taken: Rc::new(taken), back: Vec::new() });
+            self.put_text(ctx);
+        }
+        if !reports.is_empty() {
+            let (link, tag) = (ctx.link().clone(), self.lang.tag());
+            let names = reports.iter().map(|it| &*it.0).collect::<Vec<_>>().join(", ");
+            self.reading = Some(names.clone());
+            spawn(async move { link.send_message(Msg::Found(names, open_site(&reports, tag).await)) });
+        }
+    }
+
+    pub(super) fn found(&mut self, names: String, found: Result<(Vec<u8>, Vec<u8>), String>) {
+        let read = |(json, text): (Vec<u8>, Vec<u8>)| {
+            let report = serde_json::from_slice(&json).ok().filter(serde_json::Value::is_object)?;
+            let text = String::from_utf8(text).ok()?;
+            Some(Draft { text: text.trim_start_matches('\u{feff}').into(), report, refused: Default::default() })
+        };
+        self.reading = None;
+        match found.map(read) {
+            Ok(Some(draft)) => self.offered = Some(draft),
+            Ok(None) => self.refused.push((names, self.lang.edit().no_report.to_owned())),
+            Err(why) => self.refused.push((names, told(&why, self.lang))),
+        }
+    }
+
+    pub(super) fn take(&mut self, ctx: &Context<Self>, as_last: bool) {
+        let Some(draft) = self.offered.take() else { return };
+        if !as_last {
+            self.income = None;
+            self.act(ctx, Act::Open(draft));
+            return;
+        }
+        match report::load_as_written(&draft.report.to_string()) {
+            Ok(report) => self.act(ctx, Act::Last(Rc::new(LastReport { report, text: draft.text.to_string() }))),
+            Err(wrong) => self.refused.push((self.lang.edit().no_report.to_owned(), wrong.to_string())),
+        }
+    }
+}

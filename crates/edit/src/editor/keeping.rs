@@ -1,0 +1,115 @@
+//! What the browser keeps of the draft, and what keeps it from that.
+
+use yew::prelude::*;
+
+use super::{Editor, Keeping, Msg, VERSION_EVERY};
+use crate::browser::{Store, Trouble, now, spawn};
+use crate::draft::StoredDraft;
+use crate::table::{Act, Table};
+use std::rc::Rc;
+
+impl Editor {
+    pub(super) fn opened(&mut self, ctx: &Context<Self>, opened: Result<(Rc<Store>, Option<String>), Trouble>) {
+        match opened {
+            Ok((store, kept)) => match kept.as_deref().map(StoredDraft::read) {
+                Some(Err(_)) => {
+                    self.store = Some(store);
+                    self.keeping = Keeping::Newer;
+                    self.ask_for_versions(ctx);
+                }
+                Some(Ok(Some(draft))) if self.table.draft().is_empty() => {
+                    self.table = Table::default();
+                    self.table.act(Act::Open(draft));
+                    if self.table.problems().is_empty() {
+                        self.sound = Some((self.table.json().clone(), self.table.draft().text.clone()));
+                    }
+                    self.keep_in(ctx, store);
+                }
+                // What cannot be opened, or comes when something else is open already, must not be written over: it is a
+                // version first.
+                Some(read) => {
+                    let kept = kept.unwrap_or_default();
+                    if read == Ok(None) {
+                        self.unread = Some(kept.clone());
+                    }
+                    let link = ctx.link().clone();
+                    spawn(async move {
+                        let saved = store.keep_version(&kept).await;
+                        link.send_message(Msg::Saved(saved.map(|()| store)));
+                    });
+                }
+                None => self.keep_in(ctx, store),
+            },
+            Err(trouble) => self.keeping = Keeping::Trouble(trouble),
+        }
+    }
+
+    /// Drafts are kept from now on, the one that is open, too, if it was changed before.
+    pub(super) fn keep_in(&mut self, ctx: &Context<Self>, store: Rc<Store>) {
+        self.store = Some(store);
+        if matches!(self.keeping, Keeping::Trouble(_)) {
+            self.keeping = Keeping::Done;
+        }
+        if self.unsaved.get() {
+            self.keeping = Keeping::Pending;
+            self.keep(ctx);
+        }
+        self.ask_for_versions(ctx);
+    }
+
+    /// Some browsers never answer whether they keep anything.
+    pub(super) fn not_opened(&mut self) {
+        if self.store.is_none() && matches!(self.keeping, Keeping::Done | Keeping::Pending) {
+            self.keeping = Keeping::Trouble(Trouble::Blocked);
+        }
+    }
+
+    pub(super) fn keep(&mut self, ctx: &Context<Self>) {
+        let Some(store) = self.store.clone() else { return };
+        let (link, revision, draft) =
+            (ctx.link().clone(), self.table.revision(), StoredDraft::write(self.table.draft()));
+        let now = now();
+        let version = now - self.version_at > VERSION_EVERY;
+        if version {
+            self.version_at = now;
+        }
+        spawn(async move {
+            let kept = store.keep(&draft).await;
+            if version && kept.is_ok() {
+                // A version less is no loss that an editor must know of: the draft is kept.
+                let _ = store.keep_version(&draft).await;
+            }
+            link.send_message(Msg::Kept(revision, kept));
+        });
+    }
+
+    pub(super) fn kept(&mut self, ctx: &Context<Self>, revision: u64, kept: Result<(), Trouble>) {
+        self.keeping = match kept {
+            Ok(()) if revision == self.table.revision() => {
+                self.unsaved.set(false);
+                self.kept_at = Some(now());
+                Keeping::Done
+            }
+            Ok(()) => Keeping::Pending,
+            Err(trouble) => Keeping::Trouble(trouble),
+        };
+        self.ask_for_versions(ctx);
+    }
+
+    pub(super) fn take_over(&mut self, ctx: &Context<Self>) {
+        let Some(store) = self.store.clone() else { return };
+        let (link, revision, draft) =
+            (ctx.link().clone(), self.table.revision(), StoredDraft::write(self.table.draft()));
+        spawn(async move { link.send_message(Msg::Kept(revision, store.take_over(&draft).await)) });
+    }
+
+    pub(super) fn ask_for_versions(&self, ctx: &Context<Self>) {
+        let Some(store) = self.store.clone() else { return };
+        let link = ctx.link().clone();
+        spawn(async move {
+            if let Ok(versions) = store.versions().await {
+                link.send_message(Msg::Versions(versions));
+            }
+        });
+    }
+}

@@ -1,0 +1,132 @@
+//! A text in the page's languages: Chinese, and translations that may be missing. Prose names its numbers in braces; while a name
+//! is typed, the facts that it could be are offered.
+
+use i18n::Lang;
+use serde_json::Value;
+use yew::prelude::*;
+
+use super::{Event, Scope, id_of};
+use crate::browser::{focus_first, later, value};
+use crate::draft::Key;
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct TranslatedProps {
+    pub scope: Scope,
+    pub held: Option<Value>,
+    pub path: Vec<Key>,
+    pub name: &'static str,
+    pub prose: bool,
+}
+
+#[component]
+pub fn Translated(TranslatedProps { scope, held, path, name, prose }: &TranslatedProps) -> Html {
+    let own: Vec<Key> = path.iter().cloned().chain([Key::from(*name)]).collect();
+    let one = |lang: Lang| {
+        let tag = &lang.tag()[..2];
+        let text = held.as_ref().and_then(|it| it[tag].as_str()).unwrap_or_default().to_owned();
+        let change = {
+            let (scope, held, path, name, tag) = (scope.clone(), held.clone(), path.clone(), *name, tag.to_owned());
+            Callback::from(move |text: String| {
+                // The text as a whole is the value, so that the first language of a new one makes it.
+                let mut whole =
+                    held.clone().filter(Value::is_object).unwrap_or_else(|| Value::Object(Default::default()));
+                if let Some(members) = whole.as_object_mut() {
+                    match text.is_empty() && tag != "zh" {
+                        true => members.remove(&tag),
+                        false => members.insert(tag.clone(), text.into()),
+                    };
+                    let empty = members.values().all(|it| it.as_str() == Some(""));
+                    scope.ask.emit((path.clone(), name.to_owned(), (!empty).then_some(whole)));
+                }
+            })
+        };
+        let problems: Vec<String> = scope.problems_of(&[own.as_slice(), &[tag.into()]].concat()).collect();
+        html! { <InLanguage key={tag} scope={scope.clone()} {lang} id={id_of(scope, &own, tag)} {text} {problems} prose={*prose} {change} /> }
+    };
+    Lang::ALL.map(one).into_iter().collect()
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct InLanguageProps {
+    scope: Scope,
+    lang: Lang,
+    id: String,
+    text: String,
+    problems: Vec<String>,
+    prose: bool,
+    change: Callback<String>,
+}
+
+/// The text in one language.
+#[component]
+fn InLanguage(InLanguageProps { scope, lang, id, text, problems, prose, change }: &InLanguageProps) -> Html {
+    // What is being typed; the data has it once the field is left.
+    let typed = use_state(|| None::<String>);
+    let oninput = {
+        let typed = typed.clone();
+        Callback::from(move |event: InputEvent| typed.set(Some(value(&event))))
+    };
+    let onchange = {
+        let (typed, change) = (typed.clone(), change.clone());
+        Callback::from(move |event: Event| {
+            typed.set(None);
+            change.emit(value(&event));
+        })
+    };
+    let complete = {
+        let (typed, change, id) = (typed.clone(), change.clone(), id.clone());
+        Callback::from(move |text: String| {
+            typed.set(None);
+            change.emit(text);
+            let id = id.clone();
+            later(50, move || focus_first(&[id]));
+        })
+    };
+    let text = (*typed).clone().unwrap_or_else(|| text.clone());
+    let told = (!problems.is_empty()).then(|| format!("{id}-p"));
+    let rows = (text.chars().count() / 34 + 1).min(6).to_string();
+    html! {
+        <div class="f-t">
+            <label for={id.clone()} lang={lang.tag()}>{lang.name()}</label>
+            <textarea {rows} lang={lang.tag()} id={id.clone()} value={text.clone()} {oninput} {onchange}
+                aria-invalid={told.as_ref().map(|_| "true")} aria-describedby={told.clone()} />
+            if !problems.is_empty() { <ul class="f-p" id={told}>{for problems.iter().map(|it| html! { <li>{it}</li> })}</ul> }
+            if *prose { {offers(scope, &text, &complete)} }
+        </div>
+    }
+}
+
+/// What an unfinished reference at the end of a brace could name: a click completes it.
+fn offers(scope: &Scope, text: &str, complete: &Callback<String>) -> Html {
+    let Some((before, typed)) = unfinished(text) else { return html! {} };
+    let found = scope
+        .choices(&["facts", "derived"])
+        .into_iter()
+        .filter(|(id, name)| id.contains(typed) || name.contains(typed));
+    html! {
+        <ul class="f-o">{for found.take(8).map(|(id, name)| {
+            let (whole, complete) = (format!("{before}{{{id}}}"), complete.clone());
+            html! { <li><button type="button" class="b" onclick={move |_: MouseEvent| complete.emit(whole.clone())}>{format!("{{{id}}} {name}")}</button></li> }
+        })}</ul>
+    }
+}
+
+/// What stands before a brace that is open at the end, and what is typed behind it.
+fn unfinished(text: &str) -> Option<(&str, &str)> {
+    let at = text.rfind('{')?;
+    let typed = &text[at + 1..];
+    (!typed.contains('}') && typed.chars().count() < 40).then_some((&text[..at], typed.trim_start_matches('#')))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::unfinished;
+
+    #[test]
+    fn a_brace_that_is_open_at_the_end_is_what_is_being_typed() {
+        assert_eq!(unfinished("提出{micro"), Some(("提出", "micro")));
+        assert_eq!(unfinished("提出{"), Some(("提出", "")));
+        assert_eq!(unfinished("提出{micro}件"), None);
+        assert_eq!(unfinished("没有"), None);
+    }
+}

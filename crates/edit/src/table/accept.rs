@@ -1,0 +1,172 @@
+//! Decisions: an item becomes data, with the chapter and the unit that it needs; or none; or open again.
+
+use serde_json::{Map, Value};
+
+use super::items::{Item, Kind, State, refusal};
+use super::{Change, Key, Table};
+use crate::draft::at;
+
+impl Table {
+    pub(super) fn accept(&mut self) {
+        let Some(item) = self.chosen() else { return };
+        match item.state {
+            // What was accepted is data already; its changes have been made.
+            State::Accepted(_) => {}
+            _ if item.kind == Kind::Named => {}
+            _ => {
+                let change = self.accepting(&item);
+                self.put(change);
+            }
+        }
+        self.on_from(&item);
+    }
+
+    pub(super) fn refuse(&mut self) {
+        let Some(item) = self.chosen().filter(|it| it.kind != Kind::Named) else { return };
+        let change = self.refusing(&item);
+        self.put(change);
+        self.on_from(&item);
+    }
+
+    pub(super) fn reconsider(&mut self) {
+        let Some(item) = self.chosen() else { return };
+        match item.state {
+            State::Refused => self.put(Change::Refused { key: refusal(item.kind, &item.entry), refused: false }),
+            State::Accepted(place) => self.put(Change::Remove { path: vec![item.kind.list().into()], place }),
+            State::Open => {}
+        }
+    }
+
+    /// The open items that say the same as the chosen one are decided like it; as one change.
+    pub(super) fn same(&mut self) {
+        let Some(item) = self.chosen() else { return };
+        // Each answer is looked at by itself.
+        let alike = item.kind != Kind::Answer;
+        let same =
+            |it: &&Item| alike && it.state == State::Open && it.kind == item.kind && is_same(&it.entry, &item.entry);
+        let others: Vec<Item> = self.items.iter().filter(same).cloned().collect();
+        let all = others.iter().map(|it| match item.state {
+            State::Refused => self.refusing(it),
+            _ => self.accepting(it),
+        });
+        let all = all.collect();
+        self.put(Change::All(all));
+    }
+
+    pub(super) fn edit(&mut self, path: Vec<Key>, name: String, value: Option<Value>) {
+        let Some(item) = self.chosen() else { return };
+        if let State::Accepted(place) = item.state {
+            let path = at(item.kind.list(), place).into_iter().chain(path).collect();
+            self.put(Change::Member { path, name, value });
+            return;
+        }
+        let mut entry = item.entry;
+        let inner = path.iter().try_fold(&mut entry, |it, key| match key {
+            Key::Name(name) => it.get_mut(name),
+            Key::At(place) => it.get_mut(place),
+        });
+        if let Some(object) = inner.and_then(Value::as_object_mut) {
+            match value {
+                Some(value) => object.insert(name, value),
+                None => object.remove(&name),
+            };
+            self.edited = Some(entry);
+        }
+    }
+
+    /// On to the next open item behind one, if there is any; else it stays chosen.
+    fn on_from(&mut self, item: &Item) {
+        self.choose(Some(item.key.clone()));
+        if self.items.iter().any(|it| it.state == State::Open) {
+            self.go(true, |it| it.state == State::Open);
+        }
+    }
+
+    fn refusing(&self, item: &Item) -> Change {
+        let refuse = Change::Refused { key: refusal(item.kind, &item.entry), refused: true };
+        match item.state {
+            State::Accepted(place) => {
+                Change::All(vec![Change::Remove { path: vec![item.kind.list().into()], place }, refuse])
+            }
+            _ => refuse,
+        }
+    }
+
+    /// The entry with what it names, each where it belongs.
+    fn accepting(&self, item: &Item) -> Change {
+        let mut all = vec![Change::Refused { key: refusal(item.kind, &item.entry), refused: false }];
+        let mut entry = item.entry.clone();
+        if let Some(entry) = entry.as_object_mut() {
+            entry.retain(|_, value| !value.is_null());
+            self.make_unique(entry);
+        }
+        let needs =
+            |list: &str, id: &Value| id.is_string() && self.draft.find(list, id.as_str().unwrap_or_default()).is_none();
+        if needs("chapters", &entry["chapter"]) {
+            let chapter = self.read.chapters.iter().find(|it| entry["chapter"] == *it.id);
+            all.extend(chapter.map(|it| self.in_order(it)));
+        }
+        if needs("units", &entry["unit"]) {
+            let unit = self.read.units.iter().find(|it| entry["unit"] == *it.id);
+            all.extend(
+                unit.and_then(|it| serde_json::to_value(it).ok()).map(|it| Change::append("units", without_null(it))),
+            );
+        }
+        let lists = [("areas", "area"), ("methods", "method"), ("themes", "theme"), ("series", "series")];
+        for (list, name) in lists.into_iter().filter(|(list, name)| needs(list, &entry[name])) {
+            let own = self.read_json[list].as_array().into_iter().flatten().find(|it| it["id"] == entry[name]);
+            all.extend(own.map(|it| Change::append(list, without_null(it.clone()))));
+        }
+        let before = |it: &&Item| {
+            it.kind == item.kind && (it.place.block, it.place.range.start) < (item.place.block, item.place.range.start)
+        };
+        let places = self.items.iter().filter(before).filter_map(|it| match it.state {
+            State::Accepted(place) => Some(place + 1),
+            _ => None,
+        });
+        let place = places.max().unwrap_or(0);
+        all.push(Change::Insert { path: vec![item.kind.list().into()], place, entry });
+        Change::All(all)
+    }
+
+    /// A chapter that the text proposes, behind those that come before it there.
+    fn in_order(&self, chapter: &report::Chapter) -> Change {
+        let before = self.read.chapters.iter().take_while(|it| it.id != chapter.id);
+        let place = before.filter_map(|it| self.draft.find("chapters", &it.id)).max().map_or(0, |it| it + 1);
+        let entry = without_null(serde_json::to_value(chapter).unwrap_or_default());
+        Change::Insert { path: vec!["chapters".into()], place, entry }
+    }
+
+    /// Facts, activities and tasks share their ids.
+    fn make_unique(&self, entry: &mut Map<String, Value>) {
+        let taken = |id: &str| ["facts", "activities", "tasks"].iter().any(|list| self.draft.find(list, id).is_some());
+        let Some(id) = entry.get("id").and_then(Value::as_str).map(str::to_owned) else { return };
+        let free = (1..).map(|n| if n == 1 { id.clone() } else { format!("{id}-{n}") }).find(|it| !taken(it));
+        entry.insert("id".to_owned(), free.unwrap_or(id).into());
+    }
+}
+
+/// Optional members that are not there.
+fn without_null(mut value: Value) -> Value {
+    match &mut value {
+        Value::Object(members) => {
+            members.retain(|_, it| !it.is_null());
+            for it in members.values_mut() {
+                *it = without_null(it.take());
+            }
+        }
+        Value::Array(entries) => {
+            for it in entries {
+                *it = without_null(it.take());
+            }
+        }
+        _ => {}
+    }
+    value
+}
+
+/// Whether two entries are decided alike: the same is counted in the same unit, or the same subject is worked on.
+fn is_same(one: &Value, other: &Value) -> bool {
+    let names = ["label", "subject"];
+    names.iter().all(|it| one[it]["zh"] == other[it]["zh"]) && one["unit"] == other["unit"]
+}

@@ -1,0 +1,39 @@
+//! Where a problem stands in the data: the list, the entry and the way on, as the check writes it (`facts[3].label.zh`).
+
+use validate::keys;
+
+use crate::draft::Key;
+
+/// A place in the data.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DataPlace {
+    /// Every step of the way.
+    pub path: Vec<Key>,
+}
+
+impl DataPlace {
+    /// The list and the entry that it lies in, if it lies in one.
+    pub fn entry(&self) -> Option<(&str, usize)> {
+        match self.path.as_slice() {
+            [Key::Name(list), Key::At(place), ..] => Some((list, *place)),
+            _ => None,
+        }
+    }
+}
+
+/// Reads `facts[3].quote`.
+pub fn place_of_problem(path: &str) -> DataPlace {
+    DataPlace { path: keys(path) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::place_of_problem;
+
+    #[test]
+    fn a_problem_lies_in_an_entry_or_in_none() {
+        assert_eq!(place_of_problem("facts[3].label.zh").entry(), Some(("facts", 3)));
+        assert_eq!(place_of_problem("report.covers").entry(), None);
+        assert_eq!(place_of_problem("").entry(), None);
+    }
+}

@@ -1,0 +1,88 @@
+//! Chinese terms that no line may part, whatever the report's own pairs of characters suggest: names of bodies and of what they
+//! deal with (docs/glossary.csv), and words that mean something else in halves.
+
+/// The terms.
+const WHOLE: [&str; 26] = [
+    "人大",
+    "数字人大",
+    "一府一委两院",
+    "常委会",
+    "主任会议",
+    "党组会议",
+    "计划",
+    "预算",
+    "代表",
+    "选区",
+    "选民",
+    "群众",
+    "建议",
+    "微建议",
+    "议案",
+    "法院",
+    "检察院",
+    "检察官",
+    "负责人",
+    "全生命周期",
+    "主体责任",
+    "质效",
+    "定力",
+    "履职",
+    "述职",
+    "民生实事",
+];
+
+/// Whether a line that ends before `signs[at]` would part a term.
+pub fn parts_a_term(signs: &[char], at: usize) -> bool {
+    WHOLE.iter().any(|term| {
+        let length = term.chars().count();
+        (at.saturating_sub(length - 1)..at).any(|start| {
+            let there = signs.get(start..start + length);
+            there.is_some_and(|it| it.iter().copied().eq(term.chars()))
+        })
+    })
+}
+
+/// Names up to this length have one line; up to twice as much, two.
+const LINE: usize = 10;
+/// How far from the middle of a name, or its thirds, a line may end that is evened out.
+const NEAR: usize = 2;
+
+/// A name whose lines the page evens out, with the terms joined in which one of them would end: about its middle, and about its
+/// thirds where it is long.
+pub fn joined(name: &str) -> String {
+    let signs: Vec<char> = name.chars().collect();
+    let count = signs.len();
+    let ends = |at: usize| {
+        let near = |share: usize| at.abs_diff(share) <= NEAR;
+        count > LINE && (near(count / 2) || count > 2 * LINE && (near(count / 3) || near(2 * count / 3)))
+    };
+    let mut out = String::with_capacity(name.len() + 6);
+    for (at, &sign) in signs.iter().enumerate() {
+        if at > 0 && ends(at) && parts_a_term(&signs, at) {
+            out.push('\u{2060}');
+        }
+        out.push(sign);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{joined, parts_a_term};
+
+    #[test]
+    fn terms_are_joined_where_a_line_would_end() {
+        let shown = |name: &str| joined(name).replace('\u{2060}', "+");
+        assert_eq!(shown("政府组成部门负责人履职报告和测评"), "政府组成部门负+责+人履+职报告和测评");
+        assert_eq!(shown("首次听取高新区人大代表联席会议工作汇报"), "首次听取高新区人+大代+表联席会议工作汇报");
+        assert_eq!(shown("代表履职"), "代表履职");
+        assert_eq!(shown("计划执行情况和明年安排"), "计划执行情况和明年安排");
+    }
+
+    #[test]
+    fn a_break_within_a_term_parts_it_and_one_at_its_edge_does_not() {
+        let signs: Vec<char> = "建设数字人大平台".chars().collect();
+        let parted: Vec<usize> = (1..signs.len()).filter(|at| parts_a_term(&signs, *at)).collect();
+        assert_eq!(parted, [3, 4, 5]);
+    }
+}

@@ -1,0 +1,131 @@
+//! Names that run on in lines like text: each stays whole where it can, and is a mark of its own.
+
+use charts::forms::{Entry, Face, INK_2, Pen, wrap};
+use i18n::Lang;
+
+use super::{LABEL, LEADING};
+
+/// Names with what stands before them, broken into lines.
+pub struct Run<'a> {
+    names: Vec<Name<'a>>,
+    /// How many lines there are.
+    lines: usize,
+}
+
+/// A name with what of it stands on each line.
+struct Name<'a> {
+    entry: &'a Entry,
+    pieces: Vec<Piece>,
+}
+
+/// Words on a line: where they begin from the left, on which line, and what they say.
+struct Piece {
+    x: f64,
+    line: usize,
+    text: String,
+}
+
+impl<'a> Run<'a> {
+    /// Sets names in `width` behind `before`, with the language's sign between them. Where it must be `tight`, names go on from
+    /// line to line.
+    pub fn of(entries: &[&'a Entry], before: &str, width: f64, (lang, tight): (Lang, bool)) -> Self {
+        let (sign, gap) = if lang == Lang::Zh { ("、", "") } else { (";", " ") };
+        let text = |(at, entry): (usize, &&'a Entry)| {
+            let between = if at + 1 < entries.len() { sign } else { "" };
+            (*entry, [&*entry.label, between].concat())
+        };
+        let texts: Vec<(&Entry, String)> = entries.iter().enumerate().map(text).collect();
+        // What stands before the names stands alone on no line.
+        let alone = texts.first().is_some_and(|it| LABEL.width(before) + LABEL.width(&it.1) > width);
+        if tight || (alone && !before.is_empty()) {
+            Self::filled(texts, before, width, gap)
+        } else {
+            Self::whole(texts, before, width, gap)
+        }
+    }
+
+    /// Each name whole where a line holds it.
+    fn whole(texts: Vec<(&'a Entry, String)>, before: &str, width: f64, gap: &str) -> Self {
+        let (mut x, mut line) = (LABEL.width(before), 0);
+        let mut names = Vec::new();
+        for (entry, text) in texts {
+            if x > 0.0 && x + LABEL.width(&text) > width {
+                (x, line) = (0.0, line + 1);
+            }
+            let mut pieces = Vec::new();
+            for (at, part) in wrap(&text, LABEL, width).into_iter().enumerate() {
+                if at > 0 {
+                    (x, line) = (0.0, line + 1);
+                }
+                let own = LABEL.width(&part);
+                pieces.push(Piece { x, line, text: part });
+                x += own;
+            }
+            x += LABEL.width(gap);
+            names.push(Name { entry, pieces });
+        }
+        Self { names, lines: line + 1 }
+    }
+
+    /// All names as one text, in as few lines as that takes.
+    fn filled(texts: Vec<(&'a Entry, String)>, before: &str, width: f64, gap: &str) -> Self {
+        let joined = texts.iter().map(|it| &*it.1).collect::<Vec<_>>().join(gap);
+        let lines = wrap(&[before, &joined].concat(), LABEL, width);
+        // Every letter with the number of its name; 0 for what stands before all of them.
+        let names = texts.iter().enumerate().flat_map(|(at, it)| it.1.chars().map(move |letter| (letter, at + 1)));
+        let letters = before.chars().map(|it| (it, 0)).chain(names);
+        let mut letters = letters.filter(|it| !matches!(it.0, '\u{200b}' | '\u{ad}' | ' ')).peekable();
+        let mut found: Vec<Name<'a>> = texts.iter().map(|it| Name { entry: it.0, pieces: Vec::new() }).collect();
+        for (line, text) in lines.iter().enumerate() {
+            let mut owner = letters.peek().map_or(0, |it| it.1);
+            let mut from = 0;
+            let mut end = |owner: usize, from: usize, to: usize| {
+                let piece = text[from..to].trim_start();
+                let own = owner.checked_sub(1).and_then(|it| found.get_mut(it));
+                if let Some(own) = own.filter(|_| !piece.is_empty()) {
+                    let x = LABEL.width(&text[..to - piece.len()]);
+                    own.pieces.push(Piece { x, line, text: piece.trim_end().to_owned() });
+                }
+            };
+            for (at, letter) in text.char_indices() {
+                // A hyphen that parts a word belongs to it and is none of its letters; spaces belong to what is before them.
+                let Some((_, next)) = letters.next_if(|it| it.0 == letter) else { continue };
+                if next != owner {
+                    end(owner, from, at);
+                    (owner, from) = (next, at);
+                }
+            }
+            end(owner, from, text.len());
+        }
+        Self { names: found, lines: lines.len() }
+    }
+
+    /// How tall it is.
+    pub fn height(&self) -> f64 {
+        LEADING * self.lines as f64
+    }
+
+    /// Draws it with its upper left corner at a place.
+    pub fn draw(&self, pen: &Pen, x: f64, y: f64) {
+        for Name { entry, pieces } in &self.names {
+            let area = pieces.iter().fold([f64::MAX, f64::MAX, 0.0, 0.0], |it: [f64; 4], piece| {
+                let (left, top) = (x + piece.x, y + LEADING * piece.line as f64);
+                let (right, foot) = (left + LABEL.width(&piece.text), top + LEADING);
+                [it[0].min(left), it[1].min(top), it[2].max(right), it[3].max(foot)]
+            });
+            pen.mark(entry.group(), [area[0], area[1], area[2] - area[0], area[3] - area[1]], |pen| {
+                for piece in pieces {
+                    pen.text(x + piece.x, baseline(y, piece.line), &piece.text, LABEL);
+                }
+            });
+        }
+    }
+}
+
+/// The baseline of a line, counted from 0, under an upper edge.
+pub fn baseline(y: f64, line: usize) -> f64 {
+    y + LEADING * (line as f64 + 0.8)
+}
+
+/// What is said of names that are only counted.
+pub const COUNTED: Face = Face::hei(super::WORDS, INK_2);
