@@ -50,6 +50,38 @@ fn no_comment_is_wider_than_a_window_beside_another() {
 }
 
 #[test]
+fn what_a_closure_takes_is_called_it_only_within_one_line() {
+    for File { path, text } in files(&ALL, &["rs"]) {
+        for (at, line) in text.lines().enumerate() {
+            let open = line.match_indices("it| ").filter(|(from, _)| line[..*from].ends_with(['|', '&', '(', ' ']));
+            let long = open.map(|(from, name)| &line[from + name.len()..]).find(|body| !ends_within(body));
+            assert!(long.is_none(), "{}:{}: say what the closure takes, not `it`", path.display(), at + 1);
+        }
+    }
+}
+
+/// Whether a closure that begins here ends before the line does: with the bracket around it, a comma or a semicolon.
+fn ends_within(body: &str) -> bool {
+    let (mut depth, mut quoted, mut escaped) = (0_i32, false, false);
+    for sign in body.chars() {
+        match sign {
+            _ if escaped => escaped = false,
+            '\\' => escaped = true,
+            '"' => quoted = !quoted,
+            _ if quoted => {}
+            '(' | '[' | '{' => depth += 1,
+            ')' | ']' | '}' => depth -= 1,
+            ',' | ';' if depth == 0 => return true,
+            _ => {}
+        }
+        if depth < 0 {
+            return true;
+        }
+    }
+    false
+}
+
+#[test]
 fn only_the_browser_names_the_web() {
     for File { path, text } in files(&["src", "crates"], &["rs"]) {
         // What starts a program, reads JSON or messages, and programs without Yew, which share no code with the page.
