@@ -15,6 +15,7 @@ mod search;
 mod sites;
 mod tables;
 mod verdict;
+mod years;
 
 use std::net::SocketAddr;
 use std::process::ExitCode;
@@ -57,7 +58,9 @@ pub fn run(rounds: usize) -> Result<ExitCode> {
     let series = step(&format!("{rounds} rounds of {} pages, on a phone and at a desk", sites.len()), || {
         rounds::measure(&browser, address, &sites, rounds, &mut quiet)
     })?;
-    let times = step("actions on the page, on a phone", || actions::measure(&browser, address, &mut quiet))?;
+    let times = step("actions on the page, on a phone", || {
+        actions::measure(&browser, &format!("http://{address}/"), &actions::ACTIONS, &mut quiet)
+    })?;
     let searched = searched(&browser, address)?;
     let mut limits = verdict::limits(&series, actions::slow(&times))?;
     limits.extend(many::limits(&series, &searched)?);
@@ -70,13 +73,18 @@ pub fn run(rounds: usize) -> Result<ExitCode> {
     ]
     .join("\n");
     println!("{measured}");
-    document::write(&measured)?;
+    document::write(document::PERFORMANCE, &measured)?;
+    Ok(judged(&limits))
+}
+
+/// Whether every limit is kept; those that are not are named.
+fn judged(limits: &[verdict::Limit]) -> ExitCode {
     let failed: Vec<&str> = limits.iter().filter(|it| !it.kept()).map(|it| &*it.what).collect();
     if failed.is_empty() {
-        return Ok(ExitCode::SUCCESS);
+        return ExitCode::SUCCESS;
     }
     println!("over budget: {}", failed.join("; "));
-    Ok(ExitCode::FAILURE)
+    ExitCode::FAILURE
 }
 
 /// Only what a report of ten thousand facts costs beside today's: builds, measures and prints, and writes nothing.
@@ -94,7 +102,28 @@ pub fn run_many(rounds: usize) -> Result<ExitCode> {
         println!("{}", tables::loads(&sites, &series, profile));
     }
     println!("{}", conditions(&browser, &quiet)?);
-    Ok(if limits.iter().all(verdict::Limit::kept) { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(judged(&limits))
+}
+
+/// Only what many years cost: in the build, and to the reader of one. Builds, measures, prints, writes docs/years.md, and fails
+/// above its limits.
+///
+/// # Errors
+/// Those of [`run`].
+pub fn run_years(rounds: usize) -> Result<ExitCode> {
+    let (mut limits, built) = years::build()?;
+    let address = serve::spawn(years::routes(&built))?;
+    let (browser, mut quiet) = (Browser::start(Engine::Chromium)?, Quiet::default());
+    let sites = years::sites();
+    let series = rounds::measure(&browser, address, &sites, rounds, &mut quiet)?;
+    let times =
+        actions::measure(&browser, &format!("http://{address}{}", sites[0].path), &years::ACTIONS, &mut quiet)?;
+    limits.extend(years::limits(&series, &times)?);
+    let loads = Profile::ALL.map(|it| tables::loads(&sites, &series, it)).join("\n");
+    let measured = [verdict::report(&limits), loads, tables::actions(&times), conditions(&browser, &quiet)?].join("\n");
+    println!("{measured}");
+    document::write(document::YEARS, &measured)?;
+    Ok(judged(&limits))
 }
 
 /// Today's report and the large one, searched.

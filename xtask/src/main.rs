@@ -82,6 +82,8 @@ xflags::xflags! {
             optional --rounds rounds: Number
             /// Measures only what a report of 10,000 facts costs beside this one (万条数据)
             optional --many
+            /// Measures only what thirty years cost, into docs/years.md (三十年)
+            optional --years
         }
         /// Gives every reader of something from outside inputs that it has not seen (模糊测试)
         cmd fuzz {
@@ -161,9 +163,14 @@ fn run(command: XtaskCmd) -> Result<ExitCode> {
         XtaskCmd::Test(it) => xtask::test::run(it.filter.as_deref()),
         XtaskCmd::Load(it) => done(xtask::load::run(it.seconds.map_or(10, |it| it.0))),
         XtaskCmd::Shots(_) => done(xtask::shots::run()),
-        XtaskCmd::Bench(Bench { rounds, many }) => {
+        XtaskCmd::Bench(Bench { many: true, years: true, .. }) => bail!("--many and --years are measured one by one"),
+        XtaskCmd::Bench(Bench { rounds, many, years }) => {
             let rounds = rounds.map_or(ROUNDS, |it| it.0.into());
-            if many { xtask::bench::run_many(rounds) } else { xtask::bench::run(rounds) }
+            match (many, years) {
+                (true, _) => xtask::bench::run_many(rounds),
+                (_, true) => xtask::bench::run_years(rounds),
+                _ => xtask::bench::run(rounds),
+            }
         }
         XtaskCmd::Fuzz(Fuzz { target: None, replay: Some(_), .. }) => bail!("--replay needs the target of the input"),
         XtaskCmd::Fuzz(Fuzz { target, executions, replay, keep }) => {
@@ -187,7 +194,7 @@ mod tests {
     #[test]
     fn words_in_any_order_ask_for_the_same() {
         for words in ["bench --many --rounds 3", "bench --rounds 3 --many"] {
-            let Ok(XtaskCmd::Bench(Bench { rounds: Some(rounds), many: true })) = asked(words) else {
+            let Ok(XtaskCmd::Bench(Bench { rounds: Some(rounds), many: true, .. })) = asked(words) else {
                 panic!("{words}")
             };
             assert_eq!(rounds.0, 3);

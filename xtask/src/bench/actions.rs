@@ -1,7 +1,6 @@
 //! How long our page keeps its readers waiting when they do something: from the input to the next paint, on the phone,
 //! in fresh loads.
 
-use std::net::SocketAddr;
 use std::thread::sleep;
 use std::time::Duration;
 
@@ -22,22 +21,22 @@ const REST: Duration = Duration::from_millis(600);
 const ALIVE: Duration = Duration::from_secs(4);
 
 /// What a reader does.
-struct Action {
-    name: &'static str,
+pub struct Action {
+    pub name: &'static str,
     /// The first element that fits, is seen and is not chosen yet.
-    on: &'static str,
-    does: Does,
+    pub on: &'static str,
+    pub does: Does,
 }
 
-enum Does {
+pub enum Does {
     Tap,
     Press(&'static str),
     /// A key, when slides are shown.
     Turn(&'static str),
 }
 
-/// In the order in which they are done.
-const ACTIONS: [Action; 14] = [
+/// What is done on the page of one report, in this order.
+pub const ACTIONS: [Action; 14] = [
     Action { name: "choose a number in a sentence", on: "a[data-mark]", does: Does::Tap },
     Action { name: "put the number away", on: "[data-set='at=']", does: Does::Tap },
     Action { name: "choose a mark in a chart", on: "svg [data-mark]", does: Does::Tap },
@@ -62,16 +61,16 @@ pub struct Times {
     pub by_frame: usize,
 }
 
-/// Does everything in every load.
+/// Does everything in every load of a page.
 ///
 /// # Errors
 /// When the page lacks what an action is done to, or the browser is gone.
-pub fn measure(browser: &Browser, address: SocketAddr, quiet: &mut Quiet) -> Result<Vec<Times>> {
+pub fn measure(browser: &Browser, url: &str, actions: &[Action], quiet: &mut Quiet) -> Result<Vec<Times>> {
     let mut all: Vec<Times> =
-        ACTIONS.iter().map(|it| Times { name: it.name, times: Vec::new(), by_frame: 0 }).collect();
+        actions.iter().map(|it| Times { name: it.name, times: Vec::new(), by_frame: 0 }).collect();
     for _ in 0..LOADS {
-        let page = open(browser, &format!("http://{address}/"))?;
-        for (action, times) in ACTIONS.iter().zip(&mut all) {
+        let page = open(browser, url)?;
+        for (action, times) in actions.iter().zip(&mut all) {
             let (time, by_frame) = quiet.measure(|| act(&page, action)).with_context(|| action.name)?;
             times.times.push(time);
             times.by_frame += usize::from(by_frame);

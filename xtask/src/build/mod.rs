@@ -111,6 +111,19 @@ pub fn run_several(reports: Vec<(String, Sources)>, dist: &Path, address: Option
     years::make(reports, programs::all, dist, address)
 }
 
+/// Forgets a site of several reports with all that is kept of it, so that each is made anew.
+///
+/// # Errors
+/// When a folder cannot be removed.
+pub fn forget(dist: &Path) -> Result<()> {
+    for folder in [dist, &years::kept(dist)] {
+        if folder.exists() {
+            fs::remove_dir_all(folder)?;
+        }
+    }
+    Ok(())
+}
+
 /// The site from another report, with programs that say the same under other names: what a later build is to a browser
 /// that has kept this one. For the tests of that, in a place of their own.
 ///

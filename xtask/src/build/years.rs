@@ -185,7 +185,7 @@ fn workbook(reports: &[Read], address: Option<&str>, lang: Lang) -> Result<Vec<u
 }
 
 /// Where finished years are kept for a site.
-fn kept(dist: &Path) -> PathBuf {
+pub fn kept(dist: &Path) -> PathBuf {
     target().join("years").join(&hash([dist.to_string_lossy().as_bytes()])[..12])
 }
 
