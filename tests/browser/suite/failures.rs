@@ -168,6 +168,27 @@ fn a_panic_without_a_network_keeps_the_page() -> Result<()> {
 const BROKEN: &str = "for (const name of ['createElement', 'createElementNS']) \
      Document.prototype[name] = () => { throw new Error('broken by a test'); };";
 
+#[test]
+fn who_reads_further_down_sees_what_went_wrong_and_no_heading_lies_under_it() -> Result<()> {
+    for (width, settings) in [(390, ""), (390, "?text=4"), (1440, "")] {
+        let page = blank(width)?;
+        page.goto(&format!("http://{}/{}/{settings}", address()?, Fault::WasmMissing.folder()))?;
+        page.wait("the notice is shown", "document.getElementById('notice').getClientRects().length")?;
+        let seen = "(() => { const box = document.getElementById('notice').getBoundingClientRect(); \
+            return scrollY > 1000 && box.top >= 0 && box.bottom <= innerHeight / 3; })()";
+        for heading in ["h-training", "h-data"] {
+            page.eval(&format!("void (location.hash = '#{heading}')"))?;
+            page.wait("the notice is in sight", seen)?;
+            let free = format!(
+                "document.getElementById('{heading}').getBoundingClientRect().top >= \
+                 document.getElementById('notice').getBoundingClientRect().bottom"
+            );
+            assert_eq!(page.eval(&free)?, true, "{heading} at {width}{settings}");
+        }
+    }
+    Ok(())
+}
+
 fn fails(fault: Fault, notice: &str) -> Result<()> {
     let page = visit(fault)?;
     stays(&page, notice)?;
