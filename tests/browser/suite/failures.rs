@@ -176,7 +176,7 @@ fn who_reads_further_down_sees_what_went_wrong_and_no_heading_lies_under_it() ->
         page.wait("the notice is shown", "document.getElementById('notice').getClientRects().length")?;
         let seen = "(() => { const box = document.getElementById('notice').getBoundingClientRect(); \
             return scrollY > 1000 && box.top >= 0 && box.bottom <= innerHeight / 3; })()";
-        for heading in ["h-training", "h-data"] {
+        for heading in ["h-full-text", "h-data"] {
             page.eval(&format!("void (location.hash = '#{heading}')"))?;
             page.wait("the notice is in sight", seen)?;
             let free = format!(
