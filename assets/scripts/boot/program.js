@@ -3,6 +3,7 @@
 // has failed, the page is what it was without it.
 
 import { selectedIn } from "../address.js";
+import { isPanic } from "../panic.js";
 import { root } from "../root.js";
 import { bring, get } from "./files.js";
 import { answerFirst, handOver, takeBack } from "./inspector.js";
@@ -58,7 +59,7 @@ const startAgain = async () => {
  * @param {unknown} error
  */
 const stopped = (error) => {
-  if (typeof WebAssembly !== "object" || !(error instanceof WebAssembly.RuntimeError) || root.dataset.failed || root.dataset.deck) return false;
+  if (!isPanic(error) || root.dataset.failed || root.dataset.deck) return false;
   root.dataset.failed = "panic";
   tell("panic");
   if (startsAgain(error)) startAgain();

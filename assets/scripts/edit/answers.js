@@ -4,6 +4,8 @@
 // `{ id, wrong }`, and `{ id, progress }` on the way; `{ ready }` once its program is there, and `{ gone }` when it did not come or
 // has stopped, and nothing more is to be asked of this worker.
 
+import { isPanic } from "../panic.js";
+
 /**
  * The kit, which is given, or lies at an address.
  * @param {string | Uint8Array} kit
@@ -51,7 +53,7 @@ export const answerWith = (program) => {
       const progress = (/** @type {unknown[]} */ ...told) => postMessage({ id, progress: told });
       postMessage({ id, answer: await ANSWERS[ask](glue, data, progress) });
     } catch (error) {
-      if (error instanceof WebAssembly.RuntimeError) {
+      if (isPanic(error)) {
         postMessage({ gone: "stopped" });
         return;
       }

@@ -2,6 +2,8 @@
 // What an editor finds once the program has stopped: it answers nothing more, so that nothing can be pressed which would seem to be
 // kept. The words stand hidden in the program's own page (crates/edit/src/editor/frame.rs), in its language.
 
+import { isPanic } from "../panic.js";
+
 /** What the program would still receive. */
 const KINDS = [
   "click", "change", "input", "keydown", "paste", "dragover", "dragleave", "drop", "beforeunload",
@@ -16,7 +18,7 @@ let told = null;
  * @param {unknown} error
  */
 const stop = (error) => {
-  if (told || typeof WebAssembly !== "object" || !(error instanceof WebAssembly.RuntimeError)) return;
+  if (told || !isPanic(error)) return;
   told = document.getElementById("stopped");
   if (!told) return;
   told.hidden = false;

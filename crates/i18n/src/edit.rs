@@ -35,7 +35,7 @@ table! {
         // Earlier versions
         versions, version_none, go_back_to,
         // The text
-        text_head, text_hint, open_files, drop_here, paste_here, read_it, refused_file, no_report, one_text,
+        text_head, text_hint, open_files, drop_here, paste_here, read_it, refused_file, no_report, one_text, unreadable,
         /// `{}` title, year
         found,
         edit_it, as_last, as_last_hint,

@@ -46,6 +46,20 @@ fn files_that_are_chosen_are_read_one_or_several_and_the_same_again() -> Result<
     page.wait("the report is found", "document.querySelector('.offer') !== null")
 }
 
+#[test]
+fn a_file_that_the_browser_cannot_read_is_named_and_the_others_are_read() -> Result<()> {
+    let words = Lang::Zh.edit();
+    let page = editor(Lang::Zh, 1440)?;
+    let refuses = "File.prototype.arrayBuffer = (read => function () { \
+        return this.name === '锁住.docx' ? Promise.reject(new DOMException('', 'NotReadableError')) : read.call(this); \
+        })(File.prototype.arrayBuffer)";
+    page.eval(refuses)?;
+    choose_files(&page, "locked", &[("锁住.docx", b"PK"), ("报告.txt", "全年召开会议8次。\n".as_bytes())])?;
+    says(&page, words.unreadable)?;
+    says(&page, "锁住.docx")?;
+    page.wait("the text is read", "document.querySelector('.income [role=status]') !== null")
+}
+
 /// A program of one function that stops at once, as one that panics does.
 const STOPS: &str = "setTimeout(new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, \
      1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 97, 0, 0, 10, 5, 1, 3, 0, 0, 11]))).exports.a)";

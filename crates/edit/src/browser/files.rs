@@ -22,15 +22,17 @@ pub struct Incoming {
 /// A text, with the page that it came from.
 type Words = (String, Option<String>);
 
-/// The files of a drop or of a choice, once they are read. One that cannot be read is left out.
-pub async fn read(files: Vec<File>) -> Vec<Incoming> {
-    let mut all = Vec::new();
+/// The files of a drop or of a choice, once they are read, and the names of those that cannot be: a folder, or what was moved or
+/// locked since.
+pub async fn read(files: Vec<File>) -> (Vec<Incoming>, Vec<String>) {
+    let (mut all, mut unread) = (Vec::new(), Vec::new());
     for file in files {
-        if let Ok(buffer) = JsFuture::from(file.array_buffer()).await {
-            all.push(Incoming { name: file.name(), bytes: Uint8Array::new(&buffer).to_vec() });
+        match JsFuture::from(file.array_buffer()).await {
+            Ok(buffer) => all.push(Incoming { name: file.name(), bytes: Uint8Array::new(&buffer).to_vec() }),
+            Err(_) => unread.push(file.name()),
         }
     }
-    all
+    (all, unread)
 }
 
 /// The files themselves: the list is the browser's, which empties it with its field, or when the event is over.

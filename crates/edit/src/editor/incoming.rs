@@ -18,11 +18,12 @@ impl Editor {
         }
     }
 
-    pub(super) fn bring(&mut self, ctx: &Context<Self>, files: Vec<Incoming>) {
+    pub(super) fn bring(&mut self, ctx: &Context<Self>, files: Vec<Incoming>, unread: Vec<String>) {
         let files = files.into_iter().map(|it| (it.name, it.bytes)).collect();
         let (reports, others) = parted(files);
         let (taken, refused) = text(others, self.lang);
-        self.refused = refused;
+        let unread = unread.into_iter().map(|name| (name, self.lang.edit().unreadable.to_owned()));
+        self.refused = refused.into_iter().chain(unread).collect();
         self.table.act(Act::Show(Step::Text));
         if let Some(taken) = taken {
             self.income = Some(Income { taken: Rc::new(taken), back: Vec::new() });

@@ -48,7 +48,8 @@ enum Keeping {
 pub enum Msg {
     Act(Act),
     Files(Vec<File>),
-    Read(Vec<Incoming>),
+    /// Files, and the names of those that the browser could not read.
+    Read((Vec<Incoming>, Vec<String>)),
     /// A report that was made before: its two files, or why it is none, with the names of what came.
     Found(String, Result<(Vec<u8>, Vec<u8>), String>),
     /// It is edited, or it is last year's.
@@ -161,7 +162,7 @@ impl Component for Editor {
                 spawn(async move { link.send_message(Msg::Read(read(list).await)) });
                 return false;
             }
-            Msg::Read(files) => self.bring(ctx, files),
+            Msg::Read((files, unread)) => self.bring(ctx, files, unread),
             Msg::Found(names, found) => self.found(names, found),
             Msg::Take(as_last) => self.take(ctx, as_last),
             Msg::Paste((text, html)) => {

@@ -44,6 +44,7 @@ pub(super) static DE: Edit = Edit {
     refused_file: "Nicht eingelesen",
     no_report: "Das sind keine Daten eines Berichts (report.json). Bitte die .zip der Website, offline.html oder report.json mit report.txt einsetzen.",
     one_text: "Es wird immer nur ein Text eingelesen.",
+    unreadable: "Der Browser kann es nicht lesen: Vielleicht ist es ein Ordner, wurde verschoben oder ist von einem anderen Programm belegt. Die Datei noch einmal wählen.",
     found: "Gefunden: {} ({})",
     edit_it: "An diesem weiterarbeiten",
     as_last: "Als Bericht des Vorjahrs verwenden",

@@ -44,6 +44,7 @@ pub(super) static EN: Edit = Edit {
     refused_file: "Not read",
     no_report: "This is no report’s data (report.json). Put in the site’s .zip, offline.html, or report.json with report.txt.",
     one_text: "Only one text is read at a time.",
+    unreadable: "The browser cannot read it: it may be a folder, or was moved, or another program holds it. Choose the file once more.",
     found: "Found: {} ({})",
     edit_it: "Go on with this one",
     as_last: "Use it as last year’s",

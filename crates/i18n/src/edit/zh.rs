@@ -44,6 +44,7 @@ pub(super) static ZH: Edit = Edit {
     refused_file: "没有读入",
     no_report: "这不是报告的数据（report.json）。请放入网站的 .zip、offline.html，或 report.json 与 report.txt。",
     one_text: "一次只读入一份正文。",
+    unreadable: "浏览器读不了：可能是文件夹，或者文件已被移动、正被别的程序占用。请再选一次文件。",
     found: "读到：{}（{}年）",
     edit_it: "接着编辑这一份",
     as_last: "作为往年的报告",

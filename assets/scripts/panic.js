@@ -1,0 +1,10 @@
+// @ts-check
+// Whether an error says that a program has stopped for good. What is then told, and done, is each page's own.
+
+/** @param {unknown} error */
+export const isPanic = (error) => {
+  if (typeof WebAssembly !== "object") return false;
+  if (error instanceof WebAssembly.RuntimeError) return true;
+  // Where the stack grew too deep the engine throws an error of its own: the program's, if it came from there.
+  return error instanceof Error && /^(Range|Internal)Error$/.test(error.name) && /wasm/.test(String(error.stack));
+};
