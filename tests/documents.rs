@@ -90,9 +90,9 @@ fn the_picture_of_the_architecture_shows_what_the_manifests_say() {
 
     let needed: BTreeMap<String, (bool, BTreeSet<String>)> = manifests()
         .into_iter()
-        .map(|it| {
-            let needs = it.needs.iter().filter(|it| !it.only_in_tests).map(|it| room(&it.name)).collect();
-            (room(&it.name), (it.folder.starts_with("tests"), needs))
+        .map(|manifest| {
+            let needs = manifest.needs.iter().filter(|it| !it.only_in_tests).map(|it| room(&it.name)).collect();
+            (room(&manifest.name), (manifest.folder.starts_with("tests"), needs))
         })
         .collect();
     // What only tests use is not drawn.

@@ -31,7 +31,7 @@ struct Human {
 /// apostrophe.
 fn plain(text: &str) -> String {
     let kept = text.chars().filter(|it| !matches!(it, '\u{ad}' | '\u{200b}'));
-    kept.map(|it| match it {
+    kept.map(|sign| match sign {
         '\u{2011}' => '-',
         '\u{a0}' => ' ',
         '’' => '\'',

@@ -127,9 +127,9 @@ async fn names_that_are_only_heard_hold_no_hints_where_their_words_may_be_parted
 fn files(lang: Lang) -> Vec<String> {
     let report = report();
     let file = |folder: &str, name: &str, kind: &str| format!("{}{folder}/{name}.{}.{kind}", lang.up(), lang.tag());
-    let charts = report.charts.iter().flat_map(|it| {
+    let charts = report.charts.iter().flat_map(|chart| {
         [("charts", "png"), ("charts", "svg"), ("data", "csv"), ("data", "json")]
-            .map(|(at, kind)| file(at, &it.id, kind))
+            .map(|(at, kind)| file(at, &chart.id, kind))
     });
     let lists =
         ["facts", "activities", "tasks"].into_iter().flat_map(|it| ["csv", "json"].map(|kind| file("data", it, kind)));

@@ -31,9 +31,9 @@ fn quoted(name: &str) -> Vec<String> {
 
 /// `qrName` is `data-qr-name`.
 fn kebab(camel: &str) -> String {
-    camel.chars().fold("data-".to_owned(), |out, it| match it.is_uppercase() {
-        true => format!("{out}-{}", it.to_lowercase()),
-        false => format!("{out}{it}"),
+    camel.chars().fold("data-".to_owned(), |out, letter| match letter.is_uppercase() {
+        true => format!("{out}-{}", letter.to_lowercase()),
+        false => format!("{out}{letter}"),
     })
 }
 

@@ -12,9 +12,9 @@ fn reports() -> Vec<[String; 3]> {
     let place = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/reports");
     let folders = fs::read_dir(place).unwrap().map(|it| it.unwrap().path()).filter(|it| it.is_dir());
     let mut reports: Vec<_> = folders
-        .map(|it| {
-            let read = |file: &str| fs::read_to_string(it.join(file)).unwrap();
-            [it.file_name().unwrap().to_string_lossy().into_owned(), read("report.json"), read("report.txt")]
+        .map(|folder| {
+            let read = |file: &str| fs::read_to_string(folder.join(file)).unwrap();
+            [folder.file_name().unwrap().to_string_lossy().into_owned(), read("report.json"), read("report.txt")]
         })
         .collect();
     reports.sort();

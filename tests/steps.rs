@@ -53,8 +53,8 @@ fn nothing_is_parted_that_does_not_add_up() {
         ("an approximate whole", |it| entry(it, "facts", "micro-suggestions")["bound"] = json!("at_least")),
         ("an approximate part", |it| entry(it, "facts", "micro-suggestions-closed")["bound"] = json!("nearly")),
         ("a rest without a name", |it| entry(it, "charts", "micro")["derived"] = json!(["micro-rate"])),
-        ("the difference of others", |it| {
-            entry(it, "derived", "micro-open")["formula"] =
+        ("the difference of others", |report| {
+            entry(report, "derived", "micro-open")["formula"] =
                 json!({ "difference": ["micro-suggestions", "law-checks"] });
         }),
         ("another form", |it| entry(it, "charts", "micro")["form"] = json!("bars")),

@@ -101,8 +101,8 @@ fn small_pictures_are_as_open_as_their_charts() {
             [strip((item.count(), bound), 25, VERM), mini(&item, None, 300.0), counted_out(&item)]
         });
         for at in 0..3 {
-            let solid = drawn.each_ref().map(|it| {
-                let dots = it[at].shapes().into_iter();
+            let solid = drawn.each_ref().map(|pictures| {
+                let dots = pictures[at].shapes().into_iter();
                 dots.map(|it| if let Shape::Dots { centers, .. } = it { centers.len() } else { 0 }).sum::<usize>()
             });
             let count = value as usize;

@@ -66,9 +66,9 @@ fn gather(rules: &[CssRule], name: &str, media: &[String], all: &mut Vec<Rule>) 
                 let block = &it.declarations;
                 let properties = block.declarations.iter().chain(&block.important_declarations);
                 let declared: Vec<_> = properties
-                    .map(|it| {
-                        let value = it.value_to_css_string(PrinterOptions::default()).unwrap();
-                        (it.property_id().name().to_owned(), value)
+                    .map(|property| {
+                        let value = property.value_to_css_string(PrinterOptions::default()).unwrap();
+                        (property.property_id().name().to_owned(), value)
                     })
                     .collect();
                 for selector in &it.selectors.0 {

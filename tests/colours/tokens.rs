@@ -67,9 +67,10 @@ fn no_style_sheet_of_the_page_has_colours_beside_the_tokens() {
         }
         for (at, line) in sheet.text.lines().enumerate() {
             let paper = line.starts_with("@media print");
-            let literal = line.split(['#', '(']).skip(1).any(|it| {
-                let digits = it.chars().take_while(char::is_ascii_hexdigit).count();
-                (digits == 3 || digits == 6) && !it[digits..].starts_with(|it: char| it.is_alphanumeric() || it == '-')
+            let literal = line.split(['#', '(']).skip(1).any(|rest| {
+                let digits = rest.chars().take_while(char::is_ascii_hexdigit).count();
+                (digits == 3 || digits == 6)
+                    && !rest[digits..].starts_with(|it: char| it.is_alphanumeric() || it == '-')
             });
             let function = ["rgb(", "rgba(", "hsl(", "hsla("].iter().any(|it| line.contains(it));
             assert!(paper || !(literal || function), "{}:{}: {line}", sheet.path.display(), at + 1);

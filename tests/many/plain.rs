@@ -79,11 +79,11 @@ pub fn neighbours<'a>(source: &'a Source, id: &str) -> (Option<&'a Fact>, Option
 
 pub fn beside<'a>(source: &'a Source, entity: Entity<'_>) -> Vec<Entity<'a>> {
     let Some(own) = place(source, entity) else { return Vec::new() };
-    let meets = |it: &Entity<'_>| {
+    let meets = |neighbour: &Entity<'_>| {
         let meets = |other: Place| {
             own.block == other.block && own.range.start < other.range.end && other.range.start < own.range.end
         };
-        it.id() != entity.id() && place(source, *it).is_some_and(meets)
+        neighbour.id() != entity.id() && place(source, *neighbour).is_some_and(meets)
     };
     source.entities().filter(meets).collect()
 }
@@ -97,14 +97,14 @@ pub fn heading<'a>(source: &'a Source, entity: Entity<'_>) -> Option<&'a str> {
 /// The numbers of the rows that fit, in the order of the data, by their words in Chinese.
 pub fn fitting(source: &Source, choices: &Choices) -> Vec<usize> {
     let query = fold(choices.get(Param::Query).map_or("", |it| it));
-    let fits = |it: &Entity<'_>| {
+    let fits = |entity: &Entity<'_>| {
         let (unit, raw) =
-            if let Entity::Fact(fact) = it { (source.unit(fact, Lang::Zh), &*fact.raw) } else { ("", "") };
-        let texts = [&*it.label(Lang::Zh), unit, raw, it.quote()].map(fold);
+            if let Entity::Fact(fact) = entity { (source.unit(fact, Lang::Zh), &*fact.raw) } else { ("", "") };
+        let texts = [&*entity.label(Lang::Zh), unit, raw, entity.quote()].map(fold);
         query.split(' ').all(|word| texts.iter().any(|text| text.contains(word)))
             && ROW_FACETS
                 .into_iter()
-                .all(|facet| choices.get(facet).is_none_or(|chosen| source.row_value(*it, facet) == Some(chosen)))
+                .all(|facet| choices.get(facet).is_none_or(|chosen| source.row_value(*entity, facet) == Some(chosen)))
     };
     source.entities().enumerate().filter(|it| fits(&it.1)).map(|it| it.0).collect()
 }

@@ -11,12 +11,12 @@ fn the_lines_together_are_the_sentence_with_each_figure_in_its_place() {
     let pieces: Vec<Piece<'_>> = rows.iter().flatten().flatten().copied().collect();
     let text: String = pieces
         .iter()
-        .map(|it| match it {
+        .map(|piece| match piece {
             Piece::Text(text) | Piece::Figure(_, text) => *text,
         })
         .collect();
     assert_eq!(text, "全年，先后召开常委会会议8次、主任会议15次，组织专题视察2次，听取专项工作报告35项。");
-    let figures = pieces.iter().filter_map(|it| match it {
+    let figures = pieces.iter().filter_map(|piece| match piece {
         Piece::Figure(fact, text) => Some((&*fact.id, *text)),
         Piece::Text(_) => None,
     });

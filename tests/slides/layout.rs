@@ -77,7 +77,7 @@ fn a_code_in_the_corner_covers_nothing_of_a_chart() {
         for slide in &slides[1..slides.len() - 1] {
             let with = draw(&SOURCES[0], Lang::De, stage, slide, View { corner: Some(&code), ..view(&slides, None) });
             let within = |class: &str| -> Vec<Shape> {
-                let groups = with.nodes.iter().filter_map(|it| match it {
+                let groups = with.nodes.iter().filter_map(|node| match node {
                     Node::Group(group) if &*group.class == class => Some(group.nodes.clone()),
                     _ => None,
                 });
@@ -113,7 +113,7 @@ fn the_code_of_the_last_slide_stands_whole_above_the_foot_and_below_its_words() 
         let Some(last) = slides.last() else { panic!("no slides") };
         let scene = draw(source, *lang, *stage, last, View { code: Some(&code), ..view(slides, None) });
         let place = format!("{} {stage:?}", lang.tag());
-        let plates = scene.shapes().into_iter().filter_map(|it| match it {
+        let plates = scene.shapes().into_iter().filter_map(|shape| match shape {
             Shape::Rect { min, max, .. } if max.0 - min.0 == max.1 - min.1 => Some((*min, *max)),
             _ => None,
         });

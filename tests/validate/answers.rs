@@ -44,18 +44,18 @@ fn a_report_without_answers_needs_none() {
 fn answers_need_the_report_that_planned_the_year() {
     // 2022 is missing.
     one(&[2021, 2023], "answers", Code::AnswersWithoutReport, |_| {});
-    one(&[2023], "answers", Code::AnswersWithoutReport, |it| {
-        it["answers"] = json!([{ "task": "task-port", "by": [] }]);
+    one(&[2023], "answers", Code::AnswersWithoutReport, |report| {
+        report["answers"] = json!([{ "task": "task-port", "by": [] }]);
     });
 }
 
 #[test]
 fn an_answer_is_to_a_task_of_the_report_before() {
-    one(&[2021, 2022], "answers[5].task", Code::AnswerToNothing, |it| {
-        it["answers"].as_array_mut().unwrap().push(json!({ "task": "task-ports", "by": [] }));
+    one(&[2021, 2022], "answers[5].task", Code::AnswerToNothing, |report| {
+        report["answers"].as_array_mut().unwrap().push(json!({ "task": "task-ports", "by": [] }));
     });
-    one(&[2021, 2022], "answers[5].task", Code::AnswerToNothing, |it| {
-        it["answers"].as_array_mut().unwrap().push(json!({ "task": "completely-different", "by": ["port"] }));
+    one(&[2021, 2022], "answers[5].task", Code::AnswerToNothing, |report| {
+        report["answers"].as_array_mut().unwrap().push(json!({ "task": "completely-different", "by": ["port"] }));
     });
 }
 
@@ -86,12 +86,12 @@ fn an_answer_to_a_task_of_an_older_report_says_whose_it_is() {
 
 #[test]
 fn a_task_has_one_answer() {
-    one(&[2021, 2022], "answers[5].task", Code::AnsweredTwice, |it| {
-        let list = it["answers"].as_array_mut().unwrap();
+    one(&[2021, 2022], "answers[5].task", Code::AnsweredTwice, |report| {
+        let list = report["answers"].as_array_mut().unwrap();
         list.push(list[2].clone());
     });
-    one(&[2021, 2022], "answers", Code::TaskWithoutAnswer, |it| {
-        it["answers"].as_array_mut().unwrap().drain(1..3);
+    one(&[2021, 2022], "answers", Code::TaskWithoutAnswer, |report| {
+        report["answers"].as_array_mut().unwrap().drain(1..3);
     });
 }
 

@@ -77,10 +77,10 @@ fn a_chart_of_one_number_is_warned_of() {
 #[test]
 fn a_matrix_of_one_method_is_warned_of() {
     let json =
-        ["hear", "inspect", "study", "enforce", "inquire", "other"].iter().fold(SMALL.json.to_owned(), |json, it| {
+        ["hear", "inspect", "study", "enforce", "inquire", "other"].iter().fold(SMALL.json.to_owned(), |json, id| {
             let (before, activities) = json.split_once("\"activities\"").unwrap();
             let (activities, behind) = activities.split_once("\"tasks\"").unwrap();
-            let same = activities.replace(&format!("\"method\": \"{it}\""), "\"method\": \"review\"");
+            let same = activities.replace(&format!("\"method\": \"{id}\""), "\"method\": \"review\"");
             format!("{before}\"activities\"{same}\"tasks\"{behind}")
         });
     let found = warnings(json.as_bytes());

@@ -11,13 +11,13 @@ use fixtures::SMALL;
 /// A mend as a line: `facts[5].value = 559`.
 fn told(mend: &Mend) -> String {
     let path = |keys: &[Key]| {
-        let part = |it: &Key| match it {
+        let part = |key: &Key| match key {
             Key::Name(name) => format!(".{name}"),
             Key::At(at) => format!("[{at}]"),
         };
         keys.iter().map(part).collect::<String>().trim_start_matches('.').to_owned()
     };
-    let edit = |it: &Edit| match it {
+    let edit = |edit: &Edit| match edit {
         Edit::Set { path: of, value } => format!("{} = {value}", path(of)),
         Edit::Remove { path: of } => format!("- {}", path(of)),
         Edit::Rename { path: of, from, to } => format!("{}: {from} -> {to}", path(of)),

@@ -62,13 +62,13 @@ fn a_series_is_declared() {
     let found = check(json.as_bytes(), text.as_bytes());
     assert_eq!(found.iter().map(Problem::code).collect::<Vec<_>>(), [Code::UnknownId, Code::SeriesUntold]);
     // Also where none is.
-    let none = |it: &mut Value| {
-        it.as_object_mut().unwrap().remove("series");
-        it["charts"].as_array_mut().unwrap().pop();
+    let none = |report: &mut Value| {
+        report.as_object_mut().unwrap().remove("series");
+        report["charts"].as_array_mut().unwrap().pop();
         for id in ["sessions", "suggestions"] {
-            let at = at(it, id);
+            let at = at(report, id);
             for name in ["series", "break"] {
-                it["facts"][at].as_object_mut().unwrap().remove(name);
+                report["facts"][at].as_object_mut().unwrap().remove(name);
             }
         }
     };
@@ -85,8 +85,8 @@ fn a_report_tells_a_series_once() {
 #[test]
 fn a_declared_series_is_told_or_says_why_not() {
     let more = |it: &mut Value| it["series"][2] = json!({ "id": "more", "title": { "zh": "更多" } });
-    let drop = |it: &mut Value| {
-        it["series"].as_array_mut().unwrap().push(json!({ "id": "more", "title": { "zh": "更多" } }));
+    let drop = |report: &mut Value| {
+        report["series"].as_array_mut().unwrap().push(json!({ "id": "more", "title": { "zh": "更多" } }));
     };
     one(&drop, "series[3].id", Code::SeriesUntold);
     let [json, text] = changed(2023, &more);
@@ -109,8 +109,8 @@ fn a_break_belongs_to_a_series_and_says_why_in_every_language() {
 
 #[test]
 fn a_chart_over_the_years_draws_series() {
-    let other = |it: &mut Value| {
-        let charts = it["charts"].as_array_mut().unwrap();
+    let other = |report: &mut Value| {
+        let charts = report["charts"].as_array_mut().unwrap();
         charts.last_mut().unwrap()["facts"][1] = json!("voters-met");
     };
     one(&other, "charts[8].facts[1]", Code::YearsNeedSeries);
@@ -162,17 +162,17 @@ fn a_series_has_one_unit_one_doer_and_equally_many_years() {
 
 #[test]
 fn a_report_between_others_says_why_it_does_not_tell_a_series() {
-    let silent = |it: &mut Value| {
-        it["series"].as_array_mut().unwrap().remove(1);
+    let silent = |report: &mut Value| {
+        report["series"].as_array_mut().unwrap().remove(1);
     };
     among(2022, &silent, "series", Code::SeriesHasGap);
 }
 
 #[test]
 fn a_series_is_told_by_more_than_one_report() {
-    let other = |it: &mut Value| {
-        set(it, "sessions", "series", json!("meetings"));
-        it["series"][0]["id"] = json!("meetings");
+    let other = |report: &mut Value| {
+        set(report, "sessions", "series", json!("meetings"));
+        report["series"][0]["id"] = json!("meetings");
     };
     among(2023, &other, &path("sessions", "series"), Code::SeriesInOneReport);
 }

@@ -91,9 +91,9 @@ impl Reports {
     pub fn problems(&self) -> Vec<Vec<Problem>> {
         let all: Vec<_> = self.entries.iter().map(|it| Among { folder: &it.id, json: &it.sources.json }).collect();
         let beside = check_among(&all, TAKEN);
-        let both = self.entries.iter().zip(beside).map(|(it, beside)| match it.unread.is_empty() {
-            true => it.sources.problems_and(beside),
-            false => it.unread.clone(),
+        let both = self.entries.iter().zip(beside).map(|(entry, beside)| match entry.unread.is_empty() {
+            true => entry.sources.problems_and(beside),
+            false => entry.unread.clone(),
         });
         both.collect()
     }
@@ -119,8 +119,8 @@ impl Reports {
         let at =
             sound.iter().position(|it| it.0.id == entry.id).with_context(|| format!("{} is no report", entry.id))?;
         let near = &sound[at.saturating_sub(NEAR)..(at + NEAR + 1).min(sound.len())];
-        let sibling = |(it, source): &(&Entry, &Source)| Sibling {
-            id: it.id.as_str().into(),
+        let sibling = |(other, source): &(&Entry, &Source)| Sibling {
+            id: other.id.as_str().into(),
             since: source.report.report.since,
             covers: source.report.report.covers,
         };

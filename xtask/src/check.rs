@@ -80,12 +80,13 @@ impl FromStr for Languages {
 }
 
 fn to_json(problems: &[&Problem]) -> String {
-    let one = |it: &&Problem| {
+    let one = |problem: &&Problem| {
         json!({
-            "code": format!("{:?}", it.code()),
-            "file": it.file, "path": it.path,
-            "line": it.line, "column": it.column, "endLine": it.end_line, "endColumn": it.end_column,
-            "zh": it.message(Lang::Zh), "en": it.message(Lang::En), "de": it.message(Lang::De),
+            "code": format!("{:?}", problem.code()),
+            "file": problem.file, "path": problem.path,
+            "line": problem.line, "column": problem.column,
+            "endLine": problem.end_line, "endColumn": problem.end_column,
+            "zh": problem.message(Lang::Zh), "en": problem.message(Lang::En), "de": problem.message(Lang::De),
         })
     };
     format!("{:#}", serde_json::Value::Array(problems.iter().map(one).collect()))

@@ -34,8 +34,8 @@ pub fn of_folder(folder: &Path) -> Result<Sums> {
 /// # Errors
 /// When a line is none of such a list.
 pub fn parse(text: &str) -> Result<Sums> {
-    let line = |it: &str| {
-        let (sum, path) = it.split_once("  ").with_context(|| format!("`{it}` is no line of a list of sums"))?;
+    let line = |line: &str| {
+        let (sum, path) = line.split_once("  ").with_context(|| format!("`{line}` is no line of a list of sums"))?;
         Ok((path.to_owned(), sum.to_owned()))
     };
     text.lines().map(line).collect()

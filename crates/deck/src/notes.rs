@@ -49,9 +49,9 @@ pub fn sentences(source: &Source, marks: &[Arc<str>]) -> Vec<Sentence> {
         Sentence { pieces: pieces(&block.text, whole, said.spans) }
     };
     let points = marks.iter().filter_map(|it| source.point(it));
-    let elsewhere = points.map(|it| {
-        let [before, number, behind] = Source::parts_of(it);
-        let year = [&*report::years(it.since, it.covers, Lang::Zh), "：", before].concat();
+    let elsewhere = points.map(|point| {
+        let [before, number, behind] = Source::parts_of(point);
+        let year = [&*report::years(point.since, point.covers, Lang::Zh), "：", before].concat();
         Sentence { pieces: vec![(year, false), (number.to_owned(), true), (behind.to_owned(), false)] }
     });
     elsewhere.chain(found.into_iter().map(sentence)).collect()

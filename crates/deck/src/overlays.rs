@@ -226,8 +226,8 @@ impl Notes {
         let mut length = slide.notes.iter().map(|it| wide(it)).sum();
         let mut sentences = sentences(setting.source, &marks_of(setting, at));
         let all = sentences.len();
-        let fits = |it: &Sentence| {
-            let own = it.pieces.iter().map(|it| it.0.chars().count()).sum::<usize>() + AT_END;
+        let fits = |sentence: &Sentence| {
+            let own = sentence.pieces.iter().map(|it| it.0.chars().count()).sum::<usize>() + AT_END;
             let fits = length + own <= ON_SHEET;
             length += if fits { own } else { 0 };
             fits

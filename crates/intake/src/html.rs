@@ -117,9 +117,9 @@ fn words(html: &str, out: &mut String) {
 fn entity(text: &str) -> Option<(char, usize)> {
     let end = text.bytes().take(12).position(|it| it == b';')?;
     let name = text.get(1..end)?;
-    let number = |it: &str| match it.strip_prefix(['x', 'X']) {
+    let number = |digits: &str| match digits.strip_prefix(['x', 'X']) {
         Some(hex) => u32::from_str_radix(hex, 16).ok(),
-        None => it.parse().ok(),
+        None => digits.parse().ok(),
     };
     let sign = match name.strip_prefix('#') {
         Some(it) => number(it).and_then(char::from_u32)?,

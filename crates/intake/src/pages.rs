@@ -48,9 +48,9 @@ fn is_page_number(line: &str) -> bool {
         return true;
     }
     let page = |it: &str| it.strip_prefix('第').and_then(|it| it.strip_suffix('页')).is_some_and(digits);
-    let total = |it: &str| {
-        let it = it.trim_matches(['（', '）', '(', ')', '，', ',', '/']);
-        it.strip_prefix(['共', '/']).unwrap_or(it).strip_suffix('页').is_some_and(digits)
+    let total = |rest: &str| {
+        let rest = rest.trim_matches(['（', '）', '(', ')', '，', ',', '/']);
+        rest.strip_prefix(['共', '/']).unwrap_or(rest).strip_suffix('页').is_some_and(digits)
     };
     page(inner)
         || inner.split_once('页').is_some_and(|(first, rest)| page(&format!("{first}页")) && total(rest))

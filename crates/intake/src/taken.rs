@@ -45,9 +45,10 @@ impl Taken {
             .filter(|it| matches!(it.kind, Kind::PageFurniture | Kind::Doubled))
             .map(|it| it.group)
             .collect();
-        let kept = |(at, it): (usize, &Cleaning)| {
-            let dependent = matches!(it.kind, Kind::BrokenLine | Kind::Paragraphs) && lines.contains(&it.group);
-            (!back.contains(&at) && !dependent).then(|| it.clone())
+        let kept = |(at, cleaning): (usize, &Cleaning)| {
+            let dependent =
+                matches!(cleaning.kind, Kind::BrokenLine | Kind::Paragraphs) && lines.contains(&cleaning.group);
+            (!back.contains(&at) && !dependent).then(|| cleaning.clone())
         };
         let cleanings = self.cleanings.iter().enumerate().filter_map(kept).collect();
         Self::applied(self.original.clone(), cleanings)

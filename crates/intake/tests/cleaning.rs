@@ -5,11 +5,11 @@ use proptest::prelude::*;
 
 /// Characters as the wording counts them: without white space, each as what it stands for.
 fn wording(text: &str) -> Vec<char> {
-    let half = |it: char| match it {
-        '０'..='９' | '％' | '．' => char::from_u32(it as u32 - 0xfee0).unwrap(),
+    let half = |sign: char| match sign {
+        '０'..='９' | '％' | '．' => char::from_u32(sign as u32 - 0xfee0).unwrap(),
         '⽉' => '月',
         '⼈' => '人',
-        _ => it,
+        _ => sign,
     };
     text.chars().map(half).filter(|it| !it.is_whitespace()).collect()
 }

@@ -127,16 +127,16 @@ mod host {
         /// This report with its tasks, for the page of the next one.
         pub fn as_before(&self) -> Neighbour {
             let titled = |it: &report::Theme| Titled { id: it.id.clone(), title: it.title.clone() };
-            let tasks = self.report.tasks.iter().map(|it| {
-                let begun = it.status != Status::Planned;
+            let tasks = self.report.tasks.iter().map(|task| {
+                let begun = task.status != Status::Planned;
                 Quoted {
-                    id: it.id.clone(),
-                    quote: it.quote.clone(),
-                    title: Some(it.subject.clone()),
-                    theme: Some(it.theme.clone()),
-                    status: begun.then(|| it.status.word().into()),
-                    noted: it.noted.clone().filter(|_| begun),
-                    source: it.source.clone().filter(|_| begun),
+                    id: task.id.clone(),
+                    quote: task.quote.clone(),
+                    title: Some(task.subject.clone()),
+                    theme: Some(task.theme.clone()),
+                    status: begun.then(|| task.status.word().into()),
+                    noted: task.noted.clone().filter(|_| begun),
+                    source: task.source.clone().filter(|_| begun),
                 }
             });
             let themes = self.report.themes.iter().map(titled).collect();
@@ -147,9 +147,9 @@ mod host {
         pub fn as_after(&self) -> Option<Neighbour> {
             let answers = &self.report.answers;
             let named = |id: &str| answers.iter().any(|it| it.by.iter().any(|it| &**it == id));
-            let entries = self.entities().filter(|it| named(it.id())).map(|it| Quoted {
-                id: it.id().into(),
-                quote: it.quote().into(),
+            let entries = self.entities().filter(|it| named(it.id())).map(|entity| Quoted {
+                id: entity.id().into(),
+                quote: entity.quote().into(),
                 title: None,
                 theme: None,
                 status: None,

@@ -40,7 +40,7 @@ impl Source {
     fn entity_of(&self, it: &Correction) -> Option<Entity<'_>> {
         let (list, id) = it.entry();
         // What was taken out may have left its id to an entry of another list.
-        let own = |it: &Entity<'_>| match it {
+        let own = |entity: &Entity<'_>| match entity {
             Entity::Fact(_) => list == "facts",
             Entity::Activity(_) => list == "activities",
             Entity::Task(_) => list == "tasks",

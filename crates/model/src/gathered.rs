@@ -106,8 +106,8 @@ fn units_of(reports: &[&Source]) -> Vec<report::Unit> {
 }
 
 fn among(reports: &[&Source], told: OtherYears) -> Archive {
-    let sibling = |it: &&Source| {
-        let about = &it.report.report;
+    let sibling = |source: &&Source| {
+        let about = &source.report.report;
         Sibling { id: about.id.clone(), since: about.since, covers: about.covers }
     };
     Archive { years: reports.iter().map(sibling).collect(), series: vec![told], ..Archive::default() }

@@ -16,9 +16,9 @@ pub fn quote(reading: &Reading, number: usize, figure: &Figure) -> Option<Range<
     let at = block.clause_at(figure.range.end);
     let clause = block.clauses.get(at)?;
     let own = segment(block, clause, figure);
-    let fits = |it: &Range<usize>| {
-        let text = reading.words(number, it);
-        holds_once(text, reading.words(number, &figure.range)) && reading.is_unique(number, it)
+    let fits = |range: &Range<usize>| {
+        let text = reading.words(number, range);
+        holds_once(text, reading.words(number, &figure.range)) && reading.is_unique(number, range)
     };
     let near = |other: Option<usize>| {
         let other = block.clauses.get(other?)?;
@@ -29,9 +29,9 @@ pub fn quote(reading: &Reading, number: usize, figure: &Figure) -> Option<Range<
         .filter_map(|it| near(at.checked_sub(it)))
         .flat_map(|it| [it.start..figure.range.end, it.start..own.end, it.start..clause.range.end]);
     let behind = (1..=MOST_CLAUSES).filter_map(|it| near(Some(at + it))).map(|it| own.start..it.end);
-    let both = (1..=MOST_CLAUSES).filter_map(|it| {
-        let start = block.clauses.get(at.saturating_sub(it))?.range.start;
-        Some(start..block.clauses.get((at + it).min(block.clauses.len() - 1))?.range.end)
+    let both = (1..=MOST_CLAUSES).filter_map(|reach| {
+        let start = block.clauses.get(at.saturating_sub(reach))?.range.start;
+        Some(start..block.clauses.get((at + reach).min(block.clauses.len() - 1))?.range.end)
     });
     whole.into_iter().chain(before).chain(behind).chain(both).find(fits)
 }

@@ -147,10 +147,10 @@ impl ClauseReader<'_> {
 
     fn each(&self, method: &'static str, quote: Range<usize>, object: Range<usize>) -> Vec<Work> {
         let found = subjects(self.words(&object)).into_iter();
-        let work = |it: Range<usize>| Work {
+        let work = |range: Range<usize>| Work {
             block: self.block,
             quote: quote.clone(),
-            subject: object.start + it.start..object.start + it.end,
+            subject: object.start + range.start..object.start + range.end,
             method,
         };
         found.map(work).collect()

@@ -37,8 +37,8 @@ fn an_activity_of_the_same_words_is_proposed_and_every_other_task_has_an_empty_a
 
 #[test]
 fn a_thread_that_leads_to_a_task_lends_it_its_words() {
-    let last = report(|it| {
-        it["threads"] =
+    let last = report(|report| {
+        report["threads"] =
             json!([{ "id": "t", "subject": { "zh": "长江岸线港口" }, "from": ["port"], "to": ["task-port"] }]);
     });
     let activities = [subject("shore", "长江岸线整治")];

@@ -9,8 +9,8 @@ use worked::worked;
 fn told(pasted: &str) -> Vec<String> {
     let report = report::load(fixtures::REPORT_2023.json).unwrap();
     let found = lookup(fixtures::REPORT_2023.text, &report, pasted).into_iter();
-    let told = found.map(|it| {
-        let what = match it.outcome {
+    let told = found.map(|number| {
+        let what = match number.outcome {
             Outcome::Stated(it) => format!("= {}", it.fact),
             Outcome::OtherBound(it, _) => format!("~ {}", it.raw),
             Outcome::Uncertain(_) => "?".to_owned(),
@@ -18,7 +18,7 @@ fn told(pasted: &str) -> Vec<String> {
             Outcome::InText(_) => "in the text".to_owned(),
             Outcome::Missing => "x".to_owned(),
         };
-        format!("{} {what}", &pasted[it.range])
+        format!("{} {what}", &pasted[number.range])
     });
     told.collect()
 }

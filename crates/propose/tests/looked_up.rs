@@ -13,9 +13,9 @@ fn found(pasted: &str) -> Vec<Found> {
 /// One word for each number: what was found, and the fact or the working.
 fn told(pasted: &str) -> Vec<String> {
     let report = report::load(fixtures::REPORT_2023.json).unwrap();
-    let of = |it: Found| {
-        let number = &pasted[it.range];
-        let what = match it.outcome {
+    let of = |found: Found| {
+        let number = &pasted[found.range];
+        let what = match found.outcome {
             Outcome::Stated(it) => format!("stated {}", it.fact),
             Outcome::OtherBound(it, _) => format!("printed {}", it.raw),
             Outcome::Uncertain(_) => "uncertain".to_owned(),

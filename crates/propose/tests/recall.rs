@@ -33,12 +33,12 @@ fn works_of(list: &str, also_carried_out: bool) -> Vec<Work> {
 fn of_the_report_of_2023_nearly_everything_is_proposed_and_little_else() {
     let text = intake::pasted(SOURCE, None).text;
     let found = read(&text);
-    let facts = of_2023("facts").into_iter().map(|it| Number {
-        raw: word(&it, "raw"),
-        value: it["value"].as_f64().unwrap(),
-        bound: word(&it, "bound"),
-        unit: word(&it, "unit"),
-        quote: word(&it, "quote"),
+    let facts = of_2023("facts").into_iter().map(|fact| Number {
+        raw: word(&fact, "raw"),
+        value: fact["value"].as_f64().unwrap(),
+        bound: word(&fact, "bound"),
+        unit: word(&fact, "unit"),
+        quote: word(&fact, "quote"),
     });
     let facts: Vec<Number> = facts.collect();
     let of_numbers = numbers(&text, &found, &facts);
@@ -68,12 +68,12 @@ fn rows(table: &str) -> impl Iterator<Item = Vec<&str>> {
 #[test]
 fn of_another_bodys_report_nine_in_ten_are_proposed() {
     let found = read(SAMPLE);
-    let list = rows(SAMPLE_NUMBERS).map(|it| Number {
-        raw: it[0].into(),
-        value: it[1].parse().unwrap(),
-        bound: it[2].into(),
-        unit: it[3].into(),
-        quote: it[4].into(),
+    let list = rows(SAMPLE_NUMBERS).map(|row| Number {
+        raw: row[0].into(),
+        value: row[1].parse().unwrap(),
+        bound: row[2].into(),
+        unit: row[3].into(),
+        quote: row[4].into(),
     });
     let list: Vec<Number> = list.collect();
     let few = |it: &Measured, all: usize| it.missed.len() * 10 <= all && it.wrong.len() * 10 <= all;

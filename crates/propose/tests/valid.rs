@@ -37,9 +37,9 @@ fn what_is_proposed_passes_the_check() {
 fn a_text_says_who_gave_it_when_and_of_which_years() {
     let about = propose(fixtures::REPORT_2023.text, None).about;
     let report = report::load_as_written(fixtures::REPORT_2023.json).unwrap().report;
-    let said = |it: &report::About| {
-        let texts = [&it.title, &it.body, &it.occasion, &it.speaker].map(|it| it.zh.replace(' ', ""));
-        (texts, it.delivered.clone(), it.covers, it.plans)
+    let said = |about: &report::About| {
+        let texts = [&about.title, &about.body, &about.occasion, &about.speaker].map(|it| it.zh.replace(' ', ""));
+        (texts, about.delivered.clone(), about.covers, about.plans)
     };
     assert_eq!(said(&about), said(&report));
     let about = propose(SAMPLE, None).about;

@@ -56,9 +56,9 @@ pub fn add(site: &mut Site, kit: &Kit, pages: &Pages, links: &Links, address: Op
             let html = kit.fill("assets/card.html", context! { card => values(fact), ..common.clone() })?;
             site.add(&page(&fact.id, lang), html);
         }
-        let chapters = source.report.chapters.iter().map(|it| {
-            let own = facts(source).filter(|fact| fact.chapter == it.id).map(values);
-            context! { name => without_break_hints(lang.of(&it.title)), cards => own.collect::<Vec<Value>>() }
+        let chapters = source.report.chapters.iter().map(|chapter| {
+            let own = facts(source).filter(|fact| fact.chapter == chapter.id).map(values);
+            context! { name => without_break_hints(lang.of(&chapter.title)), cards => own.collect::<Vec<Value>>() }
         });
         let html =
             kit.fill("assets/cards.html", context! { chapters => chapters.collect::<Vec<Value>>(), ..common })?;

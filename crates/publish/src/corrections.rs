@@ -50,16 +50,16 @@ fn written(source: &Source, lang: Lang, address: Option<&str>) -> Result<String>
     // Where nobody knows the address, links lead from the feed's own folder to the page.
     let page = address.map_or_else(|| format!("../{}", lang.folder()), |it| format!("{it}/{}", lang.folder()));
     let updated = |it: &Corrected<'_>| format!("{}T00:00:00Z", it.it.date);
-    let entries = all.iter().map(|it| {
+    let entries = all.iter().map(|correction| {
         let colon = lang.strings().pic_colon;
-        let field = if it.field.is_empty() { String::new() } else { [" · ", it.field].concat() };
-        let [old, new] = &it.contents;
-        let place = it.entity.map_or_else(|| "#corrections".to_owned(), |it| source.target(it));
-        let told = &it.it;
+        let field = if correction.field.is_empty() { String::new() } else { [" · ", correction.field].concat() };
+        let [old, new] = &correction.contents;
+        let place = correction.entity.map_or_else(|| "#corrections".to_owned(), |it| source.target(it));
+        let told = &correction.it;
         context! {
             id => id(source, &[lang.tag(), &told.of, &told.field, &told.old, &told.new, &told.date]),
-            title => without_break_hints(&format!("{}{field}{colon}{old} → {new}", it.name)),
-            updated => updated(it),
+            title => without_break_hints(&format!("{}{field}{colon}{old} → {new}", correction.name)),
+            updated => updated(correction),
             place,
             told => without_break_hints(lang.of(&told.reason)),
         }

@@ -48,8 +48,13 @@ impl Slides {
             let page = kit.fill("assets/slides.html", page)?;
             site.add(&format!("{}slides.html", lang.folder()), page);
         }
-        let ways = Lang::ALL.map(|it| context! {
-            tag => it.tag(), folder => if it.folder().is_empty() { "./" } else { it.folder() }, name => it.name(), large => it.strings().elder,
+        let ways = Lang::ALL.map(|lang| {
+            context! {
+                tag => lang.tag(),
+                folder => if lang.folder().is_empty() { "./" } else { lang.folder() },
+                name => lang.name(),
+                large => lang.strings().elder,
+            }
         });
         let title = pages.source().report.report.dated_title(Lang::Zh);
         let page = kit.fill(

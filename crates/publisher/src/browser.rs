@@ -26,9 +26,9 @@ impl Browser {
 impl Machine for Browser {
     fn pack(&self, files: &[&[u8]]) -> Result<Vec<Packed>> {
         let bytes = |files: &[&[u8]]| files.iter().map(|it| it.len()).sum::<usize>();
-        let one = |(at, it): (usize, &&[u8])| {
+        let one = |(at, file): (usize, &&[u8])| {
             self.tell("pack", bytes(&files[..at]), bytes(files));
-            Ok(Packed { br: pack::brotli(it)?, gz: pack::gzip(it) })
+            Ok(Packed { br: pack::brotli(file)?, gz: pack::gzip(file) })
         };
         files.iter().enumerate().map(one).collect()
     }

@@ -123,8 +123,12 @@ pub fn pictures(json: Vec<u8>, text: Vec<u8>, site_address: Option<String>) -> R
     let list = || -> Result<Array> {
         let site_address = site_address.as_deref().map(address).transpose()?;
         let source = Given { json, text }.read()?.source;
-        let one = |it: publish::Picture| {
-            JsValue::from(object(&[("name", it.name.into()), ("svg", it.svg.into()), ("scale", it.scale.into())]))
+        let one = |picture: publish::Picture| {
+            JsValue::from(object(&[
+                ("name", picture.name.into()),
+                ("svg", picture.svg.into()),
+                ("scale", picture.scale.into()),
+            ]))
         };
         Ok(publish::pictures(&source, site_address).into_iter().map(one).collect())
     };

@@ -38,10 +38,10 @@ pub fn check_among(reports: &[Among<'_>], taken: &[&str]) -> Vec<Vec<Problem>> {
     let mut found: Vec<_> = texts.iter().map(|it| Diagnostics::new(it.text, "")).collect();
     let read = reports.iter().zip(&trees).zip(&mut found);
     let mut years: Vec<Year> = read
-        .filter_map(|((it, tree), diagnostics)| {
+        .filter_map(|((report, tree), diagnostics)| {
             let root = Node::root(tree.as_ref()?);
             let covers = root.field("report").and_then(|it| it.field("covers")?.whole());
-            Some(Year { folder: it.folder, root, covers, diagnostics })
+            Some(Year { folder: report.folder, root, covers, diagnostics })
         })
         .collect();
     years.sort_by_key(|it| (it.covers, it.folder));

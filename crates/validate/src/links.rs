@@ -42,9 +42,9 @@ impl<'a> Ids<'a> {
     fn read(root: &Node<'a>) -> Self {
         let lists = Report::FIELDS.iter().filter(|it| matches!(it.kind, Kind::List(..)));
         // A list that may be left out is there without entries; one that must not was reported as missing.
-        let is_present = |it: &&Field| match root.field(it.name) {
+        let is_present = |field: &&Field| match root.field(field.name) {
             Some(node) => node.value.as_array().is_some(),
-            None => it.need == Need::May,
+            None => field.need == Need::May,
         };
         let present = lists.filter(is_present);
         let ids = |it: &Field| root.list(it.name).filter_map(|item| item.word("id")).collect::<Vec<_>>();

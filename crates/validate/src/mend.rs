@@ -167,17 +167,17 @@ impl Edit {
 }
 
 fn at_mut<'a>(report: &'a mut Value, path: &[Key]) -> Option<&'a mut Value> {
-    path.iter().try_fold(report, |it, key| match key {
-        Key::Name(name) => it.get_mut(name),
-        Key::At(place) => it.get_mut(place),
+    path.iter().try_fold(report, |value, key| match key {
+        Key::Name(name) => value.get_mut(name),
+        Key::At(place) => value.get_mut(place),
     })
 }
 
 /// What stands at a place.
 pub(crate) fn at<'a>(report: &'a Value, path: &[Key]) -> Option<&'a Value> {
-    path.iter().try_fold(report, |it, key| match key {
-        Key::Name(name) => it.get(name),
-        Key::At(place) => it.get(place),
+    path.iter().try_fold(report, |value, key| match key {
+        Key::Name(name) => value.get(name),
+        Key::At(place) => value.get(place),
     })
 }
 

@@ -134,9 +134,9 @@ fn declared(path: &[Key]) -> Option<Declared> {
             _ => return None,
         }
     }
-    kind.map(|it| match it {
+    kind.map(|kind| match kind {
         Kind::Ref(lists) => Declared::RefIn(lists),
-        it => Declared::Kind(it),
+        _ => Declared::Kind(kind),
     })
 }
 

@@ -155,11 +155,11 @@ impl<'a> ReportText<'a> {
                 let at =
                     self.lines.get(self.numbered.iter().position(|it| *it == line)?)?.find(own).filter(|_| slip)?;
                 let nearly = |text: &str| nearest::nearest(&signs, text, 4).is_some();
-                let other = self.lines.iter().zip(&self.numbered).any(|(it, number)| {
+                let other = self.lines.iter().zip(&self.numbered).any(|(text, number)| {
                     if *number != line {
-                        return nearly(it);
+                        return nearly(text);
                     }
-                    nearly(it.get(..at).unwrap_or("")) || nearly(it.get(at + own.len()..).unwrap_or(""))
+                    nearly(text.get(..at).unwrap_or("")) || nearly(text.get(at + own.len()..).unwrap_or(""))
                 });
                 (!other).then_some(own)
             }

@@ -14,8 +14,8 @@ fn main() -> Result<()> {
     let lang = Lang::from_tag(&env::args().nth(1).context("no language is named")?);
     let input = io::read_to_string(io::stdin()).context("reading the report")?;
     let files: Vec<&str> = input.split('\0').collect();
-    let sources = files.chunks(2).map(|it| {
-        let [json, text] = it else { bail!("the report has no text") };
+    let sources = files.chunks(2).map(|pair| {
+        let [json, text] = pair else { bail!("the report has no text") };
         Ok(Source::new(report::load(json)?, text))
     });
     let sources = sources.collect::<Result<Vec<_>>>()?;

@@ -19,8 +19,8 @@ fn named<'a, 'i>(node: Node<'a, 'i>, name: &'static str) -> impl Iterator<Item =
 fn headers(document: &Document, path: &str) -> Result<Vec<(String, String)>> {
     let configuration = document.root_element();
     let own = configuration.children().filter(|it| it.has_tag_name("system.webServer"));
-    let places = configuration.children().filter(|it| {
-        it.has_tag_name("location") && it.attribute("path").is_some_and(|it| path.starts_with(&format!("{it}/")))
+    let places = configuration.children().filter(|node| {
+        node.has_tag_name("location") && node.attribute("path").is_some_and(|it| path.starts_with(&format!("{it}/")))
     });
     let mut headers: Vec<(String, String)> = Vec::new();
     for rules in own.chain(places) {

@@ -98,9 +98,9 @@ fn what_is_typed_before_the_program_is_there_is_searched_for_when_it_is() -> Res
     let site = Held::start()?;
     let page = open_early(&site, 1440)?;
     let source = source()?;
-    let found = source.entities().filter(|it| {
-        let raw = if let Entity::Fact(fact) = it { fold(&fact.raw) } else { String::new() };
-        [raw, fold(&it.label(Lang::Zh)), fold(it.quote())].iter().any(|text| text.contains("559"))
+    let found = source.entities().filter(|entity| {
+        let raw = if let Entity::Fact(fact) = entity { fold(&fact.raw) } else { String::new() };
+        [raw, fold(&entity.label(Lang::Zh)), fold(entity.quote())].iter().any(|text| text.contains("559"))
     });
     let found = found.count();
     page.find_by_role("searchbox", Lang::Zh.strings().search)?.focus()?;

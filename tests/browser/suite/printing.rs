@@ -74,8 +74,8 @@ fn numerals_stand_on_the_lines_of_their_rows() -> Result<()> {
                 // The number of a row stands close before what kind of number it is.
                 let beside =
                     |it: &&Word| (20.0..130.0).contains(&(kind.left - it.left)) && (it.foot - kind.foot).abs() < 6.0;
-                let known = |it: &&Word| {
-                    source.report.facts.iter().any(|fact| source.numeral(fact, Lang::Zh).figure == it.text)
+                let known = |word: &&Word| {
+                    source.report.facts.iter().any(|fact| source.numeral(fact, Lang::Zh).figure == word.text)
                 };
                 for figure in sheet.iter().filter(beside).filter(known) {
                     rows += 1;
@@ -153,8 +153,9 @@ fn no_heading_stands_alone_at_the_foot_of_a_sheet() -> Result<()> {
                 .and_then(|it| source.fact(it.facts.first()?))
                 .map(|it| squeezed(&it.name(lang)));
             let bare = |text: &str| text.replace(['-', '\u{2010}'], "");
-            let beside = |it: &String| {
-                bare(it).contains(&bare(&counted)) && drawn.as_ref().is_none_or(|label| bare(it).contains(&bare(label)))
+            let beside = |sheet: &String| {
+                bare(sheet).contains(&bare(&counted))
+                    && drawn.as_ref().is_none_or(|label| bare(sheet).contains(&bare(label)))
             };
             assert!(heading.iter().any(beside), "{} {}: a heading alone on a sheet", lang.tag(), chapter.id);
         }

@@ -150,8 +150,8 @@ fn the_code_is_dark_ink_on_paper() -> Result<()> {
         "['.qr-d', '.qr-p'].map((it) => getComputedStyle(document.querySelector(it)).fill.match(/\\d+/g).map(Number))",
     )?;
     let light = |colour: &Value| -> Result<f64> {
-        let parts = colour.as_array().context("no colour")?.iter().map(|it| {
-            let share = it.as_f64().unwrap_or_default() / 255.0;
+        let parts = colour.as_array().context("no colour")?.iter().map(|part| {
+            let share = part.as_f64().unwrap_or_default() / 255.0;
             if share <= 0.03928 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
         });
         Ok(parts.zip([0.2126, 0.7152, 0.0722]).map(|(part, weight)| part * weight).sum())

@@ -195,9 +195,9 @@ fn addresses_and_searches() {
     let (json, text) = Facts::default().files(100);
     let source = Source::new(load(&json).unwrap_or_else(|wrong| panic!("{wrong}")), &text);
     let words = |size: usize| "次 ".repeat(size);
-    grown.grows("words that are searched for", 500, words, |it| {
+    grown.grows("words that are searched for", 500, words, |query| {
         let mut choices = Choices::default();
-        choices.set(Param::Query, Some(it.as_str().into()));
+        choices.set(Param::Query, Some(query.as_str().into()));
         source.rows(&choices, i18n::Lang::Zh);
     });
     grown.grows("a text that is searched", 500, words, |it| assert!(!hits(it, "次 件").is_empty()));
@@ -212,9 +212,9 @@ fn messages_and_options() {
         "options",
         100,
         |size| "a".repeat(size),
-        |it| {
-            run("options")(format!("{{\"options\":{{\"chart\":\"{it}\",\"lang\":\"{it}\"}}}}").as_bytes());
-            run("options")(format!("{{\"options\":{{\"{it}\":1}},\"chart\":\"{it}\"}}").as_bytes());
+        |word| {
+            run("options")(format!("{{\"options\":{{\"chart\":\"{word}\",\"lang\":\"{word}\"}}}}").as_bytes());
+            run("options")(format!("{{\"options\":{{\"{word}\":1}},\"chart\":\"{word}\"}}").as_bytes());
         },
     );
 }
@@ -249,15 +249,15 @@ fn what_is_taken_in_proposed_and_looked_up() {
     let report = load(fuzz::TINY.json).unwrap_or_else(|wrong| panic!("{wrong}"));
     for (name, part) in SHAPES {
         let text = |size: usize| part.repeat(size);
-        grown.grows(&format!("{name}, taken in"), 200, text, |it| {
-            let taken = intake::pasted(it, Some(it));
+        grown.grows(&format!("{name}, taken in"), 200, text, |input| {
+            let taken = intake::pasted(input, Some(input));
             taken.without(&[0]);
         });
-        grown.grows(&format!("{name}, proposed"), 60, text, |it| {
-            propose::propose(it, None);
+        grown.grows(&format!("{name}, proposed"), 60, text, |input| {
+            propose::propose(input, None);
         });
-        grown.grows(&format!("{name}, looked up"), 60, text, |it| {
-            propose::lookup(fuzz::TINY.text, &report, it);
+        grown.grows(&format!("{name}, looked up"), 60, text, |input| {
+            propose::lookup(fuzz::TINY.text, &report, input);
         });
     }
     for (name, verb, part) in [
@@ -266,8 +266,8 @@ fn what_is_taken_in_proposed_and_looked_up() {
         ("subjects parted by marks", "视察", "甲乙、"),
     ] {
         let text = |size: usize| ["一、依法监督\n", verb, &part.repeat(size), "情况报告"].concat();
-        grown.grows(name, 60, text, |it| {
-            propose::propose(it, None);
+        grown.grows(name, 60, text, |input| {
+            propose::propose(input, None);
         });
     }
     for (name, body) in documents::SHAPES {
@@ -277,7 +277,7 @@ fn what_is_taken_in_proposed_and_looked_up() {
     let (json, text) = Facts::default().files(400);
     let many = load(&json).unwrap_or_else(|wrong| panic!("{wrong}"));
     let numbers = |size: usize| (0..size).map(|at| format!("提出{at}件，")).collect::<String>();
-    grown.grows("numbers looked up among many", 100, numbers, |it| {
-        propose::lookup(&text, &many, it);
+    grown.grows("numbers looked up among many", 100, numbers, |input| {
+        propose::lookup(&text, &many, input);
     });
 }

@@ -149,8 +149,8 @@ pub fn measure_of(site: &Site, links: &Links, entries: usize) -> Result<Table> {
     rows.push(row("kept for offline".to_owned(), kept, None));
     rows.push(row("the worker itself".to_owned(), weigh(&[WORKER]), None));
     // That of a long report has no limit.
-    let told = site.read(OFFLINE).map_or(0.0, |it| {
-        let html = String::from_utf8_lossy(it);
+    let told = site.read(OFFLINE).map_or(0.0, |page| {
+        let html = String::from_utf8_lossy(page);
         corrections(&html) * CORRECTION_WHOLE + compared(&html) * COMPARED_WHOLE
     });
     let one_file = links.parts.is_empty().then_some(ONE_FILE * often + told);

@@ -15,9 +15,9 @@ fn packages() -> Result<Vec<(String, Value)>> {
     for path in LOCKS {
         let lock = read_json(&root().join(path))?;
         let packages = lock["packages"].as_object().cloned().unwrap_or_default();
-        all.extend(packages.into_iter().filter(|(name, _)| !name.is_empty()).map(|(name, it)| {
+        all.extend(packages.into_iter().filter(|(name, _)| !name.is_empty()).map(|(name, package)| {
             assert!(name.starts_with("node_modules/"), "{path}: {name} is no package of the registry");
-            (format!("{path}: {name}"), it)
+            (format!("{path}: {name}"), package)
         }));
     }
     assert!(all.len() > 10, "{} packages", all.len());

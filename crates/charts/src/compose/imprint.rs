@@ -56,8 +56,8 @@ pub fn source_line(source: &Source, lang: Lang) -> String {
 /// Number and name of the section that a chart stands in; empty for the opening.
 pub fn section(source: &Source, chapter: &str, lang: Lang) -> String {
     let found = source.sections().enumerate().find(|(_, it)| &*it.id == chapter);
-    found.map_or(String::new(), |(at, it)| {
+    found.map_or(String::new(), |(at, section)| {
         let gap = if lang == Lang::Zh { "\u{2002}" } else { "\u{2002}·\u{2002}" };
-        [&*section_number(at + 1, lang), gap, &*without_break_hints(lang.of(&it.title))].concat()
+        [&*section_number(at + 1, lang), gap, &*without_break_hints(lang.of(&section.title))].concat()
     })
 }

@@ -69,9 +69,9 @@ pub fn groups(source: &Source, chart: &Chart, lang: Lang) -> Vec<ItemGroup> {
     if chart.groups.is_empty() {
         return vec![ItemGroup { heading: Arc::from(""), items: items(source, chart, &chart.facts, lang) }];
     }
-    let group = |it: &report::Group| ItemGroup {
-        heading: lang.of(&it.label).into(),
-        items: items(source, chart, &it.facts, lang),
+    let group = |group: &report::Group| ItemGroup {
+        heading: lang.of(&group.label).into(),
+        items: items(source, chart, &group.facts, lang),
     };
     chart.groups.iter().map(group).collect()
 }

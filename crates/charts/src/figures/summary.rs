@@ -39,11 +39,12 @@ pub fn summary(source: &Source, chart: &Chart, lang: Lang) -> String {
         Form::Threads => told.part("", threads::threads(source, lang).ties.iter().map(|it| &*it.row.spoken)),
         Form::Years => {
             for series in source.compared_in(chart) {
-                let year = |it: &Year<'_>| {
+                let year = |year: &Year<'_>| {
                     let words = lang.strings();
-                    let said = it.told.fact().map_or_else(|| nothing(it.told, lang), |fact| source.spoken(fact, lang));
-                    let broken = broken(it.told, lang).map_or(String::new(), |it| [words.pic_comma, &it].concat());
-                    [&*it.name(lang), words.pic_colon, &said, &broken].concat()
+                    let said =
+                        year.told.fact().map_or_else(|| nothing(year.told, lang), |fact| source.spoken(fact, lang));
+                    let broken = broken(year.told, lang).map_or(String::new(), |it| [words.pic_comma, &it].concat());
+                    [&*year.name(lang), words.pic_colon, &said, &broken].concat()
                 };
                 let years: Vec<String> = series.years.iter().map(year).collect();
                 told.part(lang.of(series.title), years.iter().map(|it| &**it));

@@ -163,7 +163,7 @@ impl<'a> Laid<'a> {
             DotField::fit((most + u32::from(open)).max(5), space - behind, 15.0)
         });
         let broken = |it: &YearRow| if it.broken.is_empty() { Vec::new() } else { wrap(&it.broken, BROKEN, width) };
-        let words = |it: &YearRow| match &it.told {
+        let words = |row: &YearRow| match &row.told {
             ToldYear::Empty(why) if !why.is_empty() => wrap(why, WORDS, space),
             _ => Vec::new(),
         };

@@ -85,9 +85,9 @@ pub fn value(event: &Event) -> String {
 /// Takes what is written in a field of several lines out of it.
 pub fn written(id: &str) -> String {
     let field = document().and_then(|it| it.get_element_by_id(id)?.dyn_into::<HtmlTextAreaElement>().ok());
-    field.map_or_else(String::new, |it| {
-        let text = it.value();
-        it.set_value("");
+    field.map_or_else(String::new, |area| {
+        let text = area.value();
+        area.set_value("");
         text
     })
 }

@@ -125,9 +125,9 @@ fn insert(report: &mut Value, path: Vec<Key>, place: usize, entry: Value) -> Cha
 
 /// The value at the end of a way.
 fn value<'a>(report: &'a mut Value, path: &[Key]) -> Option<&'a mut Value> {
-    path.iter().try_fold(report, |it, key| match key {
-        Key::Name(name) => it.get_mut(name),
-        Key::At(place) => it.get_mut(place),
+    path.iter().try_fold(report, |value, key| match key {
+        Key::Name(name) => value.get_mut(name),
+        Key::At(place) => value.get_mut(place),
     })
 }
 

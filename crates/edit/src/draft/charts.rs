@@ -103,8 +103,8 @@ impl Made<'_> {
         let last = self.draft.list("chapters").last().and_then(|it| it["id"].as_str()).unwrap_or_default().to_owned();
         let chapter = |id: &str| if self.draft.find("chapters", id).is_some() { id.to_owned() } else { last.clone() };
         let (supervision, plan) = (chapter("supervision"), chapter("plan"));
-        let columns = self.draft.list("activities").iter().any(|it| {
-            let method = self.draft.list("methods").iter().find(|method| method["id"] == it["method"]);
+        let columns = self.draft.list("activities").iter().any(|activity| {
+            let method = self.draft.list("methods").iter().find(|method| method["id"] == activity["method"]);
             method.is_some_and(|it| it["minor"] != true)
         });
         if columns && !self.has_form("matrix") {

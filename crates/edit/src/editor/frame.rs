@@ -24,15 +24,15 @@ impl Editor {
         html! {
             <header class="bar"><div class="bar-in">
                 <div><h1 class="brand-t">{words.title}</h1><p class="private">{words.private}</p></div>
-                <nav class="steps" aria-label={words.steps}>{for Step::ALL.map(|it| {
-                    let count = match it {
+                <nav class="steps" aria-label={words.steps}>{for Step::ALL.map(|step| {
+                    let count = match step {
                         Step::Decide => self.table.open().0,
                         Step::Check => self.table.problems().len(),
                         _ => 0,
                     };
-                    let current = (it == self.table.step()).then_some("step");
+                    let current = (step == self.table.step()).then_some("step");
                     html! {
-                        <button type="button" class="step" aria-current={current} onclick={act(Act::Show(it))}>{it.name(self.lang)}
+                        <button type="button" class="step" aria-current={current} onclick={act(Act::Show(step))}>{step.name(self.lang)}
                             if count > 0 && !self.table.draft().is_empty() { {" "}<span class="tag">{count}</span> }</button>
                     }
                 })}</nav>
@@ -146,10 +146,10 @@ impl Editor {
         html! {
             <details class="versions"><summary>{words.versions}{" "}<span class="tag">{self.versions.len()}</span></summary>
                 if self.versions.is_empty() { <p class="hint">{words.version_none}</p> }
-                <ol>{for self.versions.iter().map(|it| {
-                    let draft = it.draft.clone();
+                <ol>{for self.versions.iter().map(|version| {
+                    let draft = version.draft.clone();
                     let back = ctx.link().callback(move |_| Msg::Return(draft.clone()));
-                    html! { <li key={it.at.to_string()}><span>{clock(it.at, self.lang.tag())}</span>{" "}<button type="button" class="b" onclick={back}>{words.go_back_to}</button></li> }
+                    html! { <li key={version.at.to_string()}><span>{clock(version.at, self.lang.tag())}</span>{" "}<button type="button" class="b" onclick={back}>{words.go_back_to}</button></li> }
                 })}</ol>
             </details>
         }

@@ -66,8 +66,8 @@ impl Editor {
             ("arrowup" | "p", _) => Act::Go(false),
             ("s", _) => Act::Same,
             ("e", _) => {
-                let id = self.table.chosen().and_then(|it| match it.state {
-                    State::Accepted(at) => Some(format!("f-{}[{at}]-id", it.kind.list())),
+                let id = self.table.chosen().and_then(|item| match item.state {
+                    State::Accepted(at) => Some(format!("f-{}[{at}]-id", item.kind.list())),
                     State::Open => Some("f--id".to_owned()),
                     State::Refused => None,
                 });

@@ -56,7 +56,7 @@ mod tests {
 
     #[test]
     fn each_language_says_it_in_its_own_words() {
-        let form = Report::FIELDS.iter().find(|it| it.name == "charts").and_then(|it| match &it.kind {
+        let form = Report::FIELDS.iter().find(|it| it.name == "charts").and_then(|field| match &field.kind {
             Kind::List(fields, _) => fields.iter().find(|it| it.name == "form"),
             _ => None,
         });

@@ -75,7 +75,7 @@ pub fn name_of(report: &Value, entry: &Value) -> String {
                 .unwrap_or_else(|| name.to_owned())
         }
     };
-    let written = |it: Stretch<'_>| match it {
+    let written = |stretch: Stretch<'_>| match stretch {
         Stretch::Words(words) | Stretch::Unclosed(words) => words.to_owned(),
         Stretch::Number { name, .. } => number(name),
     };

@@ -68,12 +68,16 @@ fn overlapping(lang: Lang, table: &Table, act: &Callback<Act>) -> Html {
     html! {
         <details class="cover-o"><summary>{fill(words.overlaps, &[&overlaps.len().to_string()])}</summary>
             <p class="hint">{words.overlaps_hint}</p>
-            <ul>{for overlaps.iter().map(|it| {
-                let shared = table.outline().blocks.get(it.place.block).and_then(|block| block.text.get(it.place.range.clone()));
+            <ul>{for overlaps.iter().map(|overlap| {
+                let shared = table
+                    .outline()
+                    .blocks
+                    .get(overlap.place.block)
+                    .and_then(|block| block.text.get(overlap.place.range.clone()));
                 html! {
-                    <li key={format!("{} {}", it.one, it.other)}><q class="both" lang="zh-CN">{shared.unwrap_or_default().to_owned()}</q>
-                        if it.same_number { {" "}<span class="tag">{words.same_number}</span> }
-                        <span class="bs">{way(&it.one)}{way(&it.other)}</span></li>
+                    <li key={format!("{} {}", overlap.one, overlap.other)}><q class="both" lang="zh-CN">{shared.unwrap_or_default().to_owned()}</q>
+                        if overlap.same_number { {" "}<span class="tag">{words.same_number}</span> }
+                        <span class="bs">{way(&overlap.one)}{way(&overlap.other)}</span></li>
                 }
             })}</ul>
         </details>

@@ -143,13 +143,13 @@ fn cleaned(props: &IncomeProps, income: &Income) -> Html {
 
 /// Signs that show nothing, as such that do.
 fn shown(text: &str) -> String {
-    let visible = text.chars().map(|it| match it {
+    let visible = text.chars().map(|sign| match sign {
         '\n' => '↵',
         '\r' => '␍',
         '\t' => '→',
         ' ' | '\u{3000}' | '\u{a0}' => '␣',
-        it if it.is_control() || matches!(it, '\u{200b}'..='\u{200f}' | '\u{feff}' | '\u{2060}' | '\u{ad}') => '·',
-        it => it,
+        _ if sign.is_control() || matches!(sign, '\u{200b}'..='\u{200f}' | '\u{feff}' | '\u{2060}' | '\u{ad}') => '·',
+        _ => sign,
     });
     let all: String = visible.collect();
     if all.chars().count() > 60 { all.chars().take(59).chain(['…']).collect() } else { all }

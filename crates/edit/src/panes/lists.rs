@@ -48,10 +48,10 @@ pub fn Lists(props: &ListsProps) -> Html {
                 {for find("charts").map(|it| list(props, it))}
             </section>
             <section><h2>{words.about_head}</h2>{for find("report").map(|it| about(props, it))}</section>
-            <section><h2>{words.lists_head}</h2>{for others.map(|it| html! {
-                <details key={it.name} open={props.open.as_ref().is_some_and(|open| open.0 == it.name)}>
-                    <summary><b>{it.name}</b>{" "}{of_field(it, props.lang)}{" "}<span class="tag">{props.report[it.name].as_array().map_or(0, Vec::len)}</span></summary>
-                    {list(props, it)}
+            <section><h2>{words.lists_head}</h2>{for others.map(|field| html! {
+                <details key={field.name} open={props.open.as_ref().is_some_and(|open| open.0 == field.name)}>
+                    <summary><b>{field.name}</b>{" "}{of_field(field, props.lang)}{" "}<span class="tag">{props.report[field.name].as_array().map_or(0, Vec::len)}</span></summary>
+                    {list(props, field)}
                 </details>
             })}</section>
         </div>

@@ -93,13 +93,13 @@ pub fn Preview(PreviewProps { lang, files, is_old }: &PreviewProps) -> Html {
             }
         });
     }
-    let choose = |it: Size| {
+    let choose = |choice: Size| {
         let size = size.clone();
-        Callback::from(move |_: MouseEvent| size.set(it))
+        Callback::from(move |_: MouseEvent| size.set(choice))
     };
-    let speak = |it: Lang| {
+    let speak = |choice: Lang| {
         let shown = shown.clone();
-        Callback::from(move |_: MouseEvent| shown.set(it))
+        Callback::from(move |_: MouseEvent| shown.set(choice))
     };
     html! {
         <section class="preview" aria-label={words.preview}>

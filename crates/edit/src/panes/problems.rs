@@ -42,12 +42,12 @@ pub fn Problems(ProblemsProps { lang, problems, mends, go, mend }: &ProblemsProp
     html! {
         <section class="problems">
             <p role="status" id={COUNT} tabindex="-1">{fill(words.problems, &[&problems.len().to_string()])}</p>
-            <ol>{for problems.iter().enumerate().map(|(at, it)| {
+            <ol>{for problems.iter().enumerate().map(|(at, problem)| {
                 let told = message_id(at);
                 html! {
                     <li key={at}>
-                        <p id={told.clone()} tabindex="-1">{it.message(*lang)}</p>
-                        <p class="bs"><code>{if it.path.is_empty() { it.file.clone() } else { it.path.clone() }}</code>
+                        <p id={told.clone()} tabindex="-1">{problem.message(*lang)}</p>
+                        <p class="bs"><code>{if problem.path.is_empty() { problem.file.clone() } else { problem.path.clone() }}</code>
                             if let Some(does) = mends.get(at).and_then(Option::as_ref) {
                                 <button type="button" class="b b-m" aria-describedby={told.clone()} onclick={to(mend, at)}>{name(*lang, does)}</button>
                             }

@@ -45,9 +45,9 @@ impl Table {
         let same =
             |it: &&Item| alike && it.state == State::Open && it.kind == item.kind && is_same(&it.entry, &item.entry);
         let others: Vec<Item> = self.items.iter().filter(same).cloned().collect();
-        let all = others.iter().map(|it| match item.state {
-            State::Refused => self.refusing(it),
-            _ => self.accepting(it),
+        let all = others.iter().map(|other| match item.state {
+            State::Refused => self.refusing(other),
+            _ => self.accepting(other),
         });
         let all = all.collect();
         self.put(Change::All(all));
@@ -61,9 +61,9 @@ impl Table {
             return;
         }
         let mut entry = item.entry;
-        let inner = path.iter().try_fold(&mut entry, |it, key| match key {
-            Key::Name(name) => it.get_mut(name),
-            Key::At(place) => it.get_mut(place),
+        let inner = path.iter().try_fold(&mut entry, |node, key| match key {
+            Key::Name(name) => node.get_mut(name),
+            Key::At(place) => node.get_mut(place),
         });
         if let Some(object) = inner.and_then(Value::as_object_mut) {
             match value {
@@ -117,10 +117,11 @@ impl Table {
             let own = self.read_json[list].as_array().into_iter().flatten().find(|it| it["id"] == entry[name]);
             all.extend(own.map(|it| Change::append(list, without_null(it.clone()))));
         }
-        let before = |it: &&Item| {
-            it.kind == item.kind && (it.place.block, it.place.range.start) < (item.place.block, item.place.range.start)
+        let before = |other: &&Item| {
+            other.kind == item.kind
+                && (other.place.block, other.place.range.start) < (item.place.block, item.place.range.start)
         };
-        let places = self.items.iter().filter(before).filter_map(|it| match it.state {
+        let places = self.items.iter().filter(before).filter_map(|other| match other.state {
             State::Accepted(place) => Some(place + 1),
             _ => None,
         });

@@ -20,11 +20,11 @@ impl Table {
         let raw = text.get(place.range.clone())?.trim();
         let start = place.range.start + text.get(place.range.clone())?.find(raw)?;
         let range = start..start + raw.len();
-        let taken = |it: &&Item| {
-            it.kind == Kind::Fact
-                && it.place.block == place.block
-                && it.place.range.start < range.end
-                && range.start < it.place.range.end
+        let taken = |item: &&Item| {
+            item.kind == Kind::Fact
+                && item.place.block == place.block
+                && item.place.range.start < range.end
+                && range.start < item.place.range.end
         };
         if raw.is_empty() || raw.contains('\n') || self.items.iter().any(|it| taken(&it)) {
             return None;
@@ -49,8 +49,8 @@ impl Table {
             return None;
         }
         let blocks = self.outline.blocks.iter().enumerate();
-        let mut places = blocks.flat_map(|(block, it)| {
-            it.text.match_indices(words).map(move |(at, _)| Place { block, range: at..at + words.len() })
+        let mut places = blocks.flat_map(|(block, paragraph)| {
+            paragraph.text.match_indices(words).map(move |(at, _)| Place { block, range: at..at + words.len() })
         });
         places.find_map(|it| self.selected(it))
     }
@@ -70,8 +70,8 @@ impl Table {
         let behind = raw.rfind(|it: char| it.is_ascii_digit()).map_or("", |at| &raw[at + 1..]);
         let unit = known.max_by_key(String::len).unwrap_or_else(|| behind.to_owned());
         let said = figure(raw, &unit);
-        let before = |it: &&Item| {
-            it.kind == Kind::Fact && (it.place.block, it.place.range.start) < (place.block, place.range.start)
+        let before = |item: &&Item| {
+            item.kind == Kind::Fact && (item.place.block, item.place.range.start) < (place.block, place.range.start)
         };
         let chapter = self.items.iter().rev().find(before).map(|it| it.entry["chapter"].clone()).unwrap_or_default();
         json!({

@@ -51,9 +51,9 @@ impl Sums {
         groups.dedup();
         let subjects = report.facts.iter().map(|it| Subject::of(&it.label, &it.quote)).collect();
         let label = |id: &str| Some(&*report.facts.get(*numbers.get(id)?)?.label.zh);
-        let derived = report.derived.iter().map(|it| {
-            let inputs: Vec<&str> = it.formula.inputs().iter().filter_map(|id| label(id)).collect();
-            Subject::of(&it.label, &inputs.join(" "))
+        let derived = report.derived.iter().map(|entry| {
+            let inputs: Vec<&str> = entry.formula.inputs().iter().filter_map(|id| label(id)).collect();
+            Subject::of(&entry.label, &inputs.join(" "))
         });
         Self { subjects, derived: derived.collect(), groups }
     }
@@ -71,14 +71,14 @@ impl Sums {
 
     /// The report's own derived number that comes to this one, and how near the words around are to its own.
     pub fn derived(&self, number: &Number, words: &Words, report: &Report) -> Option<(usize, Computed)> {
-        let found = report.derived.iter().zip(&self.derived).filter_map(|(it, subject)| {
-            let ids = it.formula.inputs();
+        let found = report.derived.iter().zip(&self.derived).filter_map(|(entry, subject)| {
+            let ids = entry.formula.inputs();
             let facts: Option<Vec<usize>> =
                 ids.iter().map(|id| report.facts.iter().position(|it| it.id == *id)).collect();
             let exact = |at: &usize| report.facts.get(*at).is_some_and(|it| it.bound == Bound::Exact);
             let facts = facts.filter(|it| it.iter().all(exact))?;
-            let computed = comes_to(it.formula.operation(), &facts, number, report)?;
-            Some((words.shares(subject), Computed { derived: Some(it.id.to_string()), ..computed }))
+            let computed = comes_to(entry.formula.operation(), &facts, number, report)?;
+            Some((words.shares(subject), Computed { derived: Some(entry.id.to_string()), ..computed }))
         });
         found.max_by_key(|it| it.0)
     }

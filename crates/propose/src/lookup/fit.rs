@@ -73,8 +73,9 @@ pub fn is_certain(number: &Number, words: &Words, unit: Unit, known: &Known) -> 
                 return true;
             }
             // What else the sentence says of it: 培训 of 参训代表1000余人次.
-            let of_sentence = |it: &&[char; 2]| {
-                known.subject.has(it) || !(known.others)(it) && known.sentence.contains(&*String::from_iter(it.iter()))
+            let of_sentence = |pair: &&[char; 2]| {
+                known.subject.has(pair)
+                    || !(known.others)(pair) && known.sentence.contains(&*String::from_iter(pair.iter()))
             };
             let shared: Vec<&[char; 2]> = terms.iter().filter(of_sentence).collect();
             let most = !terms.is_empty() && shared.len() * 2 >= terms.len();

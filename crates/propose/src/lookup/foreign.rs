@@ -183,10 +183,10 @@ fn values(digits: &str) -> (Vec<f64>, u32) {
         digits.chars().map(|it| if matches!(it, '.' | ',') || is_digit(it) { it } else { ',' }).collect();
     let swapped: String = spaced
         .chars()
-        .map(|it| match it {
+        .map(|sign| match sign {
             '.' => ',',
             ',' => '.',
-            it => it,
+            _ => sign,
         })
         .collect();
     let decimals = |it: &str| it.rsplit_once(['.', ',']).map_or(0, |it| it.1.len() as u32);

@@ -85,10 +85,10 @@ fn alike(one: &str, other: &str) -> bool {
 
 /// The tasks of a text.
 pub fn tasks(found: &Proposals) -> Vec<Work> {
-    let of = |it: &propose::Proposed<report::Task>| Work {
-        method: it.entry.method.to_string(),
-        subject: it.entry.subject.zh.to_string(),
-        quote: it.entry.quote.to_string(),
+    let of = |task: &propose::Proposed<report::Task>| Work {
+        method: task.entry.method.to_string(),
+        subject: task.entry.subject.zh.to_string(),
+        quote: task.entry.quote.to_string(),
     };
     found.tasks.iter().map(of).collect()
 }
@@ -96,10 +96,10 @@ pub fn tasks(found: &Proposals) -> Vec<Work> {
 /// The activities of a text that are done by a named method.
 pub fn supervision(found: &Proposals) -> Vec<Work> {
     let named = found.activities.iter().filter(|it| &*it.entry.method != report::CARRY_OUT);
-    let of = |it: &propose::Proposed<report::Activity>| Work {
-        method: it.entry.method.to_string(),
-        subject: it.entry.subject.zh.to_string(),
-        quote: it.entry.quote.to_string(),
+    let of = |activity: &propose::Proposed<report::Activity>| Work {
+        method: activity.entry.method.to_string(),
+        subject: activity.entry.subject.zh.to_string(),
+        quote: activity.entry.quote.to_string(),
     };
     named.map(of).collect()
 }

@@ -116,13 +116,13 @@ fn pair(source: &Source, lang: Lang, up: &str) -> Option<Value> {
 fn index(reports: &[&Source], lang: Lang) -> String {
     let one = |source: &&Source| {
         let about = &source.report.report;
-        let entries = source.entities().map(|it| {
-            let (kind, raw) = match it {
+        let entries = source.entities().map(|entity| {
+            let (kind, raw) = match entity {
                 Entity::Fact(fact) => ("", &*fact.raw),
                 Entity::Activity(_) => ("done", ""),
                 Entity::Task(_) => ("planned", ""),
             };
-            json!([it.id(), kind, without_break_hints(&it.label(lang)), raw, it.quote()])
+            json!([entity.id(), kind, without_break_hints(&entity.label(lang)), raw, entity.quote()])
         });
         json!({ "year": about.covered(lang), "folder": about.id, "entries": entries.collect::<Vec<_>>() })
     };

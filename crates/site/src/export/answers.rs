@@ -23,10 +23,10 @@ pub fn all_answers(reports: &[&Source], place: &str, lang: Lang) -> Table {
 
 /// The rows of one report.
 pub(super) fn rows(source: &Source, place: &str, lang: Lang) -> Vec<Row> {
-    let of_task = |it: Answered<'_>| -> Vec<Row> {
-        let task = task(&it, place, lang);
+    let of_task = |answered: Answered<'_>| -> Vec<Row> {
+        let task = task(&answered, place, lang);
         let row = |by: Option<Entity<'_>>| [&task[..], &answer(source, by, place, lang)[..]].concat();
-        if it.by.is_empty() { vec![row(None)] } else { it.by.iter().map(|by| row(Some(*by))).collect() }
+        if answered.by.is_empty() { vec![row(None)] } else { answered.by.iter().map(|by| row(Some(*by))).collect() }
     };
     source.answered().into_iter().flat_map(of_task).collect()
 }

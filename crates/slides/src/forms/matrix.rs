@@ -39,9 +39,9 @@ fn rows_of(chart: &Matrix, range: Range<usize>) -> Vec<Row<'_>> {
             return Row { kind: Glyph::Dash, names: [&chart.others; 2], total: None, cells };
         };
         let found = chart.totals.iter().position(|it| it.column == at);
-        let total = found.map(|it| {
-            let next = chart.totals.get(it + 1).map_or(at + 1, |it| it.column);
-            (&chart.totals[it].item, next - at - 1)
+        let total = found.map(|place| {
+            let next = chart.totals.get(place + 1).map_or(at + 1, |it| it.column);
+            (&chart.totals[place].item, next - at - 1)
         });
         Row { kind: column.glyph, names: [&column.label, &column.short], total, cells }
     });
@@ -172,10 +172,10 @@ fn list(pen: &Pen, chart: &Matrix, rows: &[Row<'_>], (width, height): (f64, f64)
     let label = if stacked { width } else { longest.min(width * 0.54) };
     let marks = if stacked { 0.0 } else { label + 16.0 };
     let line = ((width - marks + STEP - GLYPH) / STEP).floor().max(1.0) as usize;
-    let block = |(field, it): (usize, &MatrixRow)| {
+    let block = |(field, topic): (usize, &MatrixRow)| {
         let entries: Vec<Entry> =
             rows.iter().flat_map(|row| row.cells.get(field).copied().unwrap_or_default()).cloned().collect();
-        let words = wrap(&it.label, HEAD, label);
+        let words = wrap(&topic.label, HEAD, label);
         let lines = STEP * entries.len().div_ceil(line) as f64;
         let own = LEADING * words.len() as f64;
         let tall = 10.0 + if stacked { own + lines } else { own.max(lines) };

@@ -30,8 +30,8 @@ pub fn ratio(chart: &Ratio, words: &str, range: Range<usize>, (width, height): (
         let lines = if whole > part { wrap(&chart.rest, SMALL, width).len() } else { 0 };
         let caption = if chart.rest.is_empty() { 0.0 } else { LEADING * lines as f64 + 9.0 };
         // As large as width and height allow.
-        let fields = [100, 50, 40, 30, 25, 20].map(|it| {
-            let (field, rows) = (DotField::fit(it, width, DOTS), f64::from(whole.div_ceil(it)));
+        let fields = [100, 50, 40, 30, 25, 20].map(|per_row| {
+            let (field, rows) = (DotField::fit(per_row, width, DOTS), f64::from(whole.div_ceil(per_row)));
             DotField { pitch: field.pitch.min((height - top - caption) / rows), ..field }
         });
         let Some(field) = fields.into_iter().max_by(|one, other| one.pitch.total_cmp(&other.pitch)) else {

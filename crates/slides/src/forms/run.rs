@@ -108,10 +108,10 @@ impl<'a> Run<'a> {
     /// Draws it with its upper left corner at a place.
     pub fn draw(&self, pen: &Pen, x: f64, y: f64) {
         for Name { entry, pieces } in &self.names {
-            let area = pieces.iter().fold([f64::MAX, f64::MAX, 0.0, 0.0], |it: [f64; 4], piece| {
+            let area = pieces.iter().fold([f64::MAX, f64::MAX, 0.0, 0.0], |area: [f64; 4], piece| {
                 let (left, top) = (x + piece.x, y + LEADING * piece.line as f64);
                 let (right, foot) = (left + LABEL.width(&piece.text), top + LEADING);
-                [it[0].min(left), it[1].min(top), it[2].max(right), it[3].max(foot)]
+                [area[0].min(left), area[1].min(top), area[2].max(right), area[3].max(foot)]
             });
             pen.mark(entry.group(), [area[0], area[1], area[2] - area[0], area[3] - area[1]], |pen| {
                 for piece in pieces {

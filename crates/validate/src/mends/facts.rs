@@ -91,14 +91,14 @@ impl<'a> Fact<'a> {
         };
         let before = steps(self.quote.get(..start)?);
         let mut from = start;
-        let mut wider = before.iter().rev().take(MOST_SIGNS).map(|it| {
-            from -= it;
+        let mut wider = before.iter().rev().take(MOST_SIGNS).map(|step| {
+            from -= step;
             from
         });
         let behind = steps(self.quote.get(end..)?);
         let mut to = end;
-        let longer = behind.iter().take(MOST_SIGNS).map(|it| {
-            to += it;
+        let longer = behind.iter().take(MOST_SIGNS).map(|step| {
+            to += step;
             to
         });
         wider.find_map(|it| whole(it, end)).or_else(|| longer.into_iter().find_map(|it| whole(start, it)))
@@ -114,8 +114,8 @@ impl<'a> Fact<'a> {
                     .map(|(word, _)| at + unit.len() + word.len()),
             );
             let starts: Vec<usize> = self.quote[..at].char_indices().map(|it| it.0).rev().take(MOST_SIGNS).collect();
-            let fits = |it: &&str| {
-                figure(it, unit).is_some_and(|said| self.agrees(&said)) && fault_of(it, self.quote).is_none()
+            let fits = |part: &&str| {
+                figure(part, unit).is_some_and(|said| self.agrees(&said)) && fault_of(part, self.quote).is_none()
             };
             let own = ends.filter_map(|end| starts.iter().filter_map(|it| self.quote.get(*it..end)).find(fits)).next();
             match (found, own) {

@@ -48,7 +48,7 @@ fn reference(data: &Data, path: &[Key]) -> Option<Mend> {
     let ids: Vec<&str> =
         ["facts", "derived"].iter().flat_map(|it| data.list(it)).filter_map(|it| it.get("id")?.as_str()).collect();
     let unknown = |it: &&str| !ids.contains(it) && !report::RESERVED.contains(it);
-    let names = stretches(text).into_iter().filter_map(|it| match it {
+    let names = stretches(text).into_iter().filter_map(|stretch| match stretch {
         Stretch::Number { name, .. } => Some(name),
         _ => None,
     });

@@ -99,10 +99,10 @@ fn follows(data: &Data, path: &[Key]) -> Option<Mend> {
     let own = data.list("corrections").get(*at)?;
     let chain = chain(data, own);
     let of_chain: BTreeSet<usize> = chain.iter().map(|it| it.0).collect();
-    let doubtful = data.problems.iter().any(|it| {
-        let keys = crate::mend::keys(&it.path);
+    let doubtful = data.problems.iter().any(|problem| {
+        let keys = crate::mend::keys(&problem.path);
         let within = matches!(keys.get(1), Some(Key::At(at)) if of_chain.contains(at));
-        within && matches!(it.code(), CorrectionsOutOfOrder | CorrectionIsNotSaid | CorrectionChangesNothing)
+        within && matches!(problem.code(), CorrectionsOutOfOrder | CorrectionIsNotSaid | CorrectionChangesNothing)
     });
     let before = chain.iter().rev().find(|it| it.0 < *at).filter(|_| !doubtful)?;
     Some(Mend::set(path, before.1.get("new")?.clone()))

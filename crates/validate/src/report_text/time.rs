@@ -44,8 +44,8 @@ fn writings(number: u16) -> [String; 3] {
 /// What stands behind each year that is not the end of a longer number.
 fn behind<'a>(text: &'a str, year: &'a str) -> impl Iterator<Item = &'a str> {
     let longer = |before: &str| before.ends_with(|it: char| it.is_ascii_digit() || "〇一二三四五六七八九".contains(it));
-    text.match_indices(year).filter_map(move |(at, it)| {
-        let (before, rest) = (text.get(..at)?, text.get(at + it.len()..)?);
+    text.match_indices(year).filter_map(move |(at, found)| {
+        let (before, rest) = (text.get(..at)?, text.get(at + found.len()..)?);
         (!longer(before)).then_some(rest)
     })
 }

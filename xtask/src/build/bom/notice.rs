@@ -38,9 +38,9 @@ pub fn wanted<'a>(licence: &str, files: &'a [String]) -> Vec<&'a str> {
 /// When the project's own cannot be read.
 pub fn mit(authors: &str) -> Result<String> {
     let own = fs::read_to_string(root().join("LICENSE-MIT"))?;
-    let lines = own.lines().map(|it| match it.starts_with("Copyright") {
+    let lines = own.lines().map(|line| match line.starts_with("Copyright") {
         true => format!("Copyright (c) {authors}"),
-        false => it.to_owned(),
+        false => line.to_owned(),
     });
     Ok(lines.collect::<Vec<_>>().join("\n"))
 }
