@@ -62,12 +62,17 @@ fn what_a_closure_takes_is_called_it_only_within_one_line() {
 
 /// Whether a closure that begins here ends before the line does: with the bracket around it, a comma or a semicolon.
 fn ends_within(body: &str) -> bool {
-    let (mut depth, mut quoted, mut escaped) = (0_i32, false, false);
-    for sign in body.chars() {
+    let signs: Vec<char> = body.chars().collect();
+    let (mut depth, mut quoted, mut raw, mut at) = (0_i32, false, false, 0);
+    while let Some(sign) = signs.get(at) {
         match sign {
-            _ if escaped => escaped = false,
-            '\\' => escaped = true,
-            '"' => quoted = !quoted,
+            // A character of its own.
+            '\'' if !quoted && signs.get(at + 2) == Some(&'\'') => at += 2,
+            '\\' if quoted && !raw => at += 1,
+            '"' => {
+                raw = !quoted && at > 0 && signs[at - 1] == 'r';
+                quoted = !quoted;
+            }
             _ if quoted => {}
             '(' | '[' | '{' => depth += 1,
             ')' | ']' | '}' => depth -= 1,
@@ -77,6 +82,7 @@ fn ends_within(body: &str) -> bool {
         if depth < 0 {
             return true;
         }
+        at += 1;
     }
     false
 }

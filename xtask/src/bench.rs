@@ -116,8 +116,7 @@ pub fn run_years(rounds: usize) -> Result<ExitCode> {
     let (browser, mut quiet) = (Browser::start(Engine::Chromium)?, Quiet::default());
     let sites = years::sites();
     let series = rounds::measure(&browser, address, &sites, rounds, &mut quiet)?;
-    let times =
-        actions::measure(&browser, &format!("http://{address}{}", sites[0].path), &years::ACTIONS, &mut quiet)?;
+    let times = actions::measure(&browser, &format!("http://{address}{}", sites[0].path), &years::ACTIONS, &mut quiet)?;
     limits.extend(years::limits(&series, &times)?);
     let loads = Profile::ALL.map(|it| tables::loads(&sites, &series, it)).join("\n");
     let measured = [verdict::report(&limits), loads, tables::actions(&times), conditions(&browser, &quiet)?].join("\n");
