@@ -117,16 +117,25 @@ fn pieces(text: &str) -> Vec<&str> {
     pieces
 }
 
-/// A long piece breaks before its first number, or behind the name of a congress.
+/// A long piece breaks before its first number, behind the name of a congress, or behind the item of a list about its middle.
 fn break_long<'a>(piece: &'a str, pieces: &mut Vec<&'a str>) {
     const CONGRESS: &str = "人民代表大会";
     let number = piece.find(|it: char| it.is_ascii_digit());
     let congress = piece.find(CONGRESS).map(|at| at + CONGRESS.len());
     let fits = |at: &usize| length(&piece[..*at]) > SHORTEST && length(&piece[*at..]) >= SHORTEST;
-    match congress.into_iter().chain(number).find(fits).filter(|_| length(piece) > LONG) {
+    match congress.into_iter().chain(number).chain(middle_item(piece)).find(fits).filter(|_| length(piece) > LONG) {
         Some(at) => pieces.extend([&piece[..at], &piece[at..]]),
         None => pieces.push(piece),
     }
+}
+
+/// Behind the 、 that is nearest to the middle; none within quotation marks or brackets.
+fn middle_item(piece: &str) -> Option<usize> {
+    if piece.contains(['“', '《', '（']) {
+        return None;
+    }
+    let ends = piece.match_indices('、').map(|(at, sign)| at + sign.len());
+    ends.min_by_key(|at| at.abs_diff(piece.len() / 2))
 }
 
 fn length(text: &str) -> usize {
@@ -192,5 +201,6 @@ mod tests {
         assert_eq!(pieces("太仓市人大常委会的2023年，报告"), ["太仓市人大常委会的", "2023年，", "报告"]);
         assert_eq!(pieces("太仓市人民代表大会常务委员会工作报告"), ["太仓市人民代表大会", "常务委员会工作报告"]);
         assert_eq!(pieces("网格化履职4000余人次"), ["网格化履职4000余人次"]);
+        assert_eq!(pieces("一批次、一篇、一地、一项或一个模块"), ["一批次、一篇、一地、", "一项或一个模块"]);
     }
 }
