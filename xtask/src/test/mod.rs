@@ -1,10 +1,13 @@
 //! `test`: the one test command. Formatting and lints, then every test, then the browsers; the runners' own closing
-//! lines are shown, and their sum is the last line.
+//! lines are shown, and their sum is the last line. How test programs are compiled is `programs`' matter.
+
+mod programs;
 
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, ExitCode, Stdio};
+use std::thread;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
 use driver::Fonts;
 use driver::chromium;
 use driver::drivers;
@@ -19,6 +22,7 @@ use crate::build;
 use crate::hosts::servers;
 use crate::scripts;
 use crate::supply;
+use programs::{Program, compile};
 
 /// Tests and checks that passed and failed so far.
 #[derive(Default)]
@@ -26,6 +30,28 @@ struct Tally {
     passed: usize,
     failed: usize,
 }
+
+impl Tally {
+    /// Adds up the closing lines of a program.
+    fn read<'a>(&mut self, lines: impl Iterator<Item = &'a str>, succeeded: bool) {
+        let mut failed = 0;
+        for (good, bad) in lines.filter_map(closing_line) {
+            self.passed += good;
+            failed += bad;
+        }
+        // One that dies closes with no line of its own.
+        self.failed += if succeeded { failed } else { failed.max(1) };
+    }
+
+    fn add(&mut self, other: Self) {
+        self.passed += other.passed;
+        self.failed += other.failed;
+    }
+}
+
+/// The packages whose tests need browsers, and that whose tests take minutes.
+const BROWSERS: &str = "browser-tests";
+const FUZZ: &str = "fuzz";
 
 /// Runs everything, or only the tests whose name contains the filter.
 ///
@@ -46,21 +72,35 @@ pub fn run(filter: Option<&str>) -> Result<ExitCode> {
     if filter.is_none() {
         lints(&mut tally)?;
     }
-    tests("the scripts' tests", &mut scripts::tests(filter)?, &mut tally)?;
+    let mut scripts = scripts::tests(filter)?;
+    scripts.stdout(Stdio::piped()).current_dir(root());
+    read("the scripts' tests", scripts.spawn().context("starting the scripts' tests")?, &mut tally)?;
     // The browsers need a site; without one, the failure is counted and the other tests still tell what they can.
     let built = build::run();
     if let Err(wrong) = &built {
         eprintln!("\nxtask: {wrong:#}");
         tally.failed += 1;
     }
-    let host = ["test", "--no-fail-fast", "--workspace", "--exclude", "browser-tests", "--exclude", "fuzz"];
-    tests("the host's tests", cargo().args(host).args(filter), &mut tally)?;
-    let fuzzing = beside(filter)?;
-    if built.is_ok() {
-        let browsers = ["test", "--no-fail-fast", "--package", "browser-tests"];
-        tests("the browsers' tests", cargo().args(browsers).args(filter), &mut tally)?;
+    let compiled = step("compiling all tests", compile).unwrap_or_else(|wrong| {
+        eprintln!("\nxtask: {wrong:#}");
+        tally.failed += 1;
+        Vec::new()
+    });
+    let of = |packages: &[&str]| compiled.iter().filter(|it| packages.contains(&&*it.package)).collect::<Vec<_>>();
+    for program in compiled.iter().filter(|it| ![BROWSERS, FUZZ].contains(&&*it.package)) {
+        tests(program, filter, &mut tally)?;
     }
-    read("the fuzzer's tests", fuzzing, &mut tally)?;
+    let fuzzing = thread::spawn({
+        let programs = of(&[FUZZ]).into_iter().cloned().collect::<Vec<_>>();
+        let filter = filter.map(str::to_owned);
+        move || fuzz(&programs, filter.as_deref())
+    });
+    if built.is_ok() {
+        for program in of(&[BROWSERS]) {
+            tests(program, filter, &mut tally)?;
+        }
+    }
+    tally.add(fuzzing.join().map_err(|_| anyhow!("the fuzzer's tests were not run to their end"))??);
     println!("\n{} passed, {} failed", tally.passed, tally.failed);
     Ok(if tally.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
@@ -104,51 +144,51 @@ fn check(tally: &mut Tally, title: &str, command: &mut Command) {
     }
 }
 
-/// Starts the fuzzer's tests: each target for a minute, while the browsers' tests wait for browsers, and behind them in the
-/// queue for the processor. Without browsers' tests, with a filter, they take no minutes.
-fn beside(filter: Option<&str>) -> Result<Child> {
-    step("compiling the fuzzer's tests", || {
-        run_command(cargo().args(["test", "--quiet", "--no-run", "--package", "fuzz"]))
-    })?;
-    let tests = ["test", "--quiet", "--no-fail-fast", "--package", "fuzz"];
-    let mut command = match find(&["nice"]) {
-        Some(nice) => {
-            let mut command = Command::new(nice);
-            command.args(["-n", "19"]).arg(cargo().get_program());
-            command
+/// The fuzzer's tests: each target for a minute, while the browsers' tests wait for browsers, and behind them in the queue for the
+/// processor. Without browsers' tests, with a filter, they take no minutes.
+fn fuzz(programs: &[Program], filter: Option<&str>) -> Result<Tally> {
+    let mut tally = Tally::default();
+    for program in programs {
+        let mut command = match find(&["nice"]) {
+            Some(nice) => {
+                let mut command = Command::new(nice);
+                command.args(["-n", "19"]).arg(&program.executable);
+                program.told(command)
+            }
+            None => program.command(),
+        };
+        if filter.is_none() {
+            command.env("FUZZ_SECONDS", "60");
         }
-        None => cargo(),
-    };
-    command.args(tests).args(filter).current_dir(root());
-    if filter.is_none() {
-        command.env("FUZZ_SECONDS", "60");
+        // Told in one piece at the end, so that it does not stand between the browsers' lines.
+        let output =
+            command.arg("--quiet").args(filter).output().with_context(|| format!("starting {}", program.name))?;
+        let text = String::from_utf8_lossy(&output.stdout);
+        println!("\n{}: {text}{}", program.name, String::from_utf8_lossy(&output.stderr));
+        tally.read(text.lines(), output.status.success());
     }
-    // Few lines: a pipe holds them until they are read.
-    command.stdout(Stdio::piped()).spawn().context("starting the fuzzer's tests")
+    Ok(tally)
 }
 
-/// Runs tests, shows what they print, and adds up their closing lines.
-fn tests(title: &str, command: &mut Command, tally: &mut Tally) -> Result<()> {
-    command.stdout(Stdio::piped()).current_dir(root());
-    read(title, command.spawn().with_context(|| format!("starting {title}"))?, tally)
+/// Runs a program of tests, shows what it prints, and adds up its closing lines.
+fn tests(program: &Program, filter: Option<&str>, tally: &mut Tally) -> Result<()> {
+    let mut command = program.command();
+    command.args(filter).stdout(Stdio::piped());
+    read(&program.name, command.spawn().with_context(|| format!("starting {}", program.name))?, tally)
 }
 
 /// Shows what tests print until they end, and adds up their closing lines.
 fn read(title: &str, mut child: Child, tally: &mut Tally) -> Result<()> {
     eprintln!("▸ {title}");
     let output = child.stdout.take().context("reading the tests' output")?;
-    let mut failed = 0;
+    let mut lines = Vec::new();
     for line in BufReader::new(output).lines() {
         let line = line.context("reading the tests' output")?;
         println!("{line}");
-        if let Some((good, bad)) = closing_line(&line) {
-            tally.passed += good;
-            failed += bad;
-        }
+        lines.push(line);
     }
     let status = child.wait().with_context(|| format!("waiting for {title}"))?;
-    // A suite that does not compile, or dies, closes with no line of its own.
-    tally.failed += if status.success() { failed } else { failed.max(1) };
+    tally.read(lines.iter().map(String::as_str), status.success());
     Ok(())
 }
 
