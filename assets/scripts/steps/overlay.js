@@ -75,13 +75,10 @@ export const lay = (stage, picture) => {
     const looks = Object.fromEntries(way.map((_, frame) => [frame, { fill: colour }]));
     return put(way, at / walks.length, radius, looks)[0];
   });
-  gone.forEach(([from, to], at) => {
-    // Empty soon, so that they can be followed.
-    /** @type {import("./ways.js").Point} */
-    const early = [from[0] + (to[0] - from[0]) / 4, from[1] + (to[1] - from[1]) / 4];
-    const hollow = { fill: paper, stroke: colour };
-    const looks = [{ fill: colour, stroke: colour }, { ...hollow, offset: 0.25 }, hollow];
-    const [move, node] = put([from, early, to], at / gone.length, number(ring, "r"), looks);
+  // What is not told to be done is hollow wherever it stands, as the words over the picture say.
+  const hollow = { fill: paper, stroke: colour };
+  gone.forEach((way, at) => {
+    const [move, node] = put(way, at / gone.length, number(ring, "r"), [hollow, hollow]);
     node.style.strokeWidth = /** @type {string} */ (ring.getAttribute("stroke-width"));
     moves.push(move);
   });
