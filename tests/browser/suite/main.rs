@@ -21,6 +21,7 @@ mod element;
 mod element_faults;
 mod embedding;
 mod engine_accessibility;
+mod engine_editor;
 mod engine_file;
 mod engines;
 mod failures;
