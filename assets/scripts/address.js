@@ -173,5 +173,10 @@ export function setAddress(search, hash) {
  * @param {string} search
  */
 export function addAddress(search) {
-  if (search !== location.search) history.pushState(null, "", location.pathname + search + location.hash);
+  if (search === location.search) return;
+  try {
+    history.pushState(null, "", location.pathname + search + location.hash);
+  } catch (_) {
+    // As above.
+  }
 }

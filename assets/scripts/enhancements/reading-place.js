@@ -10,7 +10,11 @@ const SETTLED_AFTER_MS = 250;
 document.addEventListener("click", (event) => {
   const target = /** @type {Element} */ (event.target);
   // Whoever leaves for a sentence comes back to the same line, not just to the same figure.
-  if (target.closest("[data-away]")) history.replaceState({ top: scrollY }, "");
+  try {
+    if (target.closest("[data-away]")) history.replaceState({ top: scrollY }, "");
+  } catch (_) {
+    // Some engines refuse after too many calls: then the way back leads to the figure.
+  }
   // The page in another language opens at the same view.
   const link = /** @type {HTMLAnchorElement | null} */ (target.closest("a[hreflang]"));
   if (link) link.href = inLanguage(/** @type {string} */ (link.getAttribute("href")), location.search) + location.hash;
