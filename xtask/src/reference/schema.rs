@@ -12,6 +12,8 @@ pub fn of_report() -> String {
     schema["definitions"] = json!({ "text": object(TEXT) });
     // Where the file itself names this schema.
     schema["properties"]["$schema"] = json!({ "type": "string" });
+    // Whatever order some other package asks serde_json to keep.
+    schema.sort_all_objects();
     serde_json::to_string_pretty(&schema).expect("JSON of strings") + "\n"
 }
 
