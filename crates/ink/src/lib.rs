@@ -3,7 +3,7 @@
 
 #![warn(missing_docs)]
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use anyhow::{Context, Result, ensure};
 
@@ -24,7 +24,8 @@ pub fn png(width: u32, height: u32, pixels: &[u8]) -> Result<Vec<u8>> {
     encoder.set_color(png::ColorType::Indexed);
     encoder.set_depth(png::BitDepth::Eight);
     encoder.set_palette(palette);
-    encoder.set_compression(png::Compression::High);
+    // The last hundredth of the size would take as long as all else.
+    encoder.set_compression(png::Compression::Balanced);
     // Filters guess a pixel from its neighbours' values; a palette's numbers have none.
     encoder.set_filter(png::Filter::NoFilter);
     let mut writer = encoder.write_header().context("beginning a PNG")?;
@@ -39,7 +40,7 @@ type Colour = [u8; 3];
 fn index(data: &[u8]) -> (Vec<u8>, Vec<u8>) {
     let pixels = || data.chunks_exact(4).map(|it| [it[0], it[1], it[2]]);
     // Runs of one colour are counted at once: nearly all of a picture is paper.
-    let mut counts: BTreeMap<Colour, usize> = BTreeMap::new();
+    let mut counts: HashMap<Colour, usize> = HashMap::new();
     let mut run: Option<(Colour, usize)> = None;
     for pixel in pixels() {
         match &mut run {
@@ -56,9 +57,11 @@ fn index(data: &[u8]) -> (Vec<u8>, Vec<u8>) {
     }
     let mut common: Vec<(Colour, usize)> = counts.iter().map(|(colour, count)| (*colour, *count)).collect();
     common.sort_by(|(one, many), (other, few)| few.cmp(many).then(one.cmp(other)));
-    common.truncate(256);
+    let rest = common.split_off(common.len().min(256));
     let palette: Vec<Colour> = common.into_iter().map(|(colour, _)| colour).collect();
-    let numbers: BTreeMap<Colour, u8> = counts.keys().map(|colour| (*colour, nearest(&palette, *colour))).collect();
+    let own = palette.iter().zip(0..=u8::MAX).map(|(colour, number)| (*colour, number));
+    let numbers: HashMap<Colour, u8> =
+        own.chain(rest.iter().map(|(colour, _)| (*colour, nearest(&palette, *colour)))).collect();
     let mut last = (palette.first().copied().unwrap_or_default(), 0);
     let indices = pixels().map(|pixel| {
         if pixel != last.0 {

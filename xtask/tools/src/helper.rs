@@ -1,13 +1,15 @@
 //! Programs of the build tool that only a whole site needs. They are processes instead of libraries, so that a page can be
 //! served before they are compiled; `prepare` compiles them while other steps wait for something else.
 
+use std::env::consts::EXE_SUFFIX;
 use std::ffi::OsString;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Stdio};
+use std::sync::OnceLock;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, anyhow, ensure};
 use duct::Expression;
-use start::paths::root;
+use start::paths::{root, target};
 use start::toolchain::cargo;
 
 /// A package of the workspace with a program of its name.
@@ -32,10 +34,24 @@ impl Helper {
         }
     }
 
+    /// The program, compiled once while the build tool runs: cargo takes longer to look than most of its work takes.
+    fn compiled(self) -> Result<PathBuf> {
+        static COMPILED: [OnceLock<Result<(), String>>; 3] = [const { OnceLock::new() }; 3];
+        let name = self.package();
+        let compile = || {
+            let build = ["build", "--quiet", "--package", name];
+            let done = duct::cmd(cargo().get_program(), build).dir(root()).stderr_capture().unchecked().run();
+            let done = done.map_err(|wrong| wrong.to_string())?;
+            if done.status.success() { Ok(()) } else { Err(String::from_utf8_lossy(&done.stderr).into_owned()) }
+        };
+        let compiled = COMPILED[self as usize].get_or_init(compile);
+        compiled.as_ref().map_err(|wrong| anyhow!("{name} does not compile: {wrong}"))?;
+        Ok(target().join("debug").join(format!("{name}{EXE_SUFFIX}")))
+    }
+
     /// The program with these arguments.
-    fn command(self, arguments: &[OsString]) -> Expression {
-        let run = ["run", "--quiet", "--package", self.package(), "--"].map(OsString::from);
-        duct::cmd(cargo().get_program(), run.iter().chain(arguments)).dir(root()).stdout_capture()
+    fn command(self, arguments: &[OsString]) -> Result<Expression> {
+        Ok(duct::cmd(self.compiled()?, arguments).dir(root()).stdout_capture())
     }
 
     /// Gives the program its input, which for most is a list of jobs, and waits until all is done. What goes wrong, it has
@@ -45,7 +61,7 @@ impl Helper {
     /// When it does not compile, or fails.
     pub fn run(self, arguments: &[OsString], input: &str) -> Result<Vec<u8>> {
         let name = self.package();
-        let command = self.command(arguments).stdin_bytes(input).stderr_capture().unchecked();
+        let command = self.command(arguments)?.stdin_bytes(input).stderr_capture().unchecked();
         let done = command.run().with_context(|| format!("starting {name}"))?;
         let said = String::from_utf8_lossy(&done.stderr);
         ensure!(done.status.success(), "{name} ended with {}: {}", done.status, said.trim());
@@ -67,6 +83,6 @@ impl Helper {
 /// # Errors
 /// When it is not such a file, or the program for it does not compile.
 pub fn unbrotli(packed: &Path) -> Result<Vec<u8>> {
-    let done = Helper::Compress.command(&["unpack".into()]).stdin_path(packed).run();
+    let done = Helper::Compress.command(&["unpack".into()])?.stdin_path(packed).run();
     done.map(|it| it.stdout).with_context(|| format!("unpacking {}", packed.display()))
 }
