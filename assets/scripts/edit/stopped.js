@@ -12,6 +12,16 @@ const KINDS = [
 /** @type {HTMLElement | null} */
 let told = null;
 
+/** Keeps the words in sight, and everything else from being pressed. */
+const hold = () => {
+  if (!told) return;
+  if (told.hidden) told.hidden = false;
+  for (const it of document.querySelectorAll("#edit :is(button, input, select, textarea)")) {
+    const control = /** @type {HTMLButtonElement} */ (it);
+    if (!control.disabled && !told.contains(control)) control.disabled = true;
+  }
+};
+
 /**
  * Shows the words for it, with a button that opens the page anew. Where the program has not drawn anything yet, its start fails and
  * tells of that.
@@ -22,9 +32,9 @@ const stop = (error) => {
   told = document.getElementById("stopped");
   if (!told) return;
   told.hidden = false;
-  for (const control of document.querySelectorAll("#edit :is(button, input, select, textarea)")) {
-    if (!told.contains(control)) /** @type {HTMLButtonElement} */ (control).disabled = true;
-  }
+  hold();
+  // What the program had asked for before may still come, and have it draw a part anew.
+  new MutationObserver(hold).observe(document.body, { subtree: true, childList: true, attributeFilter: ["disabled", "hidden"] });
   const again = told.querySelector("button");
   if (again) again.focus();
 };
