@@ -1,7 +1,10 @@
 // @ts-check
 // Whether an error says that a program has stopped for good. What is then told, and done, is each page's own.
 
-/** @param {unknown} error */
+/**
+ * @param {unknown} error
+ * @returns {error is Error}
+ */
 export const isPanic = (error) => {
   if (typeof WebAssembly !== "object") return false;
   if (error instanceof WebAssembly.RuntimeError) return true;
