@@ -4,7 +4,7 @@
 use anyhow::{Result, ensure};
 use browser_tests::{blank, drop_files, editor, editor_url, opened, paste};
 use driver::Page;
-use i18n::Lang;
+use i18n::{Lang, fill};
 use intake::Refused;
 
 const TEXT: &str = "全年召开会议8次、主任会议15次，作出决定11项。\n";
@@ -139,6 +139,39 @@ fn two_windows_do_not_overwrite_each_other_and_neither_loses_anything() -> Resul
     // What the other window had kept is among the earlier versions.
     page.find_by_script("document.querySelector('nav button')")?.click()?;
     page.wait("both are there", "document.querySelectorAll('.versions li').length >= 2")
+}
+
+#[test]
+fn a_slow_disk_makes_no_other_window_of_this_one() -> Result<()> {
+    let words = Lang::Zh.edit();
+    let page = editor(Lang::Zh, 1440)?;
+    paste(&page, TEXT, None)?;
+    kept(&page)?;
+    decide(&page)?;
+    page.press("ArrowDown")?;
+    // Nothing is written while another transaction goes on.
+    let busy = "new Promise((begun) => { window.busy = true; const asked = indexedDB.open('report-figures.edit', 1); \
+        asked.onsuccess = () => { const drafts = asked.result.transaction('drafts', 'readwrite').objectStore('drafts'); \
+        const go = () => { if (window.busy) drafts.get('stamp').onsuccess = go; else asked.result.close(); }; go(); begun(); }; })";
+    page.eval(busy)?;
+    for _ in 0..2 {
+        page.press("Enter")?;
+        page.eval("window.pressed = performance.now()")?;
+        page.wait("it would have been written", "performance.now() - window.pressed > 600")?;
+    }
+    page.eval("window.busy = false")?;
+    page.wait(
+        "all of it is kept",
+        &format!(
+            "((it) => it.includes('{}') && !it.includes('{}'))(document.querySelector('#edit').innerText)",
+            words.kept, words.elsewhere
+        ),
+    )?;
+    page.goto("about:blank")?;
+    page.eval("history.back()")?;
+    page.wait("the editor is back", "document.querySelector('#edit main') !== null")?;
+    decide(&page)?;
+    says(&page, &fill(words.open_of, &["1", "3"]))
 }
 
 #[test]

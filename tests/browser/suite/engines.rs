@@ -112,7 +112,7 @@ fn opens_a_number_by_mouse_and_by_keyboard(tab: &Tab) -> Result<()> {
 
 /// That the inspector is open and holds this text.
 pub fn inspected(text: &str) -> String {
-    let shown = "document.getElementById('inspector').textContent.replace(/[\\s\\u200b]/g, '')";
+    let shown = "document.getElementById('inspector').textContent.replace(/[\\s\\u00ad\\u200b\\u2060]/g, '')";
     format!("{shown}.includes({})", json!(browser_tests::squeezed(text)))
 }
 

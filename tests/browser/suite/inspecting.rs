@@ -37,7 +37,8 @@ fn every_activity_and_task_opens_with_its_own_sentence() -> Result<()> {
         let place = source.place(entity).context("an entry without a place")?;
         let sentence = squeezed(source.outline.sentence(&place));
         page.find(&format!("[data-mark='{0}'], a.it[href='#f-{0}']", entity.id()))?.eval(CLICK)?;
-        let shown = "(document.querySelector('#inspector')?.textContent.replace(/[\\s\\u00ad\\u200b]/g, '') || '')";
+        let shown =
+            "(document.querySelector('#inspector')?.textContent.replace(/[\\s\\u00ad\\u200b\\u2060]/g, '') || '')";
         page.wait(entity.id(), &format!("{shown}.includes({})", json!(squeezed(&entity.label(Lang::Zh)))))?;
         page.wait(entity.id(), &format!("{shown}.includes({})", json!(sentence)))?;
     }

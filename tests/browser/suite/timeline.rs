@@ -121,7 +121,7 @@ fn a_bands_title_shows_it_alone_and_larger_and_there_is_a_way_back() -> Result<(
     for reset in [true, false] {
         let title = format!(
             "[...document.querySelectorAll('#ch-plan h3 button')].find((it) => \
-             it.textContent.replace(/[\\s\\u200b]/g, '').includes({}))",
+             it.textContent.replace(/[\\s\\u00ad\\u200b\\u2060]/g, '').includes({}))",
             json!(squeezed(&theme.title.zh))
         );
         // The list stands behind the lanes that were asked for.

@@ -30,7 +30,9 @@ const LONG: f64 = 3.0;
 /// How much more a page may have for each correction that it tells, of which there are at most
 /// [`CORRECTIONS_SHOWN`](model::CORRECTIONS_SHOWN): an editor who corrects must not be kept from publishing. In KB after brotli.
 const CORRECTION: f64 = 0.1;
-/// The same in elements.
+/// How much more a page may have that tells of any: their section with its words, and the way there. In KB after brotli.
+const CORRECTIONS: f64 = 0.3;
+/// The same as [`CORRECTION`] in elements.
 const CORRECTION_ELEMENTS: f64 = 6.0;
 /// The same of the one-file edition, which tells all of them in each language, as it is.
 const CORRECTION_WHOLE: f64 = 1.0;
@@ -113,7 +115,8 @@ pub fn measure_of(site: &Site, links: &Links, entries: usize) -> Result<Table> {
         let in_all = answers + weigh(&[&links.glue, &links.wasm, &links.icon]);
         let told = corrections(html);
         let years = compared(html);
-        let corrected = told * CORRECTION + years * COMPARED;
+        let section = if told > 0.0 { CORRECTIONS } else { 0.0 };
+        let corrected = section + told * CORRECTION + years * COMPARED;
         rows.push(row(format!("document, {tag}"), document, Some(most * often + corrected)));
         rows.push(row(format!("  as it is parsed, {tag}"), html.len() as f64 / 1000.0, Some(PARSED * often)));
         rows.push(row(

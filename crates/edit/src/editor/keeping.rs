@@ -64,8 +64,10 @@ impl Editor {
         }
     }
 
+    /// One draft after the other: a second one beside it would find the first, and take it for another window's.
     pub(super) fn keep(&mut self, ctx: &Context<Self>) {
-        let Some(store) = self.store.clone() else { return };
+        let Some(store) = self.store.clone().filter(|_| !self.writing) else { return };
+        self.writing = true;
         let (link, revision, draft) =
             (ctx.link().clone(), self.table.revision(), StoredDraft::write(self.table.draft()));
         let now = now();
@@ -84,13 +86,17 @@ impl Editor {
     }
 
     pub(super) fn kept(&mut self, ctx: &Context<Self>, revision: u64, kept: Result<(), Trouble>) {
+        self.writing = false;
         self.keeping = match kept {
             Ok(()) if revision == self.table.revision() => {
                 self.unsaved.set(false);
                 self.kept_at = Some(now());
                 Keeping::Done
             }
-            Ok(()) => Keeping::Pending,
+            Ok(()) => {
+                self.keep(ctx);
+                Keeping::Pending
+            }
             Err(trouble) => Keeping::Trouble(trouble),
         };
         self.ask_for_versions(ctx);

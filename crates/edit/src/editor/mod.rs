@@ -85,6 +85,8 @@ pub struct Editor {
     offered: Option<Draft>,
     store: Option<Rc<Store>>,
     keeping: Keeping,
+    /// A draft is being written.
+    writing: bool,
     versions: Vec<Version>,
     /// A draft that was kept here, and is none: as it is, for who can read it.
     unread: Option<String>,
@@ -140,6 +142,7 @@ impl Component for Editor {
             offered: None,
             store: None,
             keeping: Keeping::Done,
+            writing: false,
             versions: Vec::new(),
             unread: None,
             kept_at: None,
@@ -178,8 +181,8 @@ impl Component for Editor {
             }
             Msg::Opened(opened) => self.opened(ctx, opened),
             Msg::Keep(revision) => {
-                // Whoever has changed something meanwhile waits again.
-                if revision == self.table.revision() {
+                // Whoever has changed something meanwhile waits again, and what has been kept since is not kept twice.
+                if revision == self.table.revision() && self.unsaved.get() {
                     self.keep(ctx);
                 }
                 return false;
