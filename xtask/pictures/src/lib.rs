@@ -1,6 +1,7 @@
 //! An SVG of the package as a PNG: set in the faces that are given, every character there or no picture. What is drawn, and in
 //! which faces, is decided elsewhere; how its pixels are written, in `ink`.
 
+use std::fs;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -19,7 +20,8 @@ pub type Database = Arc<fontdb::Database>;
 pub fn fonts(files: impl IntoIterator<Item = PathBuf>) -> Result<Database> {
     let mut database = fontdb::Database::new();
     for file in files {
-        database.load_font_file(&file).with_context(|| format!("reading {}", file.display()))?;
+        // In memory: a file would be mapped anew for each text, while all cores wait for that.
+        database.load_font_data(fs::read(&file).with_context(|| format!("reading {}", file.display()))?);
     }
     Ok(Arc::new(database))
 }
