@@ -104,6 +104,43 @@ fn a_code_in_the_corner_covers_nothing_of_a_chart() {
     }
 }
 
+/// It once lay over the dots of the last number.
+#[test]
+fn a_code_in_the_corner_covers_nothing_of_the_cover() {
+    let dark = |_, _| true;
+    let code = Code { size: 33, dark: &dark, address: "" };
+    for (lang, (width, height)) in Lang::ALL.into_iter().zip([(16.0, 9.0), (4.0, 3.0), (32.0, 9.0)].repeat(3)) {
+        let stage = Stage::of(width, height);
+        let slides = deck(&SOURCES[0], lang, stage);
+        let with = draw(&SOURCES[0], lang, stage, &slides[0], View { corner: Some(&code), ..view(&slides, None) });
+        let is_plate = |node: &Node| matches!(node, Node::Group(group) if &*group.class == "plate");
+        let (plate, others): (Vec<Node>, Vec<Node>) = with.nodes.iter().cloned().partition(is_plate);
+        let plate = Scene { nodes: plate, ..Scene::default() };
+        let Some(Shape::Rect { min: (left, top), max: (right, foot), .. }) = plate.shapes().into_iter().next() else {
+            panic!("{stage:?}: no code")
+        };
+        let others = Scene { nodes: others, ..Scene::default() };
+        let round = |(x, y): &(i32, i32), radius: u32| {
+            let radius = radius as i32;
+            [x - radius, y - radius, x + radius, y + radius]
+        };
+        for shape in others.shapes() {
+            let boxes: Vec<[i32; 4]> = match shape {
+                Shape::Circle { center, radius, .. } => vec![round(center, *radius)],
+                Shape::Dots { centers, radius, .. } => centers.iter().map(|it| round(it, *radius)).collect(),
+                Shape::Text(label) => {
+                    let width = text_width(&label.text, f64::from(label.size), label.bold) as i32;
+                    let (x, y) = label.at;
+                    vec![[x, y - label.size as i32 / 2, x + width, y]]
+                }
+                _ => continue,
+            };
+            let apart = |it: &[i32; 4]| it[2] <= *left || it[0] >= *right || it[3] <= *top || it[1] >= *foot;
+            assert!(boxes.iter().all(apart), "{} {stage:?}: {shape:?} lies under the code", lang.tag());
+        }
+    }
+}
+
 /// On an upright stage the code once stood below the stage's edge.
 #[test]
 fn the_code_of_the_last_slide_stands_whole_above_the_foot_and_below_its_words() {

@@ -5,7 +5,7 @@ use charts::forms::{INK, PAPER_3, Pen, picture};
 use charts::scene::Group;
 
 use super::Stage;
-use super::grid::{FOOT_TOP, beside, margin};
+use super::grid::{ContentBox, FOOT_TOP, beside, margin};
 
 /// A QR code: modules a side, and whether the one in a column and a row is dark.
 pub struct Code<'a> {
@@ -24,25 +24,30 @@ const SEAM: f64 = 0.4;
 /// Between a chart and the plate.
 const GAP: f64 = 20.0;
 
-fn side(stage: Stage) -> f64 {
-    match stage {
+/// Left edge and side of a code in the corner of a slide: the lower right one, or under a title that stands beside the chart. The
+/// cover's title stands above its numbers everywhere.
+fn place(stage: Stage, is_cover: bool) -> (f64, f64) {
+    let margin = margin(stage);
+    let side = match stage {
         it if beside(it) => CORNER * 1.3,
         it if it.is_upright() => it.width * 0.4,
         it => CORNER.min(it.width * 0.2),
-    }
+    };
+    let x = if beside(stage) && !is_cover { margin } else { stage.width - margin - side };
+    (x, side)
 }
 
-/// How many times smaller a chart stands beside a code, so that nothing of it is covered. An upright stage has no room for
-/// that, and under a title that stands beside the chart there is enough.
-pub(super) fn shrink(stage: Stage) -> f64 {
-    let inner = stage.width - 2.0 * margin(stage);
-    if beside(stage) || stage.is_upright() { 1.0 } else { (inner - side(stage) - GAP) / inner }
+/// How many times smaller what a slide shows stands beside a code, so that nothing of it is covered. An upright stage has no room
+/// for that.
+pub(super) fn shrink(stage: Stage, is_cover: bool, content_box: ContentBox) -> f64 {
+    let (x, _) = place(stage, is_cover);
+    let room = (x - GAP - content_box.x) / content_box.width;
+    if stage.is_upright() || room <= 0.0 { 1.0 } else { room.min(1.0) }
 }
 
-/// Puts a code into the corner of a slide: the lower right one, or under a title that stands beside the chart.
-pub(super) fn corner(paper: &mut Paper, stage: Stage, code: &Code<'_>) {
-    let (margin, side) = (margin(stage), side(stage));
-    let x = if beside(stage) { margin } else { stage.width - margin - side };
+/// Puts a code into its corner.
+pub(super) fn corner(paper: &mut Paper, stage: Stage, is_cover: bool, code: &Code<'_>) {
+    let (x, side) = place(stage, is_cover);
     paper.put(&picture(side, |pen| plate(pen, code, side)), x, FOOT_TOP - 12.0 - side, 1.0);
 }
 

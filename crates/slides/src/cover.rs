@@ -87,7 +87,9 @@ pub(super) fn numbers_of(source: &Source, lang: Lang, stage: Stage, slide: &Slid
     let sizes = || WALL.into_iter().chain(sizes(stage, Form::Sentence).iter().copied());
     let short = || {
         let column = content_box.width / 4.0 / (LABEL / WORDS);
-        let column = if stage.is_upright() { content_box.width / (LEAST / WORDS) / 2.0 } else { column };
+        // Chinese names break nearly anywhere, so that three stand side by side.
+        let across = if lang == Lang::Zh { 3.0 } else { 2.0 };
+        let column = if stage.is_upright() { content_box.width / (LEAST / WORDS) / across } else { column };
         let fits = |it: &&Item| wrap(&it.label, Face::hei(WORDS, INK), column).len() <= LINES;
         all.iter().filter(fits).cloned().collect::<Vec<_>>()
     };

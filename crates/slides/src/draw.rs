@@ -38,6 +38,7 @@ pub struct View<'a> {
 pub fn draw(source: &Source, lang: Lang, stage: Stage, slide: &Slide, view: View<'_>) -> Scene {
     let mut paper = Paper::new(stage.width);
     let code = view.corner.filter(|_| slide.kind != Kind::Closing);
+    let is_cover = slide.kind == Kind::Cover;
     match &slide.kind {
         Kind::Cover => cover(&mut paper, source, lang, stage, slide),
         Kind::Closing => closing(&mut paper, source, lang, stage, slide, view.code),
@@ -56,19 +57,19 @@ pub fn draw(source: &Source, lang: Lang, stage: Stage, slide: &Slide, view: View
         if view.muted {
             shown.placed.mute();
         }
-        if slide.kind != Kind::Cover {
+        if !is_cover {
             shown.placed.enclose(CHART);
         }
         let ContentBox { x, y, height, .. } = shown.content_box;
         // A wall's numbers stand in the middle of it.
-        let spare = if slide.kind == Kind::Cover { height - shown.placed.height * shown.scale } else { 0.0 };
-        let shrink = if code.is_some() { shrink(stage) } else { 1.0 };
+        let spare = if is_cover { height - shown.placed.height * shown.scale } else { 0.0 };
+        let shrink = if code.is_some() { shrink(stage, is_cover, shown.content_box) } else { 1.0 };
         paper.put(&forms::draw(&shown.placed), x, y + spare / 2.0, shown.scale * shrink);
     }
     let number = [&*slide.label(), " / ", &view.count.to_string()].concat();
     paper.put(&picture(stage.width, |pen| foot(pen, source, lang, stage, &number)), 0.0, 0.0, 1.0);
     if let Some(code) = code {
-        corner(&mut paper, stage, code);
+        corner(&mut paper, stage, is_cover, code);
     }
     paper.bare(HEIGHT)
 }
