@@ -3,7 +3,7 @@
 
 #![warn(missing_docs)]
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use anyhow::{Context, Result, ensure};
 
@@ -40,7 +40,7 @@ type Colour = [u8; 3];
 fn index(data: &[u8]) -> (Vec<u8>, Vec<u8>) {
     let pixels = || data.chunks_exact(4).map(|it| [it[0], it[1], it[2]]);
     // Runs of one colour are counted at once: nearly all of a picture is paper.
-    let mut counts: HashMap<Colour, usize> = HashMap::new();
+    let mut counts: BTreeMap<Colour, usize> = BTreeMap::new();
     let mut run: Option<(Colour, usize)> = None;
     for pixel in pixels() {
         match &mut run {
@@ -60,7 +60,7 @@ fn index(data: &[u8]) -> (Vec<u8>, Vec<u8>) {
     let rest = common.split_off(common.len().min(256));
     let palette: Vec<Colour> = common.into_iter().map(|(colour, _)| colour).collect();
     let own = palette.iter().zip(0..=u8::MAX).map(|(colour, number)| (*colour, number));
-    let numbers: HashMap<Colour, u8> =
+    let numbers: BTreeMap<Colour, u8> =
         own.chain(rest.iter().map(|(colour, _)| (*colour, nearest(&palette, *colour)))).collect();
     let mut last = (palette.first().copied().unwrap_or_default(), 0);
     let indices = pixels().map(|pixel| {
