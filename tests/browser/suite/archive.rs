@@ -81,6 +81,16 @@ fn rows_stand_in_the_window_on_a_slow_device_too() -> Result<()> {
     scroll_through(&page, &[0.3, 0.9, 0.1])
 }
 
+/// Whoever scrolls on while rows are drawn is not brought back to where they were.
+#[test]
+fn a_reader_who_scrolls_while_rows_are_drawn_stays_where_they_scroll_to() -> Result<()> {
+    let archive = Archive::serve(Parts::Come)?;
+    let page = archive.open("", 1440)?;
+    page.wait("the page is laid out", "document.documentElement.dataset.laid")?;
+    page.call("Emulation.setCPUThrottlingRate", json!({ "rate": 10 }))?;
+    scroll_through(&page, &[0.2, 1.0, 0.5, 1.0, 0.8, 1.0])
+}
+
 /// Scrolls to shares of the table and waits for rows there.
 fn scroll_through(page: &Page, shares: &[f64]) -> Result<()> {
     page.wait("the table is there", "document.querySelector('#rows [aria-rowindex]')")?;

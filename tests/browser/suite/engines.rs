@@ -251,13 +251,17 @@ fn what_a_driver_has_started_ends_with_it() -> Result<()> {
     let (kept, child) = ProcessGuard::start(folder.clone(), &command, true)?;
     // Of one that has ended and that nobody has asked after yet, this is empty.
     let runs = || fs::read(format!("/proc/{child}/cmdline")).is_ok_and(|line| !line.is_empty());
-    assert!(runs(), "{child}");
+    let until = |wanted: bool| {
+        let end = Instant::now() + Duration::from_secs(30);
+        while runs() != wanted {
+            assert!(Instant::now() < end, "{child}: whether it runs is not {wanted}");
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    };
+    // It is told of before it has begun.
+    until(true);
     drop(kept);
-    let end = Instant::now() + Duration::from_secs(30);
-    while runs() {
-        assert!(Instant::now() < end, "it still runs");
-        std::thread::sleep(Duration::from_millis(20));
-    }
+    until(false);
     assert!(!folder.exists(), "its folder is still there");
     Ok(())
 }

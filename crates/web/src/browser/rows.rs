@@ -5,7 +5,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, NodeList};
 
-use super::element::{attribute, by_id, window};
+use super::element::{attribute, by_id, document, window};
 use super::place::{pixels, viewport};
 
 /// The drawn rows of a long table: `#rows`, in a table with `aria-rowcount`, holds them with their `aria-rowindex`.
@@ -43,6 +43,22 @@ pub struct Held {
     row: Option<(Element, f64)>,
     /// Lower edge of all rows, where it is in sight: it is to stay there when that row goes.
     end: Option<f64>,
+    /// How far the page was scrolled.
+    scrolled: f64,
+}
+
+impl Held {
+    /// Whether the reader has scrolled since. Where the page has become shorter than they had scrolled, the browser has.
+    fn is_left(&self) -> bool {
+        let end = || document()?.document_element().map(|it| f64::from(it.scroll_height() - it.client_height()));
+        let now = scrolled();
+        let is_clamped = || now < self.scrolled && end().is_some_and(|end| now > end - 1.0);
+        (now - self.scrolled).abs() > 1.0 && !is_clamped()
+    }
+}
+
+fn scrolled() -> f64 {
+    window().and_then(|it| it.scroll_y().ok()).unwrap_or_default()
 }
 
 /// The drawn rows; `None` where the table is not long.
@@ -67,6 +83,7 @@ pub fn hold_rows(drawn: &DrawnRows) -> Held {
         height: drawn.height(),
         row: middle_row(drawn.window / 2.0),
         end: end.filter(|it| (0.0..drawn.window).contains(it)),
+        scrolled: scrolled(),
     }
 }
 
@@ -95,12 +112,14 @@ fn space(held: Option<Held>) -> Option<()> {
         Some(it) => it.height,
         None => drawn_rows()?.height(),
     };
+    let is_left = held.as_ref().is_some_and(Held::is_left);
     // Before anything is measured: otherwise the page is shorter for a moment than the reader has scrolled, and the
     // browser scrolls back.
     let before = height * first as f64;
     set_height("rows-before", before);
     set_height("rows-after", height * total.saturating_sub(first + rows.length() as usize) as f64);
-    let Held { row, end, .. } = held?;
+    // Whoever scrolls on while rows are drawn is not brought back.
+    let Held { row, end, .. } = held.filter(|_| !is_left)?;
     if let Some((row, top)) = row.filter(|it| it.0.is_connected()) {
         let moved = || row.get_bounding_client_rect().top() - top;
         set_height("rows-before", (before - moved()).max(0.0));
