@@ -34,17 +34,22 @@ impl Helper {
         }
     }
 
+    /// What cargo is asked for. Always all of them: alone, each would have other features.
+    fn build() -> Vec<&'static str> {
+        let packages = Self::ALL.iter().flat_map(|it| ["--package", it.package()]);
+        ["build", "--quiet"].into_iter().chain(packages).collect()
+    }
+
     /// The program, compiled once while the build tool runs: cargo takes longer to look than most of its work takes.
     fn compiled(self) -> Result<PathBuf> {
-        static COMPILED: [OnceLock<Result<(), String>>; 3] = [const { OnceLock::new() }; 3];
+        static COMPILED: OnceLock<Result<(), String>> = OnceLock::new();
         let name = self.package();
         let compile = || {
-            let build = ["build", "--quiet", "--package", name];
-            let done = duct::cmd(cargo().get_program(), build).dir(root()).stderr_capture().unchecked().run();
+            let done = duct::cmd(cargo().get_program(), Self::build()).dir(root()).stderr_capture().unchecked().run();
             let done = done.map_err(|wrong| wrong.to_string())?;
             if done.status.success() { Ok(()) } else { Err(String::from_utf8_lossy(&done.stderr).into_owned()) }
         };
-        let compiled = COMPILED[self as usize].get_or_init(compile);
+        let compiled = COMPILED.get_or_init(compile);
         compiled.as_ref().map_err(|wrong| anyhow!("{name} does not compile: {wrong}"))?;
         Ok(target().join("debug").join(format!("{name}{EXE_SUFFIX}")))
     }
@@ -73,8 +78,7 @@ impl Helper {
     /// wrong with it.
     pub fn prepare() -> Option<Child> {
         let mut command = cargo();
-        command.args(["build", "--quiet"]).args(Self::ALL.iter().flat_map(|it| ["--package", it.package()]));
-        command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().ok()
+        command.args(Self::build()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().ok()
     }
 }
 
