@@ -20,13 +20,15 @@ use crate::stamp;
 pub fn draw(pictures: &[Picture], faces: &Faces) -> Result<Vec<Vec<u8>>> {
     let kept = target().join("pictures");
     fs::create_dir_all(&kept)?;
-    // resvg's version is in the first; how pictures are drawn and written, in the two behind it.
-    let lock = fs::read(root().join("Cargo.lock"))?;
+    // The versions and features of what draws and compresses are in the first two; how pictures are drawn and written, in the two
+    // behind them.
+    let [lock, manifest] = ["Cargo.lock", "Cargo.toml"].map(|it| fs::read(root().join(it)));
+    let (lock, manifest) = (lock?, manifest?);
     let [drawn, written] = [
         include_bytes!("../../pictures/src/lib.rs").as_slice(),
         include_bytes!("../../../crates/ink/src/lib.rs").as_slice(),
     ];
-    let made_by = stamp::hash([&lock, drawn, written, faces.key.as_bytes()]);
+    let made_by = stamp::hash([&lock, &manifest, drawn, written, faces.key.as_bytes()]);
     let mut files: Vec<PathBuf> = Vec::new();
     let mut jobs = String::new();
     for Picture { name, svg, scale } in pictures {
