@@ -9,6 +9,7 @@ use fixtures::{SMALL, compared_year, sample_year};
 use publish::TAKEN;
 use start::paths::target;
 
+use super::super::forget;
 use super::super::tests::of_size;
 use super::{kept, link, make};
 use crate::archive::Reports;
@@ -48,11 +49,7 @@ fn like_it(name: &str) -> Result<PathBuf> {
 
 fn empty(name: &str) -> Result<PathBuf> {
     let dist = target().join("years-test").join(name);
-    for folder in [&dist, &kept(&dist)] {
-        if folder.exists() {
-            fs::remove_dir_all(folder)?;
-        }
-    }
+    forget(&dist)?;
     Ok(dist)
 }
 
