@@ -12,10 +12,6 @@ pub struct Changes {
     pub hovered: bool,
     /// Another entity in the inspector, or none.
     pub selected: bool,
-    /// The data table has other rows.
-    pub rows: bool,
-    /// The same rows are drawn up to another one.
-    pub drawn: bool,
     /// The address may have to be written, and what it asks for be loaded. Not before the page is live.
     pub address: bool,
 }
@@ -30,10 +26,6 @@ impl Changes {
             grown: now.grown.is_some() && differs(|before, _| before.grown.is_none()),
             hovered: differs(|before, now| before.hovered != now.hovered),
             selected: differs(|before, now| before.selected() != now.selected()),
-            rows: differs(|before, now| {
-                before.choices.rows() != now.choices.rows() || before.grown.is_some() != now.grown.is_some()
-            }),
-            drawn: differs(|before, now| before.drawn != now.drawn),
             address: now.view.is_live() && differs(address),
         }
     }
@@ -59,8 +51,7 @@ mod tests {
     use crate::components::View;
     use model::Source;
 
-    const NONE: Changes =
-        Changes { grown: false, hovered: false, selected: false, rows: false, drawn: false, address: false };
+    const NONE: Changes = Changes { grown: false, hovered: false, selected: false, address: false };
 
     fn live() -> State {
         State { view: View::Screen(0), ..State::default() }
@@ -79,7 +70,7 @@ mod tests {
 
     #[test]
     fn at_the_start_everything_is_another_but_the_address_of_a_page_that_is_not_live() {
-        let all = Changes { grown: false, hovered: true, selected: true, rows: true, drawn: true, address: false };
+        let all = Changes { grown: false, hovered: true, selected: true, address: false };
         assert_eq!(Changes::of(None, &State::default()), all);
         let grown = State { grown: whole(), ..live() };
         assert_eq!(Changes::of(None, &grown), Changes { grown: true, address: true, ..all });
@@ -91,17 +82,16 @@ mod tests {
         assert_eq!(of(&live()), NONE);
         let hovered = State { hovered: Some("meetings".into()), ..live() };
         assert_eq!(of(&hovered), Changes { hovered: true, ..NONE });
-        assert_eq!(of(&State { drawn: 60, ..live() }), Changes { drawn: true, ..NONE });
         let selected = State { choices: chosen("at=meetings"), ..live() };
         assert_eq!(of(&selected), Changes { selected: true, address: true, ..NONE });
         let filtered = State { choices: chosen("q=58"), ..live() };
-        assert_eq!(of(&filtered), Changes { rows: true, address: true, ..NONE });
+        assert_eq!(of(&filtered), Changes { address: true, ..NONE });
     }
 
     #[test]
-    fn the_whole_report_is_told_once_and_has_other_rows() {
+    fn the_whole_report_is_told_once() {
         let grown = State { grown: whole(), ..live() };
-        assert_eq!(Changes::of(Some(&live()), &grown), Changes { grown: true, rows: true, ..NONE });
+        assert_eq!(Changes::of(Some(&live()), &grown), Changes { grown: true, ..NONE });
         assert_eq!(Changes::of(Some(&grown), &grown), NONE);
     }
 

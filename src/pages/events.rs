@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use super::changes::{Changes, new_entry};
 use super::drawing;
-use super::explorer::window::up_to;
+use super::explorer::window::wanted;
 use super::marks::{self, Memory};
 use super::state::{Action, Dispatch, State};
 use super::waking::{self, print};
@@ -19,7 +19,7 @@ use model::{Choices, Source};
 use web::browser::{
     Listener, attribute, by_id, closest, decoded, drawn_rows, encoded, focus, fragment, go_back, highlight, hold_rows,
     in_sight, is_covered, is_elder, is_plain_click, is_typing, key, mark_live, place_beside, query, set_address,
-    show_section, space_rows, spawn, steps_reached, typed, when_idle,
+    show_section, spawn, steps_reached, typed, when_idle,
 };
 
 /// Links to rows of the data table, apart from marks, which are selected.
@@ -70,10 +70,6 @@ fn tell(memory: &Rc<Memory>, dispatch: &Dispatch, before: Option<&State>, now: &
         highlight(now.selected().map(|id| &**id));
         marks::follow(memory, now.selected().is_some());
     }
-    // What is left out of a long table has another height. Not by the next frame: the page may take several of them to draw.
-    if changes.rows || changes.drawn {
-        space_rows(memory.held.take().filter(|_| !changes.rows));
-    }
     if changes.address {
         tell_address(&now.choices, &source);
         whole::bring(&source, dispatch);
@@ -102,17 +98,14 @@ fn listen(memory: &Rc<Memory>, dispatch: &Dispatch) -> Vec<Listener> {
         }),
         on("scroll", |memory, dispatch, event| {
             marks::scrolled(memory, dispatch, event);
-            draw_rows(memory, dispatch);
+            draw_rows(dispatch);
         }),
         window("resize", |_, dispatch| {
             dispatch.dispatch(Action::Screen(steps_reached(&STEPS)));
             look_at_elder(dispatch);
         }),
         window("beforeprint", |_, _| print(true)),
-        window("afterprint", |_, _| {
-            print(false);
-            space_rows(None);
-        }),
+        window("afterprint", |_, _| print(false)),
         window("popstate", |memory, dispatch| {
             if let Some(source) = &*memory.source.borrow() {
                 dispatch.dispatch(restored(source));
@@ -152,11 +145,11 @@ fn tell_address(choices: &Choices, source: &Source) {
 }
 
 /// Has the rows drawn that the reader has come to.
-fn draw_rows(memory: &Memory, dispatch: &Dispatch) {
+fn draw_rows(dispatch: &Dispatch) {
     if let Some(rows) = drawn_rows() {
-        if let Some(up_to) = up_to(&rows) {
-            *memory.held.borrow_mut() = Some(hold_rows(&rows));
-            dispatch.dispatch(Action::Rows(up_to));
+        if let Some(wanted) = wanted(&rows) {
+            hold_rows(&rows, wanted);
+            dispatch.dispatch(Action::Rows(wanted.up_to));
         }
     } else if by_id("more").is_some_and(|it| in_sight(&it)) {
         dispatch.dispatch(Action::More);

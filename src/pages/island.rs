@@ -16,7 +16,7 @@ use crate::components::{Edition, LastPlan, Layouts, Picture, View, chart_picture
 use charts::figures::{CARRIED, LaneView};
 use model::Choices;
 use report::Chart;
-use web::browser::{HeldFocus, highlight_again, hold_focus, restore_focus};
+use web::browser::{HeldFocus, highlight_again, hold_focus, restore_focus, space_rows};
 
 /// An island and what it is made from.
 #[derive(Clone, PartialEq)]
@@ -171,8 +171,13 @@ pub fn IslandView(props: &IslandProps) -> Html {
         *held.borrow_mut() = hold_focus();
     }
     // What is drawn anew does not know which mark is highlighted, nor who has the focus.
+    let is_table = matches!(island, Island::Explorer(_));
     use_effect(move || {
         highlight_again();
+        // By its own drawing: the page's state may be told of frames before.
+        if is_table {
+            space_rows();
+        }
         if let Some(held) = held.take() {
             restore_focus(&held);
         }

@@ -9,8 +9,7 @@ use yew::Event;
 use super::state::{Action, Dispatch, State};
 use model::Source;
 use web::browser::{
-    Element, Held, Timer, attribute, by_id, by_keyboard, by_mouse, closest, focus, mark_id, place_beside, place_rail,
-    walk,
+    Element, Timer, attribute, by_id, by_keyboard, by_mouse, closest, focus, mark_id, place_beside, place_rail, walk,
 };
 
 /// A mouse has to rest on a mark for so long before the tooltip comes, and may leave it for so long before it goes,
@@ -27,8 +26,6 @@ pub struct Memory {
     pub source: RefCell<Option<Arc<Source>>>,
     /// The state that was told last to what no component draws.
     pub told: RefCell<Option<State>>,
-    /// The drawn rows of a long table, as they stood when others were asked for.
-    pub held: RefCell<Option<Held>>,
     /// The mark that opened the inspector.
     origin: RefCell<Option<Element>>,
     timer: RefCell<Option<Timer>>,

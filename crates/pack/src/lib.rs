@@ -13,13 +13,20 @@ use miniz_oxide::deflate::compress_to_vec;
 const BUFFER: usize = 1 << 16;
 
 /// brotli at quality 11, in a window of 4 MiB. It looks at 64 KiB at a time: with the usual 256 KiB, how well a page is parted
-/// into what is alike hangs on single letters, and none of the site's files gets smaller.
+/// into what is alike hangs on single letters, and none of the site's files gets smaller. For the same reason it does not look
+/// for the best way to write distances: what it finds for one part may suit none of the others.
 ///
 /// # Errors
 /// When memory cannot be had.
 pub fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut out = Vec::new();
-    let params = BrotliEncoderParams { quality: 11, lgwin: 22, lgblock: 16, ..BrotliEncoderParams::default() };
+    let params = BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        lgblock: 16,
+        avoid_distance_prefix_search: true,
+        ..BrotliEncoderParams::default()
+    };
     let mut writer = brotli::CompressorWriter::with_params(&mut out, BUFFER, &params);
     writer.write_all(bytes).context("compressing with brotli")?;
     drop(writer);

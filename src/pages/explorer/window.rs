@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use model::LONG_TABLE;
-use web::browser::DrawnRows;
+use web::browser::{DrawnRows, Wanted};
 
 /// Most rows that are drawn before the reader asks for more.
 const MOST: usize = 14;
@@ -20,26 +20,25 @@ pub fn drawn_range(up_to: usize, facts: usize, fitting: usize) -> Range<usize> {
     first.min(end)..end
 }
 
-/// Up to which row a long table is to be drawn, when its drawn rows no longer reach a window's height beyond what is in
+/// Which rows of a long table are to be drawn, when the drawn ones no longer reach a window's height beyond what is in
 /// sight; `None` as long as they do, and while the table is out of sight.
-pub fn up_to(rows: &DrawnRows) -> Option<usize> {
-    let height = rows.height();
+pub fn wanted(rows: &DrawnRows) -> Option<Wanted> {
     let middle = rows.window / 2.0;
-    // Within the drawn rows by those, and beyond them by the whole table, as the rows that come will stand.
-    let at = if (rows.top..rows.bottom).contains(&middle) {
-        rows.first as f64 + (middle - rows.top) / height
-    } else {
-        (middle - rows.start) / height
-    };
-    let in_sight = rows.window / height;
-    if at + in_sight < 0.0 || at > rows.total as f64 + in_sight {
+    if middle + rows.window < rows.start || middle - rows.window > rows.end {
         return None;
     }
+    // Within the drawn rows by those, and beyond them by the whole table, as the rows that come will stand. Where the drawn
+    // ones are lower or higher than most, that may be a row which the table has not.
+    let at = if (rows.top..rows.bottom).contains(&middle) {
+        rows.first as f64 + (middle - rows.top) / rows.height()
+    } else {
+        (middle - rows.start) / rows.mean()
+    };
     let at = (at.max(0.0) as usize).min(rows.total.saturating_sub(1));
-    let margin = (in_sight as usize).clamp(1, STEP);
+    let margin = ((rows.window / rows.height()) as usize).clamp(1, STEP);
     let (from, to) = (at.saturating_sub(margin), (at + margin).min(rows.total));
     let covered = rows.first <= from && to <= rows.first + rows.count;
-    (!covered).then_some((at / STEP).max(1) * STEP + 2 * STEP)
+    (!covered).then_some(Wanted { middle: at, up_to: (at / STEP).max(1) * STEP + 2 * STEP })
 }
 
 #[cfg(test)]
@@ -59,6 +58,7 @@ mod tests {
             start: -scrolled,
             top: at(range.start),
             bottom: at(range.end),
+            end: at(TOTAL),
             window: 1000.0,
         }
     }
@@ -91,10 +91,10 @@ mod tests {
         let up = (0..TOTAL / 25).rev().map(|it| it as f64 * ROW * 25.0);
         let far = [0.0, 600_000.0, 1_000.0, 649_000.0, 300_000.0];
         for scrolled in down.chain(up).chain(far) {
-            if let Some(up_to) = up_to(&seen(range.clone(), scrolled)) {
-                range = drawn_range(up_to, 10_000, TOTAL);
+            if let Some(wanted) = wanted(&seen(range.clone(), scrolled)) {
+                range = drawn_range(wanted.up_to, 10_000, TOTAL);
                 moves += 1;
-                assert_eq!(super::up_to(&seen(range.clone(), scrolled)), None, "it moves on by itself at {scrolled}");
+                assert_eq!(super::wanted(&seen(range.clone(), scrolled)), None, "it moves on by itself at {scrolled}");
             }
             let row = (scrolled / ROW) as usize;
             assert!(range.start <= row && (row + 20).min(TOTAL) <= range.end, "{row} in {range:?}");
@@ -105,8 +105,39 @@ mod tests {
 
     #[test]
     fn a_table_out_of_sight_stays_as_it_is() {
-        assert_eq!(up_to(&seen(0..300, -1_500.0)), None);
-        assert_eq!(up_to(&seen(0..180, TOTAL as f64 * ROW + 1_600.0)), None);
-        assert_eq!(up_to(&seen(0..300, 3_000.0)), None);
+        assert_eq!(wanted(&seen(0..300, -1_500.0)), None);
+        assert_eq!(wanted(&seen(0..180, TOTAL as f64 * ROW + 1_600.0)), None);
+        assert_eq!(wanted(&seen(0..300, 3_000.0)), None);
+    }
+
+    /// Numbers take more lines than tasks: whoever went from the last tasks drawn to the end once found no rows there.
+    #[test]
+    fn rows_are_found_at_every_place_of_a_table_whose_rows_are_not_as_high_as_the_drawn_ones() {
+        let heights = |range: Range<usize>| range.map(|row| if row < 10_000 { 110.0 } else { 60.0 }).sum::<f64>();
+        // Spaced when the first rows had been drawn.
+        let mean = 110.0;
+        for up_to in [60, 6_000, 10_080, 10_900, 13_080] {
+            let range = drawn_range(up_to, 10_000, TOTAL);
+            let (top, drawn) = (mean * range.start as f64, heights(range.clone()));
+            let end = top + drawn + mean * (TOTAL - range.end) as f64;
+            for share in [0.0, 0.2, 0.5, 0.8, 0.999, 1.0] {
+                let start = 500.0 - end * share;
+                let seen = DrawnRows {
+                    first: range.start,
+                    count: range.len(),
+                    total: TOTAL,
+                    start,
+                    top: start + top,
+                    bottom: start + top + drawn,
+                    end: start + end,
+                    window: 1000.0,
+                };
+                let drawn = wanted(&seen).map_or(range.clone(), |it| drawn_range(it.up_to, 10_000, TOTAL));
+                let expected = (share * TOTAL as f64) as usize;
+                // As near as rows of two heights let it be told.
+                let near = expected.saturating_sub(SPAN)..=expected + SPAN;
+                assert!(near.contains(&drawn.start) || near.contains(&drawn.end), "{drawn:?} at {share} of {range:?}");
+            }
+        }
     }
 }

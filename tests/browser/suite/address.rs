@@ -29,7 +29,7 @@ fn every_choice_stands_in_the_address_and_an_opened_address_restores_it() -> Res
             assert_eq!(page.text("location.search")?, query, "the address has changed by itself");
             // The same view, reached by the page's own controls, has the same address.
             let view = page.text(VIEW)?;
-            page.eval("location.reload()")?;
+            page.reload()?;
             page.wait("the same view comes again", &format!("{VIEW} === {}", json!(view)))?;
         }
     }

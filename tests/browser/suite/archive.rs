@@ -91,9 +91,28 @@ fn a_reader_who_scrolls_while_rows_are_drawn_stays_where_they_scroll_to() -> Res
     scroll_through(&page, &[0.2, 1.0, 0.5, 1.0, 0.8, 1.0])
 }
 
+/// It once took its height with the reader's first scroll, and whoever had gone to its end then stood in its midst.
+#[test]
+fn a_long_table_is_as_high_as_its_rows_before_anybody_scrolls() -> Result<()> {
+    let archive = Archive::serve(Parts::Come)?;
+    for _ in 0..4 {
+        let page = archive.open("", 390)?;
+        page.call("Emulation.setCPUThrottlingRate", json!({ "rate": 10 }))?;
+        spaced(&page)?;
+        assert_eq!(page.eval("scrollY")?, 0);
+    }
+    Ok(())
+}
+
+/// Waits for the table with the space of the rows that it leaves out.
+fn spaced(page: &Page) -> Result<()> {
+    page.wait("the table is there", "document.querySelector('#rows [aria-rowindex]')")?;
+    page.wait("it is as high as all its rows", "document.getElementById('rows').offsetHeight > 300000")
+}
+
 /// Scrolls to shares of the table and waits for rows there.
 fn scroll_through(page: &Page, shares: &[f64]) -> Result<()> {
-    page.wait("the table is there", "document.querySelector('#rows [aria-rowindex]')")?;
+    spaced(page)?;
     // From then on nothing above the table changes its height.
     page.wait("the page is laid out", "document.documentElement.dataset.laid")?;
     for share in shares {

@@ -94,7 +94,7 @@ fn decisions_are_kept_and_taken_back_by_keys_alone() -> Result<()> {
     page.find_by_role("button", words.undo)?.click()?;
     ensure!(seen(&page)?.contains(&open("2")), "{}", seen(&page)?);
     page.wait("it is kept", &format!("document.querySelector('.kept').textContent === '{}'", words.kept))?;
-    page.eval("location.reload()")?;
+    page.reload()?;
     opened(&page)?;
     page.wait("the draft is back", &format!("document.querySelector('#edit').innerText.includes('{}')", open("2")))
 }

@@ -179,7 +179,7 @@ fn a_kept_draft_that_cannot_be_read_is_told_of_stays_a_version_and_can_be_saved(
     with_store(&page, "versions.clear()")?;
     let broken = with_store(&page, "got = drafts.get('draft')")?;
     let broken = broken.as_str().context("no draft")?;
-    page.eval("location.reload()")?;
+    page.reload()?;
     opened(&page)?;
     says(&page, words.unread)?;
     page.find_by_role("button", words.save_unread)?.click()?;

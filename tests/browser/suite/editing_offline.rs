@@ -62,7 +62,7 @@ fn on_a_disk_the_draft_is_kept() -> Result<()> {
     let page = open(Lang::Zh, 1440)?;
     paste(&page, "全年召开会议8次、主任会议15次，作出决定11项。\n", None)?;
     page.wait("it is kept", &format!("document.querySelector('.kept').textContent === '{}'", words.kept))?;
-    page.eval("location.reload()")?;
+    page.reload()?;
     opened(&page)?;
     step(&page, words.step_decide)?;
     page.wait("the draft is back", "document.querySelector('#edit').innerText.includes('主任会议15次')")?;

@@ -195,7 +195,7 @@ fn a_draft_of_a_later_program_is_told_of_and_left_alone() -> Result<()> {
         const change = asked.result.transaction('drafts', 'readwrite'); change.objectStore('drafts').put('{\"form\":99}', 'draft'); \
         change.oncomplete = () => done(true); }; })";
     page.eval(later)?;
-    page.eval("location.reload()")?;
+    page.reload()?;
     opened(&page)?;
     says(&page, Lang::Zh.edit().newer)?;
     paste(&page, TEXT, None)?;

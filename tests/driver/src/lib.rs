@@ -13,6 +13,7 @@ mod input;
 mod lock;
 mod node;
 mod page;
+mod picture;
 mod process_guard;
 mod traffic;
 mod transport;

@@ -1,12 +1,10 @@
-//! A page: opening, asking, waiting and taking pictures. What a person does to it is in `input` and `node`.
+//! A page: opening, asking and waiting. What a person does to it is in `input` and `node`, its pictures are in `picture`.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, anyhow, bail};
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 
 use crate::READY;
@@ -158,8 +156,22 @@ impl Page {
         if let Some(refusal) = answer["errorText"].as_str() {
             bail!("{url}: {refusal}");
         }
+        self.loaded(url)
+    }
+
+    /// Loads the page again and waits for its load event: until then conditions would be asked of the page that goes.
+    ///
+    /// # Errors
+    /// When it cannot be loaded.
+    pub fn reload(&self) -> Result<()> {
+        self.log.clear();
+        self.call("Page.reload", json!({}))?;
+        self.loaded("the page, again")
+    }
+
+    fn loaded(&self, what: &str) -> Result<()> {
         if !self.log.wait(PATIENCE, |event| event["method"] == "Page.loadEventFired") {
-            bail!("{url}: the load event did not come within {} s", PATIENCE.as_secs());
+            bail!("{what}: the load event did not come within {} s", PATIENCE.as_secs());
         }
         Ok(())
     }
@@ -233,41 +245,6 @@ impl Page {
     /// Addresses asked for since the last navigation.
     pub fn requests(&self) -> Vec<String> {
         self.log.requests()
-    }
-
-    /// Width and height of the whole content, in CSS pixels.
-    ///
-    /// # Errors
-    /// When the browser refuses.
-    pub fn content_size(&self) -> Result<(u32, u32)> {
-        let metrics = self.call("Page.getLayoutMetrics", json!({}))?;
-        let size = &metrics["cssContentSize"];
-        let whole =
-            |value: &Value| value.as_f64().map(|length| length.ceil() as u32).context("a size that is no number");
-        Ok((whole(&size["width"])?, whole(&size["height"])?))
-    }
-
-    /// A PNG of a part of the page: left, top, width and height in CSS pixels.
-    ///
-    /// # Errors
-    /// When the browser refuses.
-    pub fn picture(&self, [left, top, width, height]: [u32; 4]) -> Result<Vec<u8>> {
-        let clip = json!({ "x": left, "y": top, "width": width, "height": height, "scale": 1 });
-        let params = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
-        let answer = self.call("Page.captureScreenshot", params)?;
-        STANDARD.decode(answer["data"].as_str().unwrap_or_default()).context("the browser's picture is not base64")
-    }
-}
-
-impl Page {
-    /// The page as the browser prints it into a PDF, on the paper that its style sheet asks for.
-    ///
-    /// # Errors
-    /// When the browser refuses.
-    pub fn pdf(&self) -> Result<Vec<u8>> {
-        let params = json!({ "preferCSSPageSize": true, "printBackground": false });
-        let answer = self.call("Page.printToPDF", params)?;
-        STANDARD.decode(answer["data"].as_str().unwrap_or_default()).context("the browser's PDF is not base64")
     }
 }
 

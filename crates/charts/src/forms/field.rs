@@ -1,6 +1,6 @@
 //! Dots in fives, row by row: where each dot of a count stands, and the shrinking rings behind an open count.
 
-use crate::scene::Rgb;
+use crate::scene::{GRID, Rgb, in_units};
 use report::Bound;
 
 use super::item::{Drawn, Item};
@@ -8,25 +8,34 @@ use super::pen::Pen;
 
 /// Diameter of a dot as a share of the pitch.
 const DOT: f64 = 0.72;
-/// Extra room behind every fifth dot, as a share of the pitch.
+/// Least extra room behind every fifth dot, as a share of the pitch.
 const GAP: f64 = 0.36;
 
-/// A grid of dots with `per_row` slots a row.
+/// A grid of dots with `per_row` slots a row. Its lengths are whole tenths, as they are drawn: rounded one by one, its dots would
+/// stand at two distances.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct DotField {
     /// Slots a row.
     pub per_row: u32,
     /// From one dot's centre to the next, in user units.
     pub pitch: f64,
+    /// Extra room behind every fifth dot.
+    gap: f64,
 }
 
 impl DotField {
-    /// The grid whose full row is `width` wide, its dots no larger than `most`.
+    /// The grid whose full row is `width` wide, or a little less, its dots no larger than `most`.
     pub fn fit(per_row: u32, width: f64, most: f64) -> Self {
         let slots = f64::from(per_row.max(1));
         let gaps = f64::from(per_row.max(1).div_ceil(5) - 1);
         let pitch = width / (slots - (1.0 - DOT) + gaps * GAP);
-        Self { per_row: per_row.max(1), pitch: pitch.min(most / DOT) }
+        Self::new(per_row, pitch.min(most / DOT))
+    }
+
+    /// The grid of this pitch, or less by up to a tenth.
+    pub fn new(per_row: u32, pitch: f64) -> Self {
+        let (five, pitch) = (floor(pitch * (5.0 + GAP)), floor(pitch));
+        Self { per_row: per_row.max(1), pitch, gap: five - 5.0 * pitch }
     }
 
     /// The most dots a row of `width` holds at `diameter`, in whole fives.
@@ -44,8 +53,9 @@ impl DotField {
     pub fn centre(&self, index: u32) -> (f64, f64) {
         let (row, column) = (index / self.per_row, index % self.per_row);
         let fives = f64::from(column / 5);
-        let radius = self.diameter() / 2.0;
-        (radius + self.pitch * (f64::from(column) + fives * GAP), radius + self.pitch * f64::from(row))
+        // Not less than the radius: nothing leaves the grid.
+        let first = -floor(-self.diameter() / 2.0);
+        (first + self.pitch * f64::from(column) + self.gap * fives, first + self.pitch * f64::from(row))
     }
 
     /// Height of `count` dots.
@@ -120,6 +130,11 @@ impl DotField {
     }
 }
 
+/// A length as whole tenths that are not longer; whole ones stay as they are.
+fn floor(units: f64) -> f64 {
+    in_units((units * f64::from(GRID) + 1e-6).floor() as i32)
+}
+
 /// Whether rings stand behind the last slot, which may be the row's.
 pub fn goes_beyond(bound: Bound) -> bool {
     matches!(bound, Bound::AtLeast | Bound::About)
@@ -130,10 +145,11 @@ mod tests {
     use super::DotField;
 
     #[test]
-    fn a_full_row_ends_at_the_width_it_was_fitted_to() {
+    fn a_full_row_ends_where_the_width_does_that_it_was_fitted_to() {
         let field = DotField::fit(20, 752.0, 100.0);
         let (x, _) = field.centre(19);
-        assert!((x + field.diameter() / 2.0 - 752.0).abs() < 1e-9);
+        let left = 752.0 - (x + field.diameter() / 2.0);
+        assert!((0.0..1.0).contains(&left), "{left}");
     }
 
     #[test]
@@ -141,7 +157,7 @@ mod tests {
         for width in [120, 290, 358, 908] {
             let width = f64::from(width);
             let slots = DotField::slots(width, 8.0);
-            assert!(DotField::fit(slots, width, 100.0).diameter() >= 8.0 - 1e-9, "{width}");
+            assert!(DotField::fit(slots, width, 100.0).diameter() >= 7.9, "{width}");
         }
     }
 }

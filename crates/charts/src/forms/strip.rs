@@ -20,7 +20,7 @@ const ROWS: f64 = 6.0;
 pub fn strip((count, bound): (u32, Bound), most: u32, colour: Rgb) -> Scene {
     let closer = (f64::from(most) / 10.0 / ROWS).sqrt().ceil().max(1.0) as u32;
     let per_row = closer * if count < 10 { 5 } else { 10 };
-    let field = DotField { per_row, ..DotField::fit(10 * closer, 100.0, 100.0) };
+    let field = DotField::new(per_row, DotField::fit(10 * closer, 100.0, 100.0).pitch);
     let columns = count.clamp(1, per_row);
     let rings = if goes_beyond(bound) { field.pitch } else { 0.0 };
     let width = field.centre(columns - 1).0 + field.diameter() / 2.0 + rings;

@@ -32,12 +32,12 @@ pub fn ratio(chart: &Ratio, words: &str, range: Range<usize>, (width, height): (
         // As large as width and height allow.
         let fields = [100, 50, 40, 30, 25, 20].map(|per_row| {
             let (field, rows) = (DotField::fit(per_row, width, DOTS), f64::from(whole.div_ceil(per_row)));
-            DotField { pitch: field.pitch.min((height - top - caption) / rows), ..field }
+            DotField::new(per_row, field.pitch.min((height - top - caption) / rows))
         });
         let Some(field) = fields.into_iter().max_by(|one, other| one.pitch.total_cmp(&other.pitch)) else {
             return head;
         };
-        let field = DotField { pitch: field.pitch.max(SMALLEST), ..field };
+        let field = DotField::new(field.per_row, field.pitch.max(SMALLEST));
         chart.draw_dots(pen, &field, top);
         if caption == 0.0 {
             return top + field.height(whole);

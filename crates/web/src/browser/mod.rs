@@ -29,7 +29,7 @@ pub use listener::{Listener, key};
 pub use notice::{fail, mark_live, mark_woken};
 pub use parts::{Arrival, PartFiles, Under, ask_for, carried_data, part_files, say_arrival};
 pub use place::{in_sight, place_beside, place_rail};
-pub use rows::{DrawnRows, Held, drawn_rows, hold_rows, space_rows};
+pub use rows::{DrawnRows, Wanted, drawn_rows, hold_rows, space_rows};
 pub use timer::Timer;
 pub use viewport::steps_reached;
 pub use web_sys::Element;

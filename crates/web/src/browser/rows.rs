@@ -2,6 +2,8 @@
 //! them, which are as high as all rows that are left out. By CSSOM, since the content security policy refuses style
 //! attributes.
 
+use std::cell::RefCell;
+
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, NodeList};
 
@@ -24,21 +26,47 @@ pub struct DrawnRows {
     pub top: f64,
     /// Lower edge of the last.
     pub bottom: f64,
+    /// Where the last row of all ends or would end.
+    pub end: f64,
     /// Height of the window.
     pub window: f64,
 }
 
 impl DrawnRows {
-    /// Mean height of a row, never nothing.
+    /// Mean height of a drawn row, never nothing.
     pub fn height(&self) -> f64 {
         ((self.bottom - self.top) / self.count as f64).max(1.0)
     }
+
+    /// Mean height of a row in the whole table as it stands, never nothing.
+    pub fn mean(&self) -> f64 {
+        ((self.end - self.start) / self.total as f64).max(1.0)
+    }
+}
+
+/// Other rows to draw.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wanted {
+    /// The row that the middle of the window is to show, counted from 0.
+    pub middle: usize,
+    /// Up to which row to draw.
+    pub up_to: usize,
+}
+
+thread_local! {
+    /// The drawn rows as they stood when others were asked for.
+    static HELD: RefCell<Option<Held>> = const { RefCell::new(None) };
 }
 
 /// What is known of the drawn rows before others come and go.
-pub struct Held {
-    /// Mean height of a row.
-    height: f64,
+struct Held {
+    /// How many rows the table has: with another number it shows something else.
+    total: usize,
+    /// Mean height of a row in the whole table: by the drawn ones alone, the page would change its height with each kind of
+    /// row that the reader comes to.
+    mean: f64,
+    /// The row that comes into the middle of the window, unless one that is there stays.
+    middle: usize,
     /// The row in the middle of the window and its upper edge: it is to stay there.
     row: Option<(Element, f64)>,
     /// Lower edge of all rows, where it is in sight: it is to stay there when that row goes.
@@ -72,19 +100,22 @@ pub fn drawn_rows() -> Option<DrawnRows> {
         start: body.get_bounding_client_rect().top(),
         top: row(&rows, 0)?.get_bounding_client_rect().top(),
         bottom: last.get_bounding_client_rect().bottom(),
+        end: body.get_bounding_client_rect().bottom(),
         window: viewport()?.1,
     })
 }
 
-/// What to keep of the rows that were measured.
-pub fn hold_rows(drawn: &DrawnRows) -> Held {
-    let end = body().map(|it| it.body.get_bounding_client_rect().bottom());
-    Held {
-        height: drawn.height(),
+/// Others are wanted than the rows that were measured: what the reader sees of these is to stay.
+pub fn hold_rows(drawn: &DrawnRows, wanted: Wanted) {
+    let held = Held {
+        total: drawn.total,
+        mean: drawn.mean(),
+        middle: wanted.middle,
         row: middle_row(drawn.window / 2.0),
-        end: end.filter(|it| (0.0..drawn.window).contains(it)),
+        end: Some(drawn.end).filter(|it| (0.0..drawn.window).contains(it)),
         scrolled: scrolled(),
-    }
+    };
+    HELD.set(Some(held));
 }
 
 /// The first row that ends below a height of the window, and its upper edge.
@@ -100,16 +131,19 @@ fn middle_row(middle: f64) -> Option<(Element, f64)> {
     Some((row(&rows, from)?, place(from)?.top()))
 }
 
-/// Once the page has drawn: gives the rows before and behind the drawn ones their height, and keeps the held one where it
-/// was.
-pub fn space_rows(held: Option<Held>) {
-    let _ = space(held);
+/// Once the table has been drawn: gives the rows before and behind the drawn ones their height, and keeps what was held
+/// where it was. It stays held: rows that were wanted twice are drawn twice.
+pub fn space_rows() {
+    HELD.with_borrow_mut(|held| {
+        let _ = space(held);
+    });
 }
 
-fn space(held: Option<Held>) -> Option<()> {
+fn space(held: &mut Option<Held>) -> Option<()> {
     let Body { body, rows, first, total } = body()?;
-    let height = match &held {
-        Some(it) => it.height,
+    held.take_if(|it| it.total != total);
+    let height = match held {
+        Some(it) => it.mean,
         None => drawn_rows()?.height(),
     };
     let is_left = held.as_ref().is_some_and(Held::is_left);
@@ -119,15 +153,19 @@ fn space(held: Option<Held>) -> Option<()> {
     set_height("rows-before", before);
     set_height("rows-after", height * total.saturating_sub(first + rows.length() as usize) as f64);
     // Whoever scrolls on while rows are drawn is not brought back.
-    let Held { row, end, .. } = held.filter(|_| !is_left)?;
-    if let Some((row, top)) = row.filter(|it| it.0.is_connected()) {
+    let held = held.as_mut().filter(|_| !is_left)?;
+    if let Some((row, top)) = held.row.as_ref().filter(|it| it.0.is_connected()) {
         let moved = || row.get_bounding_client_rect().top() - top;
         set_height("rows-before", (before - moved()).max(0.0));
         window()?.scroll_by_with_x_and_y(0.0, moved());
-    } else if let Some(end) = end {
+    } else if let Some(end) = held.end {
         // Rows lower than the mean make the page shorter than the reader has scrolled.
         window()?.scroll_by_with_x_and_y(0.0, body.get_bounding_client_rect().bottom() - end);
+    } else if let Some(row) = held.middle.checked_sub(first).and_then(|it| row(&rows, it.try_into().ok()?)) {
+        let moved = row.get_bounding_client_rect().top() - viewport()?.1 / 2.0;
+        set_height("rows-before", (before - moved).max(0.0));
     }
+    held.scrolled = scrolled();
     Some(())
 }
 
