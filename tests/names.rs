@@ -96,7 +96,10 @@ fn every_name_that_scripts_look_for_is_in_the_list() {
         }
         for name in ["new Event(\"", "new CustomEvent(\""].into_iter().flat_map(|it| words(&text, it)) {
             let own = events.iter().any(|it| it == name);
-            assert!(own || ["error", "input", "resize"].contains(&name), "{path}: the event {name} is not in {LIST}");
+            assert!(
+                own || ["change", "error", "input", "resize"].contains(&name),
+                "{path}: the event {name} is not in {LIST}"
+            );
         }
         for name in text.split('"').skip(1).step_by(2).filter(|it| it.starts_with("report-figures")) {
             let kept = ["StorageKey", "MessageType", "PolicyName"].into_iter().flat_map(quoted);

@@ -39,6 +39,48 @@ const mend = (old, now) => {
   });
 };
 
+/**
+ * What is clicked in the page leads the editor to its form: the page itself goes nowhere, since a frame that left would show
+ * nothing any more. Links within it are followed.
+ * @param {HTMLIFrameElement} frame
+ */
+const answer = (frame) => {
+  const inside = /** @type {Document} */ (frame.contentDocument);
+  inside.addEventListener("click", (event) => {
+    const target = /** @type {Element} */ (event.target);
+    const link = target.closest("a[href]");
+    const href = link ? /** @type {string} */ (link.getAttribute("href")) : "";
+    if (link) event.preventDefault();
+    const mark = target.closest("[data-mark], a[href^='#f-']");
+    const heading = target.closest("h2, h3, .h3, .sub, .note");
+    const figure = heading && heading.closest("[id^='fig-']");
+    // A mark without a name of its own is named by where it leads.
+    const named = mark && (mark.getAttribute("data-mark") || href.replace("#f-", ""));
+    const picked = named || (figure && figure.id.replace("fig-", ""));
+    if (picked) {
+      frame.dataset.picked = picked;
+      frame.dispatchEvent(new Event("change", { bubbles: true }));
+      return;
+    }
+    const there = href.length > 1 && href[0] === "#" && inside.getElementById(href.slice(1));
+    if (there) there.scrollIntoView();
+  });
+};
+
+/**
+ * A page that is wider than its room is made as small as that.
+ * @param {HTMLIFrameElement} frame
+ */
+const fit = (frame) => {
+  const room = /** @type {HTMLElement} */ (frame.parentElement).clientWidth;
+  const scale = Math.min(1, room / frame.offsetWidth) || 1;
+  frame.style.transform = scale < 1 ? `scale(${scale})` : "";
+  frame.style.height = `${100 / scale}%`;
+};
+
+/** Frames whose room is watched. */
+const fitted = new WeakSet();
+
 /** What each frame shows: its language, and whether it is slides. */
 const shown = new WeakMap();
 
@@ -49,6 +91,12 @@ const shown = new WeakMap();
  */
 export const showPages = (trusted, sheet) => {
   window.showPage = (frame, html, lang, slides) => {
+    if (!fitted.has(frame)) {
+      fitted.add(frame);
+      frame.addEventListener("load", () => answer(frame));
+      new ResizeObserver(() => fit(frame)).observe(/** @type {Element} */ (frame.parentElement));
+    }
+    fit(frame);
     const kind = `${lang} ${slides}`;
     const inside = frame.contentDocument && frame.contentDocument.getElementById("app");
     if (shown.get(frame) !== kind || !inside) {

@@ -31,10 +31,11 @@ export const tell = ({ shot, show }) => {
   figure.dataset.tale = "";
   const frame = /** @type {HTMLElement} */ (shot);
   frame.style.top = `${head - over}px`;
-  /** @param {HTMLElement} number */
+  /** @param {HTMLElement | undefined} number */
   const say = (number) => {
     for (const it of numbers) it.classList.toggle("is-told", it === number);
-    const told = /** @type {Told} */ (number.dataset.told);
+    // Before the first number and behind the last one the picture stands as it is without any of this.
+    const told = /** @type {Told} */ (number ? number.dataset.told : "parts");
     frame.dataset.shows = told;
     show(told === "whole" || told === "other" ? "whole" : "parts", true);
   };
@@ -45,7 +46,8 @@ export const tell = ({ shot, show }) => {
       if (!entries.length) return;
       const line = innerHeight - below / 2;
       const come = numbers.filter((it) => it.getBoundingClientRect().top < line);
-      say(come[come.length - 1] || numbers[0]);
+      const last = come[come.length - 1];
+      say(come.length === numbers.length && last.getBoundingClientRect().bottom <= line ? undefined : last);
     },
     { rootMargin: `0px 0px -${Math.round(below / 2)}px 0px`, threshold: [0, 0.05, 1] },
   );

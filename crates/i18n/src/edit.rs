@@ -3,6 +3,7 @@
 mod de;
 mod en;
 mod meanings;
+mod names;
 mod zh;
 
 use super::table::table;
@@ -11,6 +12,7 @@ use en::EN;
 use zh::ZH;
 
 pub use meanings::{german_meanings, in_german};
+pub use names::{field_name, named_fields};
 
 table! {
     /// The editor's words in one language.
@@ -70,6 +72,10 @@ table! {
         preview, phone, desk, hall, not_yet, preview_last,
         // What comes out
         publish_head, publish_hint, download_site, download_data, download_one, making,
+        /// `{}` how many, of how many
+        making_pictures,
+        /// `{}` the share
+        making_packed,
         /// `{}` how many seconds
         made,
         failed,

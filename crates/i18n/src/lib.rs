@@ -35,7 +35,7 @@ pub use comparing::Comparing;
 pub use correcting::Correcting;
 pub use day::{day, days_before, month_start};
 pub use deck::Deck;
-pub use edit::{Edit, german_meanings, in_german};
+pub use edit::{Edit, field_name, german_meanings, in_german, named_fields};
 #[cfg(any(feature = "build", not(target_arch = "wasm32")))]
 pub use long::Long;
 #[cfg(any(feature = "build", not(target_arch = "wasm32")))]

@@ -38,39 +38,30 @@ type Colour = [u8; 3];
 
 /// The palette, three bytes a colour, and a number of it for each opaque pixel of four bytes.
 fn index(data: &[u8]) -> (Vec<u8>, Vec<u8>) {
-    let pixels = || data.chunks_exact(4).map(|it| [it[0], it[1], it[2]]);
-    // Runs of one colour are counted at once: nearly all of a picture is paper.
+    // Runs of one colour are looked up at once: nearly all of a picture is paper.
+    let (pixels, _) = data.as_chunks::<4>();
+    let runs: Vec<(Colour, usize)> =
+        pixels.chunk_by(|one, other| one == other).filter_map(|it| Some((colour(it.first()?), it.len()))).collect();
     let mut counts: BTreeMap<Colour, usize> = BTreeMap::new();
-    let mut run: Option<(Colour, usize)> = None;
-    for pixel in pixels() {
-        match &mut run {
-            Some((colour, length)) if *colour == pixel => *length += 1,
-            _ => {
-                if let Some((colour, length)) = run.replace((pixel, 1)) {
-                    *counts.entry(colour).or_default() += length;
-                }
-            }
-        }
+    for (colour, length) in &runs {
+        *counts.entry(*colour).or_default() += length;
     }
-    if let Some((colour, length)) = run {
-        *counts.entry(colour).or_default() += length;
-    }
-    let mut common: Vec<(Colour, usize)> = counts.iter().map(|(colour, count)| (*colour, *count)).collect();
+    let mut common: Vec<(Colour, usize)> = counts.into_iter().collect();
     common.sort_by(|(one, many), (other, few)| few.cmp(many).then(one.cmp(other)));
     let rest = common.split_off(common.len().min(256));
     let palette: Vec<Colour> = common.into_iter().map(|(colour, _)| colour).collect();
     let own = palette.iter().zip(0..=u8::MAX).map(|(colour, number)| (*colour, number));
     let numbers: BTreeMap<Colour, u8> =
         own.chain(rest.iter().map(|(colour, _)| (*colour, nearest(&palette, *colour)))).collect();
-    let mut last = (palette.first().copied().unwrap_or_default(), 0);
-    let indices = pixels().map(|pixel| {
-        if pixel != last.0 {
-            last = (pixel, numbers.get(&pixel).copied().unwrap_or_default());
-        }
-        last.1
-    });
-    let indices = indices.collect();
+    let mut indices = Vec::with_capacity(pixels.len());
+    for (colour, length) in runs {
+        indices.resize(indices.len() + length, numbers.get(&colour).copied().unwrap_or_default());
+    }
     (palette.concat(), indices)
+}
+
+fn colour([red, green, blue, _]: &[u8; 4]) -> Colour {
+    [*red, *green, *blue]
 }
 
 fn nearest(palette: &[Colour], colour: Colour) -> u8 {

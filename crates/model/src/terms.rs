@@ -2,7 +2,7 @@
 //! deal with (docs/glossary.csv), and words that mean something else in halves.
 
 /// The terms.
-const WHOLE: [&str; 26] = [
+const WHOLE: [&str; 35] = [
     "人大",
     "数字人大",
     "一府一委两院",
@@ -29,17 +29,29 @@ const WHOLE: [&str; 26] = [
     "履职",
     "述职",
     "民生实事",
+    "人民代表大会",
+    "委员会",
+    "国家机关",
+    "工作人员",
+    "重点",
+    "板块",
+    "车间",
+    "提质增效",
+    "封口",
 ];
 
 /// Whether a line that ends before `signs[at]` would part a term.
 pub fn parts_a_term(signs: &[char], at: usize) -> bool {
-    WHOLE.iter().any(|term| {
+    // 第十七届: what is numbered.
+    let is_ordinal = at.checked_sub(1).and_then(|it| signs.get(it)) == Some(&'第');
+    let is_within = |term: &&str| {
         let length = term.chars().count();
         (at.saturating_sub(length - 1)..at).any(|start| {
             let there = signs.get(start..start + length);
             there.is_some_and(|it| it.iter().copied().eq(term.chars()))
         })
-    })
+    };
+    is_ordinal || WHOLE.iter().any(is_within)
 }
 
 /// Names up to this length have one line; up to twice as much, two.

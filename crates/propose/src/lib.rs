@@ -103,6 +103,8 @@ pub struct Proposals {
     pub threads: Vec<Thread>,
     /// Every other number.
     pub named: Vec<Named>,
+    /// Of each block of the text, the id of its chapter.
+    pub chapter_of: Vec<Arc<str>>,
 }
 
 /// Reads a text. What `last` said in the same words brings id, label, translations, method and area along.
@@ -115,6 +117,7 @@ pub fn propose(text: &str, last: Option<Last<'_>>) -> Proposals {
     let Works { mut activities, mut tasks, areas } = plan::plan(&reading, &themes, &known, &mut ids);
     let quoted = activities.iter_mut().map(|it| (&mut it.entry.quote, &it.place));
     found_again::lead_back(&reading, quoted.chain(tasks.iter_mut().map(|it| (&mut it.entry.quote, &it.place))));
+    let chapter_of = (0..reading.outline.blocks.len()).map(|it| chapters.of_block(it)).collect();
     let used = activities.iter().map(|it| &*it.entry.method).chain(tasks.iter().map(|it| &*it.entry.method));
     Proposals {
         about: about::about(&reading),
@@ -129,6 +132,7 @@ pub fn propose(text: &str, last: Option<Last<'_>>) -> Proposals {
         activities,
         tasks,
         named,
+        chapter_of,
     }
 }
 

@@ -47,7 +47,7 @@ pub use given::{Given, Read};
 pub use inline::{Inline, data_url, hash, inline, with_fonts};
 pub use kit::{Kit, REPORT_SUM, TEXT_SUM, with_constants};
 pub use links::{Icon, Icons, Links};
-pub use machine::{Machine, Packed, Picture};
+pub use machine::{BEST, FAST, Machine, Packed, Picture, Plain};
 pub use open::{Completeness, Opened, Refused, open};
 pub use page::{Pages, address};
 pub use paths::{BOM, EDIT, EDIT_OFFLINE, FAVICON, MISSING, NOTICE, OFFLINE, TAKEN, VERSION, WORKER};

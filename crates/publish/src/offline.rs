@@ -12,7 +12,7 @@ use crate::inline::{Parts, data_url};
 use crate::kit::Kit;
 use crate::links::Links;
 use crate::localised::in_one_order;
-use crate::machine::Machine;
+use crate::machine::{BEST, Machine, Plain};
 use crate::offer::mark;
 use crate::page::{Pages, json_in_html};
 use crate::paths::OFFLINE;
@@ -116,7 +116,7 @@ fn gzipped(site: &Site, path: &str, machine: &impl Machine) -> Result<Vec<u8>> {
     if let Some(packed) = &file.packed {
         return Ok(packed.gz.clone());
     }
-    let mut packed = machine.pack(&[&file.bytes])?;
+    let mut packed = machine.pack(&[Plain { bytes: &file.bytes, quality: BEST }])?;
     Ok(packed.pop().with_context(|| format!("{path} was not compressed"))?.gz)
 }
 

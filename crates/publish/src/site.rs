@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use anyhow::{Context, Result};
 
-use crate::machine::{Machine, Packed};
+use crate::machine::{BEST, FAST, Machine, Packed, Plain};
 use crate::sums::{SUMS, Sums, digest, hash, sum, to_text};
 use crate::table::is_packed;
 
@@ -94,10 +94,11 @@ impl Site {
     /// # Errors
     /// When the machine cannot.
     pub fn pack(&mut self, machine: &impl Machine) -> Result<()> {
-        let mut texts: Vec<&mut File> =
-            self.0.iter_mut().filter(|(path, file)| file.packed.is_none() && is_packed(path)).map(|it| it.1).collect();
-        let packed = machine.pack(&texts.iter().map(|it| it.bytes.as_slice()).collect::<Vec<_>>())?;
-        for (file, packed) in texts.iter_mut().zip(packed) {
+        let open = self.0.iter_mut().filter(|(path, file)| file.packed.is_none() && is_packed(path));
+        let mut open: Vec<(u8, &mut File)> = open.map(|(path, file)| (quality(path), file)).collect();
+        let plain: Vec<Plain<'_>> =
+            open.iter().map(|(quality, it)| Plain { bytes: &it.bytes, quality: *quality }).collect();
+        for (packed, (_, file)) in machine.pack(&plain)?.into_iter().zip(&mut open) {
             file.packed = Some(packed);
         }
         Ok(())
@@ -117,6 +118,12 @@ impl Site {
             [(path.clone(), file.bytes.as_slice())].into_iter().chain(packed)
         })
     }
+}
+
+/// How much to try for a file. What a chart, a number or a list is saved or shown elsewhere as, is many files.
+fn quality(path: &str) -> u8 {
+    let is_copy = path.split('/').any(|it| ["cards", "charts", "data", "embed"].contains(&it));
+    if is_copy { FAST } else { BEST }
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 use anyhow::{Context, Result};
 use i18n::Lang;
 use js_sys::{Function, Map, Uint8Array};
-use publish::{Machine, Packed, Picture, Read};
+use publish::{Machine, Packed, Picture, Plain, Read};
 use wasm_bindgen::{JsCast, JsValue};
 
 /// What the worker was given.
@@ -24,11 +24,11 @@ impl Browser {
 }
 
 impl Machine for Browser {
-    fn pack(&self, files: &[&[u8]]) -> Result<Vec<Packed>> {
-        let bytes = |files: &[&[u8]]| files.iter().map(|it| it.len()).sum::<usize>();
-        let one = |(at, file): (usize, &&[u8])| {
+    fn pack(&self, files: &[Plain<'_>]) -> Result<Vec<Packed>> {
+        let bytes = |files: &[Plain<'_>]| files.iter().map(|it| it.bytes.len()).sum::<usize>();
+        let one = |(at, file): (usize, &Plain<'_>)| {
             self.tell("pack", bytes(&files[..at]), bytes(files));
-            Ok(Packed { br: pack::brotli(file)?, gz: pack::gzip(file) })
+            Ok(Packed { br: pack::brotli(file.bytes, file.quality)?, gz: pack::gzip(file.bytes) })
         };
         files.iter().enumerate().map(one).collect()
     }

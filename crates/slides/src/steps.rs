@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use charts::forms::Placed;
 use model::Source;
-use report::{Chart, Form, Slide as Wish};
+use report::{Activity, Chart, Form, Slide as Wish};
 
 use super::chunk::Chunk;
 
@@ -20,10 +20,13 @@ pub(super) fn steps(source: &Source, chart: &Chart, chunk: &Chunk, wish: Option<
     match chart.form {
         // The whole, then the part with what is computed from both.
         Form::Ratio if chunk.begins() => chart.facts.iter().rev().map(|it| vec![it.clone()]).collect(),
-        // Numbers that the report gives, then what it names.
+        // Numbers that the report gives over the first field of work, then all that it names.
         Form::Matrix if chunk.begins() && !chart.facts.is_empty() => {
-            let named = source.report.activities.iter().map(|it| it.id.clone()).collect();
-            vec![chart.facts.clone(), named]
+            let first = source.report.areas.first().map(|it| &it.id);
+            let (own, others): (Vec<_>, Vec<_>) =
+                source.report.activities.iter().partition(|it| Some(&it.area) == first);
+            let ids = |of: Vec<&Activity>| of.into_iter().map(|it| it.id.clone()).collect::<Vec<_>>();
+            vec![[chart.facts.clone(), ids(own)].concat(), ids(others)]
         }
         Form::Dots if chart.groups.len() > 1 => {
             let mut first = 0;

@@ -44,10 +44,10 @@ fn back_and_forward_move_through_the_choices() -> Result<()> {
     assert_eq!(page.text("location.search")?, "?at=party-group-meetings");
     page.find_by_role("button", Lang::Zh.strings().area)?.eval("(node) => node.click()")?;
     page.wait("the groups stand in the address", "location.search.includes('group=area')")?;
-    page.eval("history.back()")?;
+    page.back()?;
     page.wait("the groups are gone", "!location.search.includes('group=')")?;
     page.wait("the inspector is still open", OPEN)?;
-    page.eval("history.back()")?;
+    page.back()?;
     page.wait("the inspector is closed", &format!("!({OPEN})"))?;
     page.eval("history.forward()")?;
     page.wait("the inspector is open again", OPEN)
@@ -66,7 +66,7 @@ fn typing_does_not_fill_the_history() -> Result<()> {
     }
     // One entry for all of it, so that the way back leads to what stood there before.
     assert_eq!(page.eval("history.length")?.as_u64(), before.as_u64().map(|it| it + 1));
-    page.eval("history.back()")?;
+    page.back()?;
     page.wait("the search is taken back", "!location.search && document.querySelector('[data-query]').value === ''")
 }
 

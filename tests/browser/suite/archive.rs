@@ -152,9 +152,9 @@ fn a_number_leads_to_its_page_of_the_text_and_the_text_back_to_the_number() -> R
     let last = last_fact(&source)?;
     assert!(page.text("document.querySelector('#inspector').textContent")?.contains(&*last.label.zh));
     // And back through all of it.
-    page.eval("history.back()")?;
+    page.back()?;
     page.wait("the text again", "document.querySelector('#f-fact-9999')")?;
-    page.eval("history.back()")?;
+    page.back()?;
     comes_true(&page, "the page again", "document.querySelector('#inspector') !== null")
 }
 

@@ -66,7 +66,7 @@ fn the_early_inspector_is_left_by_its_button_by_escape_and_by_going_back() -> Re
     page.wait("closed by Escape", closed)?;
     assert_eq!(page.text("document.activeElement.dataset.mark")?, "party-group-meetings", "the focus is back");
     number.click()?;
-    page.eval("history.back()")?;
+    page.back()?;
     page.wait("closed by going back", closed)?;
     Ok(())
 }

@@ -168,7 +168,7 @@ fn a_slow_disk_makes_no_other_window_of_this_one() -> Result<()> {
         ),
     )?;
     page.goto("about:blank")?;
-    page.eval("history.back()")?;
+    page.back()?;
     page.wait("the editor is back", "document.querySelector('#edit main') !== null")?;
     decide(&page)?;
     says(&page, &fill(words.open_of, &["1", "3"]))
@@ -180,7 +180,7 @@ fn who_leaves_and_comes_back_finds_the_draft() -> Result<()> {
     paste(&page, TEXT, None)?;
     kept(&page)?;
     page.goto("about:blank")?;
-    page.eval("history.back()")?;
+    page.back()?;
     page.wait("the editor is back", "document.querySelector('#edit main') !== null")?;
     decide(&page)?;
     says(&page, TEXT.trim())

@@ -16,6 +16,7 @@ mod editing_failures;
 mod editing_keys;
 mod editing_mends;
 mod editing_offline;
+mod editing_preview;
 mod editing_trouble;
 mod element;
 mod element_faults;

@@ -129,7 +129,7 @@ fn the_language_stays_while_choices_come_and_go_and_the_place_is_found() -> Resu
     )?;
     page.find_by_role("button", Lang::De.strings().area)?.eval("(node) => node.click()")?;
     page.wait("the groups stand in the address", "location.search === '?lang=de&group=area'")?;
-    page.eval("history.back()")?;
+    page.back()?;
     page.wait("the groups are gone", "location.search === '?lang=de'")?;
     assert_eq!(page.text("document.documentElement.lang")?, "de");
     Ok(())

@@ -67,7 +67,7 @@ fn slides_that_are_awaited_can_be_left() -> Result<()> {
         if leave == "Escape" {
             page.press("Escape")?;
         } else {
-            page.eval("history.back(); undefined")?;
+            page.back()?;
         }
         is_back(&page)?;
     }

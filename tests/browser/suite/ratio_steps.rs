@@ -36,6 +36,15 @@ fn while_the_reader_scrolls_each_number_is_told_beside_what_it_is_of_the_dots() 
             assert!(page.eval(top)?.as_f64().is_some_and(|it| it > 150.0), "{width}: the picture has gone");
         }
         assert_eq!(page.text("document.getElementById('said').textContent")?, "", "nobody has asked");
+        // Behind the last number, and before the first one, nothing is dimmed.
+        for (to, what) in [("it.bottom + innerHeight", "behind"), ("it.top - 2 * innerHeight", "before")] {
+            page.eval(&format!(
+                "(() => {{ const it = document.querySelector('#fig-micro').getBoundingClientRect(); scrollBy(0, {to}); }})()"
+            ))?;
+            let shown = "document.querySelector('#fig-micro .shot').dataset.shows === 'parts' \
+                && getComputedStyle(document.querySelector('#fig-micro .part')).opacity === '1'";
+            page.wait(&format!("{width}: the whole picture {what} the story"), shown)?;
+        }
         // What stands below the figure is not covered by it.
         page.find("#fig-micro .src-a")?.eval("(it) => it.scrollIntoView({ block: 'center' })")?;
         page.settled()?;

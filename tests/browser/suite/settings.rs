@@ -180,7 +180,7 @@ fn a_view_that_going_back_brings_in_the_large_version_is_kept_by_the_small_one()
     page.find_by_role("button", words.view_graph)?.click()?;
     page.wait("the lanes are drawn", "document.querySelector('#c-plan .pic')")?;
     page.find_by_role("button", words.elder)?.click()?;
-    page.eval("history.back()")?;
+    page.back()?;
     page.wait("the first view is back", "location.search.includes('view=list')")?;
     page.find_by_role("button", words.elder_off)?.click()?;
     page.wait("all is laid out again", "document.documentElement.dataset.laid === 'true'")?;

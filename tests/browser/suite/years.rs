@@ -79,7 +79,7 @@ fn a_number_of_each_year_is_found_with_its_sentence_in_three_actions_on_a_phone(
         "its sentence is in sight",
         "(document.querySelector('#inspector') || {}).innerText.includes('主任会议15次')",
     )?;
-    page.eval("history.back()")?;
+    page.back()?;
     page.wait("what was found is there again", "document.querySelectorAll('#results h2').length === 3")?;
     assert_eq!(page.text("document.getElementById('words').value")?, "主任会议");
     assert_eq!(page.console(), Vec::<String>::new());

@@ -5,6 +5,19 @@ use serde_json::{Value, json};
 
 use crate::page::Page;
 
+/// How often an element may have moved between two looks at it, until it is taken where it is.
+const MOVES: usize = 20;
+
+/// The middle of an element in the window, through the frames that it stands in, whether it lies open there, and what does.
+const MIDDLE: &str = "(node) => { const box = node.getBoundingClientRect(); \
+    let x = box.left + box.width / 2, y = box.top + box.height / 2; \
+    const hit = node.getRootNode().elementFromPoint(x, y); \
+    for (let view = node.ownerDocument.defaultView; view && view.frameElement; view = view.parent) { \
+    const outer = view.frameElement.getBoundingClientRect(), scale = outer.width / view.frameElement.offsetWidth; \
+    x = outer.left + (x + view.frameElement.clientLeft) * scale; y = outer.top + (y + view.frameElement.clientTop) * scale; } \
+    return { x, y, own: Boolean(hit) && (node.contains(hit) || hit.contains(node)), \
+    over: hit ? hit.outerHTML.slice(0, 120) : 'nothing' }; }";
+
 /// An element of a page.
 pub struct Node<'page> {
     page: &'page Page,
@@ -138,13 +151,16 @@ impl Node<'_> {
             self.eval("(node) => node.scrollIntoViewIfNeeded()")?;
         }
         self.page.settled()?;
-        let place = self.eval(
-            "(node) => { const box = node.getBoundingClientRect(); \
-             const x = box.left + box.width / 2, y = box.top + box.height / 2; \
-             const hit = node.getRootNode().elementFromPoint(x, y); \
-             return { x, y, own: Boolean(hit) && (node.contains(hit) || hit.contains(node)), \
-             over: hit ? hit.outerHTML.slice(0, 120) : 'nothing' }; }",
-        )?;
+        let mut place = self.eval(MIDDLE)?;
+        // While the page is still laid out it would be missed.
+        for _ in 0..MOVES {
+            self.page.settled()?;
+            let before = place;
+            place = self.eval(MIDDLE)?;
+            if before == place {
+                break;
+            }
+        }
         if place["own"] != true {
             bail!("the middle of the element is covered by {}", place["over"]);
         }

@@ -169,6 +169,15 @@ impl Page {
         self.loaded("the page, again")
     }
 
+    /// Goes back in the history, to another page or to another state of this one; what comes of it is waited for.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub fn back(&self) -> Result<()> {
+        // Later: the page that goes could not answer.
+        self.eval("void setTimeout(() => history.back())").map(drop)
+    }
+
     fn loaded(&self, what: &str) -> Result<()> {
         if !self.log.wait(PATIENCE, |event| event["method"] == "Page.loadEventFired") {
             bail!("{what}: the load event did not come within {} s", PATIENCE.as_secs());

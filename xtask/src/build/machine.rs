@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 use i18n::Lang;
-use publish::{Machine, Packed, Picture, Read};
+use publish::{Machine, Packed, Picture, Plain, Read};
 use tools::Helper;
 use tools::step::step;
 
@@ -14,7 +14,7 @@ use super::precompress::pack;
 pub struct Native;
 
 impl Machine for Native {
-    fn pack(&self, files: &[&[u8]]) -> Result<Vec<Packed>> {
+    fn pack(&self, files: &[Plain<'_>]) -> Result<Vec<Packed>> {
         pack(files)
     }
 

@@ -9,8 +9,8 @@ use std::sync::atomic::Ordering::Relaxed;
 
 use anyhow::Result;
 use fs_err as fs;
-use publish::Packed;
 use publish::sums::hash;
+use publish::{BEST, Packed, Plain};
 use start::paths::target;
 use tools::Helper;
 
@@ -28,17 +28,17 @@ fn own_ending() -> String {
 ///
 /// # Errors
 /// When something cannot be read or written.
-pub fn pack(files: &[&[u8]]) -> Result<Vec<Packed>> {
+pub fn pack(files: &[Plain<'_>]) -> Result<Vec<Packed>> {
     let kept = target().join("compressed");
     fs::create_dir_all(&kept)?;
     let mut places: Vec<PathBuf> = Vec::new();
     let (mut jobs, mut asked) = (String::new(), Vec::new());
-    for bytes in files {
-        let place = kept.join(hash([*bytes].into_iter().chain(MADE_BY)));
+    for Plain { bytes, quality } in files {
+        let place = kept.join(hash([*bytes, &[*quality]].into_iter().chain(MADE_BY)));
         if !["br", "gz"].iter().all(|it| with(&place, it).exists()) && !places.contains(&place) {
             let file = with(&place, &own_ending());
             fs::write(&file, bytes)?;
-            jobs += &format!("{}\t{}\n", file.display(), place.display());
+            jobs += &format!("{quality}\t{}\t{}\n", file.display(), place.display());
             asked.push(file);
         }
         places.push(place);
@@ -59,7 +59,7 @@ pub fn pack(files: &[&[u8]]) -> Result<Vec<Packed>> {
 /// When a file cannot be read or written.
 pub fn beside(files: &[PathBuf]) -> Result<Vec<usize>> {
     let contents = files.iter().map(fs::read).collect::<Result<Vec<_>, _>>()?;
-    let packed = pack(&contents.iter().map(Vec::as_slice).collect::<Vec<_>>())?;
+    let packed = pack(&contents.iter().map(|bytes| Plain { bytes, quality: BEST }).collect::<Vec<_>>())?;
     let write = |(file, Packed { br, gz }): (&PathBuf, Packed)| {
         fs::write(with(file, "br"), &br)?;
         fs::write(with(file, "gz"), gz)?;

@@ -131,6 +131,11 @@ impl Pen {
         self.anchored(x, y, text, face, Anchor::Start);
     }
 
+    /// Text that goes on with a line at `x`: a sign that opens stands there as in the midst of a line, not flush as at its start.
+    pub fn text_on(&self, x: f64, y: f64, text: &str, face: Face) {
+        self.text(x, y, &["\u{2060}", text].concat(), face);
+    }
+
     /// One line of text that ends at `x`.
     pub fn text_end(&self, x: f64, y: f64, text: &str, face: Face) {
         self.anchored(x, y, text, face, Anchor::End);

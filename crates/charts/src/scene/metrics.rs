@@ -7,7 +7,7 @@ pub const ASCENT: f64 = 0.88;
 pub const DESCENT: f64 = 0.12;
 
 /// Width of one line, in the unit in which `size` (1 em) is given: units in, units out; tenths in, tenths out. Bold
-/// Latin letters are a little wider, CJK are not. Soft hyphens and zero-width spaces take no room. Kerning and
+/// Latin letters are a little wider, CJK are not. Soft hyphens, word joiners and zero-width spaces take no room. Kerning and
 /// ligatures are not counted; they only ever make a text narrower.
 pub fn text_width(text: &str, size: f64, bold: bool) -> f64 {
     let em: f64 = text.chars().map(|sign| advance(sign, bold)).sum();
@@ -36,7 +36,7 @@ pub fn numeral_width(text: &str, size: f64) -> f64 {
 /// common system sans-serif fonts need.
 fn advance(sign: char, bold: bool) -> f64 {
     let latin = match sign {
-        '\u{200b}' | '\u{ad}' => return 0.0,
+        '\u{200b}' | '\u{2060}' | '\u{ad}' => return 0.0,
         'i' | 'j' | 'l' | '\'' | '|' | '.' | ',' | ':' | ';' | '!' | '·' => 0.29,
         ' ' | '\u{a0}' | 'f' | 't' | 'r' | 'I' | '(' | ')' | '[' | ']' | '/' | '-' | '„' | '"' => 0.37,
         'm' | 'w' | 'M' | 'W' | '%' | '@' | '…' => 0.90,

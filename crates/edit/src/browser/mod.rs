@@ -14,7 +14,7 @@ use web_sys::{
 };
 
 pub use files::{Incoming, chosen, download, dropped, is_foreign, pasted, read};
-pub use site::{Made, make_site, open_site, render, show_in};
+pub use site::{Made, make_site, open_site, picked, render, show_in};
 pub use store::{Store, Trouble, Version, clock};
 pub use wasm_bindgen_futures::spawn_local as spawn;
 pub use web_sys::{DragEvent, Event as BrowserEvent, File, KeyboardEvent};

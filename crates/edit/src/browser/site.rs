@@ -36,6 +36,11 @@ pub fn show_in(frame: &web_sys::Element, html: &str, lang: &str, slides: bool) {
     }
 }
 
+/// What was clicked in a frame's page, as its script tells by an event.
+pub fn picked(event: &web_sys::Event) -> Option<String> {
+    event.target()?.dyn_into::<HtmlIFrameElement>().ok()?.get_attribute("data-picked")
+}
+
 /// A finished site.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Made {

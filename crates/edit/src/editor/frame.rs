@@ -116,7 +116,7 @@ impl Editor {
             </> },
             Step::Charts => html! { <>
                 <div class="side side-l"><Lists lang={self.lang} {report} {problems} warnings={self.table.warnings().clone()} open={self.open.clone()} show={link.callback(Msg::Show)} {act} /></div>
-                <Preview lang={self.lang} files={self.sound.clone()} is_old={!self.table.problems().is_empty()} />
+                <Preview lang={self.lang} files={self.sound.clone()} is_old={!self.table.problems().is_empty()} pick={link.callback(Msg::Pick)} />
             </> },
             Step::Check => html! { <Problems lang={self.lang} {problems} mends={self.table.mends().clone()}
             go={link.callback(Msg::Problem)} mend={link.callback(Msg::Mend)} /> },

@@ -67,6 +67,8 @@ pub enum Msg {
     Versions(Vec<Version>),
     Return(String),
     Problem(usize),
+    /// What has this id was clicked in the page beside the data.
+    Pick(String),
     Mend(usize),
     Show(Option<(String, usize)>),
     Language(Lang),
@@ -201,6 +203,11 @@ impl Component for Editor {
                 }
             }
             Msg::Problem(at) => self.go_to_problem(at),
+            Msg::Pick(id) => {
+                if let Some(path) = self.table.path_of(&id) {
+                    self.go_to(&path);
+                }
+            }
             Msg::Mend(at) => self.mend(ctx, at),
             Msg::Show(open) => self.open = open,
             Msg::Language(lang) => {

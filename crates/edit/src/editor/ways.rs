@@ -5,14 +5,20 @@ use yew::prelude::*;
 use super::Editor;
 use crate::browser::{self, KeyboardEvent, is_typing, later};
 use crate::panes::{COUNT, message_id};
-use crate::table::{Act, Item, State, Step, place_of_problem};
+use crate::table::{Act, Item, Kind, State, Step, place_of_problem};
 
 impl Editor {
     /// Leads to the place of a problem: an item of the text, or an entry of a list.
     pub(super) fn go_to_problem(&mut self, at: usize) {
-        let Some(problem) = self.table.problems().get(at).cloned() else { return };
-        let place = place_of_problem(&problem.path);
-        let mut ids = vec![field_id(&problem.path)];
+        if let Some(problem) = self.table.problems().get(at).cloned() {
+            self.go_to(&problem.path);
+        }
+    }
+
+    /// Leads to a place of the data, such as `facts[3].quote`.
+    pub(super) fn go_to(&mut self, path: &str) {
+        let place = place_of_problem(path);
+        let mut ids = vec![field_id(path)];
         let item = place.entry().and_then(|(list, entry)| {
             let is_it = |it: &&Item| it.kind.list() == list && it.state == State::Accepted(entry);
             self.table.items().iter().find(is_it).map(|it| it.key.clone())
@@ -67,8 +73,8 @@ impl Editor {
             ("s", _) => Act::Same,
             ("e", _) => {
                 let id = self.table.chosen().and_then(|item| match item.state {
-                    State::Accepted(at) => Some(format!("f-{}[{at}]-id", item.kind.list())),
-                    State::Open => Some("f--id".to_owned()),
+                    State::Accepted(at) => Some(format!("f-{}[{at}]-{}", item.kind.list(), first_field(item.kind))),
+                    State::Open => Some(["f--", first_field(item.kind)].concat()),
                     State::Refused => None,
                 });
                 if let Some(id) = id {
@@ -83,6 +89,15 @@ impl Editor {
         self.by_key = matches!(act, Act::Go(_) | Act::Accept | Act::Refuse);
         self.act(ctx, act);
         true
+    }
+}
+
+/// What editors change first of an item: what it is called.
+fn first_field(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Fact | Kind::Named => "label-zh",
+        Kind::Activity | Kind::Task | Kind::Thread => "subject-zh",
+        Kind::Answer => "task",
     }
 }
 

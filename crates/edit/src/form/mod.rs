@@ -17,8 +17,8 @@ use crate::browser::{BrowserEvent, is_ticked, value};
 use crate::draft::Key;
 use lists::{Objects, References};
 pub use lists::{Row, buttons};
-pub use meaning::of_field;
 use meaning::of_word;
+pub use meaning::{name_of_field, of_field, word_of};
 use texts::Translated;
 
 /// A change that a form asks for: the object, its member, and the new value; none takes it out.
@@ -124,7 +124,7 @@ fn one(scope: &Scope, field: &'static Field, members: &Map<String, Value>, path:
     let problems: Vec<String> = scope.problems_of(&own).collect();
     let meaning = of_field(field, lang);
     let label = html! {
-        <span class="f-l"><b>{field.name}</b>{" "}<span>{meaning}</span>{
+        <span class="f-l"><b>{name_of_field(field, lang)}</b>{" "}<code>{field.name}</code>{" "}<span>{meaning}</span>{
             if field.need == Need::Must { html! {} } else { html! { <em>{lang.edit().optional}</em> } }
         }</span>
     };

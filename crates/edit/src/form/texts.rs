@@ -9,6 +9,9 @@ use super::{Event, Scope, id_of};
 use crate::browser::{focus_first, later, value};
 use crate::draft::Key;
 
+/// How long nothing may be typed before the page beside shows it, in milliseconds.
+const REST: i32 = 300;
+
 #[derive(Clone, PartialEq, Properties)]
 pub struct TranslatedProps {
     pub scope: Scope,
@@ -60,19 +63,35 @@ struct InLanguageProps {
 /// The text in one language.
 #[component]
 fn InLanguage(InLanguageProps { scope, lang, id, text, problems, prose, change }: &InLanguageProps) -> Html {
-    // What is being typed; the data has it once the field is left.
+    // What is being typed; the data has it once nothing more is, or the field is left.
     let typed = use_state(|| None::<String>);
-    let oninput = {
-        let typed = typed.clone();
-        Callback::from(move |event: InputEvent| typed.set(Some(value(&event))))
-    };
-    let onchange = {
-        let (typed, change) = (typed.clone(), change.clone());
-        Callback::from(move |event: Event| {
+    let inputs = use_mut_ref(|| 0_u32);
+    let put = {
+        let (typed, change, held) = (typed.clone(), change.clone(), text.clone());
+        move |text: String| {
             typed.set(None);
-            change.emit(value(&event));
+            if text != held {
+                change.emit(text);
+            }
+        }
+    };
+    let oninput = {
+        let (typed, inputs, put) = (typed.clone(), inputs.clone(), put.clone());
+        Callback::from(move |event: InputEvent| {
+            *inputs.borrow_mut() += 1;
+            let (own, inputs, put, text) = (*inputs.borrow(), inputs.clone(), put.clone(), value(&event));
+            typed.set(Some(text.clone()));
+            later(REST, move || {
+                if own == *inputs.borrow() {
+                    put(text);
+                }
+            });
         })
     };
+    let onchange = Callback::from(move |event: Event| {
+        *inputs.borrow_mut() += 1;
+        put(value(&event));
+    });
     let complete = {
         let (typed, change, id) = (typed.clone(), change.clone(), id.clone());
         Callback::from(move |text: String| {

@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 use crate::browser::{later, show as show_element};
 use crate::draft::{Change, Key, at};
-use crate::form::{Asked, Fields, FieldsForm, Row, Scope, buttons, name_of, of_field};
+use crate::form::{Asked, Fields, FieldsForm, Row, Scope, buttons, name_of, name_of_field, of_field, word_of};
 use crate::table::Act;
 
 /// Under this type an entry is dragged within its list.
@@ -50,7 +50,7 @@ pub fn Lists(props: &ListsProps) -> Html {
             <section><h2>{words.about_head}</h2>{for find("report").map(|it| about(props, it))}</section>
             <section><h2>{words.lists_head}</h2>{for others.map(|field| html! {
                 <details key={field.name} open={props.open.as_ref().is_some_and(|open| open.0 == field.name)}>
-                    <summary><b>{field.name}</b>{" "}{of_field(field, props.lang)}{" "}<span class="tag">{props.report[field.name].as_array().map_or(0, Vec::len)}</span></summary>
+                    <summary><b>{name_of_field(field, props.lang)}</b>{" "}<code>{field.name}</code>{" "}{of_field(field, props.lang)}{" "}<span class="tag">{props.report[field.name].as_array().map_or(0, Vec::len)}</span></summary>
                     {list(props, field)}
                 </details>
             })}</section>
@@ -105,7 +105,7 @@ fn list(props: &ListsProps, field: &'static Field) -> Html {
                 ondragover={Callback::from(|event: DragEvent| event.prevent_default())}>
                 <div class="f-r" draggable="true" {ondragstart}>
                     <button type="button" class="row" aria-expanded={if is_open { "true" } else { "false" }} onclick={toggle}>
-                        {title.clone()}{" "}if let Some(form) = entry["form"].as_str() { <span class="tag">{form.to_owned()}</span> }
+                        {title.clone()}{" "}if let Some(form) = entry["form"].as_str().and_then(|it| word_of(fields, "form", it, props.lang)) { <span class="tag">{form}</span> }
                     </button>
                     {buttons(words, Row { list: &format!("e-{name}"), title: &title, at: place, of }, up, down, out)}
                 </div>

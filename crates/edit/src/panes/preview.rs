@@ -7,7 +7,7 @@ use i18n::Lang;
 use yew::prelude::*;
 
 use super::told;
-use crate::browser::{render, show_in, spawn};
+use crate::browser::{picked, render, show_in, spawn};
 
 /// How the page is seen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -57,10 +57,12 @@ pub struct PreviewProps {
     pub files: Option<(Rc<str>, Rc<str>)>,
     /// The data has problems since.
     pub is_old: bool,
+    /// A number, a name or a chart of the page was clicked: its id.
+    pub pick: Callback<String>,
 }
 
 #[component]
-pub fn Preview(PreviewProps { lang, files, is_old }: &PreviewProps) -> Html {
+pub fn Preview(PreviewProps { lang, files, is_old, pick }: &PreviewProps) -> Html {
     let words = lang.edit();
     let size = use_state(Size::default);
     let shown = use_state(|| Lang::Zh);
@@ -101,6 +103,14 @@ pub fn Preview(PreviewProps { lang, files, is_old }: &PreviewProps) -> Html {
         let shown = shown.clone();
         Callback::from(move |_: MouseEvent| shown.set(choice))
     };
+    let onchange = {
+        let pick = pick.clone();
+        Callback::from(move |event: Event| {
+            if let Some(id) = picked(&event) {
+                pick.emit(id);
+            }
+        })
+    };
     html! {
         <section class="preview" aria-label={words.preview}>
             <p class="bs">
@@ -111,7 +121,7 @@ pub fn Preview(PreviewProps { lang, files, is_old }: &PreviewProps) -> Html {
             if *is_old && files.is_some() { <p class="f-p">{words.preview_last}</p> }
             if !wrong.is_empty() { <p class="f-p" role="alert">{told(&wrong, *lang)}</p> }
             <div class={size.class()} hidden={files.is_none()}>
-                <iframe ref={frame} title={words.preview} width={size.width().0.to_string()} tabindex="0"></iframe>
+                <iframe ref={frame} title={words.preview} width={size.width().0.to_string()} tabindex="0" {onchange}></iframe>
             </div>
         </section>
     }

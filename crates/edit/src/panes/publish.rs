@@ -59,7 +59,10 @@ pub fn Publish(PublishProps { lang, json, text, problems, check }: &PublishProps
     let one = make(|made| download("offline.html", "text/html;charset=utf-8", &made.offline));
     let data = {
         let (json, text) = (json.clone(), text.clone());
+        let making = making.clone();
         Callback::from(move |_: MouseEvent| {
+            // What was said of an earlier download is not said of this one.
+            making.set(Making::Nothing);
             download("report.json", "application/json", json.as_bytes());
             download("report.txt", "text/plain;charset=utf-8", text.as_bytes());
         })
@@ -81,12 +84,23 @@ pub fn Publish(PublishProps { lang, json, text, problems, check }: &PublishProps
             </p>
             <p role="status">{match &*making {
                 Making::Nothing => String::new(),
-                Making::Under(step, done, of) if *of > 0 => format!("{}：{step} {done}／{of}", words.making),
+                Making::Under(step, done, of) if *of > 0 => format!("{}{}", words.making, how_far(step, *done, *of, *lang)),
                 Making::Under(..) => words.making.to_owned(),
                 Making::Done(seconds, _) => fill(words.made, &[&format!("{seconds:.0}")]),
                 Making::Failed(wrong) => format!("{}：{}", words.failed, told(wrong, *lang)),
             }}</p>
             if let Making::Done(_, left) = &*making { if *left > 0 { <p class="hint">{fill(words.left_out, &[&left.to_string()])}</p> } }
         </section>
+    }
+}
+
+/// How far the two steps are that take long, in the editor's words; the others are over at once.
+fn how_far(step: &str, done: u32, of: u32, lang: Lang) -> String {
+    let words = lang.edit();
+    let share = (f64::from(done) / f64::from(of) * 100.0).floor();
+    match step {
+        "pictures" => fill(words.making_pictures, &[&done.to_string(), &of.to_string()]),
+        "pack" => fill(words.making_packed, &[&share.to_string()]),
+        _ => String::new(),
     }
 }

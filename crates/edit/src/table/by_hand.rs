@@ -13,6 +13,11 @@ const MARKS: [char; 6] = ['，', '。', '；', '！', '？', '、'];
 /// The key of the item that was selected by hand; there is one at a time.
 pub const BY_HAND: &str = "by-hand";
 
+/// Whether a sign stands in numbers: digits, Chinese numerals, and the words that limit them.
+fn is_of_number(sign: char) -> bool {
+    sign.is_ascii_digit() || "零〇一二两三四五六七八九十百千万亿半余多近".contains(sign)
+}
+
 impl Table {
     /// The open item of what is selected; none where nothing is, or where an item stands already.
     pub(super) fn selected(&self, place: Place) -> Option<Item> {
@@ -26,7 +31,8 @@ impl Table {
                 && item.place.range.start < range.end
                 && range.start < item.place.range.end
         };
-        if raw.is_empty() || raw.contains('\n') || self.items.iter().any(|it| taken(&it)) {
+        // Words without a number are none.
+        if !raw.contains(is_of_number) || raw.contains('\n') || self.items.iter().any(|it| taken(&it)) {
             return None;
         }
         let place = Place { block: place.block, range };
@@ -67,16 +73,13 @@ impl Table {
         let quote = self.quote(text, place);
         let units = self.draft.list("units").iter().filter_map(|it| it["id"].as_str().map(str::to_owned));
         let known = units.chain(self.read.units.iter().map(|it| it.id.to_string())).filter(|it| raw.ends_with(&**it));
-        let behind = raw.rfind(|it: char| it.is_ascii_digit()).map_or("", |at| &raw[at + 1..]);
+        let behind = raw.rfind(is_of_number).map_or("", |at| raw[at..].trim_start_matches(is_of_number));
         let unit = known.max_by_key(String::len).unwrap_or_else(|| behind.to_owned());
         let said = figure(raw, &unit);
-        let before = |item: &&Item| {
-            item.kind == Kind::Fact && (item.place.block, item.place.range.start) < (place.block, place.range.start)
-        };
-        let chapter = self.items.iter().rev().find(before).map(|it| it.entry["chapter"].clone()).unwrap_or_default();
         json!({
             "id": format!("number-{}-{}", place.block + 1, place.range.start),
-            "chapter": chapter,
+            // That of the heading above it, as if it had been proposed.
+            "chapter": self.read.chapter_of.get(place.block),
             "label": { "zh": quote.replacen(raw, "", 1) },
             "raw": raw,
             "value": said.as_ref().map(|it| it.value),

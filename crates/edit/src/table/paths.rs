@@ -2,6 +2,7 @@
 
 use validate::keys;
 
+use super::Table;
 use crate::draft::Key;
 
 /// A place in the data.
@@ -24,6 +25,19 @@ impl DataPlace {
 /// Reads `facts[3].quote`.
 pub fn place_of_problem(path: &str) -> DataPlace {
     DataPlace { path: keys(path) }
+}
+
+/// Lists whose entries stand on the page by their ids.
+const SHOWN: [&str; 6] = ["facts", "activities", "tasks", "charts", "threads", "derived"];
+
+impl Table {
+    /// The way to the entry that has an id: `facts[3]`.
+    pub fn path_of(&self, id: &str) -> Option<String> {
+        SHOWN.into_iter().find_map(|list| {
+            let at = self.draft.list(list).iter().position(|it| it["id"] == id)?;
+            Some(format!("{list}[{at}]"))
+        })
+    }
 }
 
 #[cfg(test)]

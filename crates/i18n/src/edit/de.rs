@@ -116,6 +116,8 @@ pub(super) static DE: Edit = Edit {
     download_data: "Daten und Text (report.json, report.txt)",
     download_one: "Die Ein-Datei-Ausgabe (offline.html)",
     making: "Wird erzeugt",
+    making_pictures: ": Bilder {} von {}",
+    making_packed: ": komprimiert {} %",
     made: "In {} s erzeugt",
     failed: "Nicht erzeugt",
     left_out: "{} Bilder konnte dieser Browser nicht zeichnen; sie fehlen der Website",

@@ -116,6 +116,8 @@ pub(super) static EN: Edit = Edit {
     download_data: "Data and text (report.json, report.txt)",
     download_one: "The one-file edition (offline.html)",
     making: "Making it",
+    making_pictures: ": pictures {} of {}",
+    making_packed: ": compressed {}%",
     made: "Made in {} s",
     failed: "Not made",
     left_out: "This browser could not draw {} pictures; the site lacks them",

@@ -116,6 +116,8 @@ pub(super) static ZH: Edit = Edit {
     download_data: "数据和正文（report.json、report.txt）",
     download_one: "单文件版（offline.html）",
     making: "正在生成",
+    making_pictures: "：图片{}／{}",
+    making_packed: "：压缩{}%",
     made: "已生成，用时{}秒",
     failed: "没有生成",
     left_out: "有{}张图片本浏览器画不出，网站里没有",

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::Kit;
 use crate::archive::{entries, zip};
 use crate::links::Links;
-use crate::machine::{Machine, Packed};
+use crate::machine::{BEST, Machine, Packed, Plain};
 use crate::site::Site;
 
 /// The document's name in the archive.
@@ -34,7 +34,7 @@ impl Kit {
     pub fn to_file(&self, machine: &impl Machine) -> Result<Vec<u8>> {
         let Self { site, links, parts, templates, .. } = self;
         let rest = Rest { links: links.clone(), parts: parts.clone(), templates: (**templates).clone() };
-        let mut rest = machine.pack(&[&serde_json::to_vec(&rest)?])?;
+        let mut rest = machine.pack(&[Plain { bytes: &serde_json::to_vec(&rest)?, quality: BEST }])?;
         let rest = rest.pop().context("the kit was not compressed")?.br;
         let files = site.files().map(|(path, file)| match &file.packed {
             Some(packed) => (format!("{SITE}{path}.br"), packed.br.as_slice()),

@@ -69,7 +69,7 @@ fn rest(pen: &Pen, chart: &Ratio, field: &DotField, top: f64, width: f64) -> f64
 fn sum(pen: &Pen, chart: &Ratio, words: &str, width: f64) -> f64 {
     let narrow = width < NARROW;
     let em = |item: &Item| Face::num(1.0, INK).width(&item.numeral.figure);
-    let (digits, gap) = (em(&chart.part) + em(&chart.whole) * WHOLE, if narrow { GAP * 0.6 } else { GAP });
+    let (digits, gap) = (em(&chart.part) + em(&chart.whole) * WHOLE, if narrow { GAP * 0.8 } else { GAP });
     let share = if narrow { width - gap } else { (width - gap * 1.7) * 0.56 };
     // No word of the second label is cut, nor does it leave the picture.
     let word = longest(&chart.whole.label, LABEL) + 1.0;
@@ -78,7 +78,7 @@ fn sum(pen: &Pen, chart: &Ratio, words: &str, width: f64) -> f64 {
     let items = [&chart.part, &chart.whole];
     let second = size * em(&chart.part) + gap;
     let whole = size * WHOLE * em(&chart.whole);
-    let rooms = [second - 12.0, word.max(whole + gap * 0.6)];
+    let rooms = [second - 12.0, word.max((whole + gap * 0.6).min(width - second))];
     let labels = [0, 1].map(|at| {
         let item = items[at];
         let latin = item.label.starts_with(|it: char| it.is_ascii_alphanumeric()) && !item.numeral.unit.is_empty();
@@ -95,7 +95,7 @@ fn sum(pen: &Pen, chart: &Ratio, words: &str, width: f64) -> f64 {
             pen.lines(x, base + 25.0, LEADING, &labels[at], LABEL);
         });
     }
-    let sign = Face { bold: false, ..Face::num(size * 0.44, INK_3) };
+    let sign = Face { bold: false, ..Face::num((size * 0.44).min(gap * 0.64), INK_3) };
     pen.text_middle(second - gap / 2.0, base - size * 0.12, chart.sign, sign);
     let (x, y) = if narrow { (0.0, foot + size * RESULT) } else { (second + rooms[1].max(whole) + gap * 0.3, base) };
     let room = (width - x) / Face::num(1.0, INK).width(&chart.result);

@@ -64,6 +64,8 @@ pub fn rows(chart: &Rows<'_>, (width, height): (f64, f64)) -> Sheet {
     Sheet { placed, less: usize::from(cramped) }
 }
 
+/// What bars should have of a sheet's width.
+const BARS: f64 = 0.4;
 /// Where a station's ring stands.
 const RAIL: f64 = 7.0;
 
@@ -87,19 +89,23 @@ struct Columns {
 impl Columns {
     /// Labels have more room only where that keeps them short, whatever part of the chart is shown: all its sheets are alike.
     fn of(chart: &Rows<'_>, width: f64, height: f64) -> Self {
-        let layouts = || LABELS.iter().map(|share| Self::with(chart, width, *share));
+        let narrow = width < NARROW;
+        let layouts = || LABELS.iter().map(|share| Self::with(chart, width, (*share, narrow)));
         let all = Rows { shown: chart.all, ..*chart };
-        let tall = |it: &Self| it.heights(&all, None).iter().sum::<f64>();
+        let fits = |it: &Self| it.heights(&all, None).iter().sum::<f64>() <= height;
         let short = |it: &Self| chart.all.iter().all(|item| it.lines(item).len() <= 2);
-        let found = layouts().find(|it| tall(it) <= height).or_else(|| layouts().find(short));
-        found.unwrap_or_else(|| Self::with(chart, width, LABELS[LABELS.len() - 1]))
+        // Bars are read by their length: where labels leave them little, they stand above.
+        let speaks = |it: &Self| !chart.bars || it.marks.1 >= width * BARS;
+        let above = || Some(Self::with(chart, width, (1.0, true))).filter(|it| fits(it) && speaks(it));
+        let found = layouts().find(|it| fits(it) && speaks(it)).or_else(above);
+        let found = found.or_else(|| layouts().find(fits)).or_else(|| layouts().find(short));
+        found.unwrap_or_else(|| Self::with(chart, width, (LABELS[LABELS.len() - 1], narrow)))
     }
 
-    fn with(chart: &Rows<'_>, width: f64, share: f64) -> Self {
+    fn with(chart: &Rows<'_>, width: f64, (share, stacked): (f64, bool)) -> Self {
         let left = if chart.rail { 28.0 } else { 0.0 };
-        let stacked = width < NARROW;
         let inner = width - left;
-        let size = fitting(chart.all, inner * if stacked { 0.7 } else { 0.4 });
+        let size = fitting(chart.all, inner * if stacked && !chart.bars { 0.7 } else { 0.4 });
         let (figure, unit) = widest(chart.all, size);
         // A label of one or two lines beside the rest; never less than its longest word.
         let words = chart.all.iter().map(|it| longest(&it.label, LABEL)).fold(0.0, f64::max);

@@ -115,7 +115,8 @@ impl<'a> Run<'a> {
             });
             pen.mark(entry.group(), [area[0], area[1], area[2] - area[0], area[3] - area[1]], |pen| {
                 for piece in pieces {
-                    pen.text(x + piece.x, baseline(y, piece.line), &piece.text, LABEL);
+                    let put = if piece.x > 0.0 { Pen::text_on } else { Pen::text };
+                    put(pen, x + piece.x, baseline(y, piece.line), &piece.text, LABEL);
                 }
             });
         }
