@@ -89,6 +89,8 @@ interface DOMStringMap {
   done?: string;
   planned?: string;
   nothing?: string;
+  /** On the editor's frame: the id of what was clicked in the page. */
+  picked?: string;
   /** A fold is the program's to open and close. */
   held?: string;
   /** The address of a figure, on its fold of downloads. */

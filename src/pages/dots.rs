@@ -13,25 +13,24 @@ use web::browser::{Element, find_all, mark_id};
 pub fn dots(m: &mut Markup, edition: &Edition, state: &State) {
     m.list(|m| {
         let Some(drawing) = drawing().filter(|_| state.elder) else { return };
-        let mut tables: Vec<(Element, Vec<Row>)> = Vec::new();
+        let mut rows = Vec::new();
         for cell in find_all("[data-dots]") {
-            let Some((table, row)) = Row::of(cell, edition) else { continue };
-            match tables.last_mut().filter(|it| it.0 == table) {
-                Some((_, rows)) => rows.push(row),
-                None => tables.push((table, vec![row])),
-            }
+            rows.extend(Row::of(cell, edition));
         }
         let mut counted: Vec<&str> = Vec::new();
-        for (_, rows) in &tables {
+        let mut rest = &rows[..];
+        while let Some(first) = rest.first() {
+            let (own, others) = rest.split_at(rest.iter().take_while(|it| it.table == first.table).count());
+            rest = others;
             // A table that mostly repeats numbers is not counted out again. Never a part of its rows: the least number would
             // look like the largest.
-            let repeated = rows.iter().filter(|it| counted.contains(&&*it.fact.id)).count();
-            if repeated * 2 > rows.len() {
+            let repeated = own.iter().filter(|it| counted.contains(&&*it.fact.id)).count();
+            if repeated * 2 > own.len() {
                 continue;
             }
-            for Row { cell, fact } in rows {
-                counted.push(&fact.id);
-                m.node(create_portal((drawing.large)(&edition.source, fact, edition.lang), cell.clone()));
+            for it in own {
+                counted.push(&it.fact.id);
+                m.node(create_portal((drawing.large)(&edition.source, it.fact, edition.lang), it.cell.clone()));
             }
         }
     });
@@ -39,16 +38,17 @@ pub fn dots(m: &mut Markup, edition: &Edition, state: &State) {
 
 /// A row to count out.
 struct Row<'a> {
+    table: Element,
     /// Where its dots go.
     cell: Element,
     fact: &'a Fact,
 }
 
 impl<'a> Row<'a> {
-    /// The row that a cell stands in, with its table.
-    fn of(cell: Element, edition: &'a Edition) -> Option<(Element, Self)> {
+    /// The row that a cell stands in.
+    fn of(cell: Element, edition: &'a Edition) -> Option<Self> {
         let row = cell.closest("tr").ok()??;
         let fact = edition.source.fact(&mark_id(&row.query_selector(".td-l").ok()??)?)?;
-        Some((row.closest("table").ok()??, Self { cell, fact }))
+        Some(Self { table: row.closest("table").ok()??, cell, fact })
     }
 }

@@ -53,7 +53,8 @@ const answer = (frame) => {
     if (link) event.preventDefault();
     const mark = target.closest("[data-mark], a[href^='#f-']");
     const heading = target.closest("h2, h3, .h3, .sub, .note");
-    const figure = heading && heading.closest("[id^='fig-']");
+    // The title of a chapter's first chart stands before it.
+    const figure = heading && (heading.closest("[id^='fig-']") || /** @type {Element} */ (heading.parentElement).querySelector("[id^='fig-']"));
     // A mark without a name of its own is named by where it leads.
     const named = mark && (mark.getAttribute("data-mark") || href.replace("#f-", ""));
     const picked = named || (figure && figure.id.replace("fig-", ""));

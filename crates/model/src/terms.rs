@@ -2,7 +2,7 @@
 //! deal with (docs/glossary.csv), and words that mean something else in halves.
 
 /// The terms.
-const WHOLE: [&str; 35] = [
+const WHOLE: [&str; 36] = [
     "人大",
     "数字人大",
     "一府一委两院",
@@ -31,6 +31,7 @@ const WHOLE: [&str; 35] = [
     "民生实事",
     "人民代表大会",
     "委员会",
+    "常务委员会",
     "国家机关",
     "工作人员",
     "重点",

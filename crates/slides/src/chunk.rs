@@ -98,8 +98,8 @@ impl Chunk {
         let kept = |items: &[Item]| -> Vec<Item> { items.get(self.from..self.to).unwrap_or_default().to_vec() };
         let all = || groups.iter().flat_map(|it| it.items.iter().cloned()).collect::<Vec<_>>();
         match chart.form {
-            Form::Sentence => forms::tiles(&kept(&all()), room),
-            Form::Dots if chart.layout == Layout::Tiles => forms::tiles(&kept(&all()), room),
+            Form::Sentence => forms::tiles(&kept(&all()), room, true),
+            Form::Dots if chart.layout == Layout::Tiles => forms::tiles(&kept(&all()), room, true),
             Form::Dots | Form::Bars => {
                 let seams: Vec<usize> =
                     self.seams.iter().filter(|it| self.holds(**it)).map(|it| it - self.from).collect();
@@ -119,7 +119,7 @@ impl Chunk {
             }
             Form::Ratio => match parts.ratio() {
                 Some(ratio) => forms::ratio(ratio, parts.lang.deck().computed, self.from..self.to, room),
-                None => forms::tiles(&all(), room),
+                None => forms::tiles(&all(), room, true),
             },
             Form::Matrix => forms::matrix(parts.matrix(), self.from..self.to, room),
             Form::Years => years_within(parts.years().get(self.from..self.to).unwrap_or_default(), room).into(),

@@ -32,18 +32,35 @@ const FILLED: f64 = 0.62;
 
 /// The title slip beside the report's title; the numbers of the opening are put below it as any chart is.
 pub(super) fn cover(paper: &mut Paper, source: &Source, lang: Lang, stage: Stage, slide: &Slide) {
-    let head = cover_head(source, lang, stage, slide);
+    let (head, _) = laid_out(source, lang, stage, slide);
     if let Some(slip) = &head.slip {
         paper.put(&forms::draw(slip), margin(stage), COVER_TOP, SLIP);
     }
     paper.put(&forms::draw(&head.title), head.left, COVER_TOP, 1.0);
 }
 
-fn cover_head(source: &Source, lang: Lang, stage: Stage, slide: &Slide) -> CoverHead {
+/// The cover: all numbers of the opening stand on it, since they are one sentence. Where they do not fit on their dots beside the
+/// slip, the slip goes first, then the dots.
+fn laid_out(source: &Source, lang: Lang, stage: Stage, slide: &Slide) -> (CoverHead, Option<Shown>) {
+    let head = |slip| cover_head(source, lang, stage, slide, slip);
+    // On narrow stages the slip would leave too little width for numbers.
+    let slips: &[bool] = if stage.is_upright() { &[false] } else { &[true, false] };
+    let ways = [true, false].into_iter().flat_map(|dots| slips.iter().map(move |slip| (*slip, dots)));
+    for (slip, dots) in ways {
+        let head = head(slip);
+        if let Some(all) = all_of(source, lang, stage, &head, dots) {
+            return (head, Some(all));
+        }
+    }
+    let head = head(slips[0]);
+    let some = some_of(source, lang, stage, &head);
+    (head, some)
+}
+
+fn cover_head(source: &Source, lang: Lang, stage: Stage, slide: &Slide, with_slip: bool) -> CoverHead {
     let margin = margin(stage);
     let upright = stage.is_upright();
-    // On narrow stages the slip would leave too little width for numbers.
-    let slip = (!upright).then(|| slip(source, (FOOT_TOP - COVER_TOP) / SLIP));
+    let slip = with_slip.then(|| slip(source, (FOOT_TOP - COVER_TOP) / SLIP));
     let left = slip.as_ref().map_or(margin, |it| margin + it.width * SLIP + 72.0);
     let wide = stage.width - margin - left;
     let about = &source.report.report;
@@ -70,33 +87,50 @@ fn cover_head(source: &Source, lang: Lang, stage: Stage, slide: &Slide) -> Cover
     CoverHead { slip, title, left, content_box: ContentBox { x: left, y, width: wide, height: FOOT_TOP - y } }
 }
 
-/// The numbers that a cover shows: as many of the opening's as can be read from the last row, as large as the stage allows.
+/// The numbers that a cover shows.
 pub(super) fn numbers_of(source: &Source, lang: Lang, stage: Stage, slide: &Slide) -> Option<Shown> {
-    let content_box = cover_head(source, lang, stage, slide).content_box;
-    let chart = source.report.charts.iter().find(|it| it.form == Form::Sentence)?;
-    let parts = Parts::of(source, chart, lang);
-    let all = parts.groups().iter().flat_map(|it| &it.items);
-    // Here all numbers are the opening's, and of one colour.
-    let all: Vec<Item> = all.map(|it| Item { colour: VERM, ..it.clone() }).collect();
-    let shown = |items: &[Item], size: f64, fill: f64| {
-        let scale = size / WORDS;
-        let height = content_box.height / scale;
-        let placed = tiles(items, (content_box.width / scale, height)).placed;
-        (placed.height <= height && placed.height >= height * fill).then_some(Shown { placed, content_box, scale })
-    };
-    let sizes = || WALL.into_iter().chain(sizes(stage, Form::Sentence).iter().copied());
-    let short = || {
-        let column = content_box.width / 4.0 / (LABEL / WORDS);
-        // Chinese names break nearly anywhere, so that three stand side by side.
-        let across = if lang == Lang::Zh { 3.0 } else { 2.0 };
-        let column = if stage.is_upright() { content_box.width / (LEAST / WORDS) / across } else { column };
-        let fits = |it: &&Item| wrap(&it.label, Face::hei(WORDS, INK), column).len() <= LINES;
-        all.iter().filter(fits).cloned().collect::<Vec<_>>()
-    };
-    let found = |items: &[Item], fill: f64| sizes().find_map(|size| shown(items, size, fill));
-    // All of them, on the whole of the stage; or those with short names, or the first of these.
-    found(&all, FILLED).or_else(|| found(&all, 0.0)).or_else(|| {
-        let short = short();
-        (1..=short.len()).rev().find_map(|count| found(&short[..count], 0.0))
-    })
+    laid_out(source, lang, stage, slide).1
+}
+
+/// The numbers of the opening, of one colour here.
+fn numbers(source: &Source, lang: Lang) -> Vec<Item> {
+    let chart = source.report.charts.iter().find(|it| it.form == Form::Sentence);
+    let parts = chart.map(|it| Parts::of(source, it, lang));
+    let items = parts.iter().flat_map(|it| it.groups()).flat_map(|it| &it.items);
+    items.map(|it| Item { colour: VERM, ..it.clone() }).collect()
+}
+
+/// Sizes of words, the largest first.
+fn word_sizes(stage: Stage) -> impl Iterator<Item = f64> {
+    WALL.into_iter().chain(sizes(stage, Form::Sentence).iter().copied())
+}
+
+/// Numbers in words of that size, where they fit, and take at least that share of the height.
+fn shown(items: &[Item], head: &CoverHead, (size, fill): (f64, f64), dots: bool) -> Option<Shown> {
+    let content_box = head.content_box;
+    let scale = size / WORDS;
+    let height = content_box.height / scale;
+    let placed = tiles(items, (content_box.width / scale, height), dots).placed;
+    let fits = !items.is_empty() && placed.height <= height && placed.height >= height * fill;
+    fits.then_some(Shown { placed, content_box, scale })
+}
+
+/// All numbers, on the whole of the stage where they can fill it.
+fn all_of(source: &Source, lang: Lang, stage: Stage, head: &CoverHead, dots: bool) -> Option<Shown> {
+    let all = numbers(source, lang);
+    let found = |fill: f64| word_sizes(stage).find_map(|size| shown(&all, head, (size, fill), dots));
+    found(FILLED).or_else(|| found(0.0))
+}
+
+/// Those with short names, or the first of these.
+fn some_of(source: &Source, lang: Lang, stage: Stage, head: &CoverHead) -> Option<Shown> {
+    let width = head.content_box.width;
+    let column = width / 4.0 / (LABEL / WORDS);
+    // Chinese names break nearly anywhere, so that three stand side by side.
+    let across = if lang == Lang::Zh { 3.0 } else { 2.0 };
+    let column = if stage.is_upright() { width / (LEAST / WORDS) / across } else { column };
+    let fits = |it: &Item| wrap(&it.label, Face::hei(WORDS, INK), column).len() <= LINES;
+    let short: Vec<Item> = numbers(source, lang).into_iter().filter(fits).collect();
+    let counts = (1..=short.len()).rev();
+    counts.into_iter().find_map(|it| word_sizes(stage).find_map(|size| shown(&short[..it], head, (size, 0.0), true)))
 }

@@ -76,7 +76,7 @@ fn a_strangers_report_becomes_a_site_by_keys_alone() -> Result<()> {
     page.press("ArrowDown")?;
     focus_is_on(&page, "the first is chosen", "it.matches('#text .m')")?;
     page.press("e")?;
-    focus_is_on(&page, "its form", "it.id.endsWith('-id')")?;
+    focus_is_on(&page, "its name", "it.id === 'f--label-zh'")?;
     page.press("Escape")?;
     focus_is_on(&page, "the text again", "it.matches('#text .m')")?;
     accept_all(&page)?;

@@ -31,8 +31,7 @@ impl Table {
                 && item.place.range.start < range.end
                 && range.start < item.place.range.end
         };
-        // Words without a number are none.
-        if !raw.contains(is_of_number) || raw.contains('\n') || self.items.iter().any(|it| taken(&it)) {
+        if raw.is_empty() || raw.contains('\n') || self.items.iter().any(|it| taken(&it)) {
             return None;
         }
         let place = Place { block: place.block, range };

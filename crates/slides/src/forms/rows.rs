@@ -96,7 +96,10 @@ impl Columns {
         let short = |it: &Self| chart.all.iter().all(|item| it.lines(item).len() <= 2);
         // Bars are read by their length: where labels leave them little, they stand above.
         let speaks = |it: &Self| !chart.bars || it.marks.1 >= width * BARS;
-        let above = || Some(Self::with(chart, width, (1.0, true))).filter(|it| fits(it) && speaks(it));
+        let above = || {
+            let own = |it: &Self| it.heights(chart, None).iter().sum::<f64>() <= height;
+            Some(Self::with(chart, width, (1.0, true))).filter(|it| own(it) && speaks(it))
+        };
         let found = layouts().find(|it| fits(it) && speaks(it)).or_else(above);
         let found = found.or_else(|| layouts().find(fits)).or_else(|| layouts().find(short));
         found.unwrap_or_else(|| Self::with(chart, width, (LABELS[LABELS.len() - 1], narrow)))
@@ -105,7 +108,7 @@ impl Columns {
     fn with(chart: &Rows<'_>, width: f64, (share, stacked): (f64, bool)) -> Self {
         let left = if chart.rail { 28.0 } else { 0.0 };
         let inner = width - left;
-        let size = fitting(chart.all, inner * if stacked && !chart.bars { 0.7 } else { 0.4 });
+        let size = fitting(chart.all, inner * if stacked { 0.5 } else { 0.4 });
         let (figure, unit) = widest(chart.all, size);
         // A label of one or two lines beside the rest; never less than its longest word.
         let words = chart.all.iter().map(|it| longest(&it.label, LABEL)).fold(0.0, f64::max);

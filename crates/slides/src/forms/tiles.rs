@@ -16,9 +16,9 @@ const SMALLEST: f64 = 3.0;
 /// More lines of a label are no label.
 const LINES: usize = 3;
 
-/// Places them in the columns that leave the labels shortest.
-pub fn tiles(items: &[Item], (width, height): (f64, f64)) -> Sheet {
-    let layouts = || (1..=items.len().clamp(1, 8)).rev().map(|across| Grid::of(items, width, across));
+/// Places them in the columns that leave the labels shortest, on their `dots` or without.
+pub fn tiles(items: &[Item], (width, height): (f64, f64), dots: bool) -> Sheet {
+    let layouts = || (1..=items.len().clamp(1, 8)).rev().map(|across| Grid::of(items, width, across, dots));
     let fits = |it: &Grid| it.fits && it.height() <= height;
     let short = |lines: usize| move |it: &Grid| fits(it) && it.deepest <= lines;
     // Short labels first, then full rows, then wide tiles.
@@ -60,14 +60,14 @@ struct Grid {
 }
 
 impl Grid {
-    fn of(items: &[Item], width: f64, across: usize) -> Self {
+    fn of(items: &[Item], width: f64, across: usize, dots: bool) -> Self {
         let tile = (width - GUTTER * (across - 1) as f64) / across as f64;
         let most = items.iter().map(Item::count).max().unwrap_or(1);
         let open = if items.iter().any(|it| goes_beyond(it.bound)) { 12.0 } else { 0.0 };
         // Dots stand where every number of the chart can be counted out.
         let per_row = most.div_ceil(ROWS).div_ceil(5).max(2) * 5;
         let field = DotField::fit(per_row, (tile - open).min(132.0), 8.0);
-        let field = Some(field).filter(|it| it.diameter() >= SMALLEST && items.iter().all(Item::is_count));
+        let field = Some(field).filter(|it| dots && it.diameter() >= SMALLEST && items.iter().all(Item::is_count));
         let lines = |(at, it): (usize, &Item)| wrap(&it.label, LABEL, room(tile, at, across)).len();
         let dots = |it: &Item| field.map_or(0.0, |field| UNDER_FIGURE + field.height(it.count()));
         let rows = items.chunks(across).map(|row| {
