@@ -39,7 +39,7 @@ fn what_is_clicked_in_the_page_leads_to_its_form_and_the_page_stays() -> Result<
     shown(&page)?;
     let heading = format!("{FRAME}.contentDocument.querySelector('#h-ch-suggestions')");
     page.find_by_script(&heading)?.click()?;
-    page.wait("the chart is open", "document.querySelector('[id$=\"-title-zh\"]')")?;
+    page.wait("the chart is open", "document.querySelector('[id^=\"f-charts\"][id$=\"-title-zh\"]')")?;
     shown(&page)?;
     // A link within the page is followed, and leaves nothing.
     page.find_by_script(&format!("{FRAME}.contentDocument.querySelector('.hl a')"))?.click()?;
@@ -52,12 +52,12 @@ fn what_is_clicked_in_the_page_leads_to_its_form_and_the_page_stays() -> Result<
 #[test]
 fn a_title_that_is_typed_is_seen_in_the_page_before_its_field_is_left() -> Result<()> {
     let page = opened(Lang::Zh, 1440)?;
-    page.find_by_script(&format!("{FRAME}.contentDocument.querySelector('#h-ch-suggestions')"))?.click()?;
-    page.wait("its title", "document.querySelector('[id$=\"-title-zh\"]')")?;
-    page.eval("document.querySelector('[id$=\"-title-zh\"]').focus()")?;
+    page.find_by_script(&format!("{FRAME}.contentDocument.querySelector('#fig-channels .h3')"))?.click()?;
+    page.wait("its title", "document.querySelector('[id^=\"f-charts\"][id$=\"-title-zh\"]')")?;
+    page.eval("document.querySelector('[id^=\"f-charts\"][id$=\"-title-zh\"]').focus()")?;
     page.press("End")?;
     page.write("新字")?;
-    let seen = format!("{FRAME}.contentDocument.querySelector('#h-ch-suggestions').textContent.includes('新字')");
+    let seen = format!("{FRAME}.contentDocument.querySelector('#fig-channels').textContent.includes('新字')");
     page.wait("it is seen", &seen)?;
     assert_eq!(page.eval("document.activeElement.id.endsWith('-title-zh')")?, true);
     // One step takes back what was typed at once.

@@ -55,7 +55,7 @@ struct Grid {
     rows: Vec<(f64, f64)>,
     /// Lines of the longest label.
     deepest: usize,
-    /// Whether no word and no numeral is wider than its tile.
+    /// Whether no word and no numeral is wider than its room.
     fits: bool,
 }
 
@@ -77,14 +77,17 @@ impl Grid {
         });
         // A Chinese name may be broken anywhere, if need be.
         let word = |it: &str| if it.contains(|it| it >= '\u{2e80}') { 0.0 } else { longest(it, LABEL) };
-        let widest = items.iter().map(|it| word(&it.label).max(numeral_width(&it.numeral, NUMERAL)));
+        let stands = |(at, it): (usize, &Item)| {
+            word(&it.label) <= room(tile, at % across, across) + 0.5
+                && numeral_width(&it.numeral, NUMERAL) <= tile + 0.5
+        };
         Self {
             across,
             tile,
             field,
             rows: rows.collect(),
             deepest: items.iter().enumerate().map(|(at, it)| lines((at % across, it))).max().unwrap_or(1),
-            fits: widest.fold(0.0, f64::max) <= tile + 0.5,
+            fits: items.iter().enumerate().all(stands),
         }
     }
 
