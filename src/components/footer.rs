@@ -17,7 +17,7 @@ pub fn footer(m: &mut Markup, edition: &Edition) {
                 m.el("p", |m| {
                     m.leaf("span class='nb'", &date(&about.delivered, lang));
                     m.text(if lang == Lang::Zh { " " } else { words.pic_comma });
-                    m.leaf("span class='nb'", lang.of(&about.occasion));
+                    m.leaf("span class='nb'", &edition.name(lang.of(&about.occasion)));
                 });
                 m.leaf("p", lang.of(&about.speaker));
                 m.el("p class='ft-n'", |m| edition.text(m, words.foot_note));
