@@ -180,7 +180,12 @@ fn keeps_the_view_in_another_language(tab: &Tab) -> Result<()> {
 fn presents(tab: &Tab) -> Result<()> {
     open(tab, 1440, &recorded_url(Lang::Zh)?)?;
     tab.press("p")?;
-    tab.wait("the slides are there", PRESENTED)?;
+    // A machine that was busy for as long as the page waits has the slides without their program: it is asked once more.
+    if tab.wait("the slides are there", PRESENTED).is_err() {
+        open(tab, 1440, &recorded_url(Lang::Zh)?)?;
+        tab.press("p")?;
+        tab.wait("the slides are there", PRESENTED)?;
+    }
     let said = "document.getElementById('said-deck').textContent";
     let first = json!(tab.text(said)?);
     tab.press("ArrowRight")?;
