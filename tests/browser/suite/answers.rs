@@ -2,7 +2,7 @@
 //! side by side, and in the older year what the next report says.
 
 use anyhow::Result;
-use browser_tests::{BEYOND, Place, SITE, assert_same, blank, built_and_hydrated, comes_true, judged, several, site};
+use browser_tests::{BEYOND, Place, SITE, assert_same, blank, built_and_hydrated, judged, several, site};
 use driver::Page;
 use fixtures::{SMALL, answered_years};
 use i18n::Lang;
@@ -43,7 +43,7 @@ fn which_of_last_years_tasks_this_years_report_does_not_mention_is_found_on_a_ph
     let rows = page.text(ROWS)?;
     assert!(rows.contains("请示报告机制") && rows.contains(own.unsaid) && !rows.contains("港区"), "{rows}");
     // The picture shows the same.
-    comes_true(&page, "one ring is drawn", "document.querySelectorAll('#c-last-plan [data-mark]').length === 1")?;
+    page.wait_for_promise("one ring is drawn", "document.querySelectorAll('#c-last-plan [data-mark]').length === 1")?;
     page.find("#c-last-plan [data-mark]")?.click()?;
     page.wait("both sides are told", "document.querySelector('#inspector .ans')")?;
     let told = page.text("document.querySelector('#inspector').innerText")?;
@@ -74,9 +74,9 @@ fn what_is_chosen_of_the_plan_stands_in_the_address_and_can_be_lifted() -> Resul
     page.wait("it is away", "!document.querySelector('#inspector')")?;
     page.find("#fig-last-plan .ctl [data-set='answered=yes']")?.click()?;
     page.wait("the address has it", "location.search.includes('answered=yes')")?;
-    comes_true(&page, "four dots are drawn", "document.querySelectorAll('#c-last-plan [data-mark]').length === 4")?;
+    page.wait_for_promise("four dots are drawn", "document.querySelectorAll('#c-last-plan [data-mark]').length === 4")?;
     page.find_by_role("button", Lang::Zh.strings().reset)?.click()?;
-    comes_true(&page, "all are drawn", "document.querySelectorAll('#c-last-plan [data-mark]').length === 5")?;
+    page.wait_for_promise("all are drawn", "document.querySelectorAll('#c-last-plan [data-mark]').length === 5")?;
     assert_eq!(page.text("document.getElementById('notice').hidden ? '' : 'told'")?, "");
     Ok(())
 }

@@ -2,7 +2,7 @@
 //! than a screen needs, and can be read whole without its program.
 
 use anyhow::{Context, Result};
-use browser_tests::{Archive, Parts, archive_source, blank, comes_true};
+use browser_tests::{Archive, Parts, archive_source, blank};
 use driver::Page;
 use i18n::Lang;
 use model::{Entity, Source};
@@ -155,7 +155,7 @@ fn a_number_leads_to_its_page_of_the_text_and_the_text_back_to_the_number() -> R
     page.back()?;
     page.wait("the text again", "document.querySelector('#f-fact-9999')")?;
     page.back()?;
-    comes_true(&page, "the page again", "document.querySelector('#inspector') !== null")
+    page.wait("the page again", "document.querySelector('#inspector') !== null")
 }
 
 #[test]

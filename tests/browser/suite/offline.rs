@@ -7,8 +7,7 @@ use axum::Router;
 use axum::http::StatusCode;
 use browser_tests::dist;
 use browser_tests::{
-    Fault, Place, SITE, address, blank, comes_true, draw_code, first_build, forget_answers, missing_content, site, url,
-    visited,
+    Fault, Place, SITE, address, blank, draw_code, first_build, forget_answers, missing_content, site, url, visited,
 };
 use i18n::Lang;
 use serde_json::{Value, json};
@@ -46,8 +45,7 @@ fn what_only_some_ask_for_works_without_a_network_too() -> Result<()> {
     let page = visited(&place, &format!("{SITE}en/"))?;
     let picture = |name: &str| format!("fetch('../charts/{name}.en.png').then((it) => it.ok, () => false)");
     assert_eq!(page.eval(&picture("meetings"))?, true);
-    comes_true(
-        &page,
+    page.wait_for_promise(
         "the picture is kept",
         &format!("caches.match('{}')", place.url(&format!("{SITE}charts/meetings.en.png"))),
     )?;
@@ -121,8 +119,8 @@ fn whoever_works_on_the_site_has_no_worker_and_an_older_one_leaves() -> Result<(
     place.serve(routes)?;
     page.goto(&place.url("/"))?;
     page.ready()?;
-    comes_true(&page, "the worker has left", "navigator.serviceWorker.getRegistration().then((it) => !it)")?;
-    comes_true(&page, "its caches are gone", "caches.keys().then((it) => !it.length)")?;
+    page.wait_for_promise("the worker has left", "navigator.serviceWorker.getRegistration().then((it) => !it)")?;
+    page.wait_for_promise("its caches are gone", "caches.keys().then((it) => !it.length)")?;
     page.goto(&place.url("/"))?;
     page.ready()?;
     assert_eq!(page.eval("navigator.serviceWorker.controller")?, Value::Null);

@@ -3,8 +3,7 @@
 
 use anyhow::{Result, ensure};
 use browser_tests::{
-    BOTH, KEPT, Loss, Place, SITE, Trouble, blank, comes_true, first_build, missing_content, open, site, speaking,
-    visited,
+    BOTH, KEPT, Loss, Place, SITE, Trouble, blank, first_build, missing_content, open, site, speaking, visited,
 };
 use driver::Page;
 use i18n::{Lang, notices};
@@ -114,8 +113,7 @@ fn a_disk_without_room_keeps_nothing_and_does_no_harm() -> Result<()> {
     page.call("Storage.overrideQuotaForOrigin", json!({ "origin": origin, "quotaSize": 1 }))?;
     page.goto(&place.url(SITE))?;
     page.ready()?;
-    comes_true(
-        &page,
+    page.wait_for_promise(
         "the worker has given up",
         "navigator.serviceWorker.getRegistration().then((it) => !it || !it.installing)",
     )?;

@@ -4,9 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use browser_tests::{
-    Place, SITE, comes_true, draw_code, first_build, forget_answers, is_later, later_build, site, visited,
-};
+use browser_tests::{Place, SITE, draw_code, first_build, forget_answers, is_later, later_build, site, visited};
 use driver::Page;
 use serde_json::{Value, json};
 use start::paths::target;
@@ -37,7 +35,7 @@ fn a_new_build_takes_over_whole_and_a_page_keeps_its_own_until_it_is_left() -> R
     open_other(&page, SITE)?;
     // At once, from the network, while the other build's worker is in charge; then that of the new one, by itself.
     assert!(is_later(&page, "other")?);
-    comes_true(&page, "the new build is kept", &format!("{BUILDS}.then((it) => it === 2)"))?;
+    page.wait_for_promise("the new build is kept", &format!("{BUILDS}.then((it) => it === 2)"))?;
     place.fall_silent();
     for file in ["", "?again", "index.html"] {
         load_in_other(&page, &format!("{SITE}{file}"))?;
@@ -51,7 +49,7 @@ fn a_new_build_takes_over_whole_and_a_page_keeps_its_own_until_it_is_left() -> R
     // It goes on to the new build, still without a network; with it gone, so is what was kept of the first.
     page.goto(&place.url(SITE))?;
     assert!(is_later(&page, "window")?);
-    comes_true(&page, "the first build is gone", "caches.keys().then((it) => it.length === 1)")?;
+    page.wait_for_promise("the first build is gone", "caches.keys().then((it) => it.length === 1)")?;
     assert_eq!(page.eval(BUILDS)?, 1);
     Ok(())
 }
@@ -67,8 +65,7 @@ fn a_build_that_cannot_be_had_whole_changes_nothing() -> Result<()> {
         let page = visited(&place, SITE)?;
         place.serve(site(&folder))?;
         page.eval("navigator.serviceWorker.ready.then((it) => it.update()).then(() => true)")?;
-        comes_true(
-            &page,
+        page.wait_for_promise(
             "the attempt is over",
             "navigator.serviceWorker.ready.then((it) => !it.installing && !it.waiting)",
         )?;
@@ -143,11 +140,11 @@ fn caches_of_others_and_files_of_others_are_left_alone() -> Result<()> {
     place.serve(site(later_build()?))?;
     page.goto(&place.url(SITE))?;
     assert!(is_later(&page, "window")?);
-    comes_true(&page, "the new build is kept", &format!("{BUILDS}.then((it) => it === 2)"))?;
+    page.wait_for_promise("the new build is kept", &format!("{BUILDS}.then((it) => it === 2)"))?;
     page.goto(&place.url(SITE))?;
     page.ready()?;
     let left = "caches.keys().then((names) => names.filter((it) => !OTHERS.includes(it)).length === 1)";
-    comes_true(&page, "the first build is gone", &left.replace("OTHERS", &json!(others).to_string()))?;
+    page.wait_for_promise("the first build is gone", &left.replace("OTHERS", &json!(others).to_string()))?;
     let kept = page.eval("caches.keys()")?;
     for other in others {
         assert!(kept.as_array().context("names")?.contains(&Value::from(other.clone())), "{other} was deleted: {kept}");

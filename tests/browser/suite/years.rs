@@ -2,7 +2,7 @@
 //! the list of years, and the search over all of them.
 
 use anyhow::Result;
-use browser_tests::{BEYOND, KEPT, Place, SITE, blank, comes_true, forget_answers, judged, site, site_of_years};
+use browser_tests::{BEYOND, KEPT, Place, SITE, blank, forget_answers, judged, site, site_of_years};
 use driver::Page;
 use i18n::Lang;
 use serde_json::json;
@@ -135,11 +135,11 @@ fn a_root_that_was_visited_opens_without_a_network_and_other_years_once_they_wer
     let mut place = Place::with(site(&site_of_years()?))?;
     let page = opened(&place, "", 390)?;
     page.ready()?;
-    comes_true(&page, "a worker has the site", KEPT)?;
+    page.wait_for_promise("a worker has the site", KEPT)?;
     page.goto(&place.url(&format!("{SITE}2022/")))?;
     page.ready()?;
     let own = "(navigator.serviceWorker.controller || {}).scriptURL";
-    comes_true(&page, "the other year's worker has it", &format!("({own} || '').includes('/2022/') && {KEPT}"))?;
+    page.wait_for_promise("the other year's worker has it", &format!("({own} || '').includes('/2022/') && {KEPT}"))?;
     forget_answers(&page)?;
     place.fall_silent();
     for file in ["", "2023/", "2022/", "2022/en/"] {

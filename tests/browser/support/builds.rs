@@ -109,16 +109,6 @@ pub fn site(build: &Path) -> Router {
     Router::new().nest_service(SITE.trim_end_matches('/'), xtask::serve::site(build))
 }
 
-/// Waits for a condition in which promises may be awaited.
-///
-/// # Errors
-/// When it does not come to that.
-pub fn comes_true(page: &Page, what: &str, condition: &str) -> Result<()> {
-    let look = "new Promise((resolve) => { const look = async () => { \
-        if (await (CONDITION)) resolve(); else setTimeout(look, 20); }; look(); })";
-    page.eval(&look.replace("CONDITION", condition)).map(drop).context(what.to_owned())
-}
-
 /// Takes away what the browser keeps for itself for a while, so that only what the worker keeps is left.
 ///
 /// # Errors

@@ -41,9 +41,7 @@ use start::paths::target;
 use xtask::check::Sources;
 
 pub use archive::{Archive, Parts, archive_source};
-pub use builds::{
-    KEPT, Place, SITE, comes_true, draw_code, first_build, forget_answers, is_later, later_build, site, visited,
-};
+pub use builds::{KEPT, Place, SITE, draw_code, first_build, forget_answers, is_later, later_build, site, visited};
 pub use dom::{BEYOND, VIEW, assert_same, built_and_hydrated, squeezed};
 pub use driver::Node;
 pub use editing::{choose_files, downloaded, downloads, drop_files, editor, editor_file, editor_url, opened, paste};

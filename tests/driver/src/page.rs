@@ -214,10 +214,22 @@ impl Page {
     /// # Errors
     /// When time runs out; the error has the console's messages.
     pub fn wait(&self, what: &str, condition: &str) -> Result<()> {
+        self.wait_until(what, condition, |held| self.eval(held))
+    }
+
+    /// As `wait`, for a condition that is a promise.
+    ///
+    /// # Errors
+    /// When time runs out.
+    pub fn wait_for_promise(&self, what: &str, condition: &str) -> Result<()> {
+        self.wait_until(what, condition, |_| self.eval(&format!("Promise.resolve({condition}).then(Boolean)")))
+    }
+
+    fn wait_until(&self, what: &str, condition: &str, eval: impl Fn(&str) -> Result<Value>) -> Result<()> {
         let pause = || {
             self.log.wait(PAUSE, |_| false);
         };
-        until(what, condition, |it| self.eval(it), pause, || self.console().join("\n"))
+        until(what, condition, eval, pause, || self.console().join("\n"))
     }
 
     /// Waits until the program has taken the page over, and has woken its parts where a mouse and keys may come to them.
