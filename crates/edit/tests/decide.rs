@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use report_edit::draft::{Draft, LastFiles};
 use report_edit::table::{Act, Item, Kind, LastReport, State, Step, Table};
 
 fn table() -> Table {
@@ -99,7 +100,7 @@ fn an_opened_report_has_nothing_open_and_no_problem() {
     let mut table = Table::default();
     let report = serde_json::from_str(include_str!("../../../tests/fixtures/2023/report.json")).unwrap();
     let text = include_str!("../../../tests/fixtures/2023/report.txt").into();
-    table.act(Act::Open(report_edit::draft::Draft { text, report, refused: Default::default() }));
+    table.act(Act::Open(Draft { text, report, refused: Default::default() }));
     assert_eq!(table.step(), Step::Decide);
     assert_eq!(table.problems().len(), 0, "{:?}", table.problems());
     assert_eq!(facts(&table).iter().filter(|it| matches!(it.state, State::Accepted(_))).count(), 53);
@@ -180,7 +181,7 @@ fn a_report_of_another_body_becomes_a_site_without_a_word_typed() {
 #[test]
 fn each_task_of_the_report_before_is_answered_once_all_else_is_decided() {
     let [json, text] = fixtures::sample_year(fixtures::REPORT_2023, 2022);
-    let last = LastReport { report: report::load_as_written(&json).unwrap(), text };
+    let last = LastReport::read(LastFiles { json, text }).unwrap();
     let tasks = last.report.tasks.len();
     let mut table = table();
     table.act(Act::Last(Rc::new(last)));
@@ -209,4 +210,49 @@ fn each_task_of_the_report_before_is_answered_once_all_else_is_decided() {
     assert_eq!(named, wanted, "in the order of the report before");
     assert_eq!(made[proposed]["by"].as_array().map(Vec::len), Some(0));
     assert!(made.iter().any(|it| it["by"][0].is_string()), "what was proposed is gone");
+}
+
+#[test]
+fn what_was_decided_comes_back_with_the_two_files() {
+    let mut table = table();
+    table.act(Act::Go(true));
+    table.act(Act::Accept);
+    table.act(Act::Refuse);
+    let report = serde_json::from_str(table.json()).unwrap();
+    let again = Draft::of_files(&table.draft().text, report);
+    assert_eq!((again.refused.len(), &*again.json()), (1, &**table.json()));
+    let of_refusals: Vec<_> = table.problems().iter().filter(|it| it.path.contains("refused")).collect();
+    assert!(of_refusals.is_empty(), "{of_refusals:?}");
+}
+
+#[test]
+fn a_text_without_the_words_of_what_was_accepted_says_how_many_are_lost_until_it_is_taken_back() {
+    let mut table = table();
+    table.act(Act::Go(true));
+    table.act(Act::Accept);
+    table.act(Act::Accept);
+    assert_eq!(table.lost(), 0);
+    table.act(Act::Text("另一份文件，与报告无关。".to_owned()));
+    assert_eq!(table.lost(), 2);
+    table.act(Act::Undo);
+    assert_eq!(table.lost(), 0);
+}
+
+#[test]
+fn how_many_say_the_same_is_told_until_something_else_is_done() {
+    let text = "召开主任会议8次。\n\n召开主任会议9次。\n\n开展调研10次。";
+    let mut table = Table::default();
+    table.act(Act::Text(text.to_owned()));
+    let labels: Vec<_> = facts(&table).iter().map(|it| it.entry["label"].clone()).collect();
+    let others = labels.iter().filter(|it| **it == labels[0]).count() - 1;
+    table.act(Act::Choose(facts(&table)[0].key.clone()));
+    table.act(Act::Refuse);
+    table.act(Act::Choose(facts(&table)[0].key.clone()));
+    table.act(Act::Same);
+    assert_eq!(table.alike(), Some(others));
+    assert!(others > 0, "{labels:?}");
+    table.act(Act::Same);
+    assert_eq!(table.alike(), Some(0), "none is left");
+    table.act(Act::Go(true));
+    assert_eq!(table.alike(), None);
 }

@@ -43,11 +43,18 @@ table! {
         edit_it, as_last, as_last_hint,
         /// `{}` how many
         cleaned,
+        /// `{}` how many
+        lost_in_text,
+        /// `{}` title, year
+        last_open,
         take_back, again, cleaned_none,
         // Decisions
         /// `{}` how many are open, of how many
         open_of,
-        all_done, accept, refuse, take_again, next, previous, the_same, by_hand, by_words, not_in_text, keys, keys_hint,
+        all_done, accept, refuse, take_again, next, previous, the_same,
+        /// `{}` how many
+        same_done,
+        same_none, by_hand, by_words, not_in_text, keys, keys_hint,
         nothing_chosen,
         number, activity, task, thread, answer, answer_hint, answer_none, named, open, accepted, refused, from_last, no_text,
         /// `{}` chapter, done, all

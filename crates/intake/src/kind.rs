@@ -1,10 +1,10 @@
 //! What was cleaned, in the words of three languages.
 
 use i18n::Lang;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// What a cleaning is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Kind {
     /// Spaces between the characters of a heading: 一 、 坚 持.

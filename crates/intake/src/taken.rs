@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::breaks::{Break, breaks};
 use crate::kind::Kind;
@@ -10,7 +10,7 @@ use crate::lines::{Edit, Line, lines};
 use crate::pages::{left_out, mended};
 
 /// A cleaned text.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Taken {
     /// The text as it came, decoded; of Word documents and web pages their lines.
     pub original: String,
@@ -21,7 +21,7 @@ pub struct Taken {
 }
 
 /// One thing that was cleaned.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Cleaning {
     /// What it is about.
     pub kind: Kind,
@@ -52,6 +52,15 @@ impl Taken {
         };
         let cleanings = self.cleanings.iter().enumerate().filter_map(kept).collect();
         Self::applied(self.original.clone(), cleanings)
+    }
+
+    /// What stands around a cleaning in the original: up to so many characters before and behind it.
+    pub fn around(&self, cleaning: &Cleaning, most: usize) -> (&str, &str) {
+        let before = self.original.get(..cleaning.place.start).unwrap_or_default();
+        let behind = self.original.get(cleaning.place.end..).unwrap_or_default();
+        let start = before.char_indices().rev().take(most).last().map_or(before.len(), |it| it.0);
+        let end = behind.char_indices().nth(most).map_or(behind.len(), |it| it.0);
+        (&before[start..], &behind[..end])
     }
 
     fn applied(original: String, cleanings: Vec<Cleaning>) -> Self {

@@ -6,7 +6,7 @@ mod refused;
 #[cfg(test)]
 mod tests;
 
-use report::{Described, Report, restored};
+use report::{Described, REFUSED, Report, SCHEMA, restored};
 use serde_json::Value;
 
 use crate::archive::entries_of;
@@ -107,7 +107,8 @@ fn of_archive(bytes: &[u8]) -> Result<Opened, Refused> {
 fn is_report(json: &str) -> Result<(), Refused> {
     let value: Value =
         serde_json::from_str(json).map_err(|it| Refused::Broken { line: it.line(), column: it.column() })?;
-    let known = |name: &str| name == "$schema" || name == ARCHIVE || Report::FIELDS.iter().any(|it| it.name == name);
+    let other = [SCHEMA, REFUSED, ARCHIVE];
+    let known = |name: &str| other.contains(&name) || Report::FIELDS.iter().any(|it| it.name == name);
     let members = value.as_object().ok_or(Refused::NoReport)?;
     if !["report", "facts"].iter().any(|it| members.contains_key(*it)) {
         return Err(Refused::NoReport);

@@ -20,9 +20,9 @@ mod years;
 pub use error::Error;
 pub use fingerprint::{fingerprint, hash};
 pub use formula::{Exact, Operation};
+pub use load::{REFUSED, SCHEMA, load, load_as_written, load_part};
 #[cfg(any(feature = "build", not(target_arch = "wasm32")))]
 pub use load::{as_written, published, restored};
-pub use load::{load, load_as_written, load_part};
 pub use measure::{MEASURES, is_measure};
 pub use numeral::{Numeral, is_lead, numeral, result, sign, spoken, working};
 pub use places::Places;

@@ -14,6 +14,12 @@ use std::cell::RefCell;
 use crate::Archive;
 use crate::{Described, Error, Part, Report};
 
+/// What the file tells editors alone, beside the declared fields: where its JSON Schema is.
+pub const SCHEMA: &str = "$schema";
+
+/// The same: the proposals that its editor does not want, so that they do not come again, each by its words.
+pub const REFUSED: &str = "$refused";
+
 pub use reader::Reader;
 pub(crate) use value::Value;
 #[cfg(any(feature = "build", not(target_arch = "wasm32")))]
@@ -38,7 +44,7 @@ pub fn load_as_written(json: &str) -> Result<Report, Error> {
 }
 
 /// The JSON as pages carry it and others may use it: with the numbers of its prose written out, and without what serves
-/// editors alone, which is white space and the name of its schema; with what its site knows of other reports, and without what
+/// editors alone, which is white space, the name of its schema and what was refused; with what its site knows of other reports, and without what
 /// could only be shown beside them.
 ///
 /// # Errors
@@ -49,7 +55,7 @@ pub fn published(json: &str, archive: &Archive) -> Result<String, Error> {
     alone::take_out(&mut value, archive);
     let text = |wrong: serde_json::Error| Error::Syntax(wrong.to_string());
     if let Value::Object(members) = &mut value {
-        members.retain(|(name, _)| &**name != "$schema");
+        members.retain(|(name, _)| &**name != SCHEMA);
         if !archive.is_empty() {
             members.push(("archive".into(), parse(&serde_json::to_string(archive).map_err(text)?)?));
         }

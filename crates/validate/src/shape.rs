@@ -9,7 +9,7 @@ use super::message::{Arg, Message, say};
 use super::near::nearest;
 use super::node::Node;
 use super::shown::{is_hidden, short};
-use report::{Described, Field, Kind, Need, Report, Size, TEXT, Word};
+use report::{Described, Field, Kind, Need, REFUSED, Report, SCHEMA, Size, TEXT, Word};
 
 /// Years that the file may name.
 pub(super) const YEARS: std::ops::RangeInclusive<u16> = 1000..=9999;
@@ -52,9 +52,9 @@ fn value(node: &Node, kind: &Kind, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// Whether a name is that under which the file tells editors of its JSON Schema; the page does not read it.
-fn is_schema(node: &Node, name: &str) -> bool {
-    name == "$schema" && node.path.is_empty()
+/// Whether a name is one under which the file tells editors alone; the page does not read it.
+fn is_for_editors(node: &Node, name: &str) -> bool {
+    [SCHEMA, REFUSED].contains(&name) && node.path.is_empty()
 }
 
 fn fields(node: &Node, table: &'static [Field], diagnostics: &mut Diagnostics) {
@@ -65,7 +65,7 @@ fn fields(node: &Node, table: &'static [Field], diagnostics: &mut Diagnostics) {
         let name = entry.name.as_str();
         if !seen.insert(name) {
             diagnostics.add(node.place_of_key(entry), say!(DuplicateField, name = short(name)));
-        } else if !(is_schema(node, name) || table.iter().any(|it| it.name == name)) {
+        } else if !(is_for_editors(node, name) || table.iter().any(|it| it.name == name)) {
             let known = table.iter().map(|it| it.name);
             let more = match nearest(name, known.clone()) {
                 Some(meant) => {

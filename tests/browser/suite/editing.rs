@@ -41,6 +41,9 @@ pub fn journey(page: &Page, folder: &str) -> Result<Vec<u8>> {
     let folder = downloads(page, folder)?;
     paste(page, STRANGER, None)?;
     page.find_by_role("button", &format!("{} →", words.step_decide))?.click()?;
+    // One is refused.
+    page.press("ArrowDown")?;
+    page.press("Delete")?;
     accept_all(page)?;
     step(page, words.step_charts)?;
     page.find_by_role("button", words.chart_suggest)?.click()?;
@@ -73,9 +76,17 @@ pub fn is_the_strangers(zip: &[u8]) -> Result<()> {
 #[test]
 fn a_strangers_report_goes_from_paste_to_a_valid_site_with_three_charts() -> Result<()> {
     let page = editor(Lang::Zh, 1440)?;
-    is_the_strangers(&journey(&page, "stranger")?)?;
+    let zip = journey(&page, "stranger")?;
+    is_the_strangers(&zip)?;
     assert_eq!(page.console(), Vec::<String>::new());
-    Ok(())
+    // In another browser the site brings everything back, the refusal too.
+    let again = editor(Lang::Zh, 1440)?;
+    let words = Lang::Zh.edit();
+    browser_tests::drop_files(&again, &[("site.zip", &zip)])?;
+    again.wait("the report is found", "document.querySelector('.offer') !== null")?;
+    again.find_by_role("button", words.edit_it)?.click()?;
+    again.wait("nothing is open", &format!("document.querySelector('.cover-t')?.textContent === '{}'", words.all_done))?;
+    again.wait("one is refused", "document.querySelectorAll('.text .m-refused').length === 1")
 }
 
 #[test]

@@ -107,6 +107,9 @@ fn a_strangers_report_becomes_a_site_by_keys_alone() -> Result<()> {
     page.press("End")?;
     page.write("{")?;
     page.wait("numbers are offered while it is typed", "document.querySelectorAll('.f-o button').length > 1")?;
+    go(&page, "ArrowDown", "offered number", "it.matches('.f-o li:first-child button')")?;
+    go(&page, "ArrowDown", "next one", "it.matches('.f-o li:nth-child(2) button')")?;
+    go(&page, "Escape", "title", "it.id === 'f-charts[1]-title-zh'")?;
     forth(&page, "offered number", "it.matches('.f-o button')")?;
     let offered = page.text("document.activeElement.textContent.split(' ')[0]")?;
     page.press("Enter")?;

@@ -12,6 +12,7 @@ mod dead_ends;
 mod downloads;
 mod early;
 mod editing;
+mod editing_again;
 mod editing_failures;
 mod editing_keys;
 mod editing_mends;

@@ -1,7 +1,7 @@
 //! The JSON Schema of `report.json`, of draft 7, which editors such as VS Code follow. What a schema cannot say (ids that
 //! exist, quotes that stand in the text) the check says.
 
-use report::{Described, Field, Kind, Need, Report, Size, TEXT};
+use report::{Described, Field, Kind, Need, REFUSED, Report, SCHEMA, Size, TEXT};
 use serde_json::{Map, Value, json};
 
 /// The schema as a file.
@@ -11,7 +11,12 @@ pub fn of_report() -> String {
     schema["title"] = json!("report.json");
     schema["definitions"] = json!({ "text": object(TEXT) });
     // Where the file itself names this schema.
-    schema["properties"]["$schema"] = json!({ "type": "string" });
+    schema["properties"][SCHEMA] = json!({ "type": "string" });
+    schema["properties"][REFUSED] = json!({
+        "type": "array",
+        "items": { "type": "string" },
+        "description": "编辑页里不采用的提示；不发布\nProposals that the editor does not want; not published",
+    });
     // Whatever order some other package asks serde_json to keep.
     schema.sort_all_objects();
     serde_json::to_string_pretty(&schema).expect("JSON of strings") + "\n"

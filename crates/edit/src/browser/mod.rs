@@ -52,12 +52,23 @@ pub fn key_event(event: &Event) -> Option<KeyboardEvent> {
     event.dyn_ref::<KeyboardEvent>().cloned()
 }
 
-/// The language that the page's address or the browser asks for.
+/// Under which the language is remembered.
+const LANGUAGE: &str = "report-figures.edit.lang";
+
+/// The language that the page's address asks for, the one that was chosen last, or the browser's.
 pub fn language() -> String {
     let window = web_sys::window();
+    let chosen = || window.as_ref()?.local_storage().ok()??.get_item(LANGUAGE).ok()?;
     let asked = window.as_ref().and_then(|it| it.location().search().ok()).unwrap_or_default();
     let asked = asked.trim_start_matches('?').split('&').find_map(|it| it.strip_prefix("lang=").map(str::to_owned));
-    asked.or_else(|| window?.navigator().language()).unwrap_or_default()
+    asked.or_else(chosen).or_else(|| window.as_ref()?.navigator().language()).unwrap_or_default()
+}
+
+/// The language is chosen for the next visit, too; where the browser remembers nothing, it is chosen again.
+pub fn remember_language(tag: &str) {
+    if let Some(Ok(Some(storage))) = web_sys::window().map(|it| it.local_storage()) {
+        let _ = storage.set_item(LANGUAGE, tag);
+    }
 }
 
 /// Says in which language the page is.

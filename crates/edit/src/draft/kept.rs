@@ -1,7 +1,8 @@
-//! A draft as the browser keeps it between two visits: one JSON text, with the number of its form.
+//! The editor's desk as the browser keeps it between two visits: one JSON text, with the number of its form.
 
 use std::collections::BTreeSet;
 
+use intake::Taken;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -10,38 +11,75 @@ use super::Draft;
 /// The form in which drafts are kept; one more with each form that older programs cannot read.
 const FORM: u32 = 1;
 
+/// What lies before the editor.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Desk {
+    /// What is edited.
+    pub draft: Draft,
+    /// What was tidied in its text, if that came in as one.
+    pub cleaned: Option<Cleaned>,
+    /// The report of the year before, if it was opened.
+    pub last: Option<LastFiles>,
+}
+
+/// A text that came in, and what of its tidying was taken back.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Cleaned {
+    /// With everything tidied.
+    pub taken: Taken,
+    /// By place in the list.
+    pub back: Vec<usize>,
+}
+
+/// The two files of a report.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LastFiles {
+    /// `report.json`.
+    pub json: String,
+    /// `report.txt`.
+    pub text: String,
+}
+
 /// What is kept.
 #[derive(Serialize, Deserialize)]
-pub struct StoredDraft {
+pub struct StoredDesk {
     form: u32,
     text: String,
     report: Value,
     refused: BTreeSet<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    cleaned: Option<Cleaned>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    last: Option<LastFiles>,
 }
 
 /// It was kept by a later program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TooNew;
 
-impl StoredDraft {
-    /// A draft as it is kept.
-    pub fn write(draft: &Draft) -> String {
-        let Draft { text, report, refused } = draft;
-        let kept = Self { form: FORM, text: text.to_string(), report: report.clone(), refused: refused.clone() };
+impl StoredDesk {
+    /// A desk as it is kept.
+    pub fn write(desk: Desk) -> String {
+        let Desk { draft: Draft { text, report, refused }, cleaned, last } = desk;
+        let kept = Self { form: FORM, text: text.to_string(), report, refused, cleaned, last };
         serde_json::to_string(&kept).unwrap_or_default()
     }
 
-    /// The draft again; none where it is no draft.
+    /// The desk again; none where it is no such text.
     ///
     /// # Errors
     /// When a later program has kept it.
-    pub fn read(kept: &str) -> Result<Option<Draft>, TooNew> {
+    pub fn read(kept: &str) -> Result<Option<Desk>, TooNew> {
         let Ok(value) = serde_json::from_str::<Value>(kept) else { return Ok(None) };
         if value["form"].as_u64().is_some_and(|form| form > u64::from(FORM)) {
             return Err(TooNew);
         }
         let kept = serde_json::from_value::<Self>(value).ok().filter(|it| it.report.is_object());
-        Ok(kept.map(|it| Draft { text: it.text.into(), report: it.report, refused: it.refused }))
+        Ok(kept.map(|it| Desk {
+            draft: Draft { text: it.text.into(), report: it.report, refused: it.refused },
+            cleaned: it.cleaned,
+            last: it.last,
+        }))
     }
 }
 
@@ -51,20 +89,26 @@ mod tests {
 
     use serde_json::json;
 
-    use super::{Draft, StoredDraft, TooNew};
+    use super::{Cleaned, Desk, Draft, LastFiles, StoredDesk, TooNew};
 
     #[test]
-    fn a_draft_comes_back_as_it_was_kept() {
+    fn a_desk_comes_back_as_it_was_kept() {
         let report = json!({ "facts": [{ "id": "a", "raw": "1000余件" }] });
         let draft = Draft { text: Rc::from("办理1000余件。\n"), report, refused: ["四个".to_owned()].into() };
-        assert_eq!(StoredDraft::read(&StoredDraft::write(&draft)), Ok(Some(draft)));
+        let taken = intake::pasted("办⽉1000余件。  ", None);
+        let last = LastFiles { json: "{}".to_owned(), text: "往年。".to_owned() };
+        let alone = Desk { draft, cleaned: None, last: None };
+        let whole = Desk { cleaned: Some(Cleaned { taken, back: vec![0] }), last: Some(last), ..alone.clone() };
+        for desk in [alone, whole] {
+            assert_eq!(StoredDesk::read(&StoredDesk::write(desk.clone())), Ok(Some(desk)));
+        }
     }
 
     #[test]
     fn rubbish_is_no_draft_and_a_later_form_is_told_of() {
         for rubbish in ["", "[]", "{}", "{\"form\":1,\"text\":\"\",\"report\":3,\"refused\":[]}", "nonsense"] {
-            assert_eq!(StoredDraft::read(rubbish), Ok(None), "{rubbish}");
+            assert_eq!(StoredDesk::read(rubbish), Ok(None), "{rubbish}");
         }
-        assert_eq!(StoredDraft::read("{\"form\":2,\"pages\":[]}"), Err(TooNew));
+        assert_eq!(StoredDesk::read("{\"form\":2,\"pages\":[]}"), Err(TooNew));
     }
 }

@@ -1,16 +1,29 @@
 //! Writes the data as editors and the project keep it in `report.json`: members in the order in which the fields are declared, a
 //! translation on a line, short objects on a line, signs that show nothing as escapes.
 
-use report::{Described, Field, Kind, Report};
+use std::collections::BTreeSet;
+
+use report::{Described, Field, Kind, REFUSED, Report};
 use serde_json::{Map, Value};
 
 /// How long a line may get before an object takes several.
 const WIDTH: usize = 120;
 
-/// The file, with its last line ended.
-pub fn write(report: &Value) -> String {
+/// The file, with its last line ended. What was refused stands at its end, each on a line.
+pub fn write(report: &Value, refused: &BTreeSet<String>) -> String {
     let mut out = String::new();
     value(report, Shape::Object(Report::FIELDS), 0, &mut out);
+    if !refused.is_empty() && out.ends_with("\n}") {
+        out.truncate(out.len() - "\n}".len());
+        out.push_str(",\n  ");
+        string(REFUSED, &mut out);
+        out.push_str(": [");
+        for (at, words) in refused.iter().enumerate() {
+            out.push_str(if at == 0 { "\n    " } else { ",\n    " });
+            string(words, &mut out);
+        }
+        out.push_str("\n  ]\n}");
+    }
     out.push('\n');
     out
 }
@@ -155,6 +168,8 @@ fn indent(depth: usize, out: &mut String) {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use serde_json::{Value, json};
 
     use super::write;
@@ -163,7 +178,7 @@ mod tests {
     fn a_report_that_is_written_is_the_same_report() {
         for file in [fixtures::REPORT_2023.json.to_owned(), fixtures::corrected()] {
             let report: Value = serde_json::from_str(&file).unwrap();
-            let written = write(&report);
+            let written = write(&report, &BTreeSet::new());
             assert_eq!(serde_json::from_str::<Value>(&written).unwrap(), report);
         }
     }
@@ -171,7 +186,7 @@ mod tests {
     #[test]
     fn signs_that_show_nothing_or_end_a_string_are_escaped() {
         let odd = json!({ "report": { "id": "a\"\\\n\u{1}\u{ad}\u{2028}\u{202e}" }, "new": [1.0, 2.5, []] });
-        let written = write(&odd);
+        let written = write(&odd, &BTreeSet::new());
         assert!(written.contains("\"a\\\"\\\\\\n\\u0001\\u00ad\\u2028\\u202e\""), "{written}");
         assert!(written.contains("\"new\": [1, 2.5, []]"), "{written}");
     }

@@ -97,9 +97,12 @@ impl Editor {
             Step::Text => html! { <>
                 if let Some(names) = &self.reading { <p class="hint" role="status">{fill(words.reading, &[names])}</p> }
                 {self.offer(ctx)}
-                <IncomeView lang={self.lang} income={self.income.clone()} refused={self.refused.clone()} has_text={!self.table.draft().text.is_empty()}
+                if let Some(last) = self.table.last() {
+                    <p class="hint">{fill(words.last_open, &[&last.report.report.title.zh, &last.report.report.covers.to_string()])}</p>
+                }
+                <IncomeView lang={self.lang} income={self.income.clone()} refused={self.refused.clone()} has_text={!self.table.draft().text.is_empty()} lost={self.table.lost()}
                     files={link.callback(Msg::Files)} paste={link.callback(Msg::Paste)} turn={link.callback(Msg::Turn)}
-                    next={link.callback(|()| Msg::Act(Act::Show(Step::Decide)))} />
+                    undo={link.callback(|()| Msg::Act(Act::Undo))} next={link.callback(|()| Msg::Act(Act::Show(Step::Decide)))} />
                 {self.versions(ctx)}
                 if let Some((file, size)) = browser::in_one_file() {
                     <p class="hint"><a href={file.clone()} download={file}>{fill(words.in_one_file, &[&size])}</a></p>
@@ -112,7 +115,7 @@ impl Editor {
                 <Text lang={self.lang} outline={self.table.outline().clone()} items={self.table.items().clone()} overlaps={self.table.overlaps().clone()}
                     chosen={self.table.chosen().map(|it| it.key)} choose={link.callback(|key| Msg::Act(Act::Choose(key)))} select={link.callback(|place| Msg::Act(Act::Select(place)))} />
                 <div class="side">{coverage(self.lang, &self.table, &act)}
-                    <Chosen lang={self.lang} item={self.table.chosen()} {report} {problems} {act} /></div>
+                    <Chosen lang={self.lang} item={self.table.chosen()} alike={self.table.alike()} {report} {problems} {act} /></div>
             </> },
             Step::Charts => html! { <>
                 <div class="side side-l"><Lists lang={self.lang} {report} {problems} warnings={self.table.warnings().clone()} open={self.open.clone()} show={link.callback(Msg::Show)} {act} /></div>

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::{Editor, Msg};
 use crate::browser::{Incoming, open_site, spawn};
-use crate::draft::Draft;
+use crate::draft::{Draft, LastFiles};
 use crate::panes::{Income, told};
 use crate::read_files::{parted, text};
 use crate::table::{Act, LastReport, Step};
@@ -41,7 +41,7 @@ impl Editor {
         let read = |(json, text): (Vec<u8>, Vec<u8>)| {
             let report = serde_json::from_slice(&json).ok().filter(serde_json::Value::is_object)?;
             let text = String::from_utf8(text).ok()?;
-            Some(Draft { text: text.trim_start_matches('\u{feff}').into(), report, refused: Default::default() })
+            Some(Draft::of_files(&text, report))
         };
         self.reading = None;
         match found.map(read) {
@@ -58,8 +58,8 @@ impl Editor {
             self.act(ctx, Act::Open(draft));
             return;
         }
-        match report::load_as_written(&draft.report.to_string()) {
-            Ok(report) => self.act(ctx, Act::Last(Rc::new(LastReport { report, text: draft.text.to_string() }))),
+        match LastReport::read(LastFiles { json: draft.json(), text: draft.text.to_string() }) {
+            Ok(last) => self.act(ctx, Act::Last(Rc::new(last))),
             Err(wrong) => self.refused.push((self.lang.edit().no_report.to_owned(), wrong.to_string())),
         }
     }

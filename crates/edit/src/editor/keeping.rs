@@ -4,22 +4,23 @@ use yew::prelude::*;
 
 use super::{Editor, Keeping, Msg, VERSION_EVERY};
 use crate::browser::{Store, Trouble, now, spawn};
-use crate::draft::StoredDraft;
-use crate::table::{Act, Table};
+use crate::draft::{Cleaned, Desk, StoredDesk};
+use crate::panes::Income;
+use crate::table::{Act, LastReport, Table};
 use std::rc::Rc;
 
 impl Editor {
     pub(super) fn opened(&mut self, ctx: &Context<Self>, opened: Result<(Rc<Store>, Option<String>), Trouble>) {
         match opened {
-            Ok((store, kept)) => match kept.as_deref().map(StoredDraft::read) {
+            Ok((store, kept)) => match kept.as_deref().map(StoredDesk::read) {
                 Some(Err(_)) => {
                     self.store = Some(store);
                     self.keeping = Keeping::Newer;
                     self.ask_for_versions(ctx);
                 }
-                Some(Ok(Some(draft))) if self.table.draft().is_empty() => {
+                Some(Ok(Some(desk))) if self.table.draft().is_empty() => {
                     self.table = Table::default();
-                    self.table.act(Act::Open(draft));
+                    self.lay_out(desk);
                     if self.table.problems().is_empty() {
                         self.sound = Some((self.table.json().clone(), self.table.draft().text.clone()));
                     }
@@ -42,6 +43,23 @@ impl Editor {
             },
             Err(trouble) => self.keeping = Keeping::Trouble(trouble),
         }
+    }
+
+    /// Everything as it lay on the desk.
+    pub(super) fn lay_out(&mut self, Desk { draft, cleaned, last }: Desk) {
+        self.income = cleaned.map(|it| Income { taken: Rc::new(it.taken), back: it.back });
+        // One that this program cannot read any more is a help that is missing, and no loss of what is edited.
+        if let Some(last) = last.and_then(|it| LastReport::read(it).ok()) {
+            self.table.act(Act::Last(Rc::new(last)));
+        }
+        self.table.act(Act::Open(draft));
+    }
+
+    /// The desk as it is kept.
+    fn desk(&self) -> String {
+        let cleaned = self.income.as_ref().map(|it| Cleaned { taken: (*it.taken).clone(), back: it.back.clone() });
+        let last = self.table.last().map(|it| it.files.clone());
+        StoredDesk::write(Desk { draft: self.table.draft().clone(), cleaned, last })
     }
 
     /// Drafts are kept from now on, the one that is open, too, if it was changed before.
@@ -68,8 +86,7 @@ impl Editor {
     pub(super) fn keep(&mut self, ctx: &Context<Self>) {
         let Some(store) = self.store.clone().filter(|_| !self.writing) else { return };
         self.writing = true;
-        let (link, revision, draft) =
-            (ctx.link().clone(), self.table.revision(), StoredDraft::write(self.table.draft()));
+        let (link, revision, draft) = (ctx.link().clone(), self.table.revision(), self.desk());
         let now = now();
         let version = now - self.version_at > VERSION_EVERY;
         if version {
@@ -104,8 +121,7 @@ impl Editor {
 
     pub(super) fn take_over(&mut self, ctx: &Context<Self>) {
         let Some(store) = self.store.clone() else { return };
-        let (link, revision, draft) =
-            (ctx.link().clone(), self.table.revision(), StoredDraft::write(self.table.draft()));
+        let (link, revision, draft) = (ctx.link().clone(), self.table.revision(), self.desk());
         spawn(async move { link.send_message(Msg::Kept(revision, store.take_over(&draft).await)) });
     }
 

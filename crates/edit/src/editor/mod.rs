@@ -15,7 +15,7 @@ use crate::browser::{
     self, DragEvent, File, Incoming, KeyboardEvent, Listener, Store, Trouble, Version, dropped, is_foreign, later,
     read, spawn,
 };
-use crate::draft::{Draft, StoredDraft};
+use crate::draft::{Draft, StoredDesk};
 use crate::panes::Income;
 use crate::table::{Act, Step, Table};
 
@@ -196,8 +196,11 @@ impl Component for Editor {
             Msg::TakeOver => self.take_over(ctx),
             Msg::Versions(versions) => self.versions = versions,
             Msg::Return(draft) => {
-                match StoredDraft::read(&draft) {
-                    Ok(Some(draft)) => self.act(ctx, Act::Open(draft)),
+                match StoredDesk::read(&draft) {
+                    Ok(Some(desk)) => {
+                        self.lay_out(desk);
+                        self.changed(ctx);
+                    }
                     // One that cannot be opened is a file, for who can read it.
                     _ => browser::download(DRAFT_FILE, "application/json", draft.as_bytes()),
                 }
@@ -213,6 +216,7 @@ impl Component for Editor {
             Msg::Language(lang) => {
                 self.lang = lang;
                 browser::set_language(lang.tag(), lang.edit().title);
+                browser::remember_language(lang.tag());
             }
             Msg::Key(event) => return self.key(ctx, &event),
             Msg::Drag(over) => {

@@ -42,6 +42,7 @@ mod tests {
     /// What all fields and words mean in English, those within others with them.
     fn english(fields: &[Field], found: &mut BTreeSet<String>) {
         for field in fields {
+            assert!(!field.zh.is_empty(), "{}: its Chinese meaning is missing", field.name);
             found.insert(field.meaning(Lang::En));
             match &field.kind {
                 Kind::Choice(words) => found.extend(words.iter().map(|it| it.meaning(Lang::En))),
@@ -96,7 +97,7 @@ mod tests {
             _ => None,
         });
         let form = form.unwrap_or_else(|| panic!("charts have no form"));
-        assert_eq!(of_field(form, Lang::Zh), "图形，见下表");
+        assert_eq!(of_field(form, Lang::Zh), "画成哪种图形");
         assert!(of_field(form, Lang::De).starts_with("Wie es gezeichnet wird"));
         let Kind::Choice(words) = &form.kind else { panic!("a form is one of several") };
         let said: BTreeSet<String> = Lang::ALL.iter().map(|it| of_word(&words[0], *it)).collect();

@@ -236,7 +236,12 @@ fn select(
         <select id={id.to_owned()} {onchange} aria-invalid={invalid} aria-describedby={told}>
             {for choices.into_iter().map(|(word, name)| {
                 let selected = word == held;
-                let name = if name == word || name.is_empty() { word.clone() } else { format!("{name}（{word}）") };
+                let name = match (&*word, &*name) {
+                    (_, "") => word.clone(),
+                    ("", _) => name,
+                    _ if name == word => name,
+                    _ => format!("{name}（{word}）"),
+                };
                 html! { <option value={word} {selected}>{name}</option> }
             })}
         </select>

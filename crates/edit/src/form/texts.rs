@@ -1,6 +1,8 @@
 //! A text in the page's languages: Chinese, and translations that may be missing. Prose names its numbers in braces; while a name
 //! is typed, the facts that it could be are offered.
 
+use std::collections::BTreeMap;
+
 use i18n::Lang;
 use serde_json::Value;
 use yew::prelude::*;
@@ -103,31 +105,73 @@ fn InLanguage(InLanguageProps { scope, lang, id, text, problems, prose, change }
     };
     let text = (*typed).clone().unwrap_or_else(|| text.clone());
     let told = (!problems.is_empty()).then(|| format!("{id}-p"));
+    let offered = if *prose { offers(scope, &text) } else { Vec::new() };
+    // From the text down to what is offered; the browser moves the caret where nothing is.
+    let down = {
+        let (first, some) = (offer_id(id, 0), !offered.is_empty());
+        Callback::from(move |event: KeyboardEvent| {
+            if some && event.key() == "ArrowDown" {
+                event.prevent_default();
+                focus_first(std::slice::from_ref(&first));
+            }
+        })
+    };
     let rows = (text.chars().count() / 34 + 1).min(6).to_string();
     html! {
         <div class="f-t">
             <label for={id.clone()} lang={lang.tag()}>{lang.name()}</label>
-            <textarea {rows} lang={lang.tag()} id={id.clone()} value={text.clone()} {oninput} {onchange}
+            <textarea {rows} lang={lang.tag()} id={id.clone()} value={text.clone()} {oninput} {onchange} onkeydown={down}
                 aria-invalid={told.as_ref().map(|_| "true")} aria-describedby={told.clone()} />
             if !problems.is_empty() { <ul class="f-p" id={told}>{for problems.iter().map(|it| html! { <li>{it}</li> })}</ul> }
-            if *prose { {offers(scope, &text, &complete)} }
+            if !offered.is_empty() { <ul class="f-o">{for offered.into_iter().enumerate().map(|(at, it)| offer(id, at, it, &complete))}</ul> }
         </div>
     }
 }
 
-/// What an unfinished reference at the end of a brace could name: a click completes it.
-fn offers(scope: &Scope, text: &str, complete: &Callback<String>) -> Html {
-    let Some((before, typed)) = unfinished(text) else { return html! {} };
-    let found = scope
-        .choices(&["facts", "derived"])
-        .into_iter()
-        .filter(|(id, name)| id.contains(typed) || name.contains(typed));
-    html! {
-        <ul class="f-o">{for found.take(8).map(|(id, name)| {
-            let (whole, complete) = (format!("{before}{{{id}}}"), complete.clone());
-            html! { <li><button type="button" class="b" onclick={move |_: MouseEvent| complete.emit(whole.clone())}>{format!("{{{id}}} {name}")}</button></li> }
-        })}</ul>
-    }
+/// How many references are offered at most.
+const OFFERED: usize = 8;
+
+/// What can be completed: the whole text then, and what the choice is called.
+type Offer = (String, String);
+
+/// What an unfinished reference at the end of a brace could name: facts with their numbers, and what is computed.
+fn offers(scope: &Scope, text: &str) -> Vec<Offer> {
+    let Some((before, typed)) = unfinished(text) else { return Vec::new() };
+    let facts = scope.report["facts"].as_array().into_iter().flatten();
+    let numbers: BTreeMap<&str, &str> =
+        facts.filter_map(|it| Some((it["id"].as_str()?, it["raw"].as_str()?))).collect();
+    let choices = scope.choices(&["facts", "derived"]).into_iter();
+    let found = choices.filter(|(id, name)| id.contains(typed) || name.contains(typed)).take(OFFERED);
+    found
+        .map(|(id, name)| {
+            let number = numbers.get(&*id).map_or(String::new(), |it| format!(" {it}"));
+            (format!("{before}{{{id}}}"), format!("{{{id}}} {name}{number}"))
+        })
+        .collect()
+}
+
+fn offer_id(field: &str, at: usize) -> String {
+    format!("{field}-o-{at}")
+}
+
+/// One of them: a click or Enter completes it, arrows lead on and back to the text.
+fn offer(field: &str, at: usize, (whole, name): Offer, complete: &Callback<String>) -> Html {
+    let complete = complete.clone();
+    let onclick = move |_: MouseEvent| complete.emit(whole.clone());
+    let (back, next) = (at.checked_sub(1).map_or(field.to_owned(), |it| offer_id(field, it)), offer_id(field, at + 1));
+    let text = field.to_owned();
+    let onkeydown = Callback::from(move |event: KeyboardEvent| {
+        let to = match &*event.key() {
+            "ArrowDown" | "ArrowRight" => &next,
+            "ArrowUp" | "ArrowLeft" => &back,
+            "Escape" => &text,
+            _ => return,
+        };
+        event.prevent_default();
+        event.stop_propagation();
+        focus_first(std::slice::from_ref(to));
+    });
+    html! { <li><button type="button" class="b" id={offer_id(field, at)} {onclick} {onkeydown}>{name}</button></li> }
 }
 
 /// What stands before a brace that is open at the end, and what is typed behind it.

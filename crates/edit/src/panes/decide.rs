@@ -88,6 +88,8 @@ fn overlapping(lang: Lang, table: &Table, act: &Callback<Act>) -> Html {
 pub struct ChosenProps {
     pub lang: Lang,
     pub item: Option<Item>,
+    /// How many others were decided like it just now.
+    pub alike: Option<usize>,
     pub report: Rc<Value>,
     pub problems: Rc<Vec<Problem>>,
     pub act: Callback<Act>,
@@ -95,7 +97,7 @@ pub struct ChosenProps {
 
 /// The chosen item.
 #[component]
-pub fn Chosen(ChosenProps { lang, item, report, problems, act }: &ChosenProps) -> Html {
+pub fn Chosen(ChosenProps { lang, item, alike, report, problems, act }: &ChosenProps) -> Html {
     let words = lang.edit();
     let keys = html! { <details class="keys"><summary>{words.keys}</summary><p>{words.keys_hint}</p></details> };
     let go = |forward: bool| {
@@ -146,6 +148,11 @@ pub fn Chosen(ChosenProps { lang, item, report, problems, act }: &ChosenProps) -
                 }
                 {moves}
             </p>
+            <p role="status">{match alike {
+                Some(0) => words.same_none.to_owned(),
+                Some(others) => fill(words.same_done, &[&others.to_string()]),
+                None => String::new(),
+            }}</p>
             if item.state != State::Refused {
                 <FieldsForm {scope} fields={Fields(fields(item.kind))} object={item.entry.clone()} />
             }

@@ -12,6 +12,9 @@ use crate::browser::{BrowserEvent, File, chosen, pasted, written};
 /// How many cleanings of a kind are listed one by one; more of them are taken back together.
 const LISTED: usize = 40;
 
+/// How many characters of the text stand on either side of a cleaning.
+const AROUND: usize = 8;
+
 /// A text that came in.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Income {
@@ -45,9 +48,12 @@ pub struct IncomeProps {
     pub refused: Vec<(String, String)>,
     /// There is a text already.
     pub has_text: bool,
+    /// How many entries of the data have their words in another text.
+    pub lost: usize,
     pub files: Callback<Vec<File>>,
     pub paste: Callback<(String, Option<String>)>,
     pub turn: Callback<Vec<usize>>,
+    pub undo: Callback<()>,
     pub next: Callback<()>,
 }
 
@@ -91,6 +97,10 @@ pub fn IncomeView(props: &IncomeProps) -> Html {
         let next = props.next.clone();
         Callback::from(move |_: MouseEvent| next.emit(()))
     };
+    let undo = {
+        let undo = props.undo.clone();
+        Callback::from(move |_: MouseEvent| undo.emit(()))
+    };
     html! {
         <section class="income">
             <h2>{words.text_head}</h2>
@@ -101,6 +111,9 @@ pub fn IncomeView(props: &IncomeProps) -> Html {
             <p class="bs"><button type="button" class="b" onclick={read}>{words.read_it}</button></p>
             if !props.refused.is_empty() {
                 <ul class="f-p" role="alert">{for props.refused.iter().map(|(name, why)| html! { <li><b>{format!("{}：{name}", words.refused_file)}</b>{" "}{why.clone()}</li> })}</ul>
+            }
+            if props.lost > 0 {
+                <p class="notice" role="alert">{fill(words.lost_in_text, &[&props.lost.to_string()])}{" "}<button type="button" class="b" onclick={undo}>{words.undo}</button></p>
             }
             if let Some(income) = &props.income { {cleaned(props, income)} }
             if props.has_text { <p class="bs"><button type="button" class="b b-1" onclick={next}>{words.step_decide}{" →"}</button></p> }
@@ -133,7 +146,8 @@ fn cleaned(props: &IncomeProps, income: &Income) -> Html {
                     {button(all.clone())}
                     <ul lang="zh-CN">{for all.iter().take(LISTED).map(|at| {
                         let it = &income.taken.cleanings[*at];
-                        html! { <li key={*at}><del>{shown(&it.before)}</del>{" → "}<ins>{shown(&it.after)}</ins>{button(vec![*at])}</li> }
+                        let (before, behind) = income.taken.around(it, AROUND);
+                        html! { <li key={*at}><span>{shown(before)}<del>{shown(&it.before)}</del>{" → "}<ins>{shown(&it.after)}</ins>{shown(behind)}</span>{button(vec![*at])}</li> }
                     })}</ul>
                 </details>
             })}

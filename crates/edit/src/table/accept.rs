@@ -45,6 +45,10 @@ impl Table {
         let same =
             |it: &&Item| alike && it.state == State::Open && it.kind == item.kind && is_same(&it.entry, &item.entry);
         let others: Vec<Item> = self.items.iter().filter(same).cloned().collect();
+        self.alike = Some(others.len());
+        if others.is_empty() {
+            return;
+        }
         let all = others.iter().map(|other| match item.state {
             State::Refused => self.refusing(other),
             _ => self.accepting(other),

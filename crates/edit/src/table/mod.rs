@@ -5,6 +5,7 @@ mod accept;
 mod act;
 mod by_hand;
 mod items;
+mod last;
 mod overlaps;
 mod paths;
 mod told;
@@ -14,28 +15,19 @@ use std::rc::Rc;
 
 use model::Outline;
 use propose::{Last, Proposals, propose};
-use report::Report;
 use serde_json::Value;
 use validate::{Mend, Problem, check, mends, warnings};
 
-use crate::draft::{Change, Draft, History, Key, begin, charts, mending, write};
+use crate::draft::{Change, Draft, History, Key, begin, charts, mending};
 use items::{Places, items};
 use overlaps::overlaps;
 
 pub use act::{Act, Step};
 pub use by_hand::BY_HAND;
 pub use items::{Item, Kind, State, refusal};
+pub use last::LastReport;
 pub use overlaps::Overlap;
 pub use paths::{DataPlace, place_of_problem};
-
-/// Last year's report as it was opened.
-#[derive(Clone, Debug, PartialEq)]
-pub struct LastReport {
-    /// As it is written, its references included.
-    pub report: Report,
-    /// Its text.
-    pub text: String,
-}
 
 /// Everything that the editor has before him.
 pub struct Table {
@@ -62,6 +54,8 @@ pub struct Table {
     /// What was changed of the chosen item before it is accepted.
     edited: Option<Value>,
     step: Step,
+    /// How many others were decided like the chosen one just now.
+    alike: Option<usize>,
     /// One more with each change of the draft.
     revision: u64,
 }
@@ -89,6 +83,7 @@ impl Default for Table {
             by_hand: None,
             edited: None,
             step: Step::Text,
+            alike: None,
             revision: 0,
         };
         table.changed();
@@ -104,7 +99,7 @@ impl Table {
 
     /// `report.json` as it stands.
     pub fn json(&self) -> &Rc<str> {
-        self.json.get_or_init(|| write(&self.draft.report).into())
+        self.json.get_or_init(|| self.draft.json().into())
     }
 
     /// The text, block by block.
@@ -137,6 +132,16 @@ impl Table {
         self.warnings.get_or_init(|| Rc::new(warnings(self.json().as_bytes())))
     }
 
+    /// The report of the year before, if it was opened.
+    pub fn last(&self) -> Option<&Rc<LastReport>> {
+        self.last.as_ref()
+    }
+
+    /// How many others were decided like the chosen one, where that was asked for just now.
+    pub fn alike(&self) -> Option<usize> {
+        self.alike
+    }
+
     /// Where the editor is.
     pub fn step(&self) -> Step {
         self.step
@@ -164,6 +169,7 @@ impl Table {
 
     /// Does what the editor has asked for.
     pub fn act(&mut self, act: Act) {
+        self.alike = None;
         match act {
             Act::Text(text) => {
                 let change = self.new_text(text);
@@ -237,7 +243,7 @@ impl Table {
         if Rc::ptr_eq(text, &self.read_of) {
             return;
         }
-        let last = self.last.as_ref().map(|it| Last { report: &it.report, text: &it.text });
+        let last = self.last.as_ref().map(|it| Last { report: &it.report, text: &it.files.text });
         self.outline = Rc::new(Outline::parse(text));
         self.read = propose(text, last);
         self.read_json = self.read.json();

@@ -4,13 +4,21 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::{Kind, State, Table};
+use super::{Item, Kind, State, Table};
 
 impl Table {
     /// How many items are open, and how many there are that could be data.
     pub fn open(&self) -> (usize, usize) {
         let all = self.items.iter().filter(|it| it.kind != Kind::Named);
         (all.clone().filter(|it| it.state == State::Open).count(), all.count())
+    }
+
+    /// How many entries have words that do not stand in the text.
+    pub fn lost(&self) -> usize {
+        let own = [Kind::Fact, Kind::Activity, Kind::Task];
+        let held: usize = own.iter().map(|it| self.draft.list(it.list()).len()).sum();
+        let is_held = |it: &&Item| own.contains(&it.kind) && matches!(it.state, State::Accepted(_));
+        held - self.items.iter().filter(is_held).count()
     }
 
     /// By chapter of the data: its id and title, how many items are decided, and how many there are.

@@ -1,10 +1,10 @@
-//! What of a file is not published: series that the site has nothing to put beside, answers to tasks of a report that it does not
+//! What of a file is not published: what its editor has refused, series that the site has nothing to put beside, answers to tasks of a report that it does not
 //! have, and what shows nothing without them. Each piece that is taken out is returned with its place, so that an editor's file can
 //! be made whole again.
 
 use std::sync::Arc;
 
-use super::Value;
+use super::{REFUSED, Value};
 use crate::{Archive, Form};
 
 /// Pieces with the places at which they stood while each list was whole, in the order in which they go back.
@@ -12,13 +12,16 @@ pub type Pieces = Vec<(String, Value)>;
 
 type Members = Vec<(Arc<str>, Value)>;
 
-/// Takes out what only other reports would show: series of which the archive knows nothing, the facts' part in them, answers
+/// Takes out what was refused, and what only other reports would show: series of which the archive knows nothing, the facts' part in them, answers
 /// without the report that they answer, charts of either, and what names such a chart.
 pub fn take_out(value: &mut Value, archive: &Archive) -> Pieces {
     let mut pieces = Pieces::new();
     let Value::Object(report) = value else { return pieces };
     let known =
         |it: &Value, name: &str| text(it, name).is_some_and(|id| archive.series.iter().any(|it| *it.id == **id));
+    if let Some(place) = report.iter().position(|it| &*it.0 == REFUSED) {
+        pieces.push((REFUSED.to_owned(), report.remove(place).1));
+    }
     let mut shown = Vec::new();
     for (at, fact) in list(report, "facts").into_iter().flatten().enumerate() {
         if known(fact, "series") {

@@ -13,7 +13,7 @@ described! {
         /// The [`Chapter`](super::Chapter) under which it stands.
         chapter: Arc<str> = Ref(&["chapters"]), "属于哪一章";
         /// How it is drawn, see below; decides what else it needs.
-        form: Form, "图形，见下表";
+        form: Form, "画成哪种图形";
         /// The takeaway: what a reader should learn, as a sentence.
         title: Text = Prose, "用一句话说出读者该知道什么";
         /// What one mark counts, in which year, and how to read it.

@@ -31,7 +31,7 @@ described! {
         /// The number that `raw` says; not negative, whole where it is drawn in dots.
         value: f64, "`raw` 所说的数；不能是负数；画成点的须为整数";
         /// What the words around the figure make of it; see below.
-        bound: Bound, "见下表";
+        bound: Bound, "准数还是约数";
         /// Its [`Unit`]; `raw` ends with it.
         unit: Arc<str> = Ref(&["units"]), "`raw` 以它结尾";
         /// Enough words to stand in the text once, holding `raw` once.
@@ -59,7 +59,7 @@ described! {
     /// A number computed from facts on the page; never typed in.
     Derived {
         /// Unique among derived numbers.
-        id: Arc<str> = Id, "";
+        id: Arc<str> = Id, "各个算出来的数不同";
         /// What the result is: `办结率`.
         label: Text, "算出来的是什么";
         /// What is computed, from exact facts only: one of the three below.

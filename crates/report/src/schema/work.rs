@@ -12,7 +12,7 @@ described! {
     /// A field of work.
     Area {
         /// Unique among areas.
-        id: Arc<str> = Id, "";
+        id: Arc<str> = Id, "各领域不同";
         /// The report's name for it, as the covered year's part words it.
         label: Text, "报告的说法";
         /// Its name among the coming year's tasks, if the report words it differently there.
@@ -36,7 +36,7 @@ described! {
     /// One of the report's themes for the coming year.
     Theme {
         /// Unique among themes.
-        id: Arc<str> = Id, "";
+        id: Arc<str> = Id, "各题目不同";
         /// The one character that tells it apart (高 实 优 严), also in translations.
         key: Text, "用来区分的那一个字，译文也写这个字";
         /// The theme's first half: by what.
@@ -112,7 +112,7 @@ described! {
     /// One subject followed from what was done to what is planned.
     Thread {
         /// Unique among threads.
-        id: Arc<str> = Id, "";
+        id: Arc<str> = Id, "各条不同";
         /// What both years deal with, in a few words.
         subject: Text, "几个词";
         /// What it begins with.
