@@ -7,12 +7,12 @@ use yew::Html;
 
 use super::prerendered::{Origin, adopted};
 use super::{Edition, drawing};
-use charts::figures::{CARRIED, LaneView, WIDTHS, counted_out_of, mini_of};
+use charts::figures::{CARRIED, LaneView, WIDTHS, counted_out_of, mini_of, spells_out};
 use charts::forms::{self, GLYPH, PALETTE, tone};
 use charts::scene::{Scene, push_hundredths};
 use i18n::Lang;
 use model::Source;
-use report::{Fact, Glyph};
+use report::{Fact, Form, Glyph};
 
 /// A chart of the report, by id.
 #[derive(Clone)]
@@ -45,6 +45,17 @@ impl PartialEq for Picture {
             && self.layouts == other.layouts
             && self.chart == other.chart
             && self.lanes == other.lanes
+    }
+}
+
+impl Picture {
+    /// As paper has it, where that differs from what a window has drawn.
+    pub fn on_paper(&self) -> Option<Self> {
+        let Edition { source, lang, .. } = &self.edition;
+        let is_drawn = matches!(self.layouts, Layouts::Fitting(layout) if layout != CARRIED);
+        let is_spelled =
+            source.chart(&self.chart).is_some_and(|it| it.form == Form::Matrix && spells_out(source, it, *lang));
+        (is_drawn && is_spelled).then(|| Self { layouts: Layouts::Fitting(WIDTHS.len() - 1), ..self.clone() })
     }
 }
 

@@ -93,10 +93,10 @@ impl Island {
     }
 
     /// The island as paper has it: all of it, in the report's order, whatever is chosen on the screen. A picture is printed as
-    /// the window has drawn it.
+    /// the window has drawn it, but for a matrix that only the widest layout spells out.
     fn on_paper(&self) -> Option<Self> {
         match self {
-            Self::Picture(_) => None,
+            Self::Picture(it) => it.on_paper().map(Self::Picture),
             Self::Tasks(it) => Some(Self::Tasks(it.on_paper())),
             Self::List(it) => Some(Self::List(it.on_paper())),
             // Its rows stand under the pictures, too.

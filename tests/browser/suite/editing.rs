@@ -85,7 +85,10 @@ fn a_strangers_report_goes_from_paste_to_a_valid_site_with_three_charts() -> Res
     browser_tests::drop_files(&again, &[("site.zip", &zip)])?;
     again.wait("the report is found", "document.querySelector('.offer') !== null")?;
     again.find_by_role("button", words.edit_it)?.click()?;
-    again.wait("nothing is open", &format!("document.querySelector('.cover-t')?.textContent === '{}'", words.all_done))?;
+    again.wait(
+        "nothing is open",
+        &format!("document.querySelector('.cover-t')?.textContent === '{}'", words.all_done),
+    )?;
     again.wait("one is refused", "document.querySelectorAll('.text .m-refused').length === 1")
 }
 

@@ -29,7 +29,11 @@ fn what_was_tidied_and_the_report_of_the_year_before_are_there_after_a_visit() -
     page.wait("both are told of again", &is_told)?;
     // The words around what was tidied are there to be read, and it is taken back as before.
     page.find_by_script("document.querySelector('.clean summary')")?.click()?;
-    ensure!(page.text("document.querySelector('.clean li span').innerText")? == "⼀ → 一年来，召开会议8", "{}", seen(&page)?);
+    ensure!(
+        page.text("document.querySelector('.clean li span').innerText")? == "⼀ → 一年来，召开会议8",
+        "{}",
+        seen(&page)?
+    );
     page.find_by_script("document.querySelector('.clean li button')")?.click()?;
     step(&page, words.step_decide)?;
     page.wait("it is as it came", "document.querySelector('#text').innerText.includes('⼀年来')")
@@ -62,7 +66,10 @@ fn the_language_that_was_chosen_is_that_of_the_next_visit() -> Result<()> {
     opened(&page)?;
     let choice = "document.querySelector('header select')";
     for lang in [Lang::De, Lang::Zh] {
-        page.eval(&format!("{choice}.value = '{}', {choice}.dispatchEvent(new Event('change', {{ bubbles: true }}))", lang.tag()))?;
+        page.eval(&format!(
+            "{choice}.value = '{}', {choice}.dispatchEvent(new Event('change', {{ bubbles: true }}))",
+            lang.tag()
+        ))?;
         page.wait("it speaks it", &format!("document.title === '{}'", lang.edit().title))?;
         page.goto(&url)?;
         opened(&page)?;

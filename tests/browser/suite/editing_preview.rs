@@ -25,7 +25,9 @@ fn opened(lang: Lang, width: u32) -> Result<Page> {
 }
 
 fn shown(page: &Page) -> Result<()> {
-    page.wait("the page is there", &format!("{FRAME}.contentDocument.querySelector('#app .say')"))
+    // All of it: a page of this size is parsed in pieces.
+    let whole = "contentDocument.querySelector('#app .say') && FRAME.contentDocument.readyState === 'complete'";
+    page.wait("the page is there", &["FRAME.", whole].concat().replace("FRAME", FRAME))
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Paper: what the browser prints is a clean document on few sheets with all of the report in it, whatever was on the screen.
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use browser_tests::{Paper, Word, blank, open, open_without_scripts, report, source, squeezed, url};
 use driver::Page;
 use i18n::{Lang, date};
@@ -103,6 +103,29 @@ fn all_of_the_report_is_printed_with_and_without_the_program() -> Result<()> {
             assert!(width > 390 || bare(&paper) == bare(&still), "{} at {width} px", lang.tag());
             assert_eq!(paper.text().matches(&squeezed(&address)).count(), 1, "{address} stands once");
         }
+    }
+    Ok(())
+}
+
+#[test]
+fn a_matrix_that_was_drawn_for_a_window_is_printed_in_its_widest_layout_once() -> Result<()> {
+    let source = source()?;
+    let matrix = source.report.charts.iter().find(|it| it.form == Form::Matrix).context("no matrix")?;
+    for width in [768, 1000, 1440] {
+        let page = open(Lang::Zh, width)?;
+        page.wait("the program has drawn it", &format!("document.querySelector('#c-{} > div:not(.w-s)')", matrix.id))?;
+        let paper = Paper::print(&page)?;
+        for area in source.supervised_areas() {
+            let own = source.report.activities.iter().filter(|it| it.area == area.id);
+            // Short names are words that other sentences have, too.
+            for it in own.filter(|it| it.subject.zh.chars().count() > 7) {
+                let name = squeezed(&it.subject.zh);
+                let above = paper.sheets.iter().take(6).map(|it| squeezed(it).matches(&name).count()).sum::<usize>();
+                // Once in the picture; its quote stands among the report's words behind.
+                assert!(above <= 1, "{name} stands {above} times, printed at {width} px");
+            }
+        }
+        assert!(paper.sheets.len() <= 15, "{} sheets at {width} px", paper.sheets.len());
     }
     Ok(())
 }

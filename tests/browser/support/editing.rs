@@ -127,8 +127,8 @@ pub fn downloaded(folder: &Path, name: &str) -> Result<Vec<u8>> {
     let file = folder.join(name);
     let end = Instant::now() + Duration::from_secs(300);
     while Instant::now() < end {
-        // The browser writes under another name until all of it is there.
-        if file.exists() {
+        // The browser writes under another name until all of it is there; an empty file keeps its place till then.
+        if fs::metadata(&file).is_ok_and(|it| it.len() > 0) {
             return fs::read(&file).context("reading a download");
         }
         std::thread::park_timeout(Duration::from_millis(50));
