@@ -7,7 +7,7 @@ use yew::Html;
 
 use super::prerendered::{Origin, adopted};
 use super::{Edition, drawing};
-use charts::figures::{CARRIED, LaneView, WIDTHS, counted_out_of, mini_of, spells_out};
+use charts::figures::{CARRIED, LaneView, WIDTHS, counted_out_of, mini_of};
 use charts::forms::{self, GLYPH, PALETTE, tone};
 use charts::scene::{Scene, push_hundredths};
 use i18n::Lang;
@@ -49,13 +49,15 @@ impl PartialEq for Picture {
 }
 
 impl Picture {
-    /// As paper has it, where that differs from what a window has drawn.
+    /// As paper has it, where that differs from what a window has drawn: a matrix has the most words in its widest layout.
     pub fn on_paper(&self) -> Option<Self> {
-        let Edition { source, lang, .. } = &self.edition;
         let is_drawn = matches!(self.layouts, Layouts::Fitting(layout) if layout != CARRIED);
-        let is_spelled =
-            source.chart(&self.chart).is_some_and(|it| it.form == Form::Matrix && spells_out(source, it, *lang));
-        (is_drawn && is_spelled).then(|| Self { layouts: Layouts::Fitting(WIDTHS.len() - 1), ..self.clone() })
+        if !is_drawn || self.edition.source.chart(&self.chart)?.form != Form::Matrix {
+            return None;
+        }
+        let mut paper = self.clone();
+        paper.layouts = Layouts::Fitting(WIDTHS.len() - 1);
+        Some(paper)
     }
 }
 

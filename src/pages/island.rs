@@ -93,7 +93,7 @@ impl Island {
     }
 
     /// The island as paper has it: all of it, in the report's order, whatever is chosen on the screen. A picture is printed as
-    /// the window has drawn it, but for a matrix that only the widest layout spells out.
+    /// the window has drawn it, but for a matrix.
     fn on_paper(&self) -> Option<Self> {
         match self {
             Self::Picture(it) => it.on_paper().map(Self::Picture),
