@@ -12,7 +12,7 @@ use charts::forms::{self, GLYPH, PALETTE, tone};
 use charts::scene::{Scene, push_hundredths};
 use i18n::Lang;
 use model::Source;
-use report::{Fact, Form, Glyph};
+use report::{Fact, Glyph};
 
 /// A chart of the report, by id.
 #[derive(Clone)]
@@ -38,6 +38,13 @@ pub enum Layouts {
     Fitting(usize),
 }
 
+impl Layouts {
+    /// What is printed of a picture that a window has drawn: the widest, so that all wide windows print the same.
+    pub fn on_paper(self) -> Self {
+        if matches!(self, Self::Fitting(layout) if layout != CARRIED) { Self::Fitting(WIDTHS.len() - 1) } else { self }
+    }
+}
+
 /// Whoever has the same report has the same pointer; comparing by value would walk all of it for every chart.
 impl PartialEq for Picture {
     fn eq(&self, other: &Self) -> bool {
@@ -48,24 +55,11 @@ impl PartialEq for Picture {
     }
 }
 
-impl Picture {
-    /// As paper has it, where that differs from what a window has drawn: a matrix has the most words in its widest layout.
-    pub fn on_paper(&self) -> Option<Self> {
-        let is_drawn = matches!(self.layouts, Layouts::Fitting(layout) if layout != CARRIED);
-        if !is_drawn || self.edition.source.chart(&self.chart)?.form != Form::Matrix {
-            return None;
-        }
-        let mut paper = self.clone();
-        paper.layouts = Layouts::Fitting(WIDTHS.len() - 1);
-        Some(paper)
-    }
-}
-
-/// The chart in a `div.chart`. One that is `asleep` keeps the nodes that were written for it.
-pub fn chart_picture(m: &mut Markup, props: &Picture, asleep: bool) {
+/// The chart in a `div.chart`, in these layouts. One that is `asleep` keeps the nodes that were written for it.
+pub fn chart_picture(m: &mut Markup, props: &Picture, layouts: Layouts, asleep: bool) {
     let Edition { source, origin, .. } = &props.edition;
     let Some(chart) = source.chart(&props.chart) else { return };
-    let fitting = matches!(props.layouts, Layouts::Fitting(_)) && !asleep;
+    let fitting = matches!(layouts, Layouts::Fitting(_)) && !asleep;
     m.el("div class='chart'", |m| {
         m.join("id", &["c-", &props.chart]);
         m.attr("role", "graphics-document document");
@@ -79,7 +73,7 @@ pub fn chart_picture(m: &mut Markup, props: &Picture, asleep: bool) {
         if asleep && *origin == Origin::Adopted {
             return m.node(adopted());
         }
-        let content = Markup::html(|m| layouts(m, props));
+        let content = Markup::html(|m| pictures(m, props, layouts));
         #[cfg(any(feature = "build", not(target_arch = "wasm32")))]
         if asleep {
             return m.node(super::prerendered::written(&content));
@@ -88,21 +82,21 @@ pub fn chart_picture(m: &mut Markup, props: &Picture, asleep: bool) {
     });
 }
 
-fn layouts(m: &mut Markup, props: &Picture) {
+fn pictures(m: &mut Markup, props: &Picture, layouts: Layouts) {
     let Edition { source, lang, .. } = &props.edition;
     let (Some(chart), Some(drawing)) = (source.chart(&props.chart), drawing()) else { return };
     for (at, (width, class)) in WIDTHS.iter().enumerate() {
-        let drawn = match props.layouts {
+        let drawn = match layouts {
             Layouts::Every => true,
             Layouts::Carried => at == CARRIED,
             Layouts::Fitting(layout) => at == layout,
         };
-        if !drawn && props.layouts != Layouts::Carried {
+        if !drawn && layouts != Layouts::Carried {
             continue;
         }
         let scene = (drawing.figure)(source, chart, *lang, *width, &props.lanes);
         if drawn {
-            let (walked, flat) = match props.layouts {
+            let (walked, flat) = match layouts {
                 Layouts::Every => (false, false),
                 Layouts::Carried => (false, true),
                 Layouts::Fitting(_) => (true, false),

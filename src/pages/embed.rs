@@ -48,7 +48,7 @@ fn figure(m: &mut Markup, edition: &Edition, chart: &Chart) {
                 lanes: LaneView::default(),
                 layouts: Layouts::Every,
             };
-            chart_picture(m, &picture, false);
+            chart_picture(m, &picture, picture.layouts, false);
         });
         notes(m, edition, chart);
         m.el("p class='src'", |m| {

@@ -92,11 +92,11 @@ impl Island {
         }
     }
 
-    /// The island as paper has it: all of it, in the report's order, whatever is chosen on the screen. A picture is printed as
-    /// the window has drawn it, but for a matrix.
+    /// The island as paper has it: all of it, in the report's order, whatever is chosen on the screen.
     fn on_paper(&self) -> Option<Self> {
         match self {
-            Self::Picture(it) => it.on_paper().map(Self::Picture),
+            // Written for paper where it is drawn.
+            Self::Picture(_) => None,
             Self::Tasks(it) => Some(Self::Tasks(it.on_paper())),
             Self::List(it) => Some(Self::List(it.on_paper())),
             // Its rows stand under the pictures, too.
@@ -113,9 +113,11 @@ impl Island {
     }
 
     /// Writes the island.
-    fn draw(&self, m: &mut Markup) {
+    fn draw(&self, m: &mut Markup, printed: bool) {
         match self {
-            Self::Picture(it) => chart_picture(m, it, false),
+            Self::Picture(it) => {
+                chart_picture(m, it, if printed { it.layouts.on_paper() } else { it.layouts }, false);
+            }
             Self::Tasks(it) => tasks(m, it),
             Self::List(it) => list(m, it),
             Self::Explorer(it) => explorer(m, it),
@@ -132,9 +134,9 @@ impl Island {
     fn sleep(&self, m: &mut Markup) {
         match self {
             // The chart's own element stays, so that whoever watches it goes on watching.
-            Self::Picture(it) => chart_picture(m, it, true),
+            Self::Picture(it) => chart_picture(m, it, it.layouts, true),
             #[cfg(any(feature = "build", not(target_arch = "wasm32")))]
-            _ => m.node(crate::components::written(&Markup::html(|m| self.draw(m)))),
+            _ => m.node(crate::components::written(&Markup::html(|m| self.draw(m, false)))),
             #[cfg(all(not(feature = "build"), target_arch = "wasm32"))]
             _ => m.node(crate::components::adopted()),
         }
@@ -184,7 +186,7 @@ pub fn IslandView(props: &IslandProps) -> Html {
     });
     let paper = if calls.printed { island.on_paper() } else { None };
     let island = paper.as_ref().unwrap_or(island);
-    Markup::html(|m| if *asleep.borrow() { island.sleep(m) } else { island.draw(m) })
+    Markup::html(|m| if *asleep.borrow() { island.sleep(m) } else { island.draw(m, calls.printed) })
 }
 
 /// A chart's picture as an island of its own.

@@ -28,7 +28,8 @@ pub fn tasks(m: &mut Markup, props: &Timeline) {
             // The prerendered page is read on any day.
             let lanes = LaneView { tasks: admitted, group: *group, today: view.is_live().then(today) };
             let (edition, chart) = (edition.clone(), chart.id.clone());
-            chart_picture(m, &Picture { edition, chart, lanes, layouts: view.layouts() }, false);
+            let layouts = view.layouts();
+            chart_picture(m, &Picture { edition, chart, lanes, layouts }, layouts, false);
         }
     });
     let (drawn, all) = props.drawn();

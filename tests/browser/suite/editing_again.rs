@@ -50,7 +50,7 @@ fn a_text_that_is_not_the_reports_says_what_lost_its_words_and_is_taken_back() -
     page.press("Enter")?;
     drop_files(&page, &[("通知.txt", "关于放假的通知。\n".as_bytes())])?;
     let lost = fill(words.lost_in_text, &["2"]);
-    page.wait("it is told", &format!("document.querySelector('[role=alert]')?.textContent.startsWith('{lost}')"))?;
+    page.wait("it is told", &format!("document.querySelector('.income .notice')?.textContent.startsWith('{lost}')"))?;
     page.find_by_script("document.querySelector('.income .notice button')")?.click()?;
     page.wait("nothing is lost", "document.querySelector('.income .notice') === null")?;
     step(&page, words.step_decide)?;
