@@ -12,7 +12,7 @@ use crate::event_log::EventLog;
 use crate::transport::Transport;
 
 /// How long a condition may take to come true, on a slow machine with everything else running.
-pub const PATIENCE: Duration = Duration::from_secs(30);
+pub const PATIENCE: Duration = Duration::from_secs(60);
 
 /// Between two looks at a condition.
 const PAUSE: Duration = Duration::from_millis(20);

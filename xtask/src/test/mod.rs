@@ -5,9 +5,8 @@ mod programs;
 
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, ExitCode, Stdio};
-use std::thread;
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result};
 use driver::Fonts;
 use driver::chromium;
 use driver::drivers;
@@ -16,7 +15,7 @@ use start::toolchain::{cargo, rustup, sysroot};
 use start::wasm::TRIPLE;
 use start::workspace::for_browsers;
 use tools::step::step;
-use tools::{component, find, npm_for_tests, pdf_readers, run as run_command};
+use tools::{component, npm_for_tests, pdf_readers, run as run_command};
 
 use crate::build;
 use crate::hosts::servers;
@@ -41,11 +40,6 @@ impl Tally {
         }
         // One that dies closes with no line of its own.
         self.failed += if succeeded { failed } else { failed.max(1) };
-    }
-
-    fn add(&mut self, other: Self) {
-        self.passed += other.passed;
-        self.failed += other.failed;
     }
 }
 
@@ -90,17 +84,15 @@ pub fn run(filter: Option<&str>) -> Result<ExitCode> {
     for program in compiled.iter().filter(|it| ![BROWSERS, FUZZ].contains(&&*it.package)) {
         tests(program, filter, &mut tally)?;
     }
-    let fuzzing = thread::spawn({
-        let programs = of(&[FUZZ]).into_iter().cloned().collect::<Vec<_>>();
-        let filter = filter.map(str::to_owned);
-        move || fuzz(&programs, filter.as_deref())
-    });
     if built.is_ok() {
         for program in of(&[BROWSERS]) {
             tests(program, filter, &mut tally)?;
         }
     }
-    tally.add(fuzzing.join().map_err(|_| anyhow!("the fuzzer's tests were not run to their end"))??);
+    // Behind the browsers' tests: beside them it would take the processor from what they wait for.
+    for program in of(&[FUZZ]) {
+        fuzz(program, filter, &mut tally)?;
+    }
     println!("\n{} passed, {} failed", tally.passed, tally.failed);
     Ok(if tally.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
@@ -144,30 +136,14 @@ fn check(tally: &mut Tally, title: &str, command: &mut Command) {
     }
 }
 
-/// The fuzzer's tests: each target for a minute, while the browsers' tests wait for browsers, and behind them in the queue for the
-/// processor. Without browsers' tests, with a filter, they take no minutes.
-fn fuzz(programs: &[Program], filter: Option<&str>) -> Result<Tally> {
-    let mut tally = Tally::default();
-    for program in programs {
-        let mut command = match find(&["nice"]) {
-            Some(nice) => {
-                let mut command = Command::new(nice);
-                command.args(["-n", "19"]).arg(&program.executable);
-                program.told(command)
-            }
-            None => program.command(),
-        };
-        if filter.is_none() {
-            command.env("FUZZ_SECONDS", "60");
-        }
-        // Told in one piece at the end, so that it does not stand between the browsers' lines.
-        let output =
-            command.arg("--quiet").args(filter).output().with_context(|| format!("starting {}", program.name))?;
-        let text = String::from_utf8_lossy(&output.stdout);
-        println!("\n{}: {text}{}", program.name, String::from_utf8_lossy(&output.stderr));
-        tally.read(text.lines(), output.status.success());
+/// The fuzzer's tests: each target for a minute. With a filter they take no minutes.
+fn fuzz(program: &Program, filter: Option<&str>, tally: &mut Tally) -> Result<()> {
+    let mut command = program.command();
+    if filter.is_none() {
+        command.env("FUZZ_SECONDS", "60");
     }
-    Ok(tally)
+    command.arg("--quiet").args(filter).stdout(Stdio::piped());
+    read(&program.name, command.spawn().with_context(|| format!("starting {}", program.name))?, tally)
 }
 
 /// Runs a program of tests, shows what it prints, and adds up its closing lines.

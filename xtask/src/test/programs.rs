@@ -22,13 +22,9 @@ pub struct Program {
 }
 
 impl Program {
-    /// Starts it.
+    /// Starts it, told what cargo tells tests.
     pub fn command(&self) -> Command {
-        self.told(Command::new(&self.executable))
-    }
-
-    /// A command that starts it, told what cargo tells tests.
-    pub fn told(&self, mut command: Command) -> Command {
+        let mut command = Command::new(&self.executable);
         command.current_dir(&self.folder).env("CARGO_MANIFEST_DIR", &self.folder);
         command.env("CARGO_PKG_NAME", &self.package).env("CARGO", cargo().get_program());
         command

@@ -75,10 +75,10 @@ impl StoredDesk {
             return Err(TooNew);
         }
         let kept = serde_json::from_value::<Self>(value).ok().filter(|it| it.report.is_object());
-        Ok(kept.map(|it| Desk {
-            draft: Draft { text: it.text.into(), report: it.report, refused: it.refused },
-            cleaned: it.cleaned,
-            last: it.last,
+        Ok(kept.map(|Self { text, report, refused, cleaned, last, .. }| Desk {
+            draft: Draft { text: text.into(), report, refused },
+            cleaned,
+            last,
         }))
     }
 }

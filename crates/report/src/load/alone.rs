@@ -1,6 +1,6 @@
-//! What of a file is not published: what its editor has refused, series that the site has nothing to put beside, answers to tasks of a report that it does not
-//! have, and what shows nothing without them. Each piece that is taken out is returned with its place, so that an editor's file can
-//! be made whole again.
+//! What of a file is not published: what its editor has refused, series that the site has nothing to put beside, answers to tasks
+//! of a report that it does not have, and what shows nothing without them. Each piece that is taken out is returned with its place,
+//! so that an editor's file can be made whole again.
 
 use std::sync::Arc;
 
@@ -12,8 +12,8 @@ pub type Pieces = Vec<(String, Value)>;
 
 type Members = Vec<(Arc<str>, Value)>;
 
-/// Takes out what was refused, and what only other reports would show: series of which the archive knows nothing, the facts' part in them, answers
-/// without the report that they answer, charts of either, and what names such a chart.
+/// Takes out what was refused, and what only other reports would show: series of which the archive knows nothing, the facts' part in
+/// them, answers without the report that they answer, charts of either, and what names such a chart.
 pub fn take_out(value: &mut Value, archive: &Archive) -> Pieces {
     let mut pieces = Pieces::new();
     let Value::Object(report) = value else { return pieces };
