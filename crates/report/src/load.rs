@@ -44,8 +44,8 @@ pub fn load_as_written(json: &str) -> Result<Report, Error> {
 }
 
 /// The JSON as pages carry it and others may use it: with the numbers of its prose written out, and without what serves
-/// editors alone, which is white space, the name of its schema and what was refused; with what its site knows of other reports, and without what
-/// could only be shown beside them.
+/// editors alone, which is white space, the name of its schema and what was refused; with what its site knows of other
+/// reports, and without what could only be shown beside them.
 ///
 /// # Errors
 /// Those of [`load`].

@@ -12,8 +12,8 @@ pub type Pieces = Vec<(String, Value)>;
 
 type Members = Vec<(Arc<str>, Value)>;
 
-/// Takes out what was refused, and what only other reports would show: series of which the archive knows nothing, the facts' part in
-/// them, answers without the report that they answer, charts of either, and what names such a chart.
+/// Takes out what was refused, and what only other reports would show: series of which the archive knows nothing, the facts' part
+/// in them, answers without the report that they answer, charts of either, and what names such a chart.
 pub fn take_out(value: &mut Value, archive: &Archive) -> Pieces {
     let mut pieces = Pieces::new();
     let Value::Object(report) = value else { return pieces };
