@@ -131,6 +131,7 @@ fn some_of(source: &Source, lang: Lang, stage: Stage, head: &CoverHead) -> Optio
     let column = if stage.is_upright() { width / (LEAST / WORDS) / across } else { column };
     let fits = |it: &Item| wrap(&it.label, Face::hei(WORDS, INK), column).len() <= LINES;
     let short: Vec<Item> = numbers(source, lang).into_iter().filter(fits).collect();
-    let counts = (1..=short.len()).rev();
-    counts.into_iter().find_map(|it| word_sizes(stage).find_map(|size| shown(&short[..it], head, (size, 0.0), true)))
+    // A number more says more than the dots of the others.
+    let mut ways = (1..=short.len()).rev().flat_map(|count| [(count, true), (count, false)]);
+    ways.find_map(|(count, dots)| word_sizes(stage).find_map(|size| shown(&short[..count], head, (size, 0.0), dots)))
 }
