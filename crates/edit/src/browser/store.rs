@@ -33,7 +33,7 @@ pub enum Trouble {
 pub struct Version {
     /// When it was kept, in milliseconds since 1970.
     pub at: f64,
-    /// As [`StoredDraft`](crate::draft::StoredDraft) writes it.
+    /// As [`StoredWorkspace`](crate::draft::StoredWorkspace) writes it.
     pub draft: String,
 }
 

@@ -1,4 +1,4 @@
-//! The editor's desk as the browser keeps it between two visits: one JSON text, with the number of its form.
+//! The editor's workspace as the browser keeps it between two visits: one JSON text, with the number of its form.
 
 use std::collections::BTreeSet;
 
@@ -13,7 +13,7 @@ const FORM: u32 = 1;
 
 /// What lies before the editor.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Desk {
+pub struct Workspace {
     /// What is edited.
     pub draft: Draft,
     /// What was tidied in its text, if that came in as one.
@@ -42,7 +42,7 @@ pub struct LastFiles {
 
 /// What is kept.
 #[derive(Serialize, Deserialize)]
-pub struct StoredDesk {
+pub struct StoredWorkspace {
     form: u32,
     text: String,
     report: Value,
@@ -57,25 +57,25 @@ pub struct StoredDesk {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TooNew;
 
-impl StoredDesk {
-    /// A desk as it is kept.
-    pub fn write(desk: Desk) -> String {
-        let Desk { draft: Draft { text, report, refused }, cleaned, last } = desk;
+impl StoredWorkspace {
+    /// A workspace as it is kept.
+    pub fn write(workspace: Workspace) -> String {
+        let Workspace { draft: Draft { text, report, refused }, cleaned, last } = workspace;
         let kept = Self { form: FORM, text: text.to_string(), report, refused, cleaned, last };
         serde_json::to_string(&kept).unwrap_or_default()
     }
 
-    /// The desk again; none where it is no such text.
+    /// The workspace again; none where it is no such text.
     ///
     /// # Errors
     /// When a later program has kept it.
-    pub fn read(kept: &str) -> Result<Option<Desk>, TooNew> {
+    pub fn read(kept: &str) -> Result<Option<Workspace>, TooNew> {
         let Ok(value) = serde_json::from_str::<Value>(kept) else { return Ok(None) };
         if value["form"].as_u64().is_some_and(|form| form > u64::from(FORM)) {
             return Err(TooNew);
         }
         let kept = serde_json::from_value::<Self>(value).ok().filter(|it| it.report.is_object());
-        Ok(kept.map(|Self { text, report, refused, cleaned, last, .. }| Desk {
+        Ok(kept.map(|Self { text, report, refused, cleaned, last, .. }| Workspace {
             draft: Draft { text: text.into(), report, refused },
             cleaned,
             last,
@@ -89,26 +89,26 @@ mod tests {
 
     use serde_json::json;
 
-    use super::{Cleaned, Desk, Draft, LastFiles, StoredDesk, TooNew};
+    use super::{Cleaned, Draft, LastFiles, StoredWorkspace, TooNew, Workspace};
 
     #[test]
-    fn a_desk_comes_back_as_it_was_kept() {
+    fn a_workspace_comes_back_as_it_was_kept() {
         let report = json!({ "facts": [{ "id": "a", "raw": "1000余件" }] });
         let draft = Draft { text: Rc::from("办理1000余件。\n"), report, refused: ["四个".to_owned()].into() };
         let taken = intake::pasted("办⽉1000余件。  ", None);
         let last = LastFiles { json: "{}".to_owned(), text: "往年。".to_owned() };
-        let alone = Desk { draft, cleaned: None, last: None };
-        let whole = Desk { cleaned: Some(Cleaned { taken, back: vec![0] }), last: Some(last), ..alone.clone() };
-        for desk in [alone, whole] {
-            assert_eq!(StoredDesk::read(&StoredDesk::write(desk.clone())), Ok(Some(desk)));
+        let alone = Workspace { draft, cleaned: None, last: None };
+        let whole = Workspace { cleaned: Some(Cleaned { taken, back: vec![0] }), last: Some(last), ..alone.clone() };
+        for workspace in [alone, whole] {
+            assert_eq!(StoredWorkspace::read(&StoredWorkspace::write(workspace.clone())), Ok(Some(workspace)));
         }
     }
 
     #[test]
     fn rubbish_is_no_draft_and_a_later_form_is_told_of() {
         for rubbish in ["", "[]", "{}", "{\"form\":1,\"text\":\"\",\"report\":3,\"refused\":[]}", "nonsense"] {
-            assert_eq!(StoredDesk::read(rubbish), Ok(None), "{rubbish}");
+            assert_eq!(StoredWorkspace::read(rubbish), Ok(None), "{rubbish}");
         }
-        assert_eq!(StoredDesk::read("{\"form\":2,\"pages\":[]}"), Err(TooNew));
+        assert_eq!(StoredWorkspace::read("{\"form\":2,\"pages\":[]}"), Err(TooNew));
     }
 }

@@ -19,7 +19,7 @@ pub use begin::begin;
 pub use change::{Change, Key, at};
 pub use charts::charts;
 pub use history::History;
-pub use kept::{Cleaned, Desk, LastFiles, StoredDesk, TooNew};
+pub use kept::{Cleaned, LastFiles, StoredWorkspace, TooNew, Workspace};
 pub use mends::mending;
 use write::write;
 

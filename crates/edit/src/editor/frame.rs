@@ -98,9 +98,9 @@ impl Editor {
                 if let Some(names) = &self.reading { <p class="hint" role="status">{fill(words.reading, &[names])}</p> }
                 {self.offer(ctx)}
                 if let Some(last) = self.table.last() {
-                    <p class="hint">{fill(words.last_open, &[&last.report.report.title.zh, &last.report.report.covers.to_string()])}</p>
+                    <p class="hint">{fill(words.last_open, &[self.lang.of(&last.report.report.title), &last.report.report.covers.to_string()])}</p>
                 }
-                <IncomeView lang={self.lang} income={self.income.clone()} refused={self.refused.clone()} has_text={!self.table.draft().text.is_empty()} lost={self.table.lost()}
+                <IncomeView lang={self.lang} income={self.income().cloned()} refused={self.refused.clone()} has_text={!self.table.draft().text.is_empty()} lost={self.table.lost()}
                     files={link.callback(Msg::Files)} paste={link.callback(Msg::Paste)} turn={link.callback(Msg::Turn)}
                     undo={link.callback(|()| Msg::Act(Act::Undo))} next={link.callback(|()| Msg::Act(Act::Show(Step::Decide)))} />
                 {self.versions(ctx)}

@@ -12,6 +12,11 @@ use crate::read_files::{parted, text};
 use crate::table::{Act, LastReport, Step};
 
 impl Editor {
+    /// The text that came in, as long as it is the draft's: a step back brings another.
+    pub(super) fn income(&self) -> Option<&Income> {
+        self.income.as_ref().filter(|it| *it.text() == *self.table.draft().text)
+    }
+
     pub(super) fn put_text(&mut self, ctx: &Context<Self>) {
         if let Some(text) = self.income.as_ref().map(Income::text) {
             self.act(ctx, Act::Text(text));

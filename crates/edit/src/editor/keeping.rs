@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{Editor, Keeping, Msg, VERSION_EVERY};
 use crate::browser::{Store, Trouble, now, spawn};
-use crate::draft::{Cleaned, Desk, StoredDesk};
+use crate::draft::{Cleaned, StoredWorkspace, Workspace};
 use crate::panes::Income;
 use crate::table::{Act, LastReport, Table};
 use std::rc::Rc;
@@ -12,15 +12,15 @@ use std::rc::Rc;
 impl Editor {
     pub(super) fn opened(&mut self, ctx: &Context<Self>, opened: Result<(Rc<Store>, Option<String>), Trouble>) {
         match opened {
-            Ok((store, kept)) => match kept.as_deref().map(StoredDesk::read) {
+            Ok((store, kept)) => match kept.as_deref().map(StoredWorkspace::read) {
                 Some(Err(_)) => {
                     self.store = Some(store);
                     self.keeping = Keeping::Newer;
                     self.ask_for_versions(ctx);
                 }
-                Some(Ok(Some(desk))) if self.table.draft().is_empty() => {
+                Some(Ok(Some(workspace))) if self.table.draft().is_empty() => {
                     self.table = Table::default();
-                    self.lay_out(desk);
+                    self.restore(workspace);
                     if self.table.problems().is_empty() {
                         self.sound = Some((self.table.json().clone(), self.table.draft().text.clone()));
                     }
@@ -45,8 +45,8 @@ impl Editor {
         }
     }
 
-    /// Everything as it lay on the desk.
-    pub(super) fn lay_out(&mut self, Desk { draft, cleaned, last }: Desk) {
+    /// Everything as it was kept.
+    pub(super) fn restore(&mut self, Workspace { draft, cleaned, last }: Workspace) {
         self.income = cleaned.map(|it| Income { taken: Rc::new(it.taken), back: it.back });
         // One that this program cannot read any more is a help that is missing, and no loss of what is edited.
         if let Some(last) = last.and_then(|it| LastReport::read(it).ok()) {
@@ -55,11 +55,11 @@ impl Editor {
         self.table.act(Act::Open(draft));
     }
 
-    /// The desk as it is kept.
-    fn desk(&self) -> String {
-        let cleaned = self.income.as_ref().map(|it| Cleaned { taken: (*it.taken).clone(), back: it.back.clone() });
+    /// Everything as it is kept.
+    fn stored(&self) -> String {
+        let cleaned = self.income().map(|it| Cleaned { taken: (*it.taken).clone(), back: it.back.clone() });
         let last = self.table.last().map(|it| it.files.clone());
-        StoredDesk::write(Desk { draft: self.table.draft().clone(), cleaned, last })
+        StoredWorkspace::write(Workspace { draft: self.table.draft().clone(), cleaned, last })
     }
 
     /// Drafts are kept from now on, the one that is open, too, if it was changed before.
@@ -86,7 +86,7 @@ impl Editor {
     pub(super) fn keep(&mut self, ctx: &Context<Self>) {
         let Some(store) = self.store.clone().filter(|_| !self.writing) else { return };
         self.writing = true;
-        let (link, revision, draft) = (ctx.link().clone(), self.table.revision(), self.desk());
+        let (link, revision, draft) = (ctx.link().clone(), self.table.revision(), self.stored());
         let now = now();
         let version = now - self.version_at > VERSION_EVERY;
         if version {
@@ -121,7 +121,7 @@ impl Editor {
 
     pub(super) fn take_over(&mut self, ctx: &Context<Self>) {
         let Some(store) = self.store.clone() else { return };
-        let (link, revision, draft) = (ctx.link().clone(), self.table.revision(), self.desk());
+        let (link, revision, draft) = (ctx.link().clone(), self.table.revision(), self.stored());
         spawn(async move { link.send_message(Msg::Kept(revision, store.take_over(&draft).await)) });
     }
 

@@ -15,7 +15,7 @@ use crate::browser::{
     self, DragEvent, File, Incoming, KeyboardEvent, Listener, Store, Trouble, Version, dropped, is_foreign, later,
     read, spawn,
 };
-use crate::draft::{Draft, StoredDesk};
+use crate::draft::{Draft, StoredWorkspace};
 use crate::panes::Income;
 use crate::table::{Act, Step, Table};
 
@@ -196,9 +196,9 @@ impl Component for Editor {
             Msg::TakeOver => self.take_over(ctx),
             Msg::Versions(versions) => self.versions = versions,
             Msg::Return(draft) => {
-                match StoredDesk::read(&draft) {
-                    Ok(Some(desk)) => {
-                        self.lay_out(desk);
+                match StoredWorkspace::read(&draft) {
+                    Ok(Some(workspace)) => {
+                        self.restore(workspace);
                         self.changed(ctx);
                     }
                     // One that cannot be opened is a file, for who can read it.
