@@ -3,6 +3,7 @@
 use super::compared::years_table;
 use super::{Edition, chart_table, disclosures, downloads, linked, section_id};
 use charts::figures::summary;
+use i18n::fill;
 use model::{Entity, few_threads};
 use report::{Chart, Form};
 use web::Markup;
@@ -73,8 +74,7 @@ fn plain_threads(m: &mut Markup, edition: &Edition) {
     }
     m.el("details class='fold tl-o'", |m| {
         m.el("summary", |m| {
-            m.text(edition.words().pic_others);
-            m.leaf("i class='chip-c'", &threads.len().to_string());
+            m.text(&fill(edition.words().rows_rest, &[&threads.len().to_string()]));
         });
         m.el("ul", |m| {
             for it in &threads[..few_threads(threads.len())] {

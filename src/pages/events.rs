@@ -88,6 +88,7 @@ fn listen(memory: &Rc<Memory>, dispatch: &Dispatch) -> Vec<Listener> {
     vec![
         on("click", click),
         on("pointerover", marks::hover),
+        on("pointermove", marks::pointed),
         on("pointerdown", |memory, _, _| memory.keyboard.set(false)),
         on("focusin", marks::focused),
         on("keydown", pressed),

@@ -29,6 +29,8 @@ pub struct Memory {
     /// The mark that opened the inspector.
     origin: RefCell<Option<Element>>,
     timer: RefCell<Option<Timer>>,
+    /// The page has moved under the mouse since the mouse did.
+    moved: Cell<bool>,
     /// The last input was a key: only then does the focus show tooltips and return to where it came from.
     pub keyboard: Cell<bool>,
     /// The inspector was opened by a key from outside it, so the focus goes in.
@@ -64,6 +66,8 @@ pub fn hover(memory: &Rc<Memory>, dispatch: &Dispatch, event: &Event) {
     }
     let mark = closest(event, "[data-mark]");
     let held = closest(event, "#tip").is_some() || (mark.is_some() && mark == *memory.anchor.borrow());
+    // A mark that scrolling brings under a still mouse is not pointed at: its tooltip would cover what is being read.
+    let mark = mark.filter(|_| !memory.moved.get());
     let nothing = mark.is_none() && memory.anchor.borrow().is_none();
     let timer = if held || nothing {
         None
@@ -78,6 +82,13 @@ pub fn hover(memory: &Rc<Memory>, dispatch: &Dispatch, event: &Event) {
     *memory.timer.borrow_mut() = timer;
 }
 
+/// The first move of a mouse under which the page has moved points at what lies there.
+pub fn pointed(memory: &Rc<Memory>, dispatch: &Dispatch, event: &Event) {
+    if memory.moved.take() {
+        hover(memory, dispatch, event);
+    }
+}
+
 /// Shows the tooltip of a mark that the keyboard's focus comes to.
 pub fn focused(memory: &Rc<Memory>, dispatch: &Dispatch, event: &Event) {
     if memory.keyboard.get() {
@@ -90,6 +101,7 @@ pub fn focused(memory: &Rc<Memory>, dispatch: &Dispatch, event: &Event) {
 
 /// The tooltip goes with its mark, and leaves when the mark does.
 pub fn scrolled(memory: &Rc<Memory>, dispatch: &Dispatch, _: &Event) {
+    memory.moved.set(true);
     let anchor = memory.anchor.borrow().clone();
     let Some(mark) = anchor else { return };
     let placed = by_id("tip").is_some_and(|tip| place_beside(&tip, &mark));

@@ -77,7 +77,7 @@ pub const TABLE: Strings = Strings {
     by_kind: "Nach Art",
     rows_shown: "{} von {} Zeilen",
     rows_more: "Noch {} Zeilen: einfach weiterscrollen",
-    rows_rest: "Weitere {} Zeilen zeigen",
+    rows_rest: "Weitere {} zeigen",
     rows_off: "Jede Zahl steht in der Tabelle unter ihrer Grafik; Suchen, Filtern und Sortieren brauchen hier Skripte",
     kind_fact: "Zahlen",
     kind_activity: "Getan {}",

@@ -77,7 +77,7 @@ pub const TABLE: Strings = Strings {
     by_kind: "By kind",
     rows_shown: "Showing {} of {} rows",
     rows_more: "{} more rows below: just scroll on",
-    rows_rest: "Show the other {} rows",
+    rows_rest: "Show the other {}",
     rows_off: "Every number stands in the table under its chart; searching, filtering and sorting here needs scripts",
     kind_fact: "Numbers",
     kind_activity: "Done in {}",

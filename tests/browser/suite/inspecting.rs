@@ -124,6 +124,30 @@ fn hovering_and_focusing_show_the_sentence_beside_the_mark() -> Result<()> {
 }
 
 #[test]
+fn what_scrolling_brings_under_a_still_mouse_opens_no_tooltip_and_the_next_move_does() -> Result<()> {
+    let page = open(Lang::Zh, 1440)?;
+    page.find_by_role("link", "19次，党组会议")?.hover()?;
+    let shown = "(document.querySelector('[role=tooltip]')?.textContent || '')";
+    page.wait("the tooltip is there", &format!("{shown}.includes('党组会议')"))?;
+    // The row below comes to where the mouse is, and rests there for longer than a tooltip takes.
+    page.eval(
+        "(() => { const [row, below] = ['party-group-meetings', 'chair-meetings'].map((id) =>
+            document.querySelector(`#c-meetings [data-mark=${id}]`).getBoundingClientRect());
+         document.addEventListener('pointerover', (event) => {
+            if (event.target.closest('[data-mark=chair-meetings]')) setTimeout(() => { window.rested = true; }, 600);
+         });
+         window.mouse = [row.left + row.width / 2, row.top + row.height / 2];
+         scrollBy(0, below.top - row.top); })()",
+    )?;
+    page.wait("the mouse is over the row below", "window.rested === true")?;
+    assert_eq!(page.eval(shown)?, "", "it covers what is being read");
+    let [x, y] = [0, 1].map(|at| page.eval(&format!("window.mouse[{at}]")));
+    let moved = json!({ "type": "mouseMoved", "x": x?.as_f64().context("no place")? + 1.0, "y": y? });
+    page.call("Input.dispatchMouseEvent", moved)?;
+    page.wait("the mouse points at it", &format!("{shown}.includes('主任会议')"))
+}
+
+#[test]
 fn the_way_to_the_sentence_leads_to_its_number() -> Result<()> {
     let page = open(Lang::Zh, 1440)?;
     let marks = page.find_all_by_role("link", "559件，“微建议”")?;

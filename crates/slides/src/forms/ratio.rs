@@ -38,6 +38,10 @@ pub fn ratio(chart: &Ratio, words: &str, range: Range<usize>, (width, height): (
             return head;
         };
         let field = DotField::new(field.per_row, field.pitch.max(SMALLEST));
+        // The whole comes first, and its dots with it; the part then fills its own.
+        pen.group(Group { class: "mark whole".into(), ..chart.whole.group() }, |pen| {
+            field.hollow(pen, 0.0, top, 0, whole, chart.part.colour);
+        });
         chart.draw_dots(pen, &field, top);
         if caption == 0.0 {
             return top + field.height(whole);

@@ -188,9 +188,15 @@ fn is_dots(chart: &Rows<'_>, item: &Item) -> bool {
 fn field(chart: &Rows<'_>, columns: &Columns, height: f64) -> Option<DotField> {
     let most = chart.all.iter().filter(|it| is_dots(chart, it)).map(Item::count).max()?;
     let room = columns.marks.1;
-    let per_row = [20, 25, 30, 40, 50, 75, 100].into_iter().map(|it| it.min(most.div_ceil(5) * 5));
     let seams = SEAM * chart.seams.len().saturating_sub(1) as f64;
-    let fields = per_row.map(|it| DotField::fit(it, room, DOTS.0)).filter(|it| it.diameter() >= DOTS.1);
+    let fields = |per_row: &'static [u32]| {
+        let per_row = per_row.iter().map(|it| (*it).min(most.div_ceil(5) * 5));
+        per_row.map(|it| DotField::fit(it, room, DOTS.0)).filter(|it| it.diameter() >= DOTS.1)
+    };
     let stands = |it: &DotField| columns.heights(chart, Some(it)).iter().sum::<f64>() + seams <= height + 0.5;
-    fields.clone().find(stands).or_else(|| fields.min_by(|one, other| one.pitch.total_cmp(&other.pitch)))
+    let long = fields(&[20, 25, 30, 40, 50, 75, 100]);
+    let short = fields(&[15, 10, 5]);
+    let least = || long.clone().min_by(|one, other| one.pitch.total_cmp(&other.pitch));
+    // Short rows are tall: for stages that have height, and no width.
+    long.clone().find(stands).or_else(|| short.clone().find(stands)).or_else(least)
 }
