@@ -7,8 +7,8 @@ use i18n::{Lang, fill};
 pub enum Refused {
     /// Every file is empty.
     Nothing,
-    /// An archive that cannot be read, with the reader's own words.
-    Damaged(String),
+    /// An archive that cannot be read. What its reader says is English, and of no use to an editor.
+    Damaged,
     /// Nothing in it is a report.
     NoReport,
     /// The file is text in another encoding than UTF-8, or no text.
@@ -41,16 +41,14 @@ impl Refused {
                 "Die Datei ist leer. Wählen Sie eine andere.",
             )
             .to_owned(),
-            Self::Damaged(told) => fill(
-                words(
-                    "压缩包打不开，可能没有下载完整或已加密（{}）。请重新下载，或解压后打开 report.json 和 report.txt。",
-                    "The archive cannot be read; it may be incomplete or encrypted ({}). Download it again, or unpack it and \
-                     open report.json and report.txt.",
-                    "Das Archiv lässt sich nicht lesen; vielleicht ist es unvollständig oder verschlüsselt ({}). Laden Sie es noch \
-                     einmal, oder entpacken Sie es und öffnen Sie report.json und report.txt.",
-                ),
-                &[told],
-            ),
+            Self::Damaged => words(
+                "压缩包打不开，可能没有下载完整或已加密。请重新下载，或解压后打开 report.json 和 report.txt。",
+                "The archive cannot be read; it may be incomplete or encrypted. Download it again, or unpack it and open \
+                 report.json and report.txt.",
+                "Das Archiv lässt sich nicht lesen; vielleicht ist es unvollständig oder verschlüsselt. Laden Sie es noch \
+                 einmal, oder entpacken Sie es und öffnen Sie report.json und report.txt.",
+            )
+            .to_owned(),
             Self::NoReport => words(
                 "里面没有报告的数据。请打开下载的压缩包、offline.html，或 report.json 和 report.txt 两个文件。",
                 "There is no report's data in it. Open the downloaded archive, offline.html, or report.json with report.txt.",

@@ -87,7 +87,7 @@ fn what_is_no_report_is_refused_with_the_reason() -> Result<()> {
     ] {
         assert_eq!(alone(&bytes), Err(reason), "{}", String::from_utf8_lossy(&bytes));
     }
-    assert!(matches!(alone(&whole[..whole.len() / 2]), Err(Refused::Damaged(_))));
+    assert_eq!(alone(&whole[..whole.len() / 2]), Err(Refused::Damaged));
     assert_eq!(open(&[("report.json", b"\xb1\xa8\xb8\xe6")]), Err(Refused::Encoding));
     Ok(())
 }
@@ -96,7 +96,7 @@ fn what_is_no_report_is_refused_with_the_reason() -> Result<()> {
 fn every_reason_is_told_in_every_language_and_on_one_line() {
     for reason in [
         Refused::Nothing,
-        Refused::Damaged("x".to_owned()),
+        Refused::Damaged,
         Refused::NoReport,
         Refused::Encoding,
         Refused::Broken { line: 3, column: 4 },
