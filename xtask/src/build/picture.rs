@@ -1,6 +1,7 @@
 //! Pictures, drawn by a program of their own (`xtask/pictures`), which is compiled when the first one is asked for: its
 //! libraries take as long as all others. What is drawn once is kept under the hash of its SVG.
 
+use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -30,11 +31,12 @@ pub fn draw(pictures: &[Picture], faces: &Faces) -> Result<Vec<Vec<u8>>> {
     ];
     let made_by = stamp::hash([&lock, &manifest, drawn, written, faces.key.as_bytes()]);
     let mut files: Vec<PathBuf> = Vec::new();
+    let mut asked: BTreeSet<PathBuf> = BTreeSet::new();
     let mut jobs = String::new();
     for Picture { name, svg, scale } in pictures {
         let key = stamp::hash([svg.as_bytes(), &scale.to_le_bytes(), made_by.as_bytes()]);
         let file = kept.join(format!("{key}.png"));
-        if !file.exists() && !files.contains(&file) {
+        if asked.insert(file.clone()) && !file.exists() {
             jobs += &format!("{scale}\t{}\t{name}\t{}\n{svg}", svg.len(), file.display());
         }
         files.push(file);
