@@ -66,16 +66,16 @@ pub fn hover(memory: &Rc<Memory>, dispatch: &Dispatch, event: &Event) {
     }
     let mark = closest(event, "[data-mark]");
     let held = closest(event, "#tip").is_some() || (mark.is_some() && mark == *memory.anchor.borrow());
-    // A mark that scrolling brings under a still mouse is not pointed at: its tooltip would cover what is being read.
-    let mark = mark.filter(|_| !memory.moved.get());
     let nothing = mark.is_none() && memory.anchor.borrow().is_none();
     let timer = if held || nothing {
         None
     } else {
         let (wait, then, dispatch) = (if mark.is_some() { REST } else { LINGER }, memory.clone(), dispatch.clone());
         Timer::after(wait, move || {
+            // A mark that scrolling brings under a still mouse is not pointed at: its tooltip would cover what is being read.
+            let mark = mark.clone().filter(|_| !then.moved.get());
             let id = mark.as_ref().and_then(id_of);
-            *then.anchor.borrow_mut() = mark.clone();
+            *then.anchor.borrow_mut() = mark;
             dispatch.dispatch(Action::Hover(id));
         })
     };
