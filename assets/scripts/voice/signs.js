@@ -10,7 +10,8 @@
 const wordsIn = (list) => new Map(list.split(";").map((it) => [it.trim()[0], it.trim().slice(1).trim()]));
 
 /**
- * The signs of a text, with what is said for each.
+ * The signs of a text, with what is said for each. A colon is one where it stands apart or alone, as in 551 : 559,
+ * and not behind a word.
  * @param {string} text
  * @param {string} signs
  */
@@ -18,8 +19,10 @@ export const stretchesOf = (text, signs) => {
   /** @type {import("./stretches.js").Stretch[]} */
   const found = [];
   const words = wordsIn(signs);
-  for (const [at, sign] of Array.from(text).entries()) {
-    if (words.has(sign)) found.push({ from: at, to: at + 1, said: ` ${words.get(sign)} ` });
+  const letters = Array.from(text);
+  for (const [at, sign] of letters.entries()) {
+    const apart = sign !== ":" || (at === 0 ? letters.length === 1 : letters[at - 1].trim() === "");
+    if (apart && words.has(sign)) found.push({ from: at, to: at + 1, said: ` ${words.get(sign)} ` });
   }
   return found;
 };

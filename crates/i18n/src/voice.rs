@@ -69,5 +69,5 @@ static DE: Voice = Voice {
     faster: "Schneller",
     rate: "{}-fach",
     comma: ", ",
-    signs: "∶ geteilt durch; = gleich; ≥ mindestens; + plus; − minus",
+    signs: ": geteilt durch; = gleich; ≥ mindestens; + plus; − minus",
 };

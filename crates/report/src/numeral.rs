@@ -108,7 +108,7 @@ fn push_decimals(out: &mut String, part: u64, one: u64, lang: Lang) {
 /// What a formula does with its inputs, as a sign.
 pub fn sign(operation: Operation, lang: Lang) -> &'static str {
     match operation {
-        Operation::Ratio if lang == Lang::De => "∶",
+        Operation::Ratio if lang == Lang::De => ":",
         Operation::Ratio => "÷",
         Operation::Sum => "+",
         Operation::Difference => "−",

@@ -61,7 +61,7 @@ fn each_number_is_told_of_in_every_language() -> Result<()> {
             Lang::De => ("voters-received", "grid-duty", "über 4.000"),
         };
         let (bound_told, found) = (fill(words.bound_dropped, &[raw]), told(&page)?);
-        let working = if lang == Lang::De { "551 ∶ 559 = 98,6\u{a0}%" } else { "551 ÷ 559 = 98.6%" };
+        let working = if lang == Lang::De { "551 : 559 = 98,6\u{a0}%" } else { "551 ÷ 559 = 98.6%" };
         let share =
             format!("{} | {} | {working} | micro-suggestions-closed | micro-suggestions", numbers[2], words.computed);
         assert_eq!(found.len(), 5, "{found:?}");

@@ -26,7 +26,7 @@ pub fn numeral_width(text: &str, size: f64) -> f64 {
         '+' | '−' | '=' => 0.603,
         '-' => 0.37,
         ' ' | '\u{a0}' | '\u{202f}' => 0.25,
-        '×' | '÷' | '∶' => 1.0,
+        '×' | '÷' => 1.0,
         other => advance(other, true),
     };
     text.chars().map(advance).sum::<f64>() * size
@@ -41,7 +41,7 @@ fn advance(sign: char, bold: bool) -> f64 {
         ' ' | '\u{a0}' | 'f' | 't' | 'r' | 'I' | '(' | ')' | '[' | ']' | '/' | '-' | '„' | '"' => 0.37,
         'm' | 'w' | 'M' | 'W' | '%' | '@' | '…' => 0.90,
         '0'..='9' => 0.57,
-        '\u{2010}'..='\u{2013}' | '+' | '−' | '=' | '<' | '>' | '÷' | '∶' | '×' => 0.60,
+        '\u{2010}'..='\u{2013}' | '+' | '−' | '=' | '<' | '>' | '÷' | '×' => 0.60,
         // Quotation marks and dashes are full width in Chinese fonts, where they mostly stand.
         '‘' | '’' | '“' | '”' | '—' => return 1.0,
         'a'..='z' | 'à'..='ÿ' => 0.56,
