@@ -99,10 +99,12 @@ fn kind_of(text: &str) -> BlockKind {
     if text.starts_with("——") || text.starts_with('□') {
         return BlockKind::Byline;
     }
-    if text.ends_with(['。', '！', '？', '：', '；', '”']) && !starts_as_section(text) {
-        return BlockKind::Paragraph;
+    if starts_as_section(text) {
+        // 一、加强监督。听取…… begins with its title, and is a paragraph.
+        let more = text.trim_end_matches('。').contains('。');
+        return if more { BlockKind::Paragraph } else { BlockKind::Section };
     }
-    if starts_as_section(text) && !text.contains('。') { BlockKind::Section } else { BlockKind::Part }
+    if text.ends_with(['。', '！', '？', '：', '；', '”']) { BlockKind::Paragraph } else { BlockKind::Part }
 }
 
 /// `一、`, `十二、` and the like at the start.
@@ -129,6 +131,13 @@ mod tests {
             kinds,
             [BlockKind::Paragraph, BlockKind::Part, BlockKind::Section, BlockKind::Part, BlockKind::Byline]
         );
+    }
+
+    #[test]
+    fn a_paragraph_that_begins_with_its_title_is_no_heading() {
+        let kinds = ["一、加强监督。听取8项报告。", "一、加强监督。", "一、加强监督", "一、听取报告；"];
+        let kinds = kinds.map(|it| Outline::parse(it).blocks[0].kind);
+        assert_eq!(kinds, [BlockKind::Paragraph, BlockKind::Section, BlockKind::Section, BlockKind::Section]);
     }
 
     #[test]

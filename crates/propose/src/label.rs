@@ -38,6 +38,10 @@ pub fn label(text: &str, segment: &Range<usize>, raw: &Range<usize>) -> String {
 /// The words before a number without verbs and links.
 fn last_noun(before: &str) -> &str {
     let mut words = strip_links(before);
+    // 同比增加 says what of, 同比 alone does not.
+    if ["同比", "环比", "同比分别"].contains(&words) {
+        return before;
+    }
     for verb in GATHERED {
         let gathered = words.rfind(verb).and_then(|at| words.get(at + verb.len()..));
         words = gathered.filter(|it| it.chars().count() >= 2).unwrap_or(words);
@@ -85,7 +89,8 @@ fn strip_links(mut text: &str) -> &str {
 fn first_noun(text: &str) -> &str {
     let end = text.find(['，', '、', '。', '；', '：', '（']).unwrap_or(text.len());
     let noun = text.get(..end).unwrap_or("").trim_start_matches('的');
-    if begins_clause(noun) {
+    // 46件132人: two numbers of one thing, which stands before both.
+    if begins_clause(noun) || noun.starts_with(|it: char| it.is_ascii_digit()) {
         return "";
     }
     let verbs = VERBS.split_whitespace().filter_map(|it| noun.find(it));
@@ -120,5 +125,8 @@ mod tests {
         assert_eq!(of("联系点由6个增加到18个", "6个"), "联系点");
         assert_eq!(of("形成20余篇质量较高的调研报告", "20余篇"), "质量较高的调研报告");
         assert_eq!(of("办结551件", "551件"), "办结");
+        let twice = "其中电信网络诈骗案件46件132人";
+        assert_eq!(["46件", "132人"].map(|it| of(twice, it)), ["电信网络诈骗案件", "电信网络诈骗案件"]);
+        assert_eq!(of("同比增加8件", "8件"), "同比增加");
     }
 }

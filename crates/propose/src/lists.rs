@@ -41,8 +41,10 @@ const REST: [&str; 14] = [
 ];
 
 /// Words before a subject that say whose it is.
-const OWNERS: [&str; 12] =
-    ["我市", "全市", "我县", "全县", "我区", "全区", "本市", "关于", "对", "市政府关于", "县政府关于", "区政府关于"];
+const OWNERS: [&str; 9] = ["我市", "全市", "我县", "全县", "我区", "全区", "本市", "关于", "对"];
+
+/// Ends of names of bodies: what 县公安局关于甲 is about stands behind 关于.
+const BODIES: [&str; 10] = ["府", "院", "局", "委", "委会", "办", "部", "厅", "中心", "室"];
 
 /// Ends of names of places: 港区、高新区发展 is one subject.
 const PLACES: [&str; 12] = ["区", "县", "镇", "乡", "村", "新城", "街道", "园", "港", "城", "岛", "湖"];
@@ -114,7 +116,10 @@ fn bare(object: &str, range: Range<usize>) -> Range<usize> {
     while let Some(rest) = PAPERS.iter().find_map(|it| own.strip_suffix(it)).filter(|it| it.chars().count() >= 2) {
         own = rest;
     }
-    let mut start = 0;
+    let reports = own.split_once("关于").filter(|(body, about)| {
+        BODIES.iter().any(|it| body.ends_with(it)) && !body.contains(['“', '《']) && about.chars().count() > 2
+    });
+    let mut start = reports.map_or(0, |(_, about)| own.len() - about.len());
     for owner in OWNERS {
         let rest = own.get(start..).unwrap_or("");
         if rest.starts_with(owner) && rest.chars().count() > owner.chars().count() + 2 {
@@ -156,6 +161,10 @@ mod tests {
             ["甲区、乙区等重点板块发展", "现代交通运输体系建设"]
         );
         assert_eq!(of("我市医疗卫生体系建设情况报告"), ["医疗卫生体系建设"]);
+        assert_eq!(
+            of("县人民法院关于行政审判工作情况的报告、县公安局关于打击诈骗工作情况的报告"),
+            ["行政审判", "打击诈骗"]
+        );
     }
 
     #[test]

@@ -114,7 +114,8 @@ impl Context<'_> {
         if self.counter == "次" && begins(self.behind, SESSIONS) && ends(self.before, BODIES) {
             return Some(Reason::Ordinal);
         }
-        if one && !at_end {
+        // 过去的一年, at the end of its clause, too.
+        if one && (!at_end || ends(self.before, "的")) {
             return Some(Reason::Article);
         }
         if self.counter.starts_with('大') || begins(self.behind, "化 制 体") {

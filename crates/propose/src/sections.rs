@@ -118,12 +118,23 @@ fn head(text: &str, kind: BlockKind) -> Option<Head> {
     plain.then(|| Head { title: line.to_owned(), numbered: false, alone: true })
 }
 
-/// `一、`, `（一）`: the title behind the number.
+/// `一、`, `（一）`, `1.`: the title behind the number.
 pub fn without_number(line: &str) -> Option<&str> {
     let inner = line.strip_prefix(['（', '(']);
-    let behind = behind_numeral(inner.unwrap_or(line))?;
+    let words = inner.unwrap_or(line);
+    let numeral = behind_numeral(words);
+    let behind = numeral.or_else(|| behind_digits(words))?;
     let close: &[char] = if inner.is_some() { &['）', ')'] } else { &['、', '．', '.'] };
-    behind.strip_prefix(close).map(str::trim)
+    // 2.3亿元 is a number, and no title.
+    let title = |it: &&str| numeral.is_some() || !it.starts_with(|it: char| half_width(it).is_ascii_digit());
+    behind.strip_prefix(close).map(str::trim).filter(title)
+}
+
+/// What stands behind one or two digits.
+fn behind_digits(words: &str) -> Option<&str> {
+    let behind = words.trim_start_matches(|it: char| half_width(it).is_ascii_digit());
+    let digits = words[..words.len() - behind.len()].chars().count();
+    (1..=2).contains(&digits).then_some(behind)
 }
 
 /// Whether a year of four digits stands in a title.
@@ -142,7 +153,7 @@ pub fn year(text: &str) -> Option<u16> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Sections, year};
+    use super::{Sections, without_number, year};
     use model::Outline;
 
     fn shown(text: &str) -> Vec<(String, bool, bool)> {
@@ -181,6 +192,14 @@ mod tests {
                 ("强化监督", true, false)
             ]
         );
+    }
+
+    #[test]
+    fn digits_number_sections_too_and_a_decimal_point_does_not() {
+        let titles = ["1.突出监督", "２．突出监督", "（3）突出监督", "一、2023年工作回顾", "2.3亿元", "2024年"]
+            .map(without_number);
+        let title = Some("突出监督");
+        assert_eq!(titles, [title, title, title, Some("2023年工作回顾"), None, None]);
     }
 
     #[test]

@@ -33,7 +33,8 @@ impl Themes {
         let mut ids = Ids::default();
         let mut keys = BTreeSet::new();
         let mut themes = Self { all: Vec::new(), of_block: vec![None; reading.outline.blocks.len()] };
-        let mut section = None;
+        // The theme of what comes, and whether it has a heading of its own.
+        let (mut section, mut headed) = (None, false);
         for block in 0..reading.outline.blocks.len() {
             if !reading.sections.is_plan(block) {
                 section = None;
@@ -46,9 +47,11 @@ impl Themes {
             let heading = reading.sections.is_heading(block);
             let of_part = reading.sections.section(block).is_none_or(|it| it.part);
             let opening = if heading { Some(text).filter(|_| !of_part) } else { opening(reading, block) };
-            // Under a heading of its own, a paragraph's opening is no theme.
-            let own = opening.filter(|_| heading || of_part);
+            // Under a heading of its own, a paragraph's opening is no theme; without one, 一、加强监督。听取…… begins with it.
+            let titled = |it: &&str| !headed && crate::sections::without_number(it).is_some();
+            let own = opening.filter(|it| heading || of_part || titled(it));
             if let Some(words) = own {
+                headed = heading;
                 let title = crate::sections::without_number(words).unwrap_or(words);
                 themes.all.push(theme(words, title, &mut keys, &mut ids, known));
                 section = Some(themes.all.len() - 1);

@@ -6,6 +6,7 @@ use report::CARRY_OUT;
 
 use crate::clauses::Clause;
 use crate::deeds::{deed, without_adverbs};
+use crate::figures::Figure;
 use crate::lists::subjects;
 use crate::methods::{Way, by_noun, by_verb};
 use crate::reading::Reading;
@@ -124,6 +125,11 @@ impl ClauseReader<'_> {
         let range = &self.clause.range;
         let end = self.end_of_object(range.start);
         let deed = deed(self.words(&(range.start..end)), end < range.end)?;
+        // 评选甲20件、乙10家 counts two things, and each is a fact.
+        let inside = |it: &Figure| it.says.is_ok() && it.range.start > range.start && it.range.end < end;
+        if end < range.end && self.figures().iter().any(inside) {
+            return None;
+        }
         let subject = range.start + deed.subject.start..range.start + deed.subject.end;
         Some(if deed.lists {
             self.each(CARRY_OUT, range.clone(), subject)
@@ -156,10 +162,14 @@ impl ClauseReader<'_> {
         found.map(work).collect()
     }
 
+    fn figures(&self) -> &[Figure] {
+        self.reading.blocks.get(self.block).map_or(&[], |it| &it.figures)
+    }
+
     /// Without the number at its end: 备案审查规范性文件6件.
     fn end_of_object(&self, start: usize) -> usize {
         let end = self.clause.range.end;
-        let figures = self.reading.blocks.get(self.block).map_or(&[][..], |it| &it.figures);
+        let figures = self.figures();
         let last = figures.get(figures.partition_point(|it| it.range.end < end));
         let last = last.filter(|it| it.says.is_ok() && it.range.end == end && it.range.start > start);
         last.map_or(end, |it| it.range.start)
@@ -187,10 +197,13 @@ fn without_people(words: &str) -> &str {
     people.and_then(|at| words.get(at..)).filter(|it| by_verb(it).is_some()).unwrap_or(words)
 }
 
+/// What follows a method's verb where nothing is dealt with: 视察工作, 视察后, 视察中发现, 视察机制.
+const NO_OBJECT: [&str; 8] = ["机制", "后", "了", "时", "中发现", "工作", "活动", "员"];
+
 /// Whether what follows a verb can be its object: 检查 is a common word, and means a law only with one behind it.
 fn fits(way: &Way, object: &str) -> bool {
     let object = object.trim();
-    if object.chars().count() < 2 || object.starts_with(['机', '后', '了', '时', '中', '工', '活', '员']) {
+    if object.chars().count() < 2 || NO_OBJECT.iter().any(|it| object.starts_with(it)) {
         return false;
     }
     match way.id {

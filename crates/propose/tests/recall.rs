@@ -84,3 +84,40 @@ fn of_another_bodys_report_nine_in_ten_are_proposed() {
     let it = works(&tasks(&found), &list);
     assert!(few(&it, list.len()), "{it:#?}");
 }
+
+/// A plan whose points have no headings of their own: each paragraph begins with its title.
+#[test]
+fn points_that_begin_with_their_title_have_their_tasks() {
+    let text = "\
+云川县人大常委会工作报告
+
+2024年工作回顾
+
+一、加强监督。听取和审议县人民法院关于行政审判工作情况的报告。评选优秀建议20件、先进单位10家。
+
+2025年主要任务
+
+一、提升监督质效。听取和审议计划、预算等报告。开展《安全生产法》执法检查。视察养老服务体系建设、县域商业体系建设情况。
+
+二、做优代表工作。推进代表联络站提档升级，完善代表建议办理机制。
+
+各位代表！让我们为此努力奋斗！";
+    let found = propose::propose(text, None);
+    let of = |it: &report::Task| (it.method.to_string(), it.subject.zh.to_string(), it.theme.to_string());
+    let tasks: Vec<_> = found.tasks.iter().map(|it| of(&it.entry)).collect();
+    let [supervise, serve] = [0, 1].map(|at| found.themes[at].id.to_string());
+    let wanted = [
+        ("hear-deliberate", "计划", &supervise),
+        ("hear-deliberate", "预算", &supervise),
+        ("law-check", "《安全生产法》", &supervise),
+        ("inspect", "养老服务体系建设", &supervise),
+        ("inspect", "县域商业体系建设", &supervise),
+        ("carry-out", "推进代表联络站提档升级", &serve),
+        ("carry-out", "完善代表建议办理机制", &serve),
+    ];
+    assert_eq!(tasks, wanted.map(|it| (it.0.to_owned(), it.1.to_owned(), it.2.clone())));
+    assert_eq!(found.themes.len(), 2, "{:?}", found.themes);
+    let activities: Vec<_> = found.activities.iter().map(|it| &*it.entry.subject.zh).collect();
+    assert_eq!(activities, ["行政审判"]);
+    assert_eq!(found.facts.len(), 2, "{:?}", found.facts);
+}

@@ -33,6 +33,7 @@ fn a_number_has_its_bound_from_its_words_and_its_unit_from_its_counter() {
         ("共183项（次）", "183项（次）", 183.0, Exact, "项（次）"),
         ("收到１２件", "１２件", 12.0, Exact, "件"),
         ("提高4.5个百分点", "4.5个百分点", 4.5, Exact, "个百分点"),
+        ("编辑文史资料两辑，", "两辑", 2.0, Exact, "辑"),
     ] {
         assert_eq!(said(text), [(raw.to_owned(), value, bound, unit.to_owned())], "{text}");
     }
@@ -58,6 +59,7 @@ fn what_is_no_statement_is_named_with_its_reason() {
         ("党的二十大精神", Reason::Name),
         ("五级人大代表", Reason::NoCounter),
         ("召开一个座谈会", Reason::Article),
+        ("过去的一年，", Reason::Article),
         ("两三次", Reason::Vague),
         ("每季度2至3次", Reason::Range),
         ("三分之二", Reason::Fraction),
