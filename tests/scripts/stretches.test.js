@@ -14,11 +14,13 @@ test("signs are said in the page's words", () => {
   assert.deepEqual(stretchesOf("551 + 8", signs), []);
 });
 
-test("a colon is a sign where it stands apart or alone, and not behind a word", () => {
+test("a colon is a sign alone or between numbers, and not behind a word", () => {
   const said = (text) => spoken(text, stretchesOf(text, ": geteilt durch; = gleich")).replace(/ +/g, " ");
   assert.equal(said("Quote: 551 : 559"), "Quote: 551 geteilt durch 559");
   assert.equal(said(":"), " geteilt durch ");
   assert.equal(said(": Beraten"), ": Beraten");
+  // Words of another colour are a piece of their own, with a space behind.
+  assert.equal(said("Petrol : von Wählern"), "Petrol : von Wählern");
 });
 
 test("every place of what is said leads to what is written there", () => {

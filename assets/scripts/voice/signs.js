@@ -10,8 +10,17 @@
 const wordsIn = (list) => new Map(list.split(";").map((it) => [it.trim()[0], it.trim().slice(1).trim()]));
 
 /**
- * The signs of a text, with what is said for each. A colon is one where it stands apart or alone, as in 551 : 559,
- * and not behind a word.
+ * Whether a colon divides: alone, or between numbers, as in 551 : 559, and not behind a word.
+ * @param {string[]} letters
+ * @param {number} at
+ */
+const divides = (letters, at) => {
+  const [before, behind] = [letters.slice(0, at).join(""), letters.slice(at + 1).join("")];
+  return !(before + behind).trim() || (/\d\s+$/.test(before) && /^\s+\d/.test(behind));
+};
+
+/**
+ * The signs of a text, with what is said for each.
  * @param {string} text
  * @param {string} signs
  */
@@ -21,8 +30,9 @@ export const stretchesOf = (text, signs) => {
   const words = wordsIn(signs);
   const letters = Array.from(text);
   for (const [at, sign] of letters.entries()) {
-    const apart = sign !== ":" || (at === 0 ? letters.length === 1 : letters[at - 1].trim() === "");
-    if (apart && words.has(sign)) found.push({ from: at, to: at + 1, said: ` ${words.get(sign)} ` });
+    if (words.has(sign) && (sign !== ":" || divides(letters, at))) {
+      found.push({ from: at, to: at + 1, said: ` ${words.get(sign)} ` });
+    }
   }
   return found;
 };
