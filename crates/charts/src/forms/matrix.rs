@@ -158,14 +158,15 @@ impl Grid {
                 least[at] = phrases[at];
             }
         }
-        // What is left goes to columns whose longest name takes more than two lines; else to all, by their ink.
+        // What is left goes to columns whose longest name takes more than two lines, most to those with full cells; else to all,
+        // by their ink.
         let tall: Vec<f64> = (0..least.len())
             .map(|at| entries(at).map(|it| NAME.width(&it.label) / 2.0 + 32.0).fold(0.0, f64::max) - least[at])
             .map(|it| it.max(0.0))
             .collect();
         let low = tall.iter().all(|it| *it <= 0.0);
         let ink = |at: usize| entries(at).map(|it| NAME.width(&it.label)).sum::<f64>().sqrt();
-        let share = |at: usize| if low { ink(at) } else { tall[at] };
+        let share = |at: usize| if low { ink(at) } else { tall[at] * depth(&at) as f64 };
         let total: f64 = (0..least.len()).map(share).sum::<f64>().max(1.0);
         let mut x = first;
         let columns = least
