@@ -37,7 +37,7 @@ impl Themes {
         let (mut section, mut headed) = (None, false);
         for block in 0..reading.outline.blocks.len() {
             if !reading.sections.is_plan(block) {
-                section = None;
+                (section, headed) = (None, false);
                 continue;
             }
             let text = reading.text(block);
