@@ -1,6 +1,6 @@
 // @ts-check
-// The way to the report from the page for what is missing, which stands under any address: the nearest folder above that has the
-// worker is the site's own. Written for the syntax of 2009; without it the links lead to the folder that was asked for.
+// Points the links of the 404 page to the report. That page can stand under any address; the site's own folder is the nearest one
+// above that has the worker. In the syntax of 2009. Without this script the links lead to the folder that was asked for.
 
 (function () {
   /** @param {string} folder */

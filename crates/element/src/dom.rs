@@ -52,7 +52,7 @@ impl Place {
         self.element.set_text_content(Some(text));
     }
 
-    /// Appends a scene as an `svg`; the mark that is `lifted` gets the class `is-on`.
+    /// Appends a scene as an `svg`; the highlighted mark gets the class `is-on`.
     ///
     /// # Errors
     /// When the browser refuses a name.

@@ -78,6 +78,7 @@ pub const TABLE: Strings = Strings {
     rows_shown: "{} von {} Zeilen",
     rows_more: "Noch {} Zeilen: einfach weiterscrollen",
     rows_rest: "Weitere {} zeigen",
+    rest: "Weitere {}",
     rows_off: "Jede Zahl steht in der Tabelle unter ihrer Grafik; Suchen, Filtern und Sortieren brauchen hier Skripte",
     kind_fact: "Zahlen",
     kind_activity: "Getan {}",

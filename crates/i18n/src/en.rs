@@ -78,6 +78,7 @@ pub const TABLE: Strings = Strings {
     rows_shown: "Showing {} of {} rows",
     rows_more: "{} more rows below: just scroll on",
     rows_rest: "Show the other {}",
+    rest: "The other {}",
     rows_off: "Every number stands in the table under its chart; searching, filtering and sorting here needs scripts",
     kind_fact: "Numbers",
     kind_activity: "Done in {}",

@@ -39,6 +39,8 @@ table! {
         rows_more,
         /// `{}` rows that a button would show
         rows_rest,
+        /// `{}` items of a fold, true whether it is open or closed
+        rest,
         rows_off,
         kind_fact,
         /// `{}` year

@@ -78,6 +78,7 @@ pub const TABLE: Strings = Strings {
     rows_shown: "显示 {} / {} 条",
     rows_more: "下面还有{}条，继续下滑",
     rows_rest: "显示其余 {} 项",
+    rest: "其余 {} 项",
     rows_off: "每个数字都在图下的“数据表”里；检索、筛选和排序需要脚本",
     kind_fact: "数字",
     kind_activity: "{}年事项",

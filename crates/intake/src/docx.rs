@@ -44,8 +44,8 @@ pub fn text(bytes: &[u8]) -> Result<String, Refused> {
 struct Document {
     text: String,
     paragraph: String,
-    /// Of each row that is open, the innermost last, where the text of its last cell begins; none before its first cell. All is
-    /// written once, where it stays: what were gathered cell by cell would be copied by each table around it.
+    /// For each open row, the innermost last: where the text of its last cell begins, or nothing before its first cell. Text is
+    /// written once, at its final place. Gathered cell by cell, it would be copied again by each table around it.
     rows: Vec<Option<usize>>,
     /// Within `w:t`, whose text is the document's.
     is_text: bool,

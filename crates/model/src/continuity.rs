@@ -33,7 +33,7 @@ impl Source {
         }
     }
 
-    /// The threads that a picture shows: what names a method, what changes first; all where none does.
+    /// The threads that a picture shows: those that name a method, changed ones first. Where none names a method, all of them.
     pub fn drawn_threads(&self) -> Vec<&Thread> {
         let order = [Course::Changes, Course::Stays, Course::Untold];
         let of = |course| self.report.threads.iter().filter(move |it| self.course(it) == course);

@@ -57,8 +57,8 @@ impl Source {
         matches!(self.extent, Extent::InOne)
     }
 
-    /// The source that a chart is drawn from which lists what it draws: the core has all of that, and does not change when
-    /// the rest comes.
+    /// The source to draw listing charts from. The core holds all that they list, and it stays the same when the rest of the
+    /// report comes.
     pub fn lasting(self: &Arc<Self>) -> &Arc<Self> {
         if let Extent::Grown(core) = &self.extent { core } else { self }
     }

@@ -11,8 +11,8 @@ use crate::ids::Ids;
 use crate::last::Known;
 use crate::reading::Reading;
 
-/// Words by which fields are told, their ids, and what a field is called that only a heading names; empty where the
-/// heading's own words serve. Earlier ones are looked for first.
+/// Fields of work: the word that tells one, its id, and its label when only a heading names the field. Where the label is empty,
+/// the heading's own words are it. Earlier lines are tried first.
 const FIELDS: [(&str, &str, &str); 33] = [
     ("自身建设", "self", "自身建设"),
     ("机关建设", "self", "自身建设"),

@@ -11,7 +11,7 @@ use crate::links::Links;
 use crate::page::Pages;
 use crate::site::Site;
 
-/// Puts in the address that stays when another report will stand in the root (`2023/`, `2023/en/`): until then, it leads there.
+/// Adds the report's lasting address (`2023/`, `2023/en/`). While the site has this report alone, it leads to the root.
 ///
 /// # Errors
 /// When the kit lacks the template.

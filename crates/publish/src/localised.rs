@@ -56,7 +56,8 @@ pub fn in_one_order(mut value: Value) -> String {
     value.to_string()
 }
 
-/// The same without what is presented, and that alone, as a part of the report: only who presents asks for it.
+/// The report in one language without its slides, and the slides alone as a part of the report. Only the presentation asks for
+/// them.
 ///
 /// # Errors
 /// When the data is no JSON.

@@ -1,4 +1,4 @@
-//! How a page offers the one file, and what both say of the build that they are from.
+//! The words and links with which a page offers the one-file edition, and the version that both show.
 
 use i18n::{Lang, fill};
 use minijinja::context;
@@ -9,8 +9,8 @@ use crate::cards;
 use crate::links::Links;
 use crate::paths::{OFFLINE, VERSION};
 
-/// The site's offer of the file, in the words of a page, the way to the cards, which the file lacks, and to what tells a copy of it
-/// and which version both are of.
+/// Values for the page's template: name, address and size of the one file; the version of both, with a link to the page that tells
+/// one copy from another; the link to the cards, which the one file does not have.
 pub fn offer(source: &Source, lang: Lang, links: &Links) -> Value {
     let about = &source.report.report;
     let words = lang.shared();

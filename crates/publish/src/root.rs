@@ -1,5 +1,5 @@
-//! What a page is told that stands in the root of a site of several years: where its report lies, and which report the root's
-//! own addresses are of. Making the root is `years`.
+//! Data for the pages in the root of a site of several years: the folder of the report that they show, and the report that the
+//! root's own addresses belong to. The root itself is made in `years`.
 
 use i18n::Lang;
 use minijinja::context;

@@ -45,7 +45,7 @@ pub fn draw_qr(into: &Element, text: &str, name: &str) -> Result<(), JsValue> {
     card(&document, into, text)
 }
 
-/// A link to the card of the number that the inspector shows (`xtask/src/build/cards.rs`). A long report has no card for
+/// A link to the card of the number that the inspector shows (`crates/publish/src/cards.rs`). A long report has no card for
 /// every number.
 fn card(document: &Document, into: &Element, address: &str) -> Result<(), JsValue> {
     let number = into.closest("#inspector")?.and_then(|it| it.query_selector(".insp-n").ok().flatten());

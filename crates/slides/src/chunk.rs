@@ -24,7 +24,7 @@ pub struct Chunk {
 }
 
 impl Chunk {
-    /// All of a chart, as as many slides as it has: a chain is a story, and so is a theme.
+    /// All chunks of a chart, one a slide. Each chain of a flow is a story of its own, and so is each theme of a plan.
     pub(super) fn all(source: &Source, chart: &Chart) -> Vec<Self> {
         let whole = |story, to, seams| Self { story, from: 0, to, seams };
         let report = &source.report;

@@ -4,7 +4,7 @@ use crate::components::{LastPlan, heads};
 use model::{Answered, without_break_hints};
 use web::Markup;
 
-/// The table; a fold that opens with a choice, since what was chosen is what was asked for.
+/// The table, in a fold. The fold is open while a filter is chosen, since the reader has then asked for the rows.
 pub fn last_plan_list(m: &mut Markup, props: &LastPlan) {
     let edition = &props.edition;
     let (words, lang) = (edition.lang.answering(), edition.lang);

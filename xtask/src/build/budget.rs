@@ -43,7 +43,7 @@ const COMPARED: f64 = 0.2;
 const COMPARED_ELEMENTS: f64 = 14.0;
 /// The same of the one-file edition, as it is.
 const COMPARED_WHOLE: f64 = 2.0;
-/// So many facts, activities and tasks a report has that keeps to the budgets as they are.
+/// The budgets hold for a report with this many facts, activities and tasks together.
 const ENTRIES: f64 = 201.0;
 /// The QR codes' wasm and glue, which the first click on such a button waits for, in KB after brotli.
 pub const QR: f64 = 20.0;
@@ -93,7 +93,7 @@ pub fn measure(site: &Site, links: &Links) -> Result<Table> {
     measure_of(site, links, 0)
 }
 
-/// The same of a report of so many facts, activities and tasks: who has more to say than the project's own may take more.
+/// As [`measure`], for a report with this many facts, activities and tasks: a longer report may weigh more.
 ///
 /// # Errors
 /// As [`measure`].

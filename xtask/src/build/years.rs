@@ -189,7 +189,7 @@ pub fn kept(dist: &Path) -> PathBuf {
     target().join("years").join(&hash([dist.to_string_lossy().as_bytes()])[..12])
 }
 
-/// The version that pages name, and what is made of it, are of the day on which a year was made.
+/// A kit's key. The version that pages name is left out, since a new version alone is no reason to make a finished year again.
 fn key_of(kit: &Kit) -> Result<String> {
     let links = publish::Links { version: String::new(), ..kit.links.clone() };
     let files = kit.site.files().filter(|(path, _)| *path != publish::BOM);

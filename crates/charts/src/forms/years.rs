@@ -52,13 +52,13 @@ const YEAR: Face = Face::hei(17.0, INK_2);
 const WORDS: Face = Face::hei(17.0, INK_2);
 const BROKEN: Face = Face::hei(17.0, GOLD);
 const LEADING: f64 = 23.0;
-/// Of a row with nothing but its mark; a finger has room for it.
+/// Height of a row that has only its mark, so that a finger can hit it.
 const ROW: f64 = 44.0;
 const BAR: f64 = 18.0;
 const GUTTER: f64 = 44.0;
 /// Counts up to this stand as dots.
 const FEW: u32 = 20;
-/// Of the room behind the years, what the longest bar needs at least, and the sizes that numerals may have for that.
+/// The longest bar takes at least this share of the width behind the years. Numerals shrink to these sizes to let it.
 const LEAST: f64 = 0.35;
 const NUMERALS: [f64; 3] = [26.0, 22.0, 19.0];
 

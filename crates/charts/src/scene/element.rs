@@ -64,9 +64,8 @@ pub fn symbol_element(group: &Group) -> Element {
     Element { tag: "g", attributes, text: None }
 }
 
-/// Role and name of a group that has a name, by the WAI-ARIA Graphics Module 1.0, with the roles that programs which do
-/// not know that module take instead: what stands for a thing of the data is a symbol, what only gathers others an
-/// object.
+/// Role and name of a named group, by the WAI-ARIA Graphics Module 1.0. A mark for a thing of the data is a symbol; a group of
+/// other marks is an object. A second role stands behind each for screen readers that do not know that module.
 #[inline(never)]
 fn name(group: &Group, attributes: &mut Vec<(&'static str, String)>) {
     if let Some(label) = group.label.as_ref().filter(|it| !it.is_empty()) {

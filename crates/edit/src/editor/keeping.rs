@@ -48,7 +48,7 @@ impl Editor {
     /// Everything as it was kept.
     pub(super) fn restore(&mut self, Workspace { draft, cleaned, last }: Workspace) {
         self.income = cleaned.map(|it| Income { taken: Rc::new(it.taken), back: it.back });
-        // One that this program cannot read any more is a help that is missing, and no loss of what is edited.
+        // Last year's report only helps. Where this program cannot read it any more, what is edited is still whole.
         if let Some(last) = last.and_then(|it| LastReport::read(it).ok()) {
             self.table.act(Act::Last(Rc::new(last)));
         }

@@ -245,8 +245,8 @@ fn threads(draft: &Draft, read: &Proposals, items: &mut Vec<Item>) {
     }
 }
 
-/// What this report says of each task of the one before: what the draft says already, and what is proposed of what it has. Where a
-/// proposal was refused, it is proposed that the report does not mention the task.
+/// An answer for each task of the report before. It is the draft's own answer where there is one; otherwise one is proposed from
+/// the draft's activities and facts. Where that was refused, the proposal is that the report does not mention the task.
 fn answers(draft: &Draft, last: &Report, items: &mut Vec<Item>) {
     let own = draft.list("answers");
     let named = |list: &str, name: &str| -> Vec<(&str, &str)> {

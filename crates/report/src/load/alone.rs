@@ -47,8 +47,8 @@ pub fn take_out(value: &mut Value, archive: &Archive) -> Pieces {
     pieces
 }
 
-/// Leaves of charts over the years the facts that are shown, and takes out those that have none, and those of answers if there
-/// are none to show; returns their ids.
+/// Keeps in charts over the years only the facts that are shown. Takes out charts that keep none, and charts of answers if there
+/// are no answers to show. Returns the ids of those that it took out.
 fn charts(report: &mut Members, shown: &[Arc<str>], answers: bool, pieces: &mut Pieces) -> Vec<Arc<str>> {
     let mut gone = Vec::new();
     let Some(charts) = list(report, "charts") else { return gone };

@@ -160,8 +160,8 @@ impl<T: Described> Held for Vec<T> {
 }
 
 /// Declares objects of the file. A field's line: its name, the Rust type, what it holds if the type does not say so, and
-/// what it means in Chinese; its comment says it in English. `may` stands behind what can be left out, with what tells
-/// that it is not written either. Behind `+` stand objects that the build adds to what an editor has written.
+/// what it means in Chinese; its comment says it in English. `may` marks a field that can be left out; behind it stands the test
+/// by which the writer leaves it out, too. Behind `+` stand objects that the build adds to what an editor has written.
 macro_rules! described {
     (@kind $type:ty) => { <$type as $crate::schema::describe::Held>::KIND };
     (@kind $type:ty = $kind:expr) => { $kind };

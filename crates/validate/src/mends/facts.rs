@@ -1,5 +1,5 @@
-//! A fact's figure: what its quote, which stands in the report once, and all its other fields say together, the one field that is
-//! wrong says too.
+//! Mends of a fact's figure. When one field disagrees with the quote and with all other fields, the mend is what those say. The
+//! quote must stand in the report once.
 
 use report::reading::{Reading, figure};
 use serde_json::Value;
@@ -127,8 +127,8 @@ impl<'a> Fact<'a> {
         found
     }
 
-    /// The unit that `raw` ends with: of those that are listed the one under which it says what value and bound say; or the
-    /// fact's own, which is then listed.
+    /// The unit that `raw` ends with. It is the listed unit with which `raw` gives the fact's value and bound. If the fact's own
+    /// unit fits and is not listed, the mend lists it.
     fn takes_unit(&self) -> Option<Mend> {
         let raw = self.raw.filter(|it| fault_of(it, self.quote).is_none())?;
         let fits = |unit: &str| !unit.trim().is_empty() && figure(raw, unit).is_some_and(|said| self.agrees(&said));

@@ -74,7 +74,7 @@ impl Server {
         })
     }
 
-    /// Starts nginx before what another server shows at its root; `habits` are what it does to what passes.
+    /// Starts nginx as a proxy in front of another server's root; `habits` are its directives that change what passes through.
     ///
     /// # Errors
     /// Those of [`Self::start`].
