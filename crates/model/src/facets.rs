@@ -1,21 +1,8 @@
 //! What the rows of the data table can be narrowed by: the value of each fact, activity and task for each facet, by name
 //! and as a number that is compared at once.
 
-use super::{Choices, Entity, Param, Source};
+use super::{Choices, Entity, Facets, Param, ROW_FACETS, Source};
 use report::{Bound, Form};
-
-/// What rows can be narrowed by, apart from the search.
-pub const ROW_FACETS: [Param; 6] =
-    [Param::Kind, Param::Bound, Param::Chapter, Param::InMethod, Param::InArea, Param::Year];
-
-/// The values of the entities as numbers, made once. 24 bytes for each entity.
-#[derive(Clone, Debug)]
-pub struct Facets {
-    /// By entity and facet: the number of its value, counted from 1 through all facets; 0 where it has none.
-    pub numbers: Vec<[u32; ROW_FACETS.len()]>,
-    /// By number less one: the value's facet, and the first entity that has it.
-    pub values: Vec<(usize, usize)>,
-}
 
 impl Facets {
     fn of(source: &Source) -> Self {

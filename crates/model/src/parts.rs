@@ -3,22 +3,8 @@
 
 use std::sync::Arc;
 
-use super::Source;
+use super::{Extent, Source};
 use report::{Part, Report};
-
-/// How much of a report a source has.
-#[derive(Clone, Debug, Default)]
-pub(super) enum Extent {
-    /// All of it.
-    #[default]
-    Whole,
-    /// All of it, with no file beside the page: its text is not split into pages.
-    InOne,
-    /// What a long report's page starts from.
-    Core,
-    /// All of it, and the core that it was grown from.
-    Grown(Arc<Source>),
-}
 
 impl Source {
     /// All of a report in one file.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use i18n::Lang;
 use report::{Activity, Area, Chapter, Chart, Derived, Fact, Method, Numeral, Report, Task, Theme, numeral, spoken};
 
-use super::{Extent, Index, Outline, Place};
+use super::{Index, Outline, Place};
 
 /// The report's data and its text. Neither changes once something has been looked up: the indices over both are made
 /// then.
@@ -18,6 +18,20 @@ pub struct Source {
     pub outline: Outline,
     pub(super) index: Index,
     pub(super) extent: Extent,
+}
+
+/// How much of a report a source has.
+#[derive(Clone, Debug, Default)]
+pub(super) enum Extent {
+    /// All of it.
+    #[default]
+    Whole,
+    /// All of it, with no file beside the page: its text is not split into pages.
+    InOne,
+    /// What a long report's page starts from.
+    Core,
+    /// All of it, and the core that it was grown from.
+    Grown(Arc<Source>),
 }
 
 impl PartialEq for Source {

@@ -26,6 +26,7 @@ mod lookup;
 mod methods;
 mod names;
 mod plan;
+mod proposed;
 mod quote;
 mod quoted;
 mod reading;
@@ -38,11 +39,11 @@ mod works;
 pub use answers::answers;
 pub use last::Last;
 pub use lookup::{Computed, Found, Outcome, Said, lookup, lookup_some};
+pub use proposed::{Named, Proposed};
 pub use reason::Reason;
 
 use std::sync::Arc;
 
-use model::Place;
 use report::{About, Activity, Area, Chapter, Fact, Method, Series, Task, Theme, Thread, Unit};
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -53,28 +54,6 @@ use last::Known;
 use plan::Works;
 use reading::Reading;
 use themes::Themes;
-
-/// An entry of `report.json` that the machine proposes.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Proposed<T> {
-    /// As it would stand in the file.
-    pub entry: T,
-    /// Where it stands: of a fact its number as printed (`raw`), of others their words.
-    pub place: Place,
-    /// The id of last year's entry that brought id, label and translations along.
-    pub last: Option<Arc<str>>,
-}
-
-/// A number that is proposed as no fact.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Named {
-    /// Where it stands.
-    pub place: Place,
-    /// Its own characters.
-    pub text: String,
-    /// Why it is none.
-    pub reason: Reason,
-}
 
 /// Everything that a text proposes, each list in reading order.
 #[derive(Clone, Debug, PartialEq)]

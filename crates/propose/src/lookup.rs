@@ -15,8 +15,9 @@ use std::ops::Range;
 
 use i18n::chinese::ENDS;
 use model::{Outline, Place, first_spots};
-use report::{Bound, Exact, Operation, Report};
+use report::{Bound, Report};
 
+pub use computed::Computed;
 use computed::Sums;
 use fit::{Fit, Known, Unit, is_certain};
 use number::Number;
@@ -59,21 +60,6 @@ pub struct Said {
     pub raw: String,
     /// The sentence in which it stands; the fact's quote where the text does not have it.
     pub sentence: String,
-}
-
-/// A number that was computed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Computed {
-    /// Ids of the facts, in the order in which they are computed with.
-    pub facts: Vec<String>,
-    /// What is done with them.
-    pub operation: Operation,
-    /// What comes out; the number of the text may have fewer decimals.
-    pub exact: Exact,
-    /// Whether the number of the text is what comes out as it is printed, and not only about that.
-    pub is_same: bool,
-    /// Id of the report's own derived number, if it is one.
-    pub derived: Option<String>,
 }
 
 /// Uncertain matches that are told at most.

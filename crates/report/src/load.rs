@@ -4,6 +4,7 @@
 #[cfg(any(feature = "build", not(target_arch = "wasm32")))]
 mod alone;
 mod reader;
+mod unread;
 mod value;
 #[cfg(any(feature = "build", not(target_arch = "wasm32")))]
 mod written;
@@ -14,13 +15,8 @@ use std::cell::RefCell;
 use crate::Archive;
 use crate::{Described, Error, Part, Report};
 
-/// What the file tells editors alone, beside the declared fields: where its JSON Schema is.
-pub const SCHEMA: &str = "$schema";
-
-/// The same: the proposals that its editor does not want, so that they do not come again, each by its words.
-pub const REFUSED: &str = "$refused";
-
 pub use reader::Reader;
+pub use unread::{REFUSED, SCHEMA};
 pub(crate) use value::Value;
 #[cfg(any(feature = "build", not(target_arch = "wasm32")))]
 pub use written::{as_written, restored};

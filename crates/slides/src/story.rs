@@ -6,7 +6,6 @@ use model::{Source, without_break_hints};
 use report::{Chart, Form, Slide as Wish, Text};
 
 use super::chunk::Chunk;
-use super::letter;
 
 /// What one slide tells.
 pub(super) struct Story<'a> {
@@ -36,6 +35,11 @@ impl Story<'_> {
             (place, sheet) => [id, ".", &place.to_string(), &letter(sheet)].concat(),
         }
     }
+}
+
+/// a, b, … z, and after that numbers.
+pub(super) fn letter(at: usize) -> String {
+    u8::try_from(at).ok().filter(|it| *it < 26).map_or_else(|| (at + 1).to_string(), |it| char::from(b'a' + it).into())
 }
 
 /// All of them, in the order that `slides` of the report asks for; without it that of the charts.

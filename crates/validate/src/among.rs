@@ -4,12 +4,14 @@
 mod answers;
 mod folders;
 mod series;
+mod year;
 
 use super::Problem;
 use super::bytes::decode;
 use super::diagnostics::Diagnostics;
 use super::node::Node;
 use super::syntax;
+use year::Year;
 
 /// A report of a site.
 #[derive(Clone, Copy, Debug)]
@@ -18,15 +20,6 @@ pub struct Among<'a> {
     pub folder: &'a str,
     /// Its data, in bytes as the file has them.
     pub json: &'a [u8],
-}
-
-/// A report that can be read, and what is found in it.
-struct Year<'a, 'd> {
-    folder: &'a str,
-    root: Node<'a>,
-    /// The year that it covers, or the last of several; none where that is not to be read.
-    covers: Option<u16>,
-    diagnostics: &'d mut Diagnostics<'a>,
 }
 
 /// Validates the reports of a site against each other: of each, in the order given, its problems by their place. `taken` are

@@ -27,6 +27,7 @@ mod messages;
 mod near;
 mod node;
 mod plan;
+mod problem;
 mod prose;
 mod quotes;
 mod report_text;
@@ -46,47 +47,13 @@ use figures::Figures;
 pub use mend::{Edit, Key, Mend, keys};
 pub use mends::mends;
 pub use message::{Arg, Message};
+pub use problem::Problem;
 pub use unread::{File, unread};
-
-use i18n::Lang;
 
 use diagnostics::{Diagnostics, JSON_FILE, PUBLISHED_FILE, TEXT_FILE};
 use entries::Entries;
 use node::Node;
 use report_text::ReportText;
-
-/// One thing that an editor must mend.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
-    /// What was found and what to do.
-    pub message: Message,
-    /// Display name of the file, such as `report.json`.
-    pub file: String,
-    /// What must be mended, in bytes of the file without its byte order mark.
-    pub range: std::ops::Range<usize>,
-    /// Counted from 1.
-    pub line: usize,
-    /// Counted from 1, in characters, as editors show it.
-    pub column: usize,
-    /// Line of the range's end.
-    pub end_line: usize,
-    /// The column behind the range's last character.
-    pub end_column: usize,
-    /// JSON path, such as `facts[3].quote`; empty where the problem is the file's as a whole.
-    pub path: String,
-}
-
-impl Problem {
-    /// What kind of problem it is.
-    pub fn code(&self) -> Code {
-        self.message.code
-    }
-
-    /// What was found and what to do, in a language.
-    pub fn message(&self, lang: Lang) -> String {
-        self.message.in_language(lang)
-    }
-}
 
 /// Validates the bytes of `report.json` and `report.txt`: all problems, ordered by file and position. Whatever the bytes
 /// are, it returns. When it returns nothing, [`load`](super::load) succeeds on the JSON (less a byte order mark).

@@ -2,6 +2,7 @@
 //! subject; it is told only once it is proven: made, it takes its problem away and brings no other. What could as well be mended
 //! otherwise, or calls for words that nobody has written yet, has none.
 
+mod data;
 mod facts;
 mod links;
 mod order;
@@ -9,7 +10,6 @@ mod quotes;
 
 use std::collections::BTreeMap;
 
-use report::{Described, Field, Kind, Report};
 use serde_json::Value;
 
 use crate::code::Code;
@@ -17,6 +17,7 @@ use crate::diagnostics::JSON_FILE;
 use crate::mend::{Key, Mend, keys};
 use crate::report_text::ReportText;
 use crate::{Problem, check};
+use data::{Data, Declared, declared, fields_of};
 
 /// So many bytes of data are checked again to prove mends: those of the first problems are told, and the next ones once these are
 /// mended.
@@ -66,13 +67,6 @@ fn tally(problems: &[Problem]) -> Tally {
     found
 }
 
-/// Both files, and what is wrong with them.
-struct Data<'a> {
-    report: Value,
-    text: ReportText<'a>,
-    problems: &'a [Problem],
-}
-
 impl Data<'_> {
     /// What would mend a problem, if there is one thing alone.
     fn candidate(&self, problem: &Problem) -> Option<Mend> {
@@ -90,65 +84,5 @@ impl Data<'_> {
             .or_else(|| quotes::mend(self, &path, problem.code()))
             .or_else(|| links::mend(self, &path, problem.code()))
             .or_else(|| order::mend(self, &path, problem.code()))
-    }
-
-    fn at(&self, path: &[Key]) -> Option<&Value> {
-        crate::mend::at(&self.report, path)
-    }
-
-    fn word(&self, path: &[Key]) -> Option<&str> {
-        self.at(path)?.as_str()
-    }
-
-    /// The entries of a list of the report.
-    fn list(&self, name: &str) -> &[Value] {
-        self.report.get(name).and_then(Value::as_array).map_or(&[], Vec::as_slice)
-    }
-
-    fn has(&self, codes: &[Code]) -> bool {
-        self.problems.iter().any(|it| codes.contains(&it.code()))
-    }
-}
-
-/// How a place is declared; the entries of a list of references as a reference.
-enum Declared {
-    Kind(&'static Kind),
-    RefIn(report::Lists),
-}
-
-fn declared(path: &[Key]) -> Option<Declared> {
-    let mut fields: &'static [Field] = Report::FIELDS;
-    let mut kind: Option<&'static Kind> = None;
-    for key in path {
-        match (key, kind) {
-            (Key::Name(name), _) => {
-                let field = fields.iter().find(|it| it.name == name)?;
-                kind = Some(&field.kind);
-                fields = match &field.kind {
-                    Kind::List(of, _) => of,
-                    it => it.object().unwrap_or(&[]),
-                };
-            }
-            (Key::At(_), Some(Kind::Refs(lists, _))) => return Some(Declared::RefIn(lists)),
-            (Key::At(_), Some(Kind::List(..))) => kind = None,
-            _ => return None,
-        }
-    }
-    kind.map(|kind| match kind {
-        Kind::Ref(lists) => Declared::RefIn(lists),
-        _ => Declared::Kind(kind),
-    })
-}
-
-/// The fields of the object at a place.
-fn fields_of(path: &[Key]) -> Option<&'static [Field]> {
-    let (last, before) = match path.split_last() {
-        None => return Some(Report::FIELDS),
-        Some(it) => it,
-    };
-    match (last, declared(path).or_else(|| declared(before))?) {
-        (Key::Name(_), Declared::Kind(kind)) => kind.object(),
-        (Key::At(_), Declared::Kind(Kind::List(of, _))) => Some(of),
-        _ => None,
     }
 }

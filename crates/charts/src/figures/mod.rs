@@ -1,8 +1,10 @@
 //! The report's charts: each chart of `report.json` becomes items for its form, and the form draws them for a
 //! width. The page, slides, files and tests all come through [`figure`].
 
+mod address;
 mod answers;
 mod counted;
+mod lane_view;
 mod matrix;
 mod named;
 mod plan;
@@ -11,14 +13,14 @@ mod threads;
 mod walk;
 mod years;
 
+pub use address::address;
 pub use counted::{Steps, counted_out_of, item, mini_of, steps};
+pub use lane_view::LaneView;
 pub use summary::summary;
 pub use walk::{Step, walk};
 pub use years::{broken, nothing, series};
 
 use std::cell::OnceCell;
-use std::rc::Rc;
-use std::sync::Arc;
 
 use crate::forms;
 #[cfg(any(feature = "build", not(target_arch = "wasm32")))]
@@ -27,7 +29,7 @@ use crate::scene::Scene;
 use i18n::{Lang, date, fill};
 #[cfg(any(feature = "build", not(target_arch = "wasm32")))]
 use model::Entity;
-use model::{Facet, Source};
+use model::Source;
 use report::{Chart, Form};
 
 /// Layout widths in user units, narrowest first, with the class that shows each on the page. A picture is laid out
@@ -41,18 +43,6 @@ pub const CARRIED: usize = 0;
 /// Viewport widths in em from which the second, third and fourth layout show, as media queries write them: where
 /// `chart.css` changes layouts.
 pub const STEPS: [&str; 3] = ["37.5", "52.5", "80"];
-
-/// How lanes are drawn, and the answers; other charts know nothing of it.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct LaneView {
-    /// Marks of the tasks to draw; all without it.
-    pub tasks: Option<Rc<[Arc<str>]>>,
-    /// What the bands stand for: themes, areas or methods.
-    pub group: Facet,
-    /// Year, month and day for the line of today, which only dated tasks get. Never given before the page is
-    /// interactive, for the prerendered page is read on any day.
-    pub today: Option<[u16; 3]>,
-}
 
 /// Whether the widest layout of a matrix spells out every entry of its areas.
 pub fn spells_out(source: &Source, chart: &Chart, lang: Lang) -> bool {
@@ -151,9 +141,4 @@ impl<'a> Parts<'a> {
 pub fn source_line(source: &Source, lang: Lang) -> String {
     let about = &source.report.report;
     fill(lang.strings().source, &[lang.of(&about.title), &date(&about.delivered, lang)])
-}
-
-/// The address of a chart within the page.
-pub fn address(chart: &Chart) -> String {
-    if chart.form == Form::Sentence { String::from("#top") } else { ["#fig-", &chart.id].concat() }
 }

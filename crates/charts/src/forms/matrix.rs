@@ -2,73 +2,23 @@
 //! table of names; on a phone it is the glyphs alone (`compact`), and the page lists the names below.
 
 mod compact;
-
-use std::sync::Arc;
+mod table;
 
 use compact::compact;
+use table::NAME;
+pub use table::{Column, Matrix, MatrixRow, Total};
 
-use crate::scene::Rgb;
 use model::sort_few;
-use report::Glyph;
 
 use super::face::Face;
 use super::field::DotField;
-use super::glyph::{glyph, glyph_colour, word_colour};
-use super::item::{Entry, Item};
+use super::glyph::glyph;
+use super::item::Entry;
 use super::palette::{INK, INK_2, INK_3, RULE};
 use super::pen::{Pen, place};
 use super::placed::Placed;
 use super::wrap::{longest, longest_phrase, wrap};
 
-/// The matrix: its columns, the totals that stand above some of them, and its rows.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Matrix {
-    /// Head of the first column (领域).
-    pub corner: Arc<str>,
-    /// Methods from left to right.
-    pub columns: Vec<Column>,
-    /// In the order of their columns.
-    pub totals: Vec<Total>,
-    /// What stands above the columns without a total (未载合计).
-    pub untold: Arc<str>,
-    /// Fields from top to bottom.
-    pub rows: Vec<MatrixRow>,
-    /// Head of the column of minor methods (其他); used on narrow pages.
-    pub others: Arc<str>,
-}
-
-/// A method with a column of its own.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Column {
-    /// Its whole name.
-    pub label: Arc<str>,
-    /// The name for heads too narrow for the whole one.
-    pub short: Arc<str>,
-    /// The mark of every entry in the column.
-    pub glyph: Glyph,
-}
-
-/// A counted total over the columns from `column` on, up to the next total.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Total {
-    /// Index of the first column that it counts.
-    pub column: usize,
-    /// The fact that states it.
-    pub item: Item,
-}
-
-/// One field and its entries.
-#[derive(Clone, Debug, PartialEq)]
-pub struct MatrixRow {
-    /// Name of the field.
-    pub label: Arc<str>,
-    /// One list a column.
-    pub cells: Vec<Vec<Entry>>,
-    /// Entries by methods without a column; they run as a line under the row.
-    pub minor: Vec<Entry>,
-}
-
-const NAME: Face = Face::hei(16.0, INK);
 const FIELD: Face = Face::song(18.0, INK);
 const LEADING: f64 = 23.0;
 /// The matrix names its entries from here on, if their words fit.
@@ -90,13 +40,6 @@ pub fn matrix(chart: &Matrix, width: f64) -> Placed {
         }
         y
     })
-}
-
-impl Matrix {
-    /// Colours of a total's dots and of its numeral: those of its column.
-    fn colours(&self, total: &Total) -> (Rgb, Rgb) {
-        self.columns.get(total.column).map_or((INK, INK), |it| (glyph_colour(it.glyph), word_colour(it.glyph)))
-    }
 }
 
 /// Whether a matrix this wide spells its entries out.

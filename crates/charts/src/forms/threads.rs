@@ -2,62 +2,24 @@
 //! row of its own. A thick line says that the method changed, a thin one that it goes on.
 
 mod rows;
+mod ties;
 
 use std::sync::Arc;
 
 use rows::rows;
+use ties::{LEADING, NAME, SMALL, line_of, undrawn};
+pub use ties::{Threads, Tie};
 
-use crate::scene::{Anchor, Group, Rgb};
-use model::Course;
+use crate::scene::{Anchor, Group};
 use report::Glyph;
 
 use super::face::Face;
 use super::glyph::{glyph, word_colour};
 use super::item::Entry;
-use super::palette::{INK, INK_2, INK_3, RULE, TEAL, VERM};
+use super::palette::{INK, RULE};
 use super::pen::{Pen, place};
 use super::placed::Placed;
 use super::wrap::wrap;
-
-/// Both lists, grouped by method in the order of the report's methods, and the ties between them.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Threads {
-    /// Heads of the two lists: year, and what stands there.
-    pub heads: [(Arc<str>, Arc<str>); 2],
-    /// What was done: entries under the name of their method.
-    pub left: Vec<(Arc<str>, Vec<Entry>)>,
-    /// What is planned, likewise.
-    pub right: Vec<(Arc<str>, Vec<Entry>)>,
-    /// What changes first; on a phone each is a row.
-    pub ties: Vec<Tie>,
-    /// How many more there are, which name no method; empty without any.
-    pub rest: Arc<str>,
-}
-
-/// One thread: which entries it ties, by their ids.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Tie {
-    /// Head of the phone's row.
-    pub subject: Arc<str>,
-    /// Ids at the left end; one or more.
-    pub from: Vec<Arc<str>>,
-    /// Ids at the right end; one or more.
-    pub to: Vec<Arc<str>>,
-    /// Whether the method is another one, which is drawn thick and in another colour.
-    pub course: Course,
-    /// Named by the chapter's takeaway, so set bold.
-    pub lead: bool,
-    /// For the phone's row: what was done and what is planned, each with its glyph.
-    pub before: (Glyph, Arc<str>),
-    /// See `before`.
-    pub after: (Glyph, Arc<str>),
-    /// The row's text alternative and where it leads.
-    pub row: Entry,
-}
-
-const NAME: Face = Face::hei(17.0, INK);
-const SMALL: Face = Face::hei(16.0, INK_2);
-const LEADING: f64 = 23.0;
 
 /// Places threads `width` wide.
 pub fn threads(chart: &Threads, width: f64) -> Placed {
@@ -103,13 +65,6 @@ fn lists(pen: &Pen, chart: &Threads, width: f64) -> f64 {
     }
     ties(pen, chart, &spots_left, &spots_right);
     undrawn(pen, chart, width, foot_left.max(foot_right))
-}
-
-/// The line about what is not drawn, below all; returns the picture's foot.
-fn undrawn(pen: &Pen, chart: &Threads, width: f64, y: f64) -> f64 {
-    let lines = wrap(&chart.rest, SMALL, width);
-    pen.lines(0.0, y + 34.0, LEADING, &lines, SMALL);
-    y + 6.0 + if lines.is_empty() { 0.0 } else { 18.0 + LEADING * lines.len() as f64 }
 }
 
 /// Draws what ties the spots.
@@ -228,14 +183,4 @@ fn curve(pen: &Pen, from: (f64, f64), to: (f64, f64), tie: &Tie) {
         })
         .collect();
     pen.path(&points, stroke, colour);
-}
-
-fn line_of(tie: &Tie) -> (Rgb, f64) {
-    match (tie.course, tie.lead) {
-        (Course::Changes, true) => (VERM, 4.5),
-        (Course::Changes, false) => (VERM, 3.0),
-        (Course::Stays | Course::Plain, true) => (TEAL, 3.0),
-        (Course::Stays | Course::Plain, false) => (TEAL, 1.8),
-        (Course::Untold, _) => (INK_3, 1.2),
-    }
 }

@@ -1,6 +1,6 @@
 //! The editor's words in German.
 
-use super::Edit;
+use super::words::Edit;
 
 pub(super) static DE: Edit = Edit {
     title: "Bericht bearbeiten",

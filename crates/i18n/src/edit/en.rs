@@ -1,6 +1,6 @@
 //! The editor's words in English.
 
-use super::Edit;
+use super::words::Edit;
 
 pub(super) static EN: Edit = Edit {
     title: "Edit a report",

@@ -1,6 +1,6 @@
 //! The editor's words in Chinese.
 
-use super::Edit;
+use super::words::Edit;
 
 pub(super) static ZH: Edit = Edit {
     title: "编辑报告",

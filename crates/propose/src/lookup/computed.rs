@@ -3,9 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use report::{Bound, Operation, Report};
+use report::{Bound, Exact, Operation, Report};
 
-use super::Computed;
 use super::number::Number;
 use super::subject::{Subject, Words};
 
@@ -13,6 +12,21 @@ use super::subject::{Subject, Words};
 const MOST_FACTS: usize = 12;
 /// So many groups are tried for one number at most.
 const MOST_GROUPS: usize = 500;
+
+/// A number that was computed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Computed {
+    /// Ids of the facts, in the order in which they are computed with.
+    pub facts: Vec<String>,
+    /// What is done with them.
+    pub operation: Operation,
+    /// What comes out; the number of the text may have fewer decimals.
+    pub exact: Exact,
+    /// Whether the number of the text is what comes out as it is printed, and not only about that.
+    pub is_same: bool,
+    /// Id of the report's own derived number, if it is one.
+    pub derived: Option<String>,
+}
 
 /// What can be computed.
 pub struct Sums {

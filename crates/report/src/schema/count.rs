@@ -15,7 +15,7 @@ described! {
         id: Arc<str>, "报告里的原词";
         /// The word in each language; `en` and `de` may be blank (`""`), which prints no unit, as most Chinese measure words
         /// have none.
-        label: Text = Object(super::UNIT_LABEL), "`en`、`de` 可以是空的（`\"\"`），即不印单位，因为外文大多没有对应的量词";
+        label: Text = Object(super::text::UNIT_LABEL), "`en`、`de` 可以是空的（`\"\"`），即不印单位，因为外文大多没有对应的量词";
     }
 
     /// One countable statement of the report.

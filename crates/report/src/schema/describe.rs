@@ -71,17 +71,6 @@ pub enum Kind {
     List(&'static [Field], Size),
 }
 
-impl Kind {
-    /// The fields of an object of this kind.
-    pub fn object(&self) -> Option<&'static [Field]> {
-        match self {
-            Self::Translated | Self::Prose => Some(super::TEXT),
-            Self::Object(fields) | Self::OneOf(fields) => Some(fields),
-            _ => None,
-        }
-    }
-}
-
 /// Names of top-level lists.
 pub type Lists = &'static [&'static str];
 

@@ -9,6 +9,7 @@ mod count;
 pub(crate) mod describe;
 mod meaning;
 pub(crate) mod plain_name;
+mod text;
 mod work;
 
 use std::sync::Arc;
@@ -23,6 +24,7 @@ pub use correction::{Correction, Counted};
 pub use count::{Bound, Derived, Fact, Formula, Series, Unit, Voice};
 pub use describe::{Described, Field, Kind, Lists, Need, Size, Word};
 pub use meaning::plain;
+pub use text::TEXT;
 pub use work::{Activity, Answer, Area, CARRY_OUT, Glyph, Method, Milestone, Status, Task, Theme, Thread};
 
 use crate::load::Reader;
@@ -135,25 +137,4 @@ impl Held for About {
         }
         Described::read(member.as_ref().unwrap_or(it))
     }
-}
-
-/// The fields of a text in the page's languages.
-pub const TEXT: &[Field] = &text(Kind::Word, Kind::Word);
-
-/// The same of a unit. Most Chinese measure words have no counterpart elsewhere: a blank translation says so, where a
-/// missing one would fall back to Chinese.
-const UNIT_LABEL: &[Field] = &text(Kind::Blank, Kind::Blank);
-
-const fn text(en: Kind, de: Kind) -> [Field; 3] {
-    [
-        Field { name: "zh", kind: Kind::Word, need: Need::Must, en: "Chinese.", zh: "中文" },
-        Field {
-            name: "en",
-            kind: en,
-            need: Need::Null,
-            en: "English; Chinese is shown where it is missing.",
-            zh: "英文；不写就显示中文",
-        },
-        Field { name: "de", kind: de, need: Need::Null, en: "German; likewise.", zh: "德文；同上" },
-    ]
 }
