@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use web::Markup;
 
+use super::origin::Origin;
 use super::phrases::glued;
-use super::prerendered::{Origin, Prerendered, prerendered};
 use super::{glyph_id, phrases};
 use charts::figures::{address, source_line};
 use i18n::{Lang, Strings};
@@ -109,11 +109,6 @@ impl Edition {
         m.el("svg class='gl' aria-hidden='true'", |m| {
             m.el("use", |m| m.join("href", &["#", glyph_id(method.glyph)]));
         });
-    }
-
-    /// Nodes that never change while the page lives.
-    pub fn prerendered(&self, m: &mut Markup, it: &Prerendered<'_>) {
-        prerendered(m, self, it);
     }
 
     /// An activity or task as a link, with the glyph of its method where that is not told by what stands around it.

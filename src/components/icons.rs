@@ -1,5 +1,7 @@
-//! The few small drawings that are no charts: the seal, and the signs on controls. All are decoration.
+//! The few small drawings that are no charts: the seal, and the signs on controls, all of them decoration; and by which id a glyph's
+//! shape is referred to.
 
+use report::Glyph;
 use web::Markup;
 
 /// The seal 数读人大. Outlined in the text colour, so that it prints.
@@ -66,4 +68,17 @@ pub fn dots(m: &mut Markup, open: bool) {
             m.void(circle);
         }
     });
+}
+
+/// The element id of a glyph's shape.
+pub fn glyph_id(glyph: Glyph) -> &'static str {
+    match glyph {
+        Glyph::Disc => "g-disc",
+        Glyph::Ring => "g-ring",
+        Glyph::Diamond => "g-diamond",
+        Glyph::DiamondOpen => "g-diamond-open",
+        Glyph::Square => "g-square",
+        Glyph::Triangle => "g-triangle",
+        Glyph::Dash => "g-dash",
+    }
 }

@@ -5,8 +5,8 @@ use web::{Markup, Shown, to_html};
 
 use yew::Html;
 
-use super::prerendered::{Origin, adopted};
-use super::{Edition, drawing};
+use super::prerendered::adopted;
+use super::{Edition, Origin, drawing, glyph_id};
 use charts::figures::{CARRIED, LaneView, WIDTHS, counted_out_of, mini_of};
 use charts::forms::{self, GLYPH, PALETTE, tone};
 use charts::scene::{Scene, push_hundredths};
@@ -165,17 +165,4 @@ pub fn glyph_shapes(m: &mut Markup) {
             });
         }
     });
-}
-
-/// The element id of a glyph's shape.
-pub fn glyph_id(glyph: Glyph) -> &'static str {
-    match glyph {
-        Glyph::Disc => "g-disc",
-        Glyph::Ring => "g-ring",
-        Glyph::Diamond => "g-diamond",
-        Glyph::DiamondOpen => "g-diamond-open",
-        Glyph::Square => "g-square",
-        Glyph::Triangle => "g-triangle",
-        Glyph::Dash => "g-dash",
-    }
 }

@@ -4,28 +4,8 @@
 use web::Markup;
 use yew::Html;
 
-use super::{Edition, SectionHead, drawing};
+use super::{Edition, Origin, SectionHead, drawing};
 use report::Chart;
-
-/// How a page comes to its nodes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Origin {
-    /// They are drawn where they are shown: a mount element without a prerendered page, or a page of its own.
-    #[default]
-    Drawn,
-    /// The build writes them, for a program to adopt.
-    #[cfg(any(feature = "build", not(target_arch = "wasm32")))]
-    Written,
-    /// They are there already.
-    Adopted,
-}
-
-impl Origin {
-    /// Whether a part that does change may keep the nodes that were written for it until it has to draw its own.
-    pub fn sleeps(self) -> bool {
-        self != Self::Drawn
-    }
-}
 
 /// What never changes, by where it stands.
 pub enum Prerendered<'a> {
@@ -55,20 +35,22 @@ pub enum Prerendered<'a> {
     Foot,
 }
 
-/// Nodes that never change. Yew keeps them as raw HTML: on the host the text of the nodes, in the browser the empty text,
-/// with which its hydration adopts whatever stands there and walks none of it. The empty text is never assigned, so that the
-/// policy of Trusted Types has nothing to refuse.
-pub fn prerendered(m: &mut Markup, edition: &Edition, it: &Prerendered<'_>) {
-    let draw = |m: &mut Markup| {
-        if let Some(drawing) = drawing() {
-            (drawing.prerendered)(m, edition, it);
+impl Edition {
+    /// Nodes that never change. Yew keeps them as raw HTML: on the host the text of the nodes, in the browser the empty text,
+    /// with which its hydration adopts whatever stands there and walks none of it. The empty text is never assigned, so that the
+    /// policy of Trusted Types has nothing to refuse.
+    pub fn prerendered(&self, m: &mut Markup, it: &Prerendered<'_>) {
+        let draw = |m: &mut Markup| {
+            if let Some(drawing) = drawing() {
+                (drawing.prerendered)(m, self, it);
+            }
+        };
+        match self.origin {
+            Origin::Drawn => m.list(draw),
+            #[cfg(any(feature = "build", not(target_arch = "wasm32")))]
+            Origin::Written => m.node(written(&Markup::html(draw))),
+            Origin::Adopted => m.node(adopted()),
         }
-    };
-    match edition.origin {
-        Origin::Drawn => m.list(draw),
-        #[cfg(any(feature = "build", not(target_arch = "wasm32")))]
-        Origin::Written => m.node(written(&Markup::html(draw))),
-        Origin::Adopted => m.node(adopted()),
     }
 }
 

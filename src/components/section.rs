@@ -1,24 +1,10 @@
 //! A numbered section of the page: double rule above, number and name in the margin, the takeaway as heading.
 
 use super::downloads::button;
-use super::{Edition, Prerendered, contents, section_id};
+use super::{Edition, Prerendered, SectionHead, contents, section_id};
 use i18n::{Lang, section_number};
 use report::{Chart, Form};
 use web::Markup;
-
-/// What a section's head says.
-pub struct SectionHead<'a> {
-    /// Element id of the section; its heading is `h-<id>`.
-    pub id: &'a str,
-    /// Counted from 1.
-    pub number: usize,
-    /// Name of the section, small in the margin.
-    pub title: &'a str,
-    /// What there is to learn from it: the heading itself.
-    pub takeaway: &'a str,
-    /// The section looks ahead, and stands on another ground.
-    pub ahead: bool,
-}
 
 /// The section of a chapter with its figures, of which the opening sentence is none. `figure` draws one, and is told
 /// whether it is the first. Nothing without such a chapter.
