@@ -4,10 +4,10 @@
 
 use anyhow::Result;
 
-use crate::archive::zip;
 use crate::given::Given;
 use crate::kit::Kit;
 use crate::site::Site;
+use crate::zip_archive::zip;
 
 /// The folder of the recipes for servers, in the archive and in the names of the kit's parts.
 pub const SERVERS: &str = "servers/";

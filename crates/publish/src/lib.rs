@@ -4,7 +4,6 @@
 
 #![warn(missing_docs)]
 
-mod archive;
 mod base85;
 mod boot;
 mod card_pages;
@@ -18,9 +17,9 @@ mod embed;
 mod given;
 mod head;
 mod inline;
+mod json_ld;
 mod kit;
 mod lasting;
-mod linked;
 mod links;
 mod localised;
 mod machine;
@@ -41,6 +40,7 @@ mod template;
 mod text;
 mod worker;
 mod years;
+mod zip_archive;
 
 pub use download::{SERVERS, download};
 pub use given::{Given, Read};

@@ -3,10 +3,10 @@
 
 mod begin;
 mod change;
-mod charts;
 mod history;
 mod kept;
 mod mends;
+mod suggest_charts;
 mod write;
 
 use std::collections::BTreeSet;
@@ -17,10 +17,10 @@ use serde_json::Value;
 
 pub use begin::begin;
 pub use change::{Change, Key, at};
-pub use charts::charts;
 pub use history::History;
 pub use kept::{Cleaned, LastFiles, StoredWorkspace, TooNew, Workspace};
 pub use mends::mending;
+pub use suggest_charts::suggest_charts;
 use write::write;
 
 /// The report as it stands on the table.

@@ -18,7 +18,7 @@ use propose::{Last, Proposals, propose};
 use serde_json::Value;
 use validate::{Mend, Problem, check, mends, warnings};
 
-use crate::draft::{Change, Draft, History, Key, begin, charts, mending};
+use crate::draft::{Change, Draft, History, Key, begin, mending, suggest_charts};
 use items::{Places, items};
 use overlaps::overlaps;
 
@@ -201,7 +201,7 @@ impl Table {
                     self.put(mending(&mend, &self.draft.report));
                 }
             }
-            Act::Charts => self.put(charts(&self.draft)),
+            Act::Charts => self.put(suggest_charts(&self.draft)),
             Act::Undo => self.turn(History::undo),
             Act::Redo => self.turn(History::redo),
             Act::Show(step) => self.step = step,

@@ -46,6 +46,11 @@ pub fn set_line(pen: &Pen, (x, y): (f64, f64), (line, marked): &Line, face: Face
             let wide: f64 = text.chars().map(|it| advance(it, face, true)).sum();
             pen.rect(x + dx, y + face.size * 0.2, wide, (face.size * 0.06).max(2.0), VERM);
             pen.text(x + dx, y, &text, Face { colour: VERM, ..face.bold() });
+        } else if x + dx < 0.0 {
+            // Nothing begins left of a picture: the opening sign at a line's start ends in it, and its line goes on behind it.
+            let (sign, rest) = text.split_at(text.chars().next().map_or(0, char::len_utf8));
+            pen.text_end(x + dx + face.size, y, sign, face);
+            pen.text(x + dx + face.size, y, rest, face);
         } else {
             pen.text(x + dx, y, &text, face);
         }
@@ -109,9 +114,11 @@ fn stretches(line: &str, marked: &Range<usize>, face: Face) -> (Vec<Stretch>, f6
 
 #[cfg(test)]
 mod tests {
-    use charts::forms::{Face, INK};
+    use charts::forms::{Face, INK, picture};
+    use charts::scene::{Anchor, Shape, in_units};
+    use i18n::Lang;
 
-    use super::{marked_lines, stretches};
+    use super::{marked_lines, set_lines, stretches};
 
     const FACE: Face = Face::song(10.0, INK);
 
@@ -126,6 +133,22 @@ mod tests {
         // The line's edge is closed up, too.
         assert_eq!(width("《条例》《办法》"), 70.0);
         assert_eq!(width("建议），"), 35.0);
+    }
+
+    /// The sign once began at the picture's edge, and pushed its words into those behind the closing sign.
+    #[test]
+    fn a_line_that_begins_with_a_quotation_is_set_flush_and_its_words_do_not_collide() {
+        let scene = picture(100.0, |pen| {
+            set_lines(pen, (0.0, 10.0), 12.0, &["“数字”模块".to_owned()], FACE, Lang::Zh);
+            12.0
+        });
+        let mut found = Vec::new();
+        for shape in scene.shapes() {
+            if let Shape::Text(label) = shape {
+                found.push((&*label.text, in_units(label.at.0), label.anchor));
+            }
+        }
+        assert_eq!(found, [("“", 5.0, Anchor::End), ("数字”", 5.0, Anchor::Start), ("模块", 30.0, Anchor::Start)]);
     }
 
     #[test]

@@ -11,7 +11,7 @@ use validate::MOST_DOTS;
 use super::{Change, Draft};
 
 /// Charts for what no chart shows yet, with the chapters that they need; as one change.
-pub fn charts(draft: &Draft) -> Change {
+pub fn suggest_charts(draft: &Draft) -> Change {
     let mut made = Made { draft, all: Vec::new(), ids: Vec::new() };
     made.sentence();
     made.chapters();
