@@ -8,10 +8,10 @@ use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
 
 use super::Kit;
-use crate::archive::{entries, zip};
 use crate::links::Links;
 use crate::machine::{BEST, Machine, Packed, Plain};
 use crate::site::Site;
+use crate::zip_archive::{entries, zip};
 
 /// The document's name in the archive.
 const REST: &str = "kit.json.br";

@@ -4,8 +4,8 @@ use anyhow::Result;
 use i18n::Lang;
 
 use super::{Completeness, Opened, Refused, open};
-use crate::archive::zip;
 use crate::given::Given;
+use crate::zip_archive::zip;
 
 const JSON: &str = r#"{"report":{"title":{"zh":"a"}},"facts":[]}"#;
 
