@@ -20,12 +20,12 @@ mod years;
 use std::net::SocketAddr;
 use std::process::ExitCode;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use driver::{Browser, Engine, Page};
-use serde_json::Value;
 use tools::step::step;
 
 use crate::{build, serve};
+use numbers::number;
 use profile::Profile;
 use quiet::Quiet;
 
@@ -158,9 +158,4 @@ pub fn layout_shift(page: &Page) -> Result<f64> {
          .observe({ type: 'layout-shift', buffered: true }); \
          requestAnimationFrame(() => setTimeout(() => resolve(sum), 100)); })",
     )
-}
-
-fn number(page: &Page, expression: &str) -> Result<f64> {
-    let value: Value = page.eval(expression)?;
-    value.as_f64().with_context(|| format!("{expression} gives {value} instead of a number"))
 }

@@ -1,8 +1,8 @@
 //! A report's files as they were read, and what `validate` finds in them. Commands are `check`'s.
 
 mod text;
+mod told;
 
-use anyhow::{Result, anyhow};
 use fixtures::{ARCHIVE, archive};
 use i18n::Lang;
 use validate::{Code, Problem};
@@ -25,23 +25,7 @@ pub struct Sources {
 }
 
 impl Sources {
-    /// The project's own report.
-    ///
-    /// # Errors
-    /// When a file cannot be read.
-    pub fn read() -> Result<Self> {
-        Self::of(&Input::of(None)?)
-    }
-
-    /// A report from where it lies.
-    ///
-    /// # Errors
-    /// When a file cannot be read.
-    pub fn of(input: &Input) -> Result<Self> {
-        Self::look(input).map_err(|unread| anyhow!("{}", to_text(&Self::default(), &unread, DEFAULT)))
-    }
-
-    /// The same, for whoever shows what is missing as problems.
+    /// A report from where it lies, for whoever shows what is missing as problems.
     ///
     /// # Errors
     /// Each file that cannot be read.

@@ -13,10 +13,12 @@ mod options;
 mod proposed;
 mod reports;
 mod taken;
+mod tiny;
 mod tree;
 mod words;
 
 pub use mutate::{Form, mutate};
+pub use tiny::TINY;
 
 /// A reader of something from outside.
 pub struct Target {
@@ -79,7 +81,3 @@ pub fn kept(target: &Target) -> std::io::Result<Vec<Vec<u8>>> {
     let read = files.into_iter().map(std::fs::read);
     target.seeds.iter().map(|it| Ok(it.as_bytes().to_vec())).chain(read).collect()
 }
-
-/// The smallest report that fills every list: each execution reads it, or what became of it.
-pub const TINY: fixtures::Files =
-    fixtures::Files { json: include_str!("../tiny/report.json"), text: include_str!("../tiny/report.txt") };

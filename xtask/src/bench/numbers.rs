@@ -1,4 +1,8 @@
-//! Medians, spreads and percentiles. Nothing here measures.
+//! Medians, spreads and percentiles, and numbers that a page tells. What they are of is said elsewhere.
+
+use anyhow::{Context, Result};
+use driver::Page;
+use serde_json::Value;
 
 /// A sample's middle and its ends.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -35,6 +39,15 @@ fn sorted(values: impl IntoIterator<Item = f64>) -> Vec<f64> {
     let mut values: Vec<f64> = values.into_iter().collect();
     values.sort_by(f64::total_cmp);
     values
+}
+
+/// What an expression comes to in a page.
+///
+/// # Errors
+/// When that is no number.
+pub fn number(page: &Page, expression: &str) -> Result<f64> {
+    let value: Value = page.eval(expression)?;
+    value.as_f64().with_context(|| format!("{expression} gives {value} instead of a number"))
 }
 
 #[cfg(test)]

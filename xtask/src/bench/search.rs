@@ -6,8 +6,7 @@ use serde_json::json;
 
 use super::actions::alive;
 use super::load::PROBE;
-use super::number;
-use super::numbers::median;
+use super::numbers::{median, number};
 
 /// What a page took that was searched.
 pub struct Searched {

@@ -1,6 +1,7 @@
 //! `build`: the pipeline from `assets/`, `src/` and `index.html` to `dist/`. Each step has a file; this one has the
 //! order, and the promise that a build with a problem leaves the last good `dist/` in place.
 
+mod beside;
 mod bindgen;
 mod bom;
 pub mod budget;
@@ -28,9 +29,8 @@ mod years;
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
-use std::thread;
 
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Context, Result, bail};
 use publish::{Given, Pages, Published, Rendered};
 use start::paths::target;
 use tools::npm_for_build;
@@ -41,6 +41,7 @@ use crate::check::{DEFAULT, Sources, to_text};
 use crate::folders::folders;
 use crate::hosts::{self, Hashes};
 use crate::input::Input;
+use beside::{meanwhile, prerenderer};
 use lay_out::lay_out;
 use machine::Native;
 pub use place::place;
@@ -184,10 +185,6 @@ fn render(sources: &Sources) -> Result<Pages> {
     step("prerender: the page in every language", || prerenderer()?.block_on(Pages::render(given)))
 }
 
-fn prerenderer() -> Result<tokio::runtime::Runtime> {
-    tokio::runtime::Builder::new_multi_thread().enable_all().build().context("starting the prerenderer")
-}
-
 /// # Errors
 /// When the report has a problem.
 fn check(sources: &Sources) -> Result<()> {
@@ -200,19 +197,6 @@ fn check(sources: &Sources) -> Result<()> {
             );
         }
         Ok(())
-    })
-}
-
-/// Both at the same time, the second on this thread.
-fn meanwhile<T>(
-    programs: impl FnOnce() -> Result<Programs> + Send,
-    own: impl FnOnce() -> Result<T>,
-) -> Result<(T, Programs)> {
-    thread::scope(|scope| {
-        let programs = scope.spawn(programs);
-        let own = own();
-        let programs = programs.join().map_err(|_| anyhow!("making the programs panicked"))?;
-        Ok((own?, programs?))
     })
 }
 

@@ -5,20 +5,19 @@
 mod later;
 mod policy;
 mod reload;
+#[cfg(test)]
+mod tests;
 mod trouble;
 mod watch;
 
 use std::net::{Ipv4Addr, SocketAddr};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result};
 use axum::Router;
 use axum::middleware;
-use start::paths::dist;
-use start::toolchain::cargo;
 use tokio::net::TcpListener;
 use tokio::sync::watch::{Sender, channel};
-use tools::run as run_command;
 use tools::step::table;
 use tower_http::services::{ServeDir, ServeFile};
 
@@ -27,31 +26,10 @@ use crate::input::Input;
 use later::{Places, Stage};
 pub use reload::News;
 pub use trouble::Trouble;
-use watch::Builds;
+use watch::{Builds, Served};
 
 /// How many ports are tried after the wanted one.
 const NEXT_PORTS: u16 = 20;
-
-/// What is served: a report, and the folder of its site.
-pub(crate) struct Served {
-    pub input: Input,
-    pub dist: PathBuf,
-}
-
-impl Served {
-    /// A build in a process of its own: after a change in `src/`, the prerenderer in this one is out of date.
-    fn rebuild(&self) -> Result<()> {
-        let mut command = cargo();
-        command.args(["run", "--quiet", "--package", "xtask", "--", "build"]);
-        if let Some(given) = self.input.given() {
-            command.arg("--input").arg(given);
-        }
-        if self.dist != dist() {
-            command.arg("--out").arg(&self.dist);
-        }
-        run_command(&mut command).context("the build did not finish")
-    }
-}
 
 /// Builds a report's site, then serves it until interrupted.
 ///

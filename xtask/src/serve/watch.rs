@@ -7,18 +7,41 @@ use std::time::Duration;
 
 use anyhow::{Context, Result};
 use notify::{EventKind, RecursiveMode, Watcher};
-use start::paths::root;
+use start::paths::{dist, root};
+use start::toolchain::cargo;
 use start::workspace::sources;
 use tokio::sync::watch::Sender;
+use tools::run;
 use tools::step::since_command;
 
 use super::later::Stage;
-use super::{News, Served, Trouble};
+use super::{News, Trouble};
 use crate::folders::folders;
 use crate::input::Input;
 
 /// Editors write a file in several steps; a build starts when it has been quiet for this long.
 const QUIET: Duration = Duration::from_millis(200);
+
+/// What is served: a report, and the folder of its site.
+pub(crate) struct Served {
+    pub input: Input,
+    pub dist: PathBuf,
+}
+
+impl Served {
+    /// A build in a process of its own: after a change in `src/`, the prerenderer in this one is out of date.
+    pub fn rebuild(&self) -> Result<()> {
+        let mut command = cargo();
+        command.args(["run", "--quiet", "--package", "xtask", "--", "build"]);
+        if let Some(given) = self.input.given() {
+            command.arg("--input").arg(given);
+        }
+        if self.dist != dist() {
+            command.arg("--out").arg(&self.dist);
+        }
+        run(&mut command).context("the build did not finish")
+    }
+}
 
 /// What is built, and who is told of it.
 pub struct Builds {

@@ -1,11 +1,12 @@
-//! Lists within a form: references to other entries, and objects. Entries are added, taken out, and moved by button or by drag.
+//! Lists within a form: references to other entries, and the buttons of any list. Entries are added, taken out, and moved by
+//! button or by drag.
 
 use i18n::{Edit, fill};
 use report::Lists;
 use serde_json::Value;
 use yew::prelude::*;
 
-use super::{Event, Fields, FieldsForm, Scope, click, id_of, name_of};
+use super::scope::{Event, Scope, click, id_of};
 use crate::browser::{focus_first, later, value};
 use crate::draft::Key;
 
@@ -77,48 +78,6 @@ pub fn References(ReferencesProps { scope, lists, held, path, name }: &Reference
             </select>
         </>
     }
-}
-
-/// A list of objects.
-#[derive(Clone, PartialEq, Properties)]
-pub struct ObjectsProps {
-    pub scope: Scope,
-    pub fields: Fields,
-    pub held: Option<Value>,
-    pub path: Vec<Key>,
-    pub name: &'static str,
-}
-
-#[component]
-pub fn Objects(ObjectsProps { scope, fields, held, path, name }: &ObjectsProps) -> Html {
-    let words = scope.lang.edit();
-    let list = id_of(scope, path, name);
-    let entries: Vec<Value> = held.as_ref().and_then(Value::as_array).cloned().unwrap_or_default();
-    let put = {
-        let (scope, path, name) = (scope.clone(), path.clone(), *name);
-        move |entries: Vec<Value>| scope.ask.emit((path.clone(), name.to_owned(), Some(entries.into())))
-    };
-    let rows = entries.iter().enumerate().map(|(at, entry)| {
-        let moved = |to: Option<usize>| {
-            let (entries, put) = (entries.clone(), put.clone());
-            click(move || put(with_moved(entries.clone(), at, to)))
-        };
-        let own: Vec<Key> = path.iter().cloned().chain([Key::from(*name), at.into()]).collect();
-        let title = Some(name_of(&scope.report, entry)).filter(|it| !it.is_empty()).unwrap_or_else(|| (at + 1).to_string());
-        html! {
-            <li key={at}>
-                <div class="f-r"><b>{title.clone()}</b>
-                    {buttons(words, Row { list: &list, title: &title, at, of: entries.len() }, moved(at.checked_sub(1)), moved(Some(at + 1)), moved(None))}</div>
-                <FieldsForm scope={scope.clone()} fields={*fields} object={entry.clone()} path={own} />
-            </li>
-        }
-    });
-    let rows: Html = rows.collect();
-    let add = {
-        let (entries, put) = (entries.clone(), put);
-        click(move || put(entries.iter().cloned().chain([Value::Object(Default::default())]).collect()))
-    };
-    html! { <><ol class="f-os">{rows}</ol><button type="button" class="b" id={format!("{list}-add")} onclick={add}>{words.add}</button></> }
 }
 
 /// An entry of a list, as its buttons know it.

@@ -7,7 +7,7 @@ use i18n::Lang;
 use serde_json::Value;
 use yew::prelude::*;
 
-use super::{Event, Scope, id_of};
+use super::scope::{Event, Scope, id_of};
 use crate::browser::{focus_first, later, value};
 use crate::draft::Key;
 

@@ -2,51 +2,19 @@
 //! texts that the licences want to be passed on. No clock and no number by chance: the same sources give the same bytes.
 
 mod cargo;
+mod component;
 mod notice;
 mod others;
 #[cfg(test)]
 mod tests;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use anyhow::Result;
 use publish::{BOM, Kit, NOTICE};
 use serde_json::{Value, json};
 
-/// A piece of the site that somebody has made.
-#[derive(Clone, Debug)]
-pub struct Component {
-    /// The name of its kind in CycloneDX: `library`, `file`, `data`.
-    pub kind: &'static str,
-    pub name: String,
-    pub version: String,
-    /// Where registries have it; also what others call it by.
-    pub purl: Option<String>,
-    /// An expression of SPDX, or words where there is none for it.
-    pub licence: Licence,
-    /// The algorithm's name, and the digits.
-    pub hash: Option<(&'static str, String)>,
-    /// What it is to the site, where that is not plain.
-    pub about: String,
-    /// The programs that it is in; empty for what is none of a program.
-    pub programs: BTreeSet<&'static str>,
-    /// The texts that have to go with it.
-    pub texts: Vec<String>,
-}
-
-/// On which terms a component may be passed on.
-#[derive(Clone, Debug)]
-pub enum Licence {
-    Spdx(String),
-    Words(&'static str),
-}
-
-/// Components by the name under which others refer to them, and who needs whom.
-#[derive(Default)]
-pub struct Graph {
-    pub components: BTreeMap<String, Component>,
-    pub needs: BTreeMap<String, BTreeSet<String>>,
-}
+pub use component::{Component, Graph, Licence};
 
 /// Puts the texts into the kit, and the bill but for the sums of the report.
 ///

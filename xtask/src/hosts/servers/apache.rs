@@ -8,7 +8,7 @@ use fs_err as fs;
 use start::paths::root;
 
 use super::debian::{program, unpacked};
-use super::{OTHER, Place};
+use super::place::{OTHER, Place};
 
 const MODULES: [&str; 10] =
     ["mpm_event", "authz_core", "dir", "mime", "alias", "headers", "rewrite", "setenvif", "autoindex", "negotiation"];

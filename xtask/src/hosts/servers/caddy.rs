@@ -7,7 +7,7 @@ use fs_err as fs;
 use start::paths::root;
 
 use super::debian::program;
-use super::{OTHER, Place, recipe};
+use super::place::{OTHER, Place, recipe};
 
 pub fn command(place: &Place) -> Result<Command> {
     let Place { folder, site, other, port, below } = place;

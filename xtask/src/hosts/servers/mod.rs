@@ -6,6 +6,7 @@ mod apache;
 mod caddy;
 mod debian;
 mod nginx;
+mod place;
 mod tomcat;
 
 use std::path::{Path, PathBuf};
@@ -14,14 +15,13 @@ use std::process::Command;
 use anyhow::{Context, Result};
 use driver::{ProcessGuard, folder, free_port};
 use fs_err as fs;
-use start::paths::root;
 
 pub use debian::{program, unpacked};
+pub use place::OTHER;
+use place::Place;
 
 /// Below which path the site lies on a server that has other pages too.
 pub const BELOW: &str = "2024/report/";
-/// What such a server says in all its other answers, and what its page holds.
-pub const OTHER: [&str; 2] = ["X-Congress", "another page"];
 
 /// A server that can be started here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,16 +47,6 @@ pub struct Server {
     pub below: u16,
     guard: ProcessGuard,
     folder: PathBuf,
-}
-
-/// Where a server is started, and what it shows.
-struct Place<'a> {
-    folder: &'a Path,
-    site: &'a Path,
-    /// The folder of the other site.
-    other: PathBuf,
-    port: u16,
-    below: u16,
 }
 
 impl Server {
@@ -114,10 +104,4 @@ fn other(folder: &Path) -> Result<PathBuf> {
     fs::create_dir_all(&other)?;
     fs::write(other.join("index.html"), OTHER[1])?;
     Ok(other)
-}
-
-/// A recipe, with the places of its examples replaced.
-fn recipe(path: &str, places: &[(&str, &str)]) -> Result<String> {
-    let text = fs::read_to_string(root().join("deploy").join(path))?;
-    Ok(places.iter().fold(text, |text, (from, to)| text.replace(from, to)))
 }

@@ -8,7 +8,7 @@ use fs_err as fs;
 use start::paths::root;
 
 use super::debian::{program, unpacked};
-use super::{OTHER, Place, recipe};
+use super::place::{OTHER, Place, recipe};
 
 /// What was asked of it, a request a line: method, address, and whatever a cache in between would have to know.
 pub const REQUESTS: &str = "requests";

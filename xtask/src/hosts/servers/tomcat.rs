@@ -8,7 +8,7 @@ use start::paths::root;
 use tools::{debian, find};
 
 use super::debian::unpacked;
-use super::{Place, recipe};
+use super::place::{Place, recipe};
 
 pub fn command(place: &Place) -> Result<Command> {
     let Place { folder, site, port, below, .. } = place;
