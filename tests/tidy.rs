@@ -1,5 +1,7 @@
 //! House rules that no compiler checks. Each says what to do about it.
 
+#[path = "common/circles.rs"]
+mod circles;
 #[path = "common/files.rs"]
 mod files;
 #[path = "common/imports.rs"]
@@ -7,8 +9,9 @@ mod imports;
 
 use std::path::{Path, PathBuf};
 
+use circles::Crate;
 use files::{File, files};
-use imports::{imports, module};
+use imports::imports;
 
 const MOST_LINES: usize = 300;
 /// Characters of a comment's line.
@@ -123,7 +126,7 @@ fn one_script_writes_the_address() {
 #[test]
 fn imports_within_the_page_go_one_way() {
     // From the bottom up; a layer may name those before it. Between crates, the compiler keeps the order.
-    let layers = ["components", "pages", "app"];
+    let layers = ["components", "pages", "app", "prerender"];
     for File { path, text } in files(&["src"], &["rs"]) {
         let inside = path.strip_prefix("src").unwrap();
         let first = inside.iter().next().unwrap().to_string_lossy();
@@ -135,40 +138,20 @@ fn imports_within_the_page_go_one_way() {
 }
 
 #[test]
-fn no_two_files_of_a_crate_import_each_other_in_a_circle() {
+fn no_files_of_a_crate_use_each_other_in_a_circle() {
     let crates =
         files(&["crates", "xtask", "tests"], &["toml"]).into_iter().filter(|it| it.path.ends_with("Cargo.toml"));
     let folders = crates.map(|it| it.path.with_file_name("src")).chain([PathBuf::from("src")]);
     for folder in folders.filter(|it| Path::new(env!("CARGO_MANIFEST_DIR")).join(it).is_dir()) {
-        let files: Vec<(PathBuf, Vec<Vec<String>>)> = files(&[&folder.to_string_lossy()], &["rs"])
-            .into_iter()
-            .map(|File { path, text }| {
-                let inside = path.strip_prefix(&folder).unwrap().to_path_buf();
-                let named = imports(&inside, &text);
-                (inside, named)
-            })
-            .collect();
-        // A path leads to the file that is the longest part of it.
-        let target = |path: &Vec<String>| {
-            let fitting = files.iter().filter(|(file, _)| path.starts_with(&module(file)));
-            fitting.max_by_key(|(file, _)| module(file).len()).map(|(file, _)| file)
-        };
-        // A file that names no other of those left, or that none of them names, is in no circle and is taken away.
-        let mut left: Vec<_> = files.iter().map(|(file, named)| (file, named)).collect();
-        loop {
-            let leads: Vec<(&PathBuf, &PathBuf)> = left
-                .iter()
-                .flat_map(|(file, named)| named.iter().filter_map(&target).map(|other| (*file, other)))
-                .filter(|(file, other)| file != other && left.iter().any(|(file, _)| file == other))
-                .collect();
-            let before = left.len();
-            left.retain(|(file, _)| leads.iter().any(|it| it.0 == *file) && leads.iter().any(|it| it.1 == *file));
-            if left.len() == before {
-                break;
-            }
-        }
-        let circle: Vec<_> = left.iter().map(|(file, _)| file.display()).collect();
-        assert!(circle.is_empty(), "{}: files import each other in a circle: {circle:?}", folder.display());
+        let files = files(&[&folder.to_string_lossy()], &["rs"]);
+        let inside = files.iter().map(|it| (it.path.strip_prefix(&folder).unwrap(), &*it.text));
+        let found = Crate::new(inside).circles();
+        assert!(
+            found.is_empty(),
+            "{}: files use each other in a circle; what both need moves to a file that needs neither:\n{}",
+            folder.display(),
+            found.join("\n")
+        );
     }
 }
 

@@ -1,5 +1,5 @@
-//! The few small drawings that are no charts: the seal, and the signs on controls, all of them decoration; and by which id a glyph's
-//! shape is referred to.
+//! The few small drawings that are no charts: the seal, and the signs on controls, all of them decoration. Also by which id the
+//! shape of a glyph is referred to.
 
 use report::Glyph;
 use web::Markup;
