@@ -69,19 +69,33 @@ pub fn figures(text: &str) -> Vec<Figure> {
     found
 }
 
-/// `1,000.5`, with the words for its scale: `1.2万`, `70余万`.
+/// `1,000.5`, with the words for its scale: `1.2万`, `70余万`, `2亿5000万`.
 fn end_of_digits(text: &str, start: usize) -> usize {
     let rest = text.get(start..).unwrap_or("");
     let mut end = 0;
     let mut signs = rest.char_indices().peekable();
     while let Some((at, sign)) = signs.next() {
-        let joins = matches!(sign, '.' | ',') && signs.peek().is_some_and(|(_, next)| is_digit(*next));
-        if !is_digit(sign) && !joins {
+        let joins = match sign {
+            '.' | ',' => signs.peek().is_some_and(|(_, next)| is_digit(*next)),
+            // １，３８０ and 1 200: what parts thousands in other texts.
+            '，' | ' ' => is_thousand(rest.get(at + sign.len_utf8()..).unwrap_or("")) && at <= 3 * '０'.len_utf8(),
+            _ => is_digit(sign),
+        };
+        if !joins {
             break;
         }
         end = at + sign.len_utf8();
     }
-    start + end + scale(rest.get(end..).unwrap_or(""))
+    let scaled = end + scale(rest.get(end..).unwrap_or(""));
+    let goes_on =
+        rest.get(..scaled).is_some_and(|it| it.ends_with(['万', '亿']) && !it.contains(['余', '多', '来', '几']))
+            && rest.get(scaled..).is_some_and(|it| it.starts_with(is_digit));
+    if goes_on { end_of_digits(text, start + scaled) } else { start + scaled }
+}
+
+/// Whether a text begins with three digits and no more.
+fn is_thousand(text: &str) -> bool {
+    text.chars().take_while(|it| is_digit(*it)).count() == 3
 }
 
 fn end_of_numerals(text: &str, start: usize) -> usize {

@@ -10,7 +10,7 @@ const OPENINGS: &str = "\
     编发 编印 印发 刊发 报送 选派 推荐 评选表彰 评选 表彰 培训 督办 办理 受理 审议通过 制定 出台 推动 促成 实施";
 
 /// What stands between a noun and its number.
-const LINKS: &str = "共计 共达 累计 总计 合计 达到 达 共 约 等 为 了 有 近 超 比例 是 由 增加到 增长 提高到 下降 增加 减少 提高 上升 高达";
+const LINKS: &str = "共计 共达 累计 总计 合计 达到 达 共 约 等 为 了 有 近 超 比例 是 由 增加到 提高到 高达";
 
 /// Verbs behind which stands what they brought in, whoever did it before.
 const GATHERED: [&str; 9] = ["收到", "收集到", "征集到", "收集", "征集", "提出", "发表", "形成", "征求"];
@@ -128,5 +128,8 @@ mod tests {
         let twice = "其中电信网络诈骗案件46件132人";
         assert_eq!(["46件", "132人"].map(|it| of(twice, it)), ["电信网络诈骗案件", "电信网络诈骗案件"]);
         assert_eq!(of("同比增加8件", "8件"), "同比增加");
+        // Which way it went is part of what is said.
+        assert_eq!(of("固定资产投资下降3.2%", "3.2%"), "固定资产投资下降");
+        assert_eq!(of("税收增长5%", "5%"), "税收增长");
     }
 }

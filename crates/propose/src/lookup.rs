@@ -144,7 +144,9 @@ impl<'a> Library<'a> {
         }
         candidates.sort_by_key(|it| (std::cmp::Reverse(it.0), it.1));
         candidates.dedup_by_key(|it| it.1);
-        let best = candidates.first().filter(|it| it.0.certain && !self.means_another(number, &words, it.1));
+        let best = candidates.first().filter(|it| {
+            it.0.certain && !self.means_another(number, &words, it.1) && self.may_be_of_its_year(number, it.1)
+        });
         // Two facts that fit as well leave open which is meant.
         let alone = |best: &(Fit, usize)| candidates.get(1).is_none_or(|it| it.0 < best.0);
         let exact = number.bound == Bound::Exact;
@@ -168,10 +170,35 @@ impl<'a> Library<'a> {
             let said = candidates.iter().take(MOST_UNCERTAIN).filter_map(|it| self.said(it.1));
             return Some(Outcome::Uncertain(said.collect()));
         }
-        if let Some(place) = self.outline.locate(&number.raw) {
+        if let Some(place) = self.standing(&number.raw) {
             return Some(Outcome::InText(place));
         }
         number.states.then_some(Outcome::Missing)
+    }
+
+    /// Whether the year that a number's sentence names, if it does, is the report's own, or that of the fact's sentence.
+    fn may_be_of_its_year(&self, number: &Number, at: usize) -> bool {
+        let about = &self.report.report;
+        let own = about.since.unwrap_or(about.covers)..=about.covers;
+        let names = |year: u16| self.said(at).is_some_and(|it| it.sentence.contains(&year.to_string()));
+        number.year.is_none_or(|it| own.contains(&it) || names(it))
+    }
+
+    /// Where the text has the very words of a number. One or two digits alone stand in every text, and tell nothing; and 3 does
+    /// not stand in 2023.
+    fn standing(&self, raw: &str) -> Option<Place> {
+        let is_digit = |it: char| it.is_ascii_digit();
+        if raw.len() <= 2 && raw.chars().all(is_digit) {
+            return None;
+        }
+        self.outline.blocks.iter().enumerate().find_map(|(block, it)| {
+            let mut found = it.text.match_indices(raw).map(|(start, _)| start..start + raw.len());
+            let range = found.find(|range| {
+                let (before, behind) = (it.text.get(..range.start), it.text.get(range.end..));
+                !before.is_some_and(|it| it.ends_with(is_digit)) && !behind.is_some_and(|it| it.starts_with(is_digit))
+            })?;
+            Some(Place { block, range })
+        })
     }
 
     /// How well a fact of the same value fits; `None` where its unit cannot be the same.

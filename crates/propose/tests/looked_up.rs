@@ -85,6 +85,12 @@ fn what_may_be_something_else_is_not_claimed() {
     assert_eq!(told("种树559棵"), ["559棵: uncertain"]);
     assert_eq!(told("召开新闻发布会777次"), ["777次: missing"]);
     assert_eq!(told("走访企业601家"), ["601家: missing"]);
+    // What another year had is not what this report says.
+    assert_eq!(told("2022年召开常委会会议8次"), ["2022年: in the text", "8次: uncertain"]);
+    assert_eq!(told("2023年召开常委会会议8次"), ["2023年: in the text", "8次: stated committee-meetings"]);
+    assert_eq!(told("In 2022, 1,406 visits by voters were received."), ["2022: in the text", "1,406: uncertain"]);
+    // A digit stands somewhere in every text.
+    assert_eq!(told("3 Gesetzesprüfungen, 4 Vorsitzendensitzungen"), ["3: missing", "4: missing"]);
     // Small numbers could be computed from anything; nobody said so.
     assert_eq!(told("修建公园10座，架桥17座"), ["10座: missing", "17座: missing"]);
 }

@@ -192,6 +192,7 @@ fn chinese(text: &str) -> Option<f64> {
     let (mut total, mut section) = (0.0, 0.0);
     let mut pending: Option<f64> = None;
     let (mut last, mut step) = (f64::INFINITY, 1.0);
+    let mut great = 0.0;
     for sign in text.chars() {
         if let Some(value) = digit(sign) {
             // 零 only holds a place.
@@ -204,7 +205,7 @@ fn chinese(text: &str) -> Option<f64> {
             continue;
         }
         let scale = f64::from(10_u32.pow(zeros(sign)?));
-        step = (scale / 10.0).min(1e3);
+        step = scale / 10.0;
         if scale < 1e4 {
             if scale >= last {
                 return None;
@@ -213,8 +214,13 @@ fn chinese(text: &str) -> Option<f64> {
             last = scale;
         } else {
             section += pending.take().unwrap_or(0.0);
-            total = (total + if section == 0.0 { 1.0 } else { section }) * scale;
-            (section, last) = (0.0, f64::INFINITY);
+            if scale < great {
+                // 三亿二千万: what stands behind 亿 is counted beside it.
+                total += section * scale;
+            } else {
+                total = (total + if total + section == 0.0 { 1.0 } else { section }) * scale;
+            }
+            (section, last, great) = (0.0, f64::INFINITY, scale);
         }
     }
     Some(total + section + pending.unwrap_or(0.0) * step)

@@ -7,7 +7,7 @@ use report::is_lead;
 use report::reading::plain;
 
 use super::limits::bound;
-use super::number::{NEAR, Number, whole_signs};
+use super::number::{NEAR, Number, whole_signs, year_before};
 
 /// The numbers of a line.
 pub fn foreign(line: &str) -> Vec<Number> {
@@ -96,6 +96,7 @@ fn number(line: &str, range: Range<usize>, values: Vec<f64>, places: u32) -> Num
         unit: percent.then(|| "%".to_owned()),
         percent,
         subject: around(line, range.start, range.end),
+        year: year_before(line, range.start),
         states: true,
         range,
     }

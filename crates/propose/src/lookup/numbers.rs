@@ -7,7 +7,7 @@ use report::Bound;
 use report::reading::plain;
 
 use super::foreign::foreign;
-use super::number::{NEAR, Number, whole_signs};
+use super::number::{NEAR, Number, whole_signs, year_before};
 use crate::clauses::{Clause, clauses};
 use crate::figures::{Figure, figures};
 use crate::reason::Reason;
@@ -41,6 +41,7 @@ fn chinese(line: &str) -> Vec<Number> {
             bound,
             unit,
             subject,
+            year: year_before(line, figure.range.start),
             states,
         };
         match figure.says {
