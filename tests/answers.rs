@@ -14,7 +14,7 @@ use html::{all, values, words};
 use i18n::Lang;
 use model::{AnswerFilter, Choices, Source};
 use report::{Chart, Form, Sibling, load};
-use report_figures::app::prerender;
+use report_figures::prerender::prerender;
 use scraper::Html;
 use site::export::{all_answers, answers};
 

@@ -11,7 +11,7 @@ use html::{all, values, words};
 use i18n::Lang;
 use model::Source;
 use report::{Report, load};
-use report_figures::app::prerender;
+use report_figures::prerender::prerender;
 use scraper::{Html, Selector};
 
 /// The city's own report, on which the page has to hold; the synthetic one would leave most of it untouched.

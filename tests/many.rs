@@ -13,7 +13,7 @@ use i18n::Lang;
 use model::{Choices, Entity, Source};
 use proptest::prelude::*;
 use report::load;
-use report_figures::app::prerender;
+use report_figures::prerender::prerender;
 use validate::check;
 
 proptest! {

@@ -13,7 +13,7 @@ use i18n::Lang;
 use model::{Source, text_file};
 use proptest::prelude::*;
 use report::{Part, Report, load, load_part};
-use report_figures::app::{prerender, text_pages};
+use report_figures::prerender::{prerender, text_pages};
 use scraper::Html;
 
 const TODAY: (&str, &str) = (fixtures::REPORT_2023.json, fixtures::REPORT_2023.text);

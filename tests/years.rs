@@ -10,7 +10,7 @@ use html::{all, values, words};
 use i18n::Lang;
 use model::{Source, told_before};
 use report::{Archive, Sibling, as_written, load, published, restored};
-use report_figures::app::prerender;
+use report_figures::prerender::prerender;
 use scraper::Html;
 use serde_json::Value;
 

@@ -1,7 +1,6 @@
 //! The page's languages and the interface's words: one table per language, all filled (`tests/i18n.rs`).
 
 mod answering;
-#[cfg(any(feature = "build", not(target_arch = "wasm32")))]
 mod archive;
 mod built;
 mod checking;
@@ -13,9 +12,7 @@ mod de;
 mod deck;
 mod edit;
 mod en;
-#[cfg(any(feature = "build", not(target_arch = "wasm32")))]
 mod long;
-#[cfg(any(feature = "build", not(target_arch = "wasm32")))]
 mod notices;
 mod number;
 mod shared;
@@ -27,7 +24,6 @@ mod words;
 mod zh;
 
 pub use answering::Answering;
-#[cfg(any(feature = "build", not(target_arch = "wasm32")))]
 pub use archive::ByYear;
 pub use built::Built;
 pub use checking::Checking;
@@ -36,9 +32,7 @@ pub use correcting::Correcting;
 pub use day::{day, days_before, month_start};
 pub use deck::Deck;
 pub use edit::{Edit, field_name, german_meanings, in_german, named_fields};
-#[cfg(any(feature = "build", not(target_arch = "wasm32")))]
 pub use long::Long;
-#[cfg(any(feature = "build", not(target_arch = "wasm32")))]
 pub use notices::notices;
 pub use number::{date, day_and_month, month, section_number, year_in_characters};
 pub use shared::{Advice, Shared};

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use i18n::Lang;
 
 use super::{Choices, Entity, Param, Source};
-use report::{Neighbour, Quoted};
+use report::{Neighbour, Passage, Quoted, Status, Titled};
 
 /// A task of the report before, and what this report says of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -116,78 +116,70 @@ impl Source {
         let entries = after.passages.iter().flat_map(|it| it.entries.iter().map(|entry| (&*it.sentence, entry)));
         Some((after, entries.filter(|it| answer.by.contains(&it.1.id)).collect()))
     }
-}
 
-#[cfg(any(feature = "build", not(target_arch = "wasm32")))]
-mod host {
-    use super::Source;
-    use report::{Neighbour, Passage, Quoted, Status, Titled};
+    /// This report with its tasks, for the page of the next one.
+    pub fn as_before(&self) -> Neighbour {
+        let titled = |it: &report::Theme| Titled { id: it.id.clone(), title: it.title.clone() };
+        let tasks = self.report.tasks.iter().map(|task| {
+            let begun = task.status != Status::Planned;
+            Quoted {
+                id: task.id.clone(),
+                quote: task.quote.clone(),
+                title: Some(task.subject.clone()),
+                theme: Some(task.theme.clone()),
+                status: begun.then(|| task.status.word().into()),
+                noted: task.noted.clone().filter(|_| begun),
+                source: task.source.clone().filter(|_| begun),
+            }
+        });
+        let themes = self.report.themes.iter().map(titled).collect();
+        Neighbour { themes, passages: self.passages(tasks), ..self.neighbour() }
+    }
 
-    impl Source {
-        /// This report with its tasks, for the page of the next one.
-        pub fn as_before(&self) -> Neighbour {
-            let titled = |it: &report::Theme| Titled { id: it.id.clone(), title: it.title.clone() };
-            let tasks = self.report.tasks.iter().map(|task| {
-                let begun = task.status != Status::Planned;
-                Quoted {
-                    id: task.id.clone(),
-                    quote: task.quote.clone(),
-                    title: Some(task.subject.clone()),
-                    theme: Some(task.theme.clone()),
-                    status: begun.then(|| task.status.word().into()),
-                    noted: task.noted.clone().filter(|_| begun),
-                    source: task.source.clone().filter(|_| begun),
-                }
-            });
-            let themes = self.report.themes.iter().map(titled).collect();
-            Neighbour { themes, passages: self.passages(tasks), ..self.neighbour() }
+    /// This report with what it says of the tasks of the one before, for that one's page; `None` where nobody has looked.
+    pub fn as_after(&self) -> Option<Neighbour> {
+        let answers = &self.report.answers;
+        let named = |id: &str| answers.iter().any(|it| it.by.iter().any(|it| &**it == id));
+        let entries = self.entities().filter(|it| named(it.id())).map(|entity| Quoted {
+            id: entity.id().into(),
+            quote: entity.quote().into(),
+            title: None,
+            theme: None,
+            status: None,
+            noted: None,
+            source: None,
+        });
+        let passages = self.passages(entries);
+        (!answers.is_empty()).then(|| Neighbour { answers: answers.clone(), passages, ..self.neighbour() })
+    }
+
+    fn neighbour(&self) -> Neighbour {
+        let about = &self.report.report;
+        Neighbour {
+            id: about.id.clone(),
+            since: about.since,
+            covers: about.covers,
+            plans: about.plans,
+            body: about.body.clone(),
+            speaker: about.speaker.clone(),
+            delivered: about.delivered.clone(),
+            themes: Vec::new(),
+            passages: Vec::new(),
+            answers: Vec::new(),
         }
+    }
 
-        /// This report with what it says of the tasks of the one before, for that one's page; `None` where nobody has looked.
-        pub fn as_after(&self) -> Option<Neighbour> {
-            let answers = &self.report.answers;
-            let named = |id: &str| answers.iter().any(|it| it.by.iter().any(|it| &**it == id));
-            let entries = self.entities().filter(|it| named(it.id())).map(|entity| Quoted {
-                id: entity.id().into(),
-                quote: entity.quote().into(),
-                title: None,
-                theme: None,
-                status: None,
-                noted: None,
-                source: None,
-            });
-            let passages = self.passages(entries);
-            (!answers.is_empty()).then(|| Neighbour { answers: answers.clone(), passages, ..self.neighbour() })
-        }
-
-        fn neighbour(&self) -> Neighbour {
-            let about = &self.report.report;
-            Neighbour {
-                id: about.id.clone(),
-                since: about.since,
-                covers: about.covers,
-                plans: about.plans,
-                body: about.body.clone(),
-                speaker: about.speaker.clone(),
-                delivered: about.delivered.clone(),
-                themes: Vec::new(),
-                passages: Vec::new(),
-                answers: Vec::new(),
+    /// Entries under their sentences; those that follow each other and share one share it here, too.
+    fn passages(&self, entries: impl Iterator<Item = Quoted>) -> Vec<Passage> {
+        let mut passages: Vec<Passage> = Vec::new();
+        for entry in entries {
+            let place = self.entity(&entry.id).and_then(|it| self.place(it));
+            let sentence = place.map_or(&*entry.quote, |it| self.outline.sentence(&it));
+            match passages.last_mut() {
+                Some(last) if &*last.sentence == sentence => last.entries.push(entry),
+                _ => passages.push(Passage { sentence: sentence.into(), entries: vec![entry] }),
             }
         }
-
-        /// Entries under their sentences; those that follow each other and share one share it here, too.
-        fn passages(&self, entries: impl Iterator<Item = Quoted>) -> Vec<Passage> {
-            let mut passages: Vec<Passage> = Vec::new();
-            for entry in entries {
-                let place = self.entity(&entry.id).and_then(|it| self.place(it));
-                let sentence = place.map_or(&*entry.quote, |it| self.outline.sentence(&it));
-                match passages.last_mut() {
-                    Some(last) if &*last.sentence == sentence => last.entries.push(entry),
-                    _ => passages.push(Passage { sentence: sentence.into(), entries: vec![entry] }),
-                }
-            }
-            passages
-        }
+        passages
     }
 }

@@ -96,7 +96,6 @@ impl Source {
     }
 
     /// Bytes that the indices take that have been made so far.
-    #[cfg(any(feature = "build", not(target_arch = "wasm32")))]
     pub fn index_bytes(&self) -> usize {
         let Index { ids, quotes, order, uses, pairs, pages: _, facets, texts } = &self.index;
         let names = [ids.get(), uses.get(), quotes.get().map(|it| &it.names)];

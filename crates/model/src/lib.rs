@@ -11,7 +11,6 @@ mod corrections;
 mod facets;
 mod filter;
 mod fold;
-#[cfg(any(feature = "build", not(target_arch = "wasm32")))]
 mod gathered;
 mod index;
 mod indices;
@@ -40,7 +39,6 @@ pub use continuity::Course;
 pub use corrections::{CORRECTIONS_SHOWN, Corrected};
 pub use filter::{Facet, TaskFilter, status_word};
 pub use fold::{fold, hits, holds};
-#[cfg(any(feature = "build", not(target_arch = "wasm32")))]
 pub use gathered::{all_series, told_before};
 use indices::{Facets, Index, Order};
 pub use lines::{Line, Piece, figure_of};
@@ -50,7 +48,6 @@ pub use order::sort_few;
 use order::sort_many;
 pub use outline::{Block, BlockKind, Outline, Place, slug};
 pub use param::{Param, ROW_FACETS};
-#[cfg(any(feature = "build", not(target_arch = "wasm32")))]
 pub use parts::Parted;
 use phrases::Pairs;
 pub use quotes::first_spots;

@@ -1,10 +1,14 @@
 //! A long report in parts: a core, from which its page starts, and the lists that come later. Both together are the
 //! report, in its order.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::{Extent, Source};
 use report::{Part, Report};
+
+/// Entries of a part: read by a phone within one task of 50 ms.
+const IN_PART: usize = 500;
 
 impl Source {
     /// All of a report in one file.
@@ -50,62 +54,47 @@ impl Source {
     }
 }
 
-#[cfg(any(feature = "build", not(target_arch = "wasm32")))]
-mod host {
-    use std::collections::BTreeSet;
-    use std::sync::Arc;
+/// A long report as its page carries and fetches it.
+pub struct Parted {
+    /// The report with no more than its listed numbers need.
+    pub core: Report,
+    /// The text of the page itself.
+    pub text: String,
+    /// The lists, in their order.
+    pub parts: Vec<Part>,
+}
 
-    use super::Source;
-    use report::{Part, Report};
-
-    /// Entries of a part: read by a phone within one task of 50 ms.
-    const IN_PART: usize = 500;
-
-    /// A long report as its page carries and fetches it.
-    pub struct Parted {
-        /// The report with no more than its listed numbers need.
-        pub core: Report,
-        /// The text of the page itself.
-        pub text: String,
-        /// The lists, in their order.
-        pub parts: Vec<Part>,
-    }
-
-    impl Source {
-        /// The report in parts; `None` if it is not long.
-        pub fn parted(&self) -> Option<Parted> {
-            if !self.is_long() {
-                return None;
-            }
-            let report = &self.report;
-            let listed = report.charts.iter().flat_map(|it| it.listed());
-            let taken = report.derived.iter().flat_map(|it| it.formula.inputs());
-            let dated = report.milestones.iter().filter_map(|it| it.fact.as_ref());
-            let kept: BTreeSet<&Arc<str>> = listed.chain(taken).chain(dated).collect();
-            let core = Report {
-                facts: report.facts.iter().filter(|it| kept.contains(&it.id)).cloned().collect(),
-                activities: Vec::new(),
-                tasks: Vec::new(),
-                threads: Vec::new(),
-                ..report.clone()
-            };
-            let blocks = self.outline.blocks.iter().take(self.first_blocks());
-            let text = blocks.map(|it| &*it.text).collect::<Vec<_>>().join("\n");
-            Some(Parted { core, text, parts: parts(report) })
+impl Source {
+    /// The report in parts; `None` if it is not long.
+    pub fn parted(&self) -> Option<Parted> {
+        if !self.is_long() {
+            return None;
         }
-    }
-
-    fn parts(report: &Report) -> Vec<Part> {
-        fn each<T: Clone>(list: &[T], part: fn(Vec<T>) -> Part) -> impl Iterator<Item = Part> {
-            list.chunks(IN_PART).map(move |it| part(it.to_vec()))
-        }
-        each(&report.facts, |facts| Part { facts, ..Part::default() })
-            .chain(each(&report.activities, |activities| Part { activities, ..Part::default() }))
-            .chain(each(&report.tasks, |tasks| Part { tasks, ..Part::default() }))
-            .chain(each(&report.threads, |threads| Part { threads, ..Part::default() }))
-            .collect()
+        let report = &self.report;
+        let listed = report.charts.iter().flat_map(|it| it.listed());
+        let taken = report.derived.iter().flat_map(|it| it.formula.inputs());
+        let dated = report.milestones.iter().filter_map(|it| it.fact.as_ref());
+        let kept: BTreeSet<&Arc<str>> = listed.chain(taken).chain(dated).collect();
+        let core = Report {
+            facts: report.facts.iter().filter(|it| kept.contains(&it.id)).cloned().collect(),
+            activities: Vec::new(),
+            tasks: Vec::new(),
+            threads: Vec::new(),
+            ..report.clone()
+        };
+        let blocks = self.outline.blocks.iter().take(self.first_blocks());
+        let text = blocks.map(|it| &*it.text).collect::<Vec<_>>().join("\n");
+        Some(Parted { core, text, parts: parts(report) })
     }
 }
 
-#[cfg(any(feature = "build", not(target_arch = "wasm32")))]
-pub use host::Parted;
+fn parts(report: &Report) -> Vec<Part> {
+    fn each<T: Clone>(list: &[T], part: fn(Vec<T>) -> Part) -> impl Iterator<Item = Part> {
+        list.chunks(IN_PART).map(move |it| part(it.to_vec()))
+    }
+    each(&report.facts, |facts| Part { facts, ..Part::default() })
+        .chain(each(&report.activities, |activities| Part { activities, ..Part::default() }))
+        .chain(each(&report.tasks, |tasks| Part { tasks, ..Part::default() }))
+        .chain(each(&report.threads, |threads| Part { threads, ..Part::default() }))
+        .collect()
+}

@@ -32,7 +32,6 @@ impl Pairs {
     }
 
     /// Bytes taken beside the struct itself.
-    #[cfg(any(feature = "build", not(target_arch = "wasm32")))]
     pub fn bytes(&self) -> usize {
         self.counted.capacity() * size_of::<u64>()
     }

@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use charts::figures::address;
 use i18n::Lang;
 use minijinja::context;
-use report_figures::app::prerender_figures;
+use report_figures::prerender::prerender_figures;
 use serde_json::{Value, json};
 
 use crate::head::look;

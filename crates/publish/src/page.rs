@@ -8,7 +8,7 @@ use minijinja::context;
 use minijinja::value::Value;
 use model::{Source, without_break_hints};
 use report::Archive;
-use report_figures::app::{BELOW, prerender};
+use report_figures::prerender::{BELOW, prerender};
 use site::export::SHARE;
 
 use crate::corrections::feed;

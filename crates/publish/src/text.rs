@@ -4,7 +4,7 @@ use anyhow::Result;
 use i18n::Lang;
 use minijinja::context;
 use model::text_file;
-use report_figures::app::text_pages;
+use report_figures::prerender::text_pages;
 
 use crate::head::look;
 use crate::kit::Kit;

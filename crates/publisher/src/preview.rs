@@ -3,7 +3,7 @@
 use i18n::Lang;
 use publish::Given;
 use report_deck::static_slides;
-use report_figures::app::preview;
+use report_figures::prerender::preview;
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::wasm_bindgen;
 

@@ -15,7 +15,8 @@ pub fn answers(source: &Source, chart: &Chart, lang: Lang, view: &LaneView) -> A
         |it: &&Answered<'_>| view.tasks.as_ref().is_none_or(|marks| marks.iter().any(|mark| **mark == *it.mark()));
     let drawn: Vec<&Answered<'_>> = all.iter().filter(shown).collect();
     let sum = |said: bool, label: &str| {
-        let figure = drawn.iter().filter(|it| it.is_said() == said).count().to_string();
+        // What is chosen is drawn; what the report says of the whole plan stays what it is.
+        let figure = all.iter().filter(|it| it.is_said() == said).count().to_string();
         Sum { numeral: Numeral { lead: "", figure, unit: words.unit.to_owned() }, label: label.into() }
     };
     let themes = all.first().map(|it| &it.before.themes[..]).unwrap_or_default();
@@ -25,7 +26,11 @@ pub fn answers(source: &Source, chart: &Chart, lang: Lang, view: &LaneView) -> A
             own.map(|it| entry(source, chart, it, lang)).collect()
         };
         let (said, unsaid) = (own(true), own(false));
-        let counts = fill(words.short, &[&said.len().to_string(), &unsaid.len().to_string()]).into();
+        let count = |said: bool| {
+            let own = all.iter().filter(|it| it.is_said() == said && it.task.theme.as_ref() == Some(&theme.id));
+            own.count().to_string()
+        };
+        let counts = fill(words.short, &[&count(true), &count(false)]).into();
         let title = source.phrased(lang.of(&theme.title), lang).into();
         Some(AnsweredTheme { title, counts, said, unsaid }).filter(|it| !it.said.is_empty() || !it.unsaid.is_empty())
     };

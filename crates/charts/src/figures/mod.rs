@@ -22,14 +22,10 @@ pub use years::{broken, nothing, series};
 
 use std::cell::OnceCell;
 
-use crate::forms;
-#[cfg(any(feature = "build", not(target_arch = "wasm32")))]
-use crate::forms::Entry;
+use crate::forms::{self, Entry};
 use crate::scene::Scene;
 use i18n::{Lang, date, fill};
-#[cfg(any(feature = "build", not(target_arch = "wasm32")))]
-use model::Entity;
-use model::Source;
+use model::{Entity, Source};
 use report::{Chart, Form};
 
 /// Layout widths in user units, narrowest first, with the class that shows each on the page. A picture is laid out
@@ -50,7 +46,6 @@ pub fn spells_out(source: &Source, chart: &Chart, lang: Lang) -> bool {
 }
 
 /// Anything that the report names, with its glyph and its words, for pictures that are no chart.
-#[cfg(any(feature = "build", not(target_arch = "wasm32")))]
 pub fn named_entry(source: &Source, entity: Entity<'_>, lang: Lang) -> Entry {
     threads::named_entry(source, entity, lang)
 }

@@ -10,7 +10,6 @@ use report::{Glyph, Method, Thread};
 use super::named::entry;
 
 /// The entry of anything that has a name, under its own method.
-#[cfg(any(feature = "build", not(target_arch = "wasm32")))]
 pub fn named_entry(source: &Source, entity: Entity<'_>, lang: Lang) -> Entry {
     entry(source, entity, entity.method().and_then(|id| source.method(id)), lang)
 }

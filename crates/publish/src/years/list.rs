@@ -9,7 +9,7 @@ use minijinja::context;
 use minijinja::value::Value;
 use model::{Entity, Source, all_series, without_break_hints};
 use report::Form;
-use report_figures::app::prerender_series;
+use report_figures::prerender::prerender_series;
 use serde_json::json;
 use site::export::{all_answers, all_facts};
 
