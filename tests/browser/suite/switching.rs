@@ -32,7 +32,10 @@ fn every_choice_is_kept_in_the_other_language() -> Result<()> {
     assert!(forgotten.is_empty(), "{forgotten:?} are chosen nowhere here");
     for (from, to) in [(Lang::Zh, Lang::De), (Lang::De, Lang::En), (Lang::En, Lang::Zh)] {
         let (page, fresh) = (blank(1440)?, blank(1440)?);
-        for query in &queries {
+        // How an address is read is the model's (tests/model/address.rs) and of no language: one pair is switched with every
+        // choice, the others with an entry, a method, a kind and a view.
+        let switched = if from == Lang::Zh { &queries[..] } else { &queries[1..2] };
+        for query in switched {
             page.goto(&[&*url(from)?, query].concat())?;
             page.ready()?;
             switch(&page, to)?;
