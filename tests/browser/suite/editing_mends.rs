@@ -37,39 +37,38 @@ fn says(page: &Page, words: &str) -> Result<()> {
 
 #[test]
 fn a_problem_with_one_right_mend_has_a_button_for_it_that_keys_press_and_undo_takes_back() -> Result<()> {
-    for lang in Lang::ALL {
-        let words = lang.edit();
-        let page = opened(lang, 1440, |report| {
-            report["facts"][0]["value"] = json!(9);
-            report["facts"][6]["raw"] = json!("11 项");
-            if let Some(units) = report["units"].as_array_mut() {
-                units.retain(|it| it["id"] != "批次");
-            }
-            report["charts"][1]["title"]["zh"] = json!("");
-        })?;
-        step(&page, words.step_check)?;
-        says(&page, &fill(words.problems, &["4"]))?;
-        // What calls for words has no button but the way to its place.
-        let buttons = page.eval("document.querySelectorAll('.problems .b-m').length")?;
-        ensure!(buttons == 3, "{buttons} mends");
-        assert_eq!(judged(&page, 10)?, Vec::<String>::new());
-        let unit = page.find_by_role("button", &fill(words.mend_add, &["批次"]))?;
-        unit.focus()?;
-        page.press("Enter")?;
-        says(&page, &fill(words.problems, &["3"]))?;
-        // The button went with its problem; the focus is at the next one.
-        page.wait("the focus is there", "document.activeElement.closest('.problems') !== null")?;
-        page.find_by_role("button", &fill(words.mend_write, &["11项"]))?.focus()?;
-        page.press("Enter")?;
-        says(&page, &fill(words.problems, &["2"]))?;
-        page.find_by_role("button", &fill(words.mend_write, &["8"]))?.click()?;
-        says(&page, &fill(words.problems, &["1"]))?;
-        page.find_by_role("button", words.undo)?.click()?;
-        says(&page, &fill(words.problems, &["2"]))?;
-        page.find_by_role("button", words.redo)?.click()?;
-        says(&page, &fill(words.problems, &["1"]))?;
-        assert_eq!(page.console(), Vec::<String>::new());
-    }
+    let lang = Lang::De;
+    let words = lang.edit();
+    let page = opened(lang, 1440, |report| {
+        report["facts"][0]["value"] = json!(9);
+        report["facts"][6]["raw"] = json!("11 项");
+        if let Some(units) = report["units"].as_array_mut() {
+            units.retain(|it| it["id"] != "批次");
+        }
+        report["charts"][1]["title"]["zh"] = json!("");
+    })?;
+    step(&page, words.step_check)?;
+    says(&page, &fill(words.problems, &["4"]))?;
+    // What calls for words has no button but the way to its place.
+    let buttons = page.eval("document.querySelectorAll('.problems .b-m').length")?;
+    ensure!(buttons == 3, "{buttons} mends");
+    assert_eq!(judged(&page, 10)?, Vec::<String>::new());
+    let unit = page.find_by_role("button", &fill(words.mend_add, &["批次"]))?;
+    unit.focus()?;
+    page.press("Enter")?;
+    says(&page, &fill(words.problems, &["3"]))?;
+    // The button went with its problem; the focus is at the next one.
+    page.wait("the focus is there", "document.activeElement.closest('.problems') !== null")?;
+    page.find_by_role("button", &fill(words.mend_write, &["11项"]))?.focus()?;
+    page.press("Enter")?;
+    says(&page, &fill(words.problems, &["2"]))?;
+    page.find_by_role("button", &fill(words.mend_write, &["8"]))?.click()?;
+    says(&page, &fill(words.problems, &["1"]))?;
+    page.find_by_role("button", words.undo)?.click()?;
+    says(&page, &fill(words.problems, &["2"]))?;
+    page.find_by_role("button", words.redo)?.click()?;
+    says(&page, &fill(words.problems, &["1"]))?;
+    assert_eq!(page.console(), Vec::<String>::new());
     Ok(())
 }
 
@@ -102,27 +101,26 @@ fn quotes_that_overlap_are_counted_marked_in_the_text_and_led_to() -> Result<()>
 
 #[test]
 fn a_form_that_does_not_fit_is_warned_of_at_its_chart_and_a_site_can_be_made_all_the_same() -> Result<()> {
-    for lang in Lang::ALL {
-        let words = lang.edit();
-        let page = opened(lang, 1440, |report| {
-            let charts = report["charts"].as_array_mut();
-            let bars = charts.and_then(|all| all.iter_mut().find(|it| it["form"] == "bars" && it["block"].is_null()));
-            if let Some(bars) = bars {
-                bars["facts"] = json!(["voters-received", "satisfaction"]);
-                bars.as_object_mut().and_then(|it| it.remove("captions"));
-            }
-        })?;
-        step(&page, words.step_charts)?;
-        let list = page.find_by_role("list", words.warnings).context("the warning")?;
-        drop(list);
-        let told = page.eval(&format!("document.querySelectorAll('[aria-label={}]').length", json!(words.warnings)))?;
-        ensure!(told == 1, "{told} charts are warned of");
-        assert_eq!(judged(&page, 10)?, Vec::<String>::new());
-        step(&page, words.step_check)?;
-        says(&page, words.no_problems)?;
-        step(&page, words.step_publish)?;
-        let ready = page.eval("document.querySelector('.publish .b-1').disabled")?;
-        ensure!(ready == false, "no site can be made");
-    }
+    let lang = Lang::En;
+    let words = lang.edit();
+    let page = opened(lang, 1440, |report| {
+        let charts = report["charts"].as_array_mut();
+        let bars = charts.and_then(|all| all.iter_mut().find(|it| it["form"] == "bars" && it["block"].is_null()));
+        if let Some(bars) = bars {
+            bars["facts"] = json!(["voters-received", "satisfaction"]);
+            bars.as_object_mut().and_then(|it| it.remove("captions"));
+        }
+    })?;
+    step(&page, words.step_charts)?;
+    let list = page.find_by_role("list", words.warnings).context("the warning")?;
+    drop(list);
+    let told = page.eval(&format!("document.querySelectorAll('[aria-label={}]').length", json!(words.warnings)))?;
+    ensure!(told == 1, "{told} charts are warned of");
+    assert_eq!(judged(&page, 10)?, Vec::<String>::new());
+    step(&page, words.step_check)?;
+    says(&page, words.no_problems)?;
+    step(&page, words.step_publish)?;
+    let ready = page.eval("document.querySelector('.publish .b-1').disabled")?;
+    ensure!(ready == false, "no site can be made");
     Ok(())
 }
