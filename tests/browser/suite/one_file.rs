@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result};
 use browser_tests::{blank, changed, missing_content, offline_file, pixels, read_qr, url};
-use driver::{Browser, Engine, Page};
+use driver::Page;
 use i18n::Lang;
 use report::Form;
 use serde_json::json;
@@ -27,9 +27,9 @@ fn asked(page: &Page) -> Vec<String> {
 }
 
 #[test]
-fn it_starts_from_a_disk_and_asks_for_nothing() -> Result<()> {
+fn it_starts_from_a_disk_asks_for_nothing_moves_nothing_in_sight_and_offers_its_address_to_nobody() -> Result<()> {
     let file = offline_file()?;
-    for width in [320, 1440] {
+    for width in [320, 390, 1440] {
         let page = open(&file, width)?;
         locked(&page)?;
         page.settled()?;
@@ -39,6 +39,11 @@ fn it_starts_from_a_disk_and_asks_for_nothing() -> Result<()> {
         assert_eq!(missing_content(&page, Lang::Zh)?, Vec::<String>::new(), "{width}");
         let wide = "document.documentElement.scrollWidth > innerWidth";
         assert_eq!(page.eval(wide)?, false, "{width}: it scrolls sideways");
+        assert_eq!(layout_shift(&page)?, 0.0, "{width} px");
+        page.eval("for (const fold of document.querySelectorAll('details.take')) fold.open = true; undefined")?;
+        assert!(page.find_all_by_role("button", Lang::Zh.strings().qr_code)?.is_empty());
+        assert!(page.find_all_by_role("button", Lang::Zh.strings().copy_link)?.is_empty());
+        assert!(!page.find_all_by_role("button", Lang::Zh.strings().copy_cite)?.is_empty());
     }
     Ok(())
 }
@@ -153,25 +158,6 @@ fn it_is_whole_without_scripts() -> Result<()> {
 }
 
 #[test]
-fn nothing_in_sight_moves_when_the_program_takes_over() -> Result<()> {
-    for width in [390, 1440] {
-        let page = open(&offline_file()?, width)?;
-        assert_eq!(layout_shift(&page)?, 0.0, "{width} px");
-    }
-    Ok(())
-}
-
-#[test]
-fn an_address_on_a_disk_is_offered_to_nobody() -> Result<()> {
-    let page = open(&offline_file()?, 1440)?;
-    page.eval("for (const fold of document.querySelectorAll('details.take')) fold.open = true; undefined")?;
-    assert!(page.find_all_by_role("button", Lang::Zh.strings().qr_code)?.is_empty());
-    assert!(page.find_all_by_role("button", Lang::Zh.strings().copy_link)?.is_empty());
-    assert!(!page.find_all_by_role("button", Lang::Zh.strings().copy_cite)?.is_empty());
-    Ok(())
-}
-
-#[test]
 fn its_codes_lead_to_the_site_that_it_is_from() -> Result<()> {
     let site = "https://example.org/report";
     let placed = changed("placed", |text| text.replacen(" data-site>", &format!(" data-site=\"{site}\">"), 1))?;
@@ -221,34 +207,5 @@ fn every_page_offers_it_with_its_size() -> Result<()> {
         let name = link.eval("(node) => node.download")?;
         assert!(name.as_str().is_some_and(|it| it.ends_with("-2023.html")), "{name}");
     }
-    Ok(())
-}
-
-#[test]
-fn it_starts_in_chromium_80() -> Result<()> {
-    starts_in(Engine::Chromium80, "Chrome/80.")
-}
-
-#[test]
-fn it_starts_in_chromium_88() -> Result<()> {
-    starts_in(Engine::Chromium88, "Chrome/88.")
-}
-
-fn starts_in(engine: Engine, version: &str) -> Result<()> {
-    let file = offline_file()?;
-    let browser = Browser::start(engine)?;
-    let page = browser.page()?;
-    page.resize(390, 844)?;
-    page.goto(&file)?;
-    assert!(page.text("navigator.userAgent")?.contains(version));
-    page.ready()?;
-    locked(&page)?;
-    assert_eq!(missing_content(&page, Lang::Zh)?, Vec::<String>::new());
-    page.eval(
-        "document.querySelector('.chart [data-mark=party-group-meetings]')\
-         .dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))",
-    )?;
-    page.wait("the inspector is open", "document.getElementById('inspector') !== null")?;
-    assert_eq!(asked(&page), [file]);
     Ok(())
 }

@@ -203,6 +203,14 @@ impl Tab {
         }
     }
 
+    /// What was asked for since the last navigation, where the engine tells it to whoever drives it: the Chromiums do.
+    pub fn requests(&self) -> Vec<String> {
+        match &self.over {
+            Over::Protocol { page, .. } => page.requests(),
+            Over::Driver(_) => Vec::new(),
+        }
+    }
+
     /// A PNG of what the window shows.
     ///
     /// # Errors
