@@ -171,20 +171,6 @@ fn a_second_call_brings_no_second_console() -> Result<()> {
 }
 
 #[test]
-fn a_blocked_window_is_told_of_and_slides_turn_without_it() -> Result<()> {
-    let stage = present(&url(Lang::Zh)?)?;
-    stage.eval("window.open = () => null")?;
-    stage.press("s")?;
-    stage.wait(
-        "it is said",
-        &format!("document.querySelector('[role=alert]').textContent === {}", json!(Lang::Zh.deck().blocked)),
-    )?;
-    stage.press("PageDown")?;
-    at(&stage, "paths")?;
-    Ok(())
-}
-
-#[test]
 fn where_the_browser_tells_of_screens_the_console_goes_to_the_other_one() -> Result<()> {
     let stage = present(&url(Lang::Zh)?)?;
     stage.eval(

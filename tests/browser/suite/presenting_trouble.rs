@@ -116,7 +116,7 @@ fn refused_full_screen_is_told_of_and_the_slide_fills_the_window() -> Result<()>
 }
 
 #[test]
-fn a_console_that_is_blocked_is_told_of_and_the_notice_goes_by_itself() -> Result<()> {
+fn a_console_that_is_blocked_is_told_of_slides_turn_without_it_and_the_notice_goes_by_itself() -> Result<()> {
     let page = present(Lang::Zh, WIDE)?;
     page.eval("window.open = () => null; undefined")?;
     page.press("s")?;
@@ -125,5 +125,7 @@ fn a_console_that_is_blocked_is_told_of_and_the_notice_goes_by_itself() -> Resul
         &format!("document.querySelector('[role=alert]').textContent === {}", json!(Lang::Zh.deck().blocked)),
     )?;
     page.wait("it fades", "getComputedStyle(document.querySelector('[role=alert]')).animationName === 'said'")?;
-    page.wait("it is gone", "document.querySelector('[role=alert]').hidden")
+    page.wait("it is gone", "document.querySelector('[role=alert]').hidden")?;
+    page.press("PageDown")?;
+    page.wait("the next slide is there", "location.hash.startsWith('#present/paths/')")
 }
