@@ -1,8 +1,9 @@
 //! Paper: what the browser prints is a clean document on few sheets with all of the report in it, whatever was on the screen.
 
-use anyhow::Result;
+use std::sync::OnceLock;
+
+use anyhow::{Result, anyhow, bail};
 use browser_tests::{Paper, Word, blank, open, open_without_scripts, report, source, squeezed, url};
-use driver::Page;
 use i18n::{Lang, date};
 use model::Entity;
 use report::Form;
@@ -44,10 +45,30 @@ fn leftovers(text: &str, lang: Lang) -> Vec<&'static str> {
     controls.into_iter().filter(|it| it.chars().count() > 2 && text.contains(&squeezed(it))).collect()
 }
 
-fn judge(page: &Page, lang: Lang, what: &str) -> Result<Paper> {
-    let paper = Paper::print(page)?;
+/// From so wide a window, with the program or without.
+type From = (u32, bool);
+
+/// What tests print the untouched page from.
+const WINDOWS: [From; 5] = [STILL, (390, true), (768, true), (1000, true), DESK];
+const STILL: From = (390, false);
+const DESK: From = (1440, true);
+
+/// The untouched page on paper, printed once for all tests.
+fn printed(lang: Lang, from: From) -> Result<&'static Paper> {
+    static PRINTED: [[OnceLock<Result<Paper, String>>; WINDOWS.len()]; 3] =
+        [const { [const { OnceLock::new() }; WINDOWS.len()] }; 3];
+    let print = |(width, program): From| -> Result<Paper> {
+        Paper::print(&if program { open(lang, width)? } else { open_without_scripts(lang, width)? })
+    };
+    let places = (Lang::ALL.iter().position(|it| *it == lang), WINDOWS.iter().position(|it| *it == from));
+    let (Some(row), Some(column)) = places else { bail!("nobody prints from {from:?}") };
+    let paper = PRINTED[row][column].get_or_init(|| print(from).map_err(|wrong| format!("{wrong:#}")));
+    paper.as_ref().map_err(|wrong| anyhow!("{wrong}"))
+}
+
+fn judge(paper: &Paper, lang: Lang, what: &str) -> Result<()> {
     let text = paper.text();
-    assert_eq!(missing(&paper, lang)?, Vec::<String>::new(), "{what}: not on paper");
+    assert_eq!(missing(paper, lang)?, Vec::<String>::new(), "{what}: not on paper");
     assert_eq!(leftovers(&text, lang), Vec::<&str>::new(), "{what}: on paper");
     let [(width, height)] = paper.sizes[..] else { panic!("{what}: sheets of {:?}", paper.sizes) };
     assert!((width - 595.0).abs() < 1.0 && (height - 842.0).abs() < 1.0, "{what}: {width} × {height} is not A4");
@@ -59,14 +80,14 @@ fn judge(page: &Page, lang: Lang, what: &str) -> Result<Paper> {
     // In English some of them are words.
     let ids = report.facts.iter().map(|it| &it.id).filter(|it| lang == Lang::Zh && text.contains(&***it));
     assert_eq!(ids.count(), 0, "{what}: ids are for machines");
-    Ok(paper)
+    Ok(())
 }
 
 #[test]
 fn numerals_stand_on_the_lines_of_their_rows() -> Result<()> {
     let source = source()?;
-    for page in [open_without_scripts(Lang::Zh, 390)?, open(Lang::Zh, 1440)?] {
-        let paper = Paper::print(&page)?;
+    for from in [STILL, DESK] {
+        let paper = printed(Lang::Zh, from)?;
         let mut rows = 0;
         let kinds = [Lang::Zh.strings().exact, Lang::Zh.strings().approximate];
         for sheet in &paper.words {
@@ -93,13 +114,15 @@ fn numerals_stand_on_the_lines_of_their_rows() -> Result<()> {
 #[test]
 fn all_of_the_report_is_printed_with_and_without_the_program() -> Result<()> {
     for lang in Lang::ALL {
-        let still = judge(&open_without_scripts(lang, 390)?, lang, "scripts off")?;
+        let still = printed(lang, STILL)?;
+        judge(still, lang, "scripts off")?;
         for width in [390, 1440] {
-            let paper = judge(&open(lang, width)?, lang, &format!("{} at {width} px", lang.tag()))?;
+            let paper = printed(lang, (width, true))?;
+            judge(paper, lang, &format!("{} at {width} px", lang.tag()))?;
             let address = url(lang)?;
             // From every narrow window the same document; only the page's address needs a script.
             let bare = |it: &Paper| it.text().replace(&squeezed(&address), "");
-            assert!(width > 390 || bare(&paper) == bare(&still), "{} at {width} px", lang.tag());
+            assert!(width > 390 || bare(paper) == bare(still), "{} at {width} px", lang.tag());
             assert_eq!(paper.text().matches(&squeezed(&address)).count(), 1, "{address} stands once");
         }
     }
@@ -109,10 +132,9 @@ fn all_of_the_report_is_printed_with_and_without_the_program() -> Result<()> {
 #[test]
 fn every_window_that_draws_wider_pictures_prints_the_same_with_the_matrix_in_words_once() -> Result<()> {
     let source = source()?;
-    let mut printed = Vec::new();
+    let mut texts = Vec::new();
     for width in [768, 1000, 1440] {
-        let page = open(Lang::Zh, width)?;
-        let paper = Paper::print(&page)?;
+        let paper = printed(Lang::Zh, (width, true))?;
         for area in source.supervised_areas() {
             // Short names are words that other sentences have, too.
             let own = source.report.activities.iter().filter(|it| it.area == area.id);
@@ -122,16 +144,16 @@ fn every_window_that_draws_wider_pictures_prints_the_same_with_the_matrix_in_wor
                 assert!(above <= 1, "{name} stands {above} times, printed at {width} px");
             }
         }
-        printed.push(paper.text());
+        texts.push(paper.text());
     }
-    assert!(printed.windows(2).all(|it| it[0] == it[1]), "they differ");
+    assert!(texts.windows(2).all(|it| it[0] == it[1]), "they differ");
     Ok(())
 }
 
 #[test]
 fn choices_on_the_screen_do_not_reach_the_paper_and_outlast_it() -> Result<()> {
     let page = open(Lang::Zh, 1440)?;
-    let plain = Paper::print(&page)?.text();
+    let plain = printed(Lang::Zh, DESK)?.text();
     let visits = report()?.tasks.iter().filter(|it| &*it.method == "inspect").count();
     page.find_by_role("button", &format!("视察 {visits}"))?.click()?;
     page.find("[data-mark='committee-meetings']")?
@@ -150,7 +172,9 @@ fn choices_on_the_screen_do_not_reach_the_paper_and_outlast_it() -> Result<()> {
     let before = page.text(state)?;
     // As on a slow machine: what is drawn for paper must be there before the browser goes on to print.
     page.call("Emulation.setCPUThrottlingRate", json!({ "rate": 8 }))?;
-    assert_eq!(judge(&page, Lang::Zh, "after choices")?.text(), plain);
+    let chosen = Paper::print(&page)?;
+    judge(&chosen, Lang::Zh, "after choices")?;
+    assert_eq!(chosen.text(), plain);
     page.wait("the choices are back", &format!("{state} === {}", json!(before)))?;
     Ok(())
 }
@@ -158,10 +182,8 @@ fn choices_on_the_screen_do_not_reach_the_paper_and_outlast_it() -> Result<()> {
 #[test]
 fn no_heading_stands_alone_at_the_foot_of_a_sheet() -> Result<()> {
     let source = source()?;
-    let each = |lang| [open(lang, 1440), open_without_scripts(lang, 390)].map(|page| page.map(|page| (lang, page)));
-    for page in Lang::ALL.into_iter().flat_map(each) {
-        let (lang, page) = page?;
-        let paper = Paper::print(&page)?;
+    for (lang, from) in Lang::ALL.into_iter().flat_map(|lang| [DESK, STILL].map(|from| (lang, from))) {
+        let paper = printed(lang, from)?;
         for chapter in source.sections() {
             let takeaway = squeezed(lang.of(&chapter.takeaway));
             let sheets = paper.sheets.iter().map(|it| squeezed(it)).filter(|it| it.contains(&takeaway));
@@ -189,7 +211,7 @@ fn no_heading_stands_alone_at_the_foot_of_a_sheet() -> Result<()> {
 
 #[test]
 fn each_figure_says_where_its_sentence_stands() -> Result<()> {
-    let paper = Paper::print(&open(Lang::Zh, 1440)?)?.text();
+    let paper = printed(Lang::Zh, DESK)?.text();
     let source = source()?;
     for chart in source.report.charts.iter().filter(|it| !it.facts.is_empty()).skip(1) {
         let fact = source.fact(&chart.facts[0]).map(Entity::Fact);
