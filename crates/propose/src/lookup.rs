@@ -144,8 +144,8 @@ impl<'a> Library<'a> {
         }
         candidates.sort_by_key(|it| (std::cmp::Reverse(it.0), it.1));
         candidates.dedup_by_key(|it| it.1);
-        let best = candidates.first().filter(|it| {
-            it.0.certain && !self.means_another(number, &words, it.1) && self.may_be_of_its_year(number, it.1)
+        let best = candidates.first().filter(|(fit, at)| {
+            fit.certain && !self.means_another(number, &words, *at) && self.may_be_of_its_year(number, *at)
         });
         // Two facts that fit as well leave open which is meant.
         let alone = |best: &(Fit, usize)| candidates.get(1).is_none_or(|it| it.0 < best.0);

@@ -8,7 +8,7 @@ use browser_tests::{Fault, blank, dated_url, open_lanes, source, sources, squeez
 use driver::Page;
 use i18n::{Lang, month};
 use model::{Facet, Source};
-use report_figures::app::prerender;
+use report_figures::prerender::prerender;
 use scraper::{ElementRef, Html, Selector};
 use serde_json::json;
 
