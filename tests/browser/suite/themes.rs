@@ -27,12 +27,20 @@ const THEMES: [(&str, Media, f64); 5] = [
     ("own colours", &[FORCED, STILL], 4.5),
 ];
 
-fn page(lang: Lang, width: u32, media: Media) -> Result<Page> {
+/// The page for a reader who has asked for nothing yet. Themes are style sheets' alone (no script asks for them), so that one
+/// page shows them all.
+fn page(lang: Lang, width: u32) -> Result<Page> {
     let page = blank(width)?;
-    page.set_media(media)?;
+    page.set_media(&[STILL])?;
     page.goto(&url(lang)?)?;
     page.ready()?;
     Ok(page)
+}
+
+/// Brings the page into a theme.
+fn turn(page: &Page, media: &[(&str, &str)]) -> Result<()> {
+    page.set_media(media)?;
+    page.settled()
 }
 
 /// A colour as scripts tell it, `rgb(1, 2, 3)`, or `rgba(1, 2, 3, 0.8)` on the page's own ground.
@@ -55,10 +63,10 @@ fn colour(page: &Page, told: &str) -> Result<Srgb<f64>> {
 #[test]
 fn no_theme_breaks_a_rule() -> Result<()> {
     let mut breaches = Vec::new();
-    for (name, media, _) in &THEMES[1..] {
-        for (lang, width) in [(Lang::Zh, 390), (Lang::De, 390), (Lang::Zh, 1440), (Lang::De, 1440)] {
-            let page = page(lang, width, media)?;
-            page.eval("document.querySelectorAll('#app details').forEach((fold) => { fold.open = true; })")?;
+    for (lang, width) in [(Lang::Zh, 390), (Lang::De, 390), (Lang::Zh, 1440), (Lang::De, 1440)] {
+        let page = page(lang, width)?;
+        page.eval("document.querySelectorAll('#app details').forEach((fold) => { fold.open = true; })")?;
+        for (name, media, _) in &THEMES[1..] {
             let found = judged_in(&page, 20, media)?.into_iter();
             breaches.extend(found.map(|it| format!("{name}, {} at {width}: {it}", lang.tag())));
         }
@@ -71,12 +79,13 @@ fn no_theme_breaks_a_rule() -> Result<()> {
 #[test]
 fn every_text_on_show_has_the_contrast_of_its_theme() -> Result<()> {
     let (mut close, mut pairs) = (BTreeSet::new(), 0);
-    for (name, media, least) in THEMES {
-        for width in [390, 1440] {
-            let page = page(Lang::Zh, width, media)?;
-            page.eval("document.querySelectorAll('#app details').forEach((fold) => { fold.open = true; })")?;
-            page.eval("document.querySelector('.tx a.nm').click()")?;
-            page.wait("the inspector is open", "document.getElementById('inspector') !== null")?;
+    for width in [390, 1440] {
+        let page = page(Lang::Zh, width)?;
+        page.eval("document.querySelectorAll('#app details').forEach((fold) => { fold.open = true; })")?;
+        page.eval("document.querySelector('.tx a.nm').click()")?;
+        page.wait("the inspector is open", "document.getElementById('inspector') !== null")?;
+        for (name, media, least) in THEMES {
+            turn(&page, media)?;
             let found = page.eval(TEXTS)?;
             for it in found.as_array().context("no texts")? {
                 let of = |name: &str| it[name].as_str().unwrap_or_default();
@@ -121,14 +130,15 @@ const TEXTS: &str = r"(() => {
 
 #[test]
 fn in_the_readers_own_colours_whatever_is_drawn_has_one_of_them() -> Result<()> {
+    let page = page(Lang::Zh, 1440)?;
+    page.eval("document.querySelector('details.take').open = true")?;
     for media in [&[FORCED, STILL][..], &[FORCED, DARK, STILL], &[FORCED, MORE, STILL]] {
-        let page = page(Lang::Zh, 1440, media)?;
+        turn(&page, media)?;
         let found = page.eval(DRAWN)?;
         ensure!(found["shapes"].as_u64() > Some(300), "only {} shapes", found["shapes"]);
         ensure!(found["words"].as_u64() > Some(100), "only {} words", found["words"]);
         ensure!(found["strange"] == json!([]), "{media:?}: {}", found["strange"]);
         // Words on a turned ground are not turned back.
-        page.eval("document.querySelector('details.take').open = true")?;
         page.find("details.take[open] button.btn:not([disabled])")?.hover()?;
         let [text, ground] = ["color", "backgroundColor"]
             .map(|name| page.text(&format!("getComputedStyle(document.querySelector('button.btn:hover')).{name}")));
@@ -165,10 +175,11 @@ const DRAWN: &str = r"(() => {
 
 #[test]
 fn with_more_contrast_nothing_fades_while_a_mark_is_picked_and_the_picked_one_has_an_edge() -> Result<()> {
+    let page = page(Lang::Zh, 1440)?;
+    page.eval("document.querySelector('#fig-meetings .chart .mark').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))")?;
+    page.wait("a mark is picked", "document.querySelector('.is-picked .mark.is-on') !== null")?;
     for media in [&[MORE, STILL][..], &[MORE, DARK, STILL], &[FORCED, STILL]] {
-        let page = page(Lang::Zh, 1440, media)?;
-        page.eval("document.querySelector('#fig-meetings .chart .mark').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))")?;
-        page.wait("a mark is picked", "document.querySelector('.is-picked .mark.is-on') !== null")?;
+        turn(&page, media)?;
         let faded = "[...document.querySelectorAll('.is-picked .mark, .is-picked .rest')]
             .filter((it) => getComputedStyle(it).opacity !== '1').length";
         ensure!(page.eval(faded)? == 0, "{media:?}: marks have faded");
@@ -182,13 +193,14 @@ fn with_more_contrast_nothing_fades_while_a_mark_is_picked_and_the_picked_one_ha
 
 #[test]
 fn the_focus_ring_is_two_pixels_wide_and_told_from_its_ground_in_every_theme() -> Result<()> {
-    for (name, media, _) in THEMES {
-        for width in [390, 1440] {
-            let page = page(Lang::Zh, width, media)?;
-            // The pages of other tests want to be in front as well.
-            page.call("Emulation.setFocusEmulationEnabled", json!({ "enabled": true }))?;
-            // A key, so that the engine knows that it is one who uses the keyboard.
-            page.press("Tab")?;
+    for width in [390, 1440] {
+        let page = page(Lang::Zh, width)?;
+        // The pages of other tests want to be in front as well.
+        page.call("Emulation.setFocusEmulationEnabled", json!({ "enabled": true }))?;
+        // A key, so that the engine knows that it is one who uses the keyboard.
+        page.press("Tab")?;
+        for (name, media, _) in THEMES {
+            turn(&page, media)?;
             for what in
                 ["#fig-meetings .mark", ".src-a", ".tx a.nm", ".sec-24 .chip", ".sec-24 .chip-on", ".fold > summary"]
             {
@@ -236,7 +248,8 @@ fn ring(page: &Page, what: &str) -> Result<usize> {
 #[test]
 fn paper_is_light_whatever_the_screen_is() -> Result<()> {
     let features = json!([{ "name": DARK.0, "value": DARK.1 }, { "name": MORE.0, "value": MORE.1 }]);
-    let page = page(Lang::Zh, 1440, &[DARK, MORE])?;
+    let page = page(Lang::Zh, 1440)?;
+    page.set_media(&[DARK, MORE])?;
     page.eval("document.documentElement.dataset.contrast = 'more'")?;
     page.call("Emulation.setEmulatedMedia", json!({ "media": "print", "features": features }))?;
     let token = |name: &str| {
