@@ -2,11 +2,13 @@
 //! scripts.
 
 use anyhow::{Context, Result, bail};
-use browser_tests::{blank, host_page, pixels, report, source, squeezed, url};
+use browser_tests::{blank, host_page, judged, pixels, report, source, squeezed, url};
 use driver::Page;
 use i18n::Lang;
 use model::Entity;
 use serde_json::json;
+
+use crate::judges::unsaid_chinese;
 
 fn figure(chart: &str, lang: Lang) -> Result<String> {
     let end = if lang == Lang::Zh { ".html".to_owned() } else { format!(".{}.html", lang.tag()) };
@@ -183,8 +185,9 @@ const SHOWN: &str = "[...document.querySelectorAll('.chart > div')].filter((it) 
     .map((it) => it.className)";
 
 #[test]
-fn every_figure_is_whole_quiet_and_leads_to_the_report() -> Result<()> {
+fn every_figure_is_whole_and_quiet_leads_to_the_report_breaks_no_rule_and_says_what_is_chinese() -> Result<()> {
     let report = report()?;
+    let mut breaches = Vec::new();
     for lang in Lang::ALL {
         for chart in &report.charts {
             let page = blank(320)?;
@@ -205,8 +208,17 @@ fn every_figure_is_whole_quiet_and_leads_to_the_report() -> Result<()> {
                 let shown = page.eval(SHOWN)?;
                 assert_eq!(shown.as_array().map(Vec::len), Some(1), "{name} at {width}: {shown}");
             }
+            page.resize(if lang == Lang::Zh { 390 } else { 1000 }, 900)?;
+            if lang != Lang::Zh {
+                breaches.extend(unsaid_chinese(&page, "html", &name)?);
+            }
+            // What rules read is the same in English and in German but for its words; German ones are longer.
+            if lang != Lang::En {
+                breaches.extend(judged(&page, 15)?.into_iter().map(|it| format!("{name}: {it}")));
+            }
         }
     }
+    assert!(breaches.is_empty(), "{}", breaches.join("\n"));
     Ok(())
 }
 

@@ -7,7 +7,7 @@ use driver::{Fonts, Page};
 use i18n::Lang;
 use serde_json::json;
 
-use crate::{fitting, labels};
+use crate::{judges, labels};
 
 /// Languages and widths, and the fonts: the usual ones, and the widest that readers have.
 const CASES: [(Fonts, Lang, u32); 7] = [
@@ -68,7 +68,7 @@ fn text_that_readers_set_wider_fits() -> Result<()> {
 /// No control cuts its words off. A field's hint is an example beside its name, and may be cut where text is twice as large.
 fn controls_hold(page: &Page, place: &str) -> Result<()> {
     let cut: Vec<String> =
-        fitting::judged(page, place)?.into_iter().filter(|it| !it.contains("its hint needs")).collect();
+        judges::unfitting(page, place)?.into_iter().filter(|it| !it.contains("its hint needs")).collect();
     assert_eq!(cut, Vec::<String>::new());
     Ok(())
 }

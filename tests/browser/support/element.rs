@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use start::paths::root;
 
 use super::host::host_page;
-use super::{address, blank};
+use super::{address, blank, report};
 
 /// The strictest policy that still lets the element in: the one that docs/embedding.md advises.
 ///
@@ -54,6 +54,25 @@ pub fn element_page(element: &str, width: u32) -> Result<Page> {
 /// When it does not.
 pub fn drawn(page: &Page) -> Result<()> {
     page.wait("the chart is drawn", &format!("{FIGURE}?.querySelector('svg')"))
+}
+
+/// An element for every chart of the report.
+///
+/// # Errors
+/// When the report cannot be read.
+pub fn all_elements(lang: &str) -> Result<String> {
+    let element = |chart: &str| format!("<report-chart chart='{chart}' lang='{lang}'></report-chart>");
+    Ok(report()?.charts.iter().map(|it| element(&it.id)).collect())
+}
+
+/// Waits until every element of the page shows its chart.
+///
+/// # Errors
+/// When one does not.
+pub fn all_drawn(page: &Page) -> Result<()> {
+    let drawn =
+        "[...document.querySelectorAll('report-chart')].every((it) => it.shadowRoot?.querySelector('figure svg'))";
+    page.wait("every chart is drawn", drawn)
 }
 
 /// Waits for what the element says next, and takes it.

@@ -45,7 +45,7 @@ pub use builds::{KEPT, Place, SITE, draw_code, first_build, forget_answers, is_l
 pub use dom::{BEYOND, VIEW, assert_same, built_and_hydrated, squeezed};
 pub use driver::Node;
 pub use editing::{choose_files, downloaded, downloads, drop_files, editor, editor_file, editor_url, opened, paste};
-pub use element::{ELEMENT, FIGURE, drawn, element_page, heard, host_policy, with_element};
+pub use element::{ELEMENT, FIGURE, all_drawn, all_elements, drawn, element_page, heard, host_policy, with_element};
 pub use engines::{Kind, Tab, with_tab};
 pub use faults::Fault;
 pub use halves::Halves;
@@ -55,7 +55,7 @@ pub use offline::{changed, offline_file};
 pub use paper::{Paper, Word};
 pub use pixels::{Pixels, colours, pixels, read_qr};
 pub use recorder::RECORDED;
-pub use rules::{judged, judged_in};
+pub use rules::{judged, judged_in, judged_part};
 pub use slides::{PRESENTED, WIDE, present, presented, slides};
 pub use troubled::{Loss, Trouble};
 pub use voice::{BOTH, Said, give_voices, now, said_so_far, speaking, tell, with_voices};

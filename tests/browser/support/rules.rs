@@ -20,13 +20,27 @@ pub fn judged(page: &Page, least: u64) -> Result<Vec<String>> {
 /// # Errors
 /// As above.
 pub fn judged_in(page: &Page, least: u64, media: &[(&str, &str)]) -> Result<Vec<String>> {
+    run(page, "document", least, media)
+}
+
+/// The same of a part of a page that has been judged as a whole without it: a look at the whole takes seconds.
+///
+/// # Errors
+/// As above.
+pub fn judged_part(page: &Page, part: &str, least: u64) -> Result<Vec<String>> {
+    run(page, &format!("document.querySelector('{part}')"), least, &[])
+}
+
+fn run(page: &Page, part: &str, least: u64, media: &[(&str, &str)]) -> Result<Vec<String>> {
     let rules = root().join("node_modules/axe-core/axe.min.js");
     let rules = fs::read_to_string(&rules).with_context(|| format!("reading {}", rules.display()))?;
     // What still moves is judged by what it is on its way to.
     page.set_media(&[media, &[("prefers-reduced-motion", "reduce")]].concat())?;
     page.settled()?;
-    page.eval(&format!("{rules}\n;undefined"))?;
-    let found = page.eval(JUDGE)?;
+    if page.eval("typeof axe")? == "undefined" {
+        page.eval(&format!("{rules}\n;undefined"))?;
+    }
+    let found = page.eval(&format!("({JUDGE})({part})"))?;
     ensure!(found["passes"].as_u64() > Some(least), "axe-core judged by {} rules", found["passes"]);
     let list = found["breaches"].as_array().context("no list of breaches")?;
     Ok(list.iter().map(|it| it.as_str().unwrap_or("?").to_owned()).collect())
@@ -35,7 +49,7 @@ pub fn judged_in(page: &Page, least: u64, media: &[(&str, &str)]) -> Result<Vec<
 /// Every rule that is on by default; of the one about names, what is no mark, since marks have a test of their own
 /// in the suite. Of each breach the rule, the first three places and what is wrong there; of a rule that is kept only that
 /// it is, since describing each place that keeps it takes longer than judging them all.
-const JUDGE: &str = r#"axe.run(document, { resultTypes: ['violations'] }).then(({ violations, passes }) => {
+const JUDGE: &str = r#"(part) => axe.run(part, { resultTypes: ['violations'] }).then(({ violations, passes }) => {
     const judged = ({ id, nodes }) => ({ id, nodes: id !== 'label-content-name-mismatch' ? nodes
         : nodes.filter((node) => !at(node.target[0]).matches('[data-mark]')) });
     // Within a shadow tree, a list of selectors: the tree's own element first.
