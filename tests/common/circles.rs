@@ -85,7 +85,7 @@ impl Crate {
             return None;
         }
         // A module and a function may have one name: what goes on is the module.
-        let inner = [path, &[first.clone()]].concat();
+        let inner = [path, std::slice::from_ref(first)].concat();
         if !rest.is_empty() && self.modules.contains_key(&inner) {
             return self.within(&inner, rest, steps + 1, true);
         }
