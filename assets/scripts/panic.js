@@ -6,8 +6,9 @@
  * @returns {error is Error}
  */
 export const isPanic = (error) => {
-  if (typeof WebAssembly !== "object") return false;
-  if (error instanceof WebAssembly.RuntimeError) return true;
+  if (!(error instanceof Error)) return false;
+  // By its name: what blocks programs may throw where the engine's own name for them is used.
+  if (error.name === "RuntimeError") return true;
   // Where the stack grew too deep the engine throws an error of its own: the program's, if it came from there.
-  return error instanceof Error && /^(Range|Internal)Error$/.test(error.name) && /wasm/.test(String(error.stack));
+  return /^(Range|Internal)Error$/.test(error.name) && /wasm/.test(String(error.stack));
 };

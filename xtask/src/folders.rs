@@ -18,7 +18,8 @@ pub fn folders(given: Option<&Path>) -> Result<Option<Vec<PathBuf>>> {
     let mut folders = Vec::new();
     for entry in fs::read_dir(&place)? {
         let path = entry?.path();
-        if path.join("report.json").exists() {
+        // One file alone is a report that lost the other, and no folder of something else.
+        if ["report.json", "report.txt"].iter().any(|it| path.join(it).exists()) {
             folders.push(path);
         }
     }

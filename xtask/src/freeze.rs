@@ -7,13 +7,29 @@ use anyhow::Result;
 use fs_err as fs;
 
 use crate::check::{DEFAULT, Sources, to_text};
+use crate::folders::folders;
 use crate::input::Input;
 
-/// Copies the data of a report that is in order to the place of what was published last.
+/// Copies the data of a report that is in order, or of each in a place of several, to the place of what was published last.
 ///
 /// # Errors
 /// When a file cannot be read or written.
 pub fn run(input: Option<&Path>) -> Result<ExitCode> {
+    // Of a place of several reports, all were published.
+    let folders = folders(input)?.unwrap_or_default();
+    if folders.len() < 2 {
+        return one(input);
+    }
+    let mut code = ExitCode::SUCCESS;
+    for folder in folders {
+        if one(Some(&folder))? != ExitCode::SUCCESS {
+            code = ExitCode::FAILURE;
+        }
+    }
+    Ok(code)
+}
+
+fn one(input: Option<&Path>) -> Result<ExitCode> {
     let input = Input::of(input)?;
     let sources = Sources::of(&input)?;
     let problems = sources.problems();
@@ -44,6 +60,24 @@ mod tests {
     use super::run;
     use crate::check::Sources;
     use crate::input::Input;
+
+    #[test]
+    fn of_several_reports_each_is_kept() -> Result<()> {
+        let place = target().join("freeze-several-test");
+        if place.exists() {
+            fs::remove_dir_all(&place)?;
+        }
+        for year in ["2022", "2023"] {
+            fs::create_dir_all(place.join(year))?;
+            fs::write(place.join(year).join("report.json"), SMALL.json)?;
+            fs::write(place.join(year).join("report.txt"), SMALL.text)?;
+        }
+        assert_eq!(run(Some(&place))?, ExitCode::SUCCESS);
+        for year in ["2022", "2023"] {
+            assert_eq!(fs::read_to_string(place.join(year).join("published.json"))?, SMALL.json, "{year}");
+        }
+        Ok(())
+    }
 
     #[test]
     fn what_was_published_is_kept_and_changes_are_asked_for() -> Result<()> {

@@ -21,6 +21,15 @@ const STALLED_AFTER_MS = 30000;
  */
 const spoilt = (error) => /end|length|extend|EOF|bytes|magic|asm'/i.test(error.message);
 
+/** Whether the engine runs programs. What blocks them takes the name away, its members, or throws where it is named. */
+const hasWasm = () => {
+  try {
+    return typeof WebAssembly === "object" && typeof WebAssembly.instantiate === "function";
+  } catch (_) {
+    return false;
+  }
+};
+
 /** @type {StorageKey} */
 const STOPPED = "report-figures.stopped";
 
@@ -31,14 +40,16 @@ const STOPPED = "report-figures.stopped";
  * @param {Error} error
  */
 const startsAgain = ({ message }) => {
+  const entries = window.performance ? performance.getEntriesByType("navigation") : [];
+  const [entry] = /** @type {PerformanceNavigationTiming[]} */ (entries);
   try {
     const stopped = sessionStorage.getItem(STOPPED);
     if (stopped) sessionStorage.removeItem(STOPPED);
     else sessionStorage.setItem(STOPPED, message);
-    return !stopped && sessionStorage.getItem(STOPPED) === message;
+    // What is kept may be thrown away with each page: one that was loaded again is not loaded again by itself.
+    const first = !entry || entry.type !== "reload";
+    return !stopped && first && sessionStorage.getItem(STOPPED) === message;
   } catch (_) {
-    // Nothing can be kept: a page that was loaded again is not loaded again by itself.
-    const [entry] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
     return Boolean(entry && entry.type !== "reload");
   }
 };
@@ -83,7 +94,7 @@ const start = async () => {
     clearTimeout(stalled);
     if (stopped(error)) return;
     // An engine that knows no part of the module refuses it with a CompileError; so does a file cut short.
-    say(arrived && error instanceof WebAssembly.CompileError && !spoilt(error) ? "old" : "missing");
+    say(arrived && /** @type {Error} */ (error).name === "CompileError" && !spoilt(/** @type {Error} */ (error)) ? "old" : "missing");
   }
 };
 
@@ -137,7 +148,7 @@ export const begin = () => {
   addEventListener("unhandledrejection", ({ reason }) => stopped(reason));
   root.dataset.ready = "true";
   layOut();
-  if (typeof WebAssembly !== "object") say("old");
+  if (!hasWasm()) say("old");
   // A page that was cut short has no data to start with (lost.js tells of it).
   else if (!document.getElementById("report-data")) say("missing");
   else start();

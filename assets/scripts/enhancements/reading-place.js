@@ -22,7 +22,7 @@ document.addEventListener("click", (event) => {
 
 addEventListener("popstate", ({ state }) => {
   // After the engine has gone to where it thinks the reader was.
-  if (state && "top" in state) requestAnimationFrame(() => setTimeout(() => scrollTo(0, state.top)));
+  if (state && typeof state === "object" && "top" in state) requestAnimationFrame(() => setTimeout(() => scrollTo(0, state.top)));
 });
 
 /** @param {Element} element */

@@ -74,7 +74,9 @@ impl Variable {
         // These two say more than a limit: how the report prints them goes along.
         let description = matches!(fact.bound, Bound::About | Bound::Nearly).then(|| fact.raw.to_string());
         let name = without_break_hints(lang.of(&fact.label));
-        let unit_text = source.numeral(fact, lang).unit.trim().to_owned();
+        // In pages the sign stands with the figure, and no unit behind it.
+        let unit_text =
+            if &*fact.unit == "%" { "%".to_owned() } else { source.numeral(fact, lang).unit.trim().to_owned() };
         Self {
             kind: "PropertyValue",
             id: format!("#f-{}", fact.id),

@@ -49,7 +49,7 @@ fn needs(chart: &Node, root: &Node, diagnostics: &mut Diagnostics) {
         "answers" => &["answers"],
         _ => &[],
     };
-    for list in lists.iter().filter(|it| root.field(it).is_some_and(|_| root.list(it).next().is_none())) {
+    for list in lists.iter().filter(|it| root.list(it).next().is_none()) {
         diagnostics.add(&form.node, say!(ListOfFormIsEmpty, form = form.text, list));
     }
     let count = chart.list("facts").count();

@@ -31,6 +31,10 @@ fn while_the_reader_scrolls_each_number_is_told_beside_what_it_is_of_the_dots() 
             page.wait(&format!("{width}: {figure} is told"), &shown)?;
             assert!(page.text("document.querySelector('.tale .is-told').textContent")?.starts_with(figure), "{figure}");
             page.wait(step, if *step == "whole" { TOGETHER } else { PLAIN })?;
+            // A switch of the field would say something else than the number that is told beside it.
+            let seen = "[...document.querySelectorAll('#fig-micro .chip')].every((it) => \
+                getComputedStyle(it).visibility === 'visible')";
+            assert_eq!(page.eval(seen)?, *kind != "other", "{width}: the switches at {figure}");
             // It stays in sight, under the bar.
             let top = "Math.round(document.querySelector('.part, .stage svg').closest('.shot').getBoundingClientRect().bottom)";
             assert!(page.eval(top)?.as_f64().is_some_and(|it| it > 150.0), "{width}: the picture has gone");

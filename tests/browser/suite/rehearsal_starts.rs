@@ -1,7 +1,7 @@
 //! Scripts that start the page and do not come to it: whatever somebody else has broken before them, and whatever never comes,
 //! the page can be read, and says so. In Chromium.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use browser_tests::{Loss, Trouble, blank, missing_content, url};
 use driver::Page;
 use i18n::{Lang, notices};
@@ -19,10 +19,14 @@ fn after(script: &str) -> Result<Page> {
     Ok(page)
 }
 
+fn says(page: &Page, kind: &str) -> Result<()> {
+    let words = notices(Lang::Zh).into_iter().find(|(key, _)| *key == kind).map(|(_, text)| text);
+    page.wait(kind, &format!("document.getElementById('notice').innerText === {}", json!(words)))
+}
+
 /// The page says that it answers nothing, and is whole.
 fn says_missing(page: &Page, what: &str) -> Result<()> {
-    let words = notices(Lang::Zh).into_iter().find(|(key, _)| *key == "missing").map(|(_, text)| text);
-    page.wait(what, &format!("document.getElementById('notice').innerText === {}", json!(words)))?;
+    says(page, "missing").with_context(|| what.to_owned())?;
     ensure!(missing_content(page, Lang::Zh)?.is_empty(), "{what}: the page lost a number");
     Ok(())
 }
@@ -38,6 +42,36 @@ fn a_start_that_somebody_elses_script_breaks_is_told_of() -> Result<()> {
     {
         says_missing(&after(broken)?, broken)?;
     }
+    Ok(())
+}
+
+#[test]
+fn a_start_whose_programs_are_blocked_is_told_of() -> Result<()> {
+    for blocked in [
+        "Object.defineProperty(window, 'WebAssembly', { get() { throw new ReferenceError('blocked'); } })",
+        "window.WebAssembly = {}",
+        "delete window.WebAssembly",
+    ] {
+        let page = after(blocked)?;
+        says(&page, "old").with_context(|| blocked.to_owned())?;
+        ensure!(missing_content(&page, Lang::Zh)?.is_empty(), "{blocked}: the page lost a number");
+        throws_nothing(&page)?;
+    }
+    Ok(())
+}
+
+/// Where a host or somebody's script empties the storage with each page, it was loaded without end.
+#[test]
+fn a_program_that_stops_again_and_again_is_started_twice_at_most() -> Result<()> {
+    let page = after(
+        "sessionStorage.clear(); localStorage.loads = Number(localStorage.loads || 0) + 1; \
+         WebAssembly.instantiate = () => Promise.reject(new WebAssembly.RuntimeError('unreachable')); \
+         WebAssembly.instantiateStreaming = WebAssembly.instantiate;",
+    )?;
+    page.wait("it was started anew", "localStorage.loads === '2' && document.documentElement.dataset.failed === 'panic'")?;
+    says(&page, "panic")?;
+    ensure!(missing_content(&page, Lang::Zh)?.is_empty(), "the page lost a number");
+    ensure!(page.text("localStorage.loads")? == "2", "it was loaded {} times", page.text("localStorage.loads")?);
     Ok(())
 }
 

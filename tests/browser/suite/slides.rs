@@ -109,3 +109,16 @@ fn the_last_slide_has_the_pages_address_as_a_code() -> Result<()> {
     }
     Ok(())
 }
+
+#[test]
+fn the_consoles_headings_are_as_small_in_every_language() -> Result<()> {
+    for lang in Lang::ALL {
+        let console = blank(1440)?;
+        console.goto(&format!("{}#console", url(lang)?))?;
+        console.wait("the console is there", "document.documentElement.dataset.deck === 'ready'")?;
+        let sizes =
+            "[...new Set([...document.querySelectorAll('.is-console h2')].map((it) => getComputedStyle(it).fontSize))]";
+        assert_eq!(console.eval(sizes)?, json!(["15px"]), "{}", lang.tag());
+    }
+    Ok(())
+}

@@ -124,7 +124,7 @@ impl Made<'_> {
             let told = archive.before.iter().chain(&archive.after).flat_map(|it| &it.passages);
             let entries = entry.entries + told.map(|it| it.entries.len()).sum::<usize>();
             let table = budget::measure_of(&published.site, &published.links, entries)?;
-            table.check().with_context(|| format!("{}\n{table}", entry.id))?;
+            table.check_programs().with_context(|| format!("{}\n{table}", entry.id))?;
             site::write(&published.site, &folder.join("site"))?;
             fs::write(folder.join(JSON), json)?;
             fs::write(folder.join(TEXT), text)?;

@@ -110,8 +110,13 @@ pub fn shape_element(shape: &Shape, palette: &Palette, styling: Styling) -> Elem
 impl Element {
     fn add_paint(&mut self, paint: Paint, palette: &Palette, styling: Styling) {
         match (paint, styling) {
-            (Paint::Clear, Styling::Classes) => self.attributes.push(("class", String::from("hit"))),
-            (Paint::Clear, Styling::Literal) => self.attributes.push(("fill", String::from("none"))),
+            (Paint::Clear, _) => {
+                if styling == Styling::Classes {
+                    self.attributes.push(("class", String::from("hit")));
+                }
+                // Said by the element itself: where the style sheet is lost, it would cover the numbers in black.
+                self.attributes.push(("fill", String::from("none")));
+            }
             (Paint::Fill(rgb), Styling::Classes) => self.attributes.push(("class", class("f-", rgb, palette))),
             (Paint::Fill(rgb), Styling::Literal) => self.attributes.push(("fill", hex(rgb))),
             (Paint::Stroke(rgb, width), _) => {

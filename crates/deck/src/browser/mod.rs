@@ -209,12 +209,17 @@ pub fn address() -> Option<String> {
 
 /// Keeps a value for a reload.
 pub fn keep(text: &str) {
-    if let Some(Ok(Some(storage))) = window().map(|it| it.session_storage()) {
-        let _ = storage.set_item(KEPT, text);
+    if let (Some(Ok(Some(storage))), Some(name)) = (window().map(|it| it.session_storage()), kept_name()) {
+        let _ = storage.set_item(&name, text);
     }
 }
 
 /// What was kept.
 pub fn kept() -> Option<String> {
-    window()?.session_storage().ok()??.get_item(KEPT).ok()?
+    window()?.session_storage().ok()??.get_item(&kept_name()?).ok()?
+}
+
+/// Of this page alone: another year's slides are others.
+fn kept_name() -> Option<String> {
+    Some([KEPT, " ", &window()?.location().pathname().ok()?].concat())
 }
