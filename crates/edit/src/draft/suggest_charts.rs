@@ -61,10 +61,18 @@ impl Made<'_> {
         let best = sentences.into_values().rev().max_by_key(Vec::len).filter(|it| it.len() >= 3);
         let Some(facts) = best else { return };
         let Some(chapter) = facts[0]["chapter"].as_str() else { return };
-        let body = self.draft.report["report"]["body"]["zh"].as_str().unwrap_or_default();
+        let body = without_digits(self.draft.report["report"]["body"]["zh"].as_str().unwrap_or_default());
+        let planned =
+            self.draft.find("chapters", chapter).is_some_and(|at| is_planned(&self.draft.list("chapters")[at]));
+        let title = match (body.is_empty(), planned) {
+            (false, false) => format!("{body}的{{covers}}年，报告里的一句话"),
+            (true, false) => "{covers}年，报告里的一句话".to_owned(),
+            (false, true) => format!("{body}报告里的一句话"),
+            (true, true) => "报告里的一句话".to_owned(),
+        };
         self.push(json!({
             "id": "year-sentence", "chapter": chapter, "form": "sentence",
-            "title": { "zh": format!("{body}的{{covers}}年，报告里的一句话") },
+            "title": { "zh": title },
             "subtitle": { "zh": "一点为一，五点一组" },
             "facts": ids(&facts),
         }));
@@ -85,13 +93,15 @@ impl Made<'_> {
                 let total: f64 = facts.iter().filter_map(|it| it["value"].as_f64()).sum();
                 let dots = facts.iter().all(|it| is_whole(it)) && total <= MOST_DOTS;
                 let (id, unit) = (chapter["id"].as_str().unwrap_or_default(), unit.as_str().unwrap_or_default());
-                let title = chapter["title"]["zh"].as_str().unwrap_or_default();
+                let title = without_digits(chapter["title"]["zh"].as_str().unwrap_or_default());
+                let counted = format!("以{unit}计的数");
                 let (form, how) =
                     if dots { ("dots", "一点为一，五点一组") } else { ("bars", "同一尺度的条形") };
+                let year = if is_planned(chapter) { "" } else { "{covers}年；" };
                 self.push(json!({
                     "id": format!("{id}-{form}"), "chapter": id, "form": form,
-                    "title": { "zh": format!("{title}，以{unit}计的数") },
-                    "subtitle": { "zh": format!("{{covers}}年；{how}") },
+                    "title": { "zh": if title.is_empty() { counted } else { format!("{title}，{counted}") } },
+                    "subtitle": { "zh": format!("{year}{how}") },
                     "facts": ids(&facts),
                 }));
             }
@@ -132,4 +142,46 @@ fn ids(facts: &[&Value]) -> Vec<Value> {
 /// Exact, and so few that dots can stand for it.
 fn is_whole(fact: &Value) -> bool {
     fact["bound"] == "exact" && fact["value"].as_f64().is_some_and(|it| it.fract() == 0.0 && it <= MOST_DOTS)
+}
+
+/// Whether a chapter is about the coming year: its numbers are not those of the year that the report covers.
+fn is_planned(chapter: &Value) -> bool {
+    chapter["id"] == "plan" || chapter["title"]["zh"].as_str().is_some_and(|it| it.contains("{plans"))
+}
+
+/// Words less their digits, and less the 年 or 年度 of a year. Prose names its numbers, so that the names stay.
+fn without_digits(words: &str) -> String {
+    let (mut out, mut in_name, mut behind) = (String::new(), false, false);
+    for sign in words.chars() {
+        in_name = sign == '{' || in_name && sign != '}';
+        let is_digit = sign.is_ascii_digit() || ('０'..='９').contains(&sign);
+        match sign {
+            _ if is_digit && !in_name => behind = true,
+            '年' | '度' if behind => behind = sign == '年',
+            _ => {
+                behind = false;
+                out.push(sign);
+            }
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_digits;
+
+    #[test]
+    fn a_year_goes_with_its_word_and_a_named_number_stays() {
+        let of = [
+            ("临江市总工会2024年", "临江市总工会"),
+            ("２０２４年度的工作", "的工作"),
+            ("{plans-numerals}", "{plans-numerals}"),
+            ("{number-3-12}年，12件", "{number-3-12}年，件"),
+            ("年度2度", "年度"),
+        ];
+        for (words, wanted) in of {
+            assert_eq!(without_digits(words), wanted, "{words}");
+        }
+    }
 }
