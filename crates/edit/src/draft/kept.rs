@@ -1,6 +1,6 @@
 //! The editor's workspace as the browser keeps it between two visits: one JSON text, with the number of its form.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use intake::Taken;
 use serde::{Deserialize, Serialize};
@@ -20,6 +20,8 @@ pub struct Workspace {
     pub cleaned: Option<Cleaned>,
     /// The report of the year before, if it was opened.
     pub last: Option<LastFiles>,
+    /// The entries of open items that were changed, each under the words of its proposal.
+    pub edited: BTreeMap<String, Value>,
 }
 
 /// A text that came in, and what of its tidying was taken back.
@@ -51,6 +53,8 @@ pub struct StoredWorkspace {
     cleaned: Option<Cleaned>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     last: Option<LastFiles>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    edited: BTreeMap<String, Value>,
 }
 
 /// It was kept by a later program.
@@ -60,8 +64,8 @@ pub struct TooNew;
 impl StoredWorkspace {
     /// A workspace as it is kept.
     pub fn write(workspace: Workspace) -> String {
-        let Workspace { draft: Draft { text, report, refused }, cleaned, last } = workspace;
-        let kept = Self { form: FORM, text: text.to_string(), report, refused, cleaned, last };
+        let Workspace { draft: Draft { text, report, refused }, cleaned, last, edited } = workspace;
+        let kept = Self { form: FORM, text: text.to_string(), report, refused, cleaned, last, edited };
         serde_json::to_string(&kept).unwrap_or_default()
     }
 
@@ -75,10 +79,11 @@ impl StoredWorkspace {
             return Err(TooNew);
         }
         let kept = serde_json::from_value::<Self>(value).ok().filter(|it| it.report.is_object());
-        Ok(kept.map(|Self { text, report, refused, cleaned, last, .. }| Workspace {
+        Ok(kept.map(|Self { text, report, refused, cleaned, last, edited, .. }| Workspace {
             draft: Draft { text: text.into(), report, refused },
             cleaned,
             last,
+            edited,
         }))
     }
 }
@@ -97,8 +102,13 @@ mod tests {
         let draft = Draft { text: Rc::from("办理1000余件。\n"), report, refused: ["四个".to_owned()].into() };
         let taken = intake::pasted("办⽉1000余件。  ", None);
         let last = LastFiles { json: "{}".to_owned(), text: "往年。".to_owned() };
-        let alone = Workspace { draft, cleaned: None, last: None };
-        let whole = Workspace { cleaned: Some(Cleaned { taken, back: vec![0] }), last: Some(last), ..alone.clone() };
+        let alone = Workspace { draft, cleaned: None, last: None, edited: Default::default() };
+        let whole = Workspace {
+            cleaned: Some(Cleaned { taken, back: vec![0] }),
+            last: Some(last),
+            edited: [("facts 四个 有四个".to_owned(), json!({ "id": "b" }))].into(),
+            ..alone.clone()
+        };
         for workspace in [alone, whole] {
             assert_eq!(StoredWorkspace::read(&StoredWorkspace::write(workspace.clone())), Ok(Some(workspace)));
         }

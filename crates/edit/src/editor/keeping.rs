@@ -46,20 +46,22 @@ impl Editor {
     }
 
     /// Everything as it was kept.
-    pub(super) fn restore(&mut self, Workspace { draft, cleaned, last }: Workspace) {
+    pub(super) fn restore(&mut self, Workspace { draft, cleaned, last, edited }: Workspace) {
         self.income = cleaned.map(|it| Income { taken: Rc::new(it.taken), back: it.back });
         // Last year's report only helps. Where this program cannot read it any more, what is edited is still whole.
         if let Some(last) = last.and_then(|it| LastReport::read(it).ok()) {
             self.table.act(Act::Last(Rc::new(last)));
         }
         self.table.act(Act::Open(draft));
+        self.table.act(Act::Edited(edited));
     }
 
     /// Everything as it is kept.
     fn stored(&self) -> String {
         let cleaned = self.income().map(|it| Cleaned { taken: (*it.taken).clone(), back: it.back.clone() });
         let last = self.table.last().map(|it| it.files.clone());
-        StoredWorkspace::write(Workspace { draft: self.table.draft().clone(), cleaned, last })
+        let (draft, edited) = (self.table.draft().clone(), self.table.edited().clone());
+        StoredWorkspace::write(Workspace { draft, cleaned, last, edited })
     }
 
     /// Drafts are kept from now on, the one that is open, too, if it was changed before.

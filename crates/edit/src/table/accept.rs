@@ -1,12 +1,29 @@
 //! Decisions: an item becomes data, with the chapter and the unit that it needs; or none; or open again.
 
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use super::items::{Item, Kind, State, refusal};
 use super::{Change, Key, Table};
 use crate::draft::at;
 
 impl Table {
+    /// An item as it is proposed, or as it was accepted.
+    pub(super) fn proposed(&self, key: &str) -> Option<&Item> {
+        self.items.iter().chain(&self.by_hand).find(|it| it.key == key)
+    }
+
+    /// The same with what was changed of it, as long as it is open. What was changed stays known afterwards, for who takes the
+    /// decision back.
+    pub(super) fn as_edited(&self, item: &Item) -> Item {
+        let edited = (item.state == State::Open).then(|| self.edited.get(&refusal(item.kind, &item.entry))).flatten();
+        Item { entry: edited.unwrap_or(&item.entry).clone(), ..item.clone() }
+    }
+
+    /// The words under which an item is refused or changed: those of its proposal.
+    fn words_of(&self, item: &Item) -> String {
+        refusal(item.kind, &self.proposed(&item.key).unwrap_or(item).entry)
+    }
+
     pub(super) fn accept(&mut self) {
         let Some(item) = self.chosen() else { return };
         match item.state {
@@ -31,7 +48,7 @@ impl Table {
     pub(super) fn reconsider(&mut self) {
         let Some(item) = self.chosen() else { return };
         match item.state {
-            State::Refused => self.put(Change::Refused { key: refusal(item.kind, &item.entry), refused: false }),
+            State::Refused => self.put(Change::Refused { key: self.words_of(&item), refused: false }),
             State::Accepted(place) => self.put(Change::Remove { path: vec![item.kind.list().into()], place }),
             State::Open => {}
         }
@@ -44,12 +61,13 @@ impl Table {
         let alike = item.kind != Kind::Answer;
         let same =
             |it: &&Item| alike && it.state == State::Open && it.kind == item.kind && is_same(&it.entry, &item.entry);
-        let others: Vec<Item> = self.items.iter().filter(same).cloned().collect();
+        let all: Vec<Item> = self.items.iter().map(|it| self.as_edited(it)).collect();
+        let others: Vec<&Item> = all.iter().filter(same).collect();
         self.alike = Some(others.len());
         if others.is_empty() {
             return;
         }
-        let all = others.iter().map(|other| match item.state {
+        let all = others.into_iter().map(|other| match item.state {
             State::Refused => self.refusing(other),
             _ => self.accepting(other),
         });
@@ -64,6 +82,7 @@ impl Table {
             self.put(Change::Member { path, name, value });
             return;
         }
+        let words = self.words_of(&item);
         let mut entry = item.entry;
         let inner = path.iter().try_fold(&mut entry, |node, key| match key {
             Key::Name(name) => node.get_mut(name),
@@ -74,7 +93,8 @@ impl Table {
                 Some(value) => object.insert(name, value),
                 None => object.remove(&name),
             };
-            self.edited = Some(entry);
+            self.edited.insert(words, entry);
+            self.revision += 1;
         }
     }
 
@@ -87,7 +107,7 @@ impl Table {
     }
 
     fn refusing(&self, item: &Item) -> Change {
-        let refuse = Change::Refused { key: refusal(item.kind, &item.entry), refused: true };
+        let refuse = Change::Refused { key: self.words_of(item), refused: true };
         match item.state {
             State::Accepted(place) => {
                 Change::All(vec![Change::Remove { path: vec![item.kind.list().into()], place }, refuse])
@@ -98,7 +118,7 @@ impl Table {
 
     /// The entry with what it names, each where it belongs.
     fn accepting(&self, item: &Item) -> Change {
-        let mut all = vec![Change::Refused { key: refusal(item.kind, &item.entry), refused: false }];
+        let mut all = vec![Change::Refused { key: self.words_of(item), refused: false }];
         let mut entry = item.entry.clone();
         if let Some(entry) = entry.as_object_mut() {
             entry.retain(|_, value| !value.is_null());
@@ -111,10 +131,7 @@ impl Table {
             all.extend(chapter.map(|it| self.in_order(it)));
         }
         if needs("units", &entry["unit"]) {
-            let unit = self.read.units.iter().find(|it| entry["unit"] == *it.id);
-            all.extend(
-                unit.and_then(|it| serde_json::to_value(it).ok()).map(|it| Change::append("units", without_null(it))),
-            );
+            all.extend(self.unit(entry["unit"].as_str().unwrap_or_default()).map(|it| Change::append("units", it)));
         }
         let lists = [("areas", "area"), ("methods", "method"), ("themes", "theme"), ("series", "series")];
         for (list, name) in lists.into_iter().filter(|(list, name)| needs(list, &entry[name])) {
@@ -132,6 +149,21 @@ impl Table {
         let place = places.max().unwrap_or(0);
         all.push(Change::Insert { path: vec![item.kind.list().into()], place, entry });
         Change::All(all)
+    }
+
+    /// A unit as the text proposes it; one that an editor has found is called what last year's report called it, else by its own
+    /// word, which in other languages prints none.
+    fn unit(&self, id: &str) -> Option<Value> {
+        let last = self.last.iter().flat_map(|it| &it.report.units);
+        let known = self.read.units.iter().chain(last).find(|it| &*it.id == id);
+        match known {
+            Some(known) => serde_json::to_value(known).ok().map(without_null),
+            None if id.is_empty() => None,
+            None => {
+                let other = if id == "%" { id } else { "" };
+                Some(json!({ "id": id, "label": { "zh": id, "en": other, "de": other } }))
+            }
+        }
     }
 
     /// A chapter that the text proposes, behind those that come before it there.

@@ -1,5 +1,6 @@
 //! What an editor does at the table, and the steps that he goes through.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use i18n::Lang;
@@ -49,6 +50,10 @@ pub enum Act {
     Text(String),
     /// Another report, with its text.
     Open(Draft),
+    /// What was changed of open items, as it was kept.
+    Edited(BTreeMap<String, Value>),
+    /// What was done so far is not taken back.
+    Begin,
     /// Last year's report, for its ids and translations.
     Last(Rc<LastReport>),
     /// A change of the data.

@@ -11,6 +11,7 @@ mod paths;
 mod told;
 
 use std::cell::OnceCell;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use model::Outline;
@@ -51,12 +52,12 @@ pub struct Table {
     chosen: Option<String>,
     /// What was selected by hand, as long as it is chosen.
     by_hand: Option<Item>,
-    /// What was changed of the chosen item before it is accepted.
-    edited: Option<Value>,
+    /// The entries of open items that were changed before they are accepted, each under the words of its proposal.
+    edited: BTreeMap<String, Value>,
     step: Step,
     /// How many others were decided like the chosen one just now.
     alike: Option<usize>,
-    /// One more with each change of the draft.
+    /// One more with each change of the draft, or of an open item.
     revision: u64,
 }
 
@@ -81,7 +82,7 @@ impl Default for Table {
             warnings: OnceCell::new(),
             chosen: None,
             by_hand: None,
-            edited: None,
+            edited: BTreeMap::new(),
             step: Step::Text,
             alike: None,
             revision: 0,
@@ -147,7 +148,7 @@ impl Table {
         self.step
     }
 
-    /// One more with each change of the draft.
+    /// One more with each change of the draft, or of an open item.
     pub fn revision(&self) -> u64 {
         self.revision
     }
@@ -160,11 +161,12 @@ impl Table {
     /// The chosen item, with what was changed of it.
     pub fn chosen(&self) -> Option<Item> {
         let key = self.chosen.as_ref()?;
-        let mut item = self.items.iter().chain(&self.by_hand).find(|it| it.key == *key)?.clone();
-        if let Some(edited) = &self.edited {
-            item.entry = edited.clone();
-        }
-        Some(item)
+        self.proposed(key).map(|it| self.as_edited(it))
+    }
+
+    /// The entries of open items that were changed, each under the words of its proposal.
+    pub fn edited(&self) -> &BTreeMap<String, Value> {
+        &self.edited
     }
 
     /// Does what the editor has asked for.
@@ -176,9 +178,12 @@ impl Table {
                 self.put(change);
             }
             Act::Open(draft) => {
+                self.edited.clear();
                 self.put(Change::Whole(Box::new(draft)));
                 self.step = Step::Decide;
             }
+            Act::Edited(edited) => self.edited = edited,
+            Act::Begin => self.history = History::default(),
             Act::Last(last) => {
                 self.last = Some(last);
                 self.read_of = Rc::from("");
@@ -253,7 +258,6 @@ impl Table {
 
     fn changed(&mut self) {
         self.revision += 1;
-        self.edited = None;
         self.by_hand = None;
         let last = self.last.as_ref().map(|it| &it.report);
         self.items = Rc::new(items(&self.draft, &self.outline, &self.read, last, &mut self.places));
@@ -271,7 +275,6 @@ impl Table {
         if self.chosen != key {
             self.by_hand = None;
             self.chosen = key;
-            self.edited = None;
         }
     }
 
