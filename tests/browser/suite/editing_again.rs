@@ -2,6 +2,7 @@
 
 use anyhow::{Result, ensure};
 use browser_tests::{address, blank, drop_files, editor, opened, paste};
+use driver::Page;
 use i18n::{Lang, fill};
 
 use crate::editing::{seen, step};
@@ -78,4 +79,82 @@ fn the_language_that_was_chosen_is_that_of_the_next_visit() -> Result<()> {
         page.wait("it speaks it again", &format!("document.title === '{}'", lang.edit().title))?;
     }
     Ok(())
+}
+
+const TEXT: &str = "全年召开会议8次、主任会议15次，作出决定11项。\n";
+
+fn says(page: &Page, words: &str) -> Result<()> {
+    let words = serde_json::json!(words);
+    page.wait(&format!("it says {words}"), &format!("document.querySelector('#edit').innerText.includes({words})"))
+}
+
+fn kept(page: &Page) -> Result<()> {
+    page.wait("it is kept", &format!("document.querySelector('.kept').textContent === '{}'", Lang::Zh.edit().kept))
+}
+
+#[test]
+fn what_was_kept_is_where_the_next_visit_begins_and_no_step_back_leads_before_it() -> Result<()> {
+    let words = Lang::Zh.edit();
+    let page = editor(Lang::Zh, 1440)?;
+    paste(&page, TEXT, None)?;
+    step(&page, words.step_decide)?;
+    page.press("ArrowDown")?;
+    page.press("Enter")?;
+    // Of what is still open, what was changed is there again, too.
+    let label = "document.querySelector('#f--label-zh')";
+    let write = format!(
+        "{label}.value = '各种会议', ['input', 'change'].forEach((it) => {label}.dispatchEvent(new Event(it, {{ bubbles: true }})))"
+    );
+    page.eval(&write)?;
+    page.find_by_role("button", words.next)?.click()?;
+    kept(&page)?;
+    page.reload()?;
+    opened(&page)?;
+    let open = fill(words.open_of, &["2", "3"]);
+    says(&page, &open)?;
+    page.eval("document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, bubbles: true }))")?;
+    page.settled()?;
+    ensure!(seen(&page)?.contains(&open), "{}", seen(&page)?);
+    page.press("ArrowDown")?;
+    page.press("ArrowDown")?;
+    page.wait("its new name is there", &format!("{label}?.value === '各种会议'"))
+}
+
+#[test]
+fn what_another_report_replaces_is_an_earlier_version_at_once() -> Result<()> {
+    let words = Lang::Zh.edit();
+    let page = editor(Lang::Zh, 1440)?;
+    let versions = |count: usize| -> Result<()> {
+        page.wait(
+            &format!("{count} versions"),
+            &format!("document.querySelectorAll('.versions li').length === {count}"),
+        )
+    };
+    // The first that is kept is a version as it came, before anything was decided.
+    paste(&page, TEXT, None)?;
+    versions(1)?;
+    step(&page, words.step_decide)?;
+    page.press("ArrowDown")?;
+    page.press("Enter")?;
+    kept(&page)?;
+    step(&page, words.step_text)?;
+    paste(&page, "另一份报告，开展调研10次。\n", None)?;
+    versions(2)?;
+    let last = fixtures::REPORT_2023;
+    drop_files(&page, &[("report.json", last.json.as_bytes()), ("report.txt", last.text.as_bytes())])?;
+    page.wait("the report is found", "document.querySelector('.offer') !== null")?;
+    page.find_by_role("button", words.edit_it)?.click()?;
+    step(&page, words.step_text)?;
+    versions(3)?;
+    kept(&page)?;
+    page.reload()?;
+    opened(&page)?;
+    step(&page, words.step_text)?;
+    versions(3)?;
+    // Back to what was decided of the first; what is left for it is a version, too.
+    page.find_by_script("document.querySelector('.versions summary')")?.click()?;
+    page.find_by_script("document.querySelectorAll('.versions button')[1]")?.click()?;
+    says(&page, &fill(words.open_of, &["2", "3"]))?;
+    step(&page, words.step_text)?;
+    versions(4)
 }

@@ -179,3 +179,33 @@ fn a_number_that_was_left_out_is_added_by_its_words_and_taken_out_again() -> Res
     ensure!(seen(&page)?.contains(&open), "{}", seen(&page)?);
     Ok(())
 }
+
+#[test]
+fn enter_accepts_behind_a_click_on_the_next_one_and_presses_that_button_for_who_came_by_keys() -> Result<()> {
+    let words = Lang::Zh.edit();
+    let page = editor(Lang::Zh, 1440)?;
+    browser_tests::paste(&page, "全年召开会议8次、主任会议15次，作出决定11项，听取报告35项。\n", None)?;
+    to_step(&page, words.step_decide)?;
+    for _ in 0..2 {
+        page.find_by_role("button", words.next)?.click()?;
+        focus_is_on(&page, "the text has the focus", "it.matches('#text .m[aria-pressed=true]')")?;
+    }
+    let open = |left: &str| {
+        let open = fill(words.open_of, &[left, "4"]);
+        page.wait(&open, &format!("document.querySelector('.cover').innerText.includes('{open}')"))
+    };
+    open("4")?;
+    page.press("Enter")?;
+    open("3")?;
+    // 不要 is no other: Enter does not refuse one more.
+    page.find_by_role("button", words.refuse)?.click()?;
+    open("2")?;
+    page.press("Enter")?;
+    open("1")?;
+    to_button(&page, "Tab", words.next)?;
+    let chosen = page.text("document.querySelector('.chosen blockquote').textContent")?;
+    page.press("Enter")?;
+    page.wait("the next one", &format!("document.querySelector('.chosen blockquote').textContent !== '{chosen}'"))?;
+    focus_is_on(&page, "the button has the focus still", &format!("it.textContent === '{}'", words.next))?;
+    open("1")
+}

@@ -225,3 +225,56 @@ fn tables_pictures_and_signs_of_all_kinds_are_pasted_without_harm() -> Result<()
     paste(&page, &long, None)?;
     page.wait("it answers", "document.querySelector('.clean, [role=status]') !== null")
 }
+
+/// Drags a text over an element, where it is dropped if that is allowed: whether the page takes it, and whether it lets it be.
+fn drag(page: &Page, onto: &str, text: &str, inside: bool) -> Result<serde_json::Value> {
+    let (onto, text) = (serde_json::json!(onto), serde_json::json!(text));
+    page.eval(&format!(
+        "(() => {{ const data = new DataTransfer(); data.setData('text/plain', {text}); const onto = document.querySelector({onto}); \
+         const of = (kind) => new DragEvent(kind, {{ dataTransfer: data, bubbles: true, cancelable: true }}); \
+         if ({inside}) document.querySelector('h1').dispatchEvent(of('dragstart')); \
+         const over = of('dragover'), drop = of('drop'); onto.dispatchEvent(over); onto.dispatchEvent(drop); \
+         if ({inside}) document.querySelector('h1').dispatchEvent(of('dragend')); \
+         return [over.defaultPrevented, drop.defaultPrevented]; }})()"
+    ))
+}
+
+#[test]
+fn a_text_is_dropped_where_one_is_pasted_and_nowhere_else_and_none_that_was_taken_up_in_the_page() -> Result<()> {
+    let words = Lang::Zh.edit();
+    let page = editor(Lang::Zh, 1440)?;
+    paste(&page, TEXT, None)?;
+    let untouched = |page: &Page| -> Result<()> {
+        page.settled()?;
+        decide(page)?;
+        says(page, TEXT.trim())
+    };
+    let (browsers, pages) = (serde_json::json!([false, false]), serde_json::json!([true, true]));
+    assert_eq!(drag(&page, "#paste", "会议", true)?, browsers, "within the page, onto where texts are pasted");
+    untouched(&page)?;
+    // A word of the text a few pixels on, or onto a field beside it; what comes from elsewhere is refused, or the field's.
+    page.press("ArrowDown")?;
+    assert_eq!(drag(&page, "#text .m", "会议", true)?, browsers, "within the text");
+    untouched(&page)?;
+    for inside in [true, false] {
+        assert_eq!(drag(&page, "#f--label-zh", "会议", inside)?, browsers, "onto a field, {inside}");
+        untouched(&page)?;
+    }
+    assert_eq!(drag(&page, "#text .m", "https://example.org/", false)?, pages, "no link is opened");
+    untouched(&page)?;
+    // An open entry of a list has fields, too.
+    page.find_by_script(&format!(
+        "[...document.querySelectorAll('nav button')].find((it) => it.textContent.startsWith('{}'))",
+        words.step_charts
+    ))?
+    .click()?;
+    page.find_by_script("document.querySelector('#e-charts-add')")?.click()?;
+    page.wait("its fields", "document.querySelector('#e-charts-0 textarea') !== null")?;
+    assert_eq!(drag(&page, "#e-charts-0 textarea", "会议", true)?, browsers, "onto a field of an entry");
+    untouched(&page)?;
+    page.find_by_script("document.querySelector('nav button')")?.click()?;
+    assert_eq!(drag(&page, "#paste", "另外一份报告，开展调研10次。", false)?, pages, "from elsewhere");
+    page.settled()?;
+    decide(&page)?;
+    says(&page, "开展调研10次")
+}

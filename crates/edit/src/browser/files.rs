@@ -4,7 +4,7 @@ use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Blob, BlobPropertyBag, ClipboardEvent, DataTransfer, DragEvent, Event, File, FileList, HtmlElement,
+    Blob, BlobPropertyBag, ClipboardEvent, DataTransfer, DragEvent, Element, Event, File, FileList, HtmlElement,
     HtmlInputElement, Url,
 };
 
@@ -48,23 +48,37 @@ pub fn chosen(event: &Event) -> Vec<File> {
     files
 }
 
-/// Whether what is dragged comes from elsewhere: a file, or text; entries of a list are moved within the editor.
-pub fn is_foreign(event: &DragEvent) -> bool {
-    let types = event.data_transfer().map(|it| it.types()).unwrap_or_default();
-    types.iter().any(|it| it.as_string().is_some_and(|it| it == "Files" || it == "text/plain"))
+/// Whether what is dragged is taken where it is: files anywhere, and text where one is pasted. What was taken up `inside` the page,
+/// and what comes over another field, is left to the browser.
+pub fn is_taken(event: &DragEvent, inside: bool) -> bool {
+    let Some(data) = event.data_transfer().filter(|_| !inside) else { return false };
+    let has = |kind: &str| data.types().iter().any(|it| it.as_string().is_some_and(|it| it == kind));
+    let place = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+    let is_in = |places: &str| place.as_ref().is_some_and(|it| it.closest(places).is_ok_and(|it| it.is_some()));
+    let taken = has("Files") || has("text/plain") && is_in("#paste");
+    if taken {
+        event.prevent_default();
+    } else if !is_in("input, textarea") {
+        // A link that is dropped would be opened in the editor's place.
+        event.prevent_default();
+        data.set_drop_effect("none");
+    }
+    taken
 }
 
 /// What was dropped: files, or text.
-pub fn dropped(event: &DragEvent) -> (Option<Vec<File>>, Option<Words>) {
-    event.prevent_default();
-    let Some(data) = event.data_transfer() else { return (None, None) };
+pub type Dropped = (Option<Vec<File>>, Option<Words>);
+
+/// Takes what was dropped, if it [is taken](is_taken) there.
+pub fn dropped(event: &DragEvent, inside: bool) -> Dropped {
+    let Some(data) = event.data_transfer().filter(|_| is_taken(event, inside)) else { return (None, None) };
     let files = data.files().map(|it| each(&it)).filter(|it| !it.is_empty());
     let text = if files.is_none() { text_of(&data) } else { None };
     (files, text)
 }
 
 /// What was pasted: files, or text with the page that it came from.
-pub fn pasted(event: &Event) -> (Option<Vec<File>>, Option<Words>) {
+pub fn pasted(event: &Event) -> Dropped {
     let Some(data) = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data) else {
         return (None, None);
     };

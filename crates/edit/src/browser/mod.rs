@@ -13,11 +13,11 @@ use web_sys::{
     BeforeUnloadEvent, Document, Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement,
 };
 
-pub use files::{Incoming, chosen, download, dropped, is_foreign, pasted, read};
+pub use files::{Dropped, Incoming, chosen, download, dropped, is_taken, pasted, read};
 pub use site::{Made, make_site, open_site, picked, render, show_in};
 pub use store::{Store, Trouble, Version, clock};
 pub use wasm_bindgen_futures::spawn_local as spawn;
-pub use web_sys::{DragEvent, Event as BrowserEvent, File, KeyboardEvent};
+pub use web_sys::{DragEvent, Event as BrowserEvent, File, KeyboardEvent, MouseEvent};
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -91,6 +91,11 @@ pub fn value(event: &Event) -> String {
         return field.value();
     }
     target.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value).unwrap_or_default()
+}
+
+/// Whether a click came from a pointer; that of a key counts none.
+pub fn is_pointed(event: &MouseEvent) -> bool {
+    event.detail() > 0
 }
 
 /// Takes what is written in a field of several lines out of it.

@@ -115,7 +115,8 @@ impl Editor {
                 <Text lang={self.lang} outline={self.table.outline().clone()} items={self.table.items().clone()} overlaps={self.table.overlaps().clone()}
                     chosen={self.table.chosen().map(|it| it.key)} choose={link.callback(|key| Msg::Act(Act::Choose(key)))} select={link.callback(|place| Msg::Act(Act::Select(place)))} />
                 <div class="side">{coverage(self.lang, &self.table, &act)}
-                    <Chosen lang={self.lang} item={self.table.chosen()} alike={self.table.alike()} {report} {problems} {act} /></div>
+                    <Chosen lang={self.lang} item={self.table.chosen()} alike={self.table.alike()} {report} {problems} {act}
+                        click={link.callback(|(act, pointed)| Msg::Click(act, pointed))} /></div>
             </> },
             Step::Charts => html! { <>
                 <div class="side side-l"><Lists lang={self.lang} {report} {problems} warnings={self.table.warnings().clone()} open={self.open.clone()} show={link.callback(Msg::Show)} {act} /></div>

@@ -31,6 +31,7 @@ impl Editor {
         self.refused = refused.into_iter().chain(unread).collect();
         self.table.act(Act::Show(Step::Text));
         if let Some(taken) = taken {
+            self.keep_version(ctx);
             self.income = Some(Income { taken: Rc::new(taken), back: Vec::new() });
             self.put_text(ctx);
         }
@@ -59,6 +60,7 @@ impl Editor {
     pub(super) fn take(&mut self, ctx: &Context<Self>, as_last: bool) {
         let Some(draft) = self.offered.take() else { return };
         if !as_last {
+            self.keep_version(ctx);
             self.income = None;
             self.act(ctx, Act::Open(draft));
             return;

@@ -2,12 +2,21 @@
 
 use yew::prelude::*;
 
-use super::{Editor, Keeping, Msg, VERSION_EVERY};
-use crate::browser::{Store, Trouble, now, spawn};
+use super::{Editor, Keeping, Msg};
+use crate::browser::{self, Store, Trouble, later, now, spawn};
 use crate::draft::{Cleaned, StoredWorkspace, Workspace};
 use crate::panes::Income;
 use crate::table::{Act, LastReport, Table};
 use std::rc::Rc;
+
+/// How long nothing may change before the draft is kept, in milliseconds.
+const REST: i32 = 400;
+
+/// A kept draft as a file.
+const DRAFT_FILE: &str = "draft.json";
+
+/// How long a version is worked on before another one is kept, in milliseconds.
+const VERSION_EVERY: f64 = 5.0 * 60_000.0;
 
 impl Editor {
     pub(super) fn opened(&mut self, ctx: &Context<Self>, opened: Result<(Rc<Store>, Option<String>), Trouble>) {
@@ -21,6 +30,8 @@ impl Editor {
                 Some(Ok(Some(workspace))) if self.table.draft().is_empty() => {
                     self.table = Table::default();
                     self.restore(workspace);
+                    // Before that was nothing, which nobody wants back.
+                    self.table.act(Act::Begin);
                     if self.table.problems().is_empty() {
                         self.sound = Some((self.table.json().clone(), self.table.draft().text.clone()));
                     }
@@ -56,12 +67,60 @@ impl Editor {
         self.table.act(Act::Edited(edited));
     }
 
+    /// An earlier version becomes the draft again.
+    pub(super) fn go_back_to(&mut self, ctx: &Context<Self>, version: &str) {
+        match StoredWorkspace::read(version) {
+            Ok(Some(workspace)) => {
+                self.keep_version(ctx);
+                self.restore(workspace);
+                self.changed(ctx);
+            }
+            // One that cannot be opened is a file, for who can read it.
+            _ => browser::download(DRAFT_FILE, "application/json", version.as_bytes()),
+        }
+    }
+
     /// Everything as it is kept.
     fn stored(&self) -> String {
         let cleaned = self.income().map(|it| Cleaned { taken: (*it.taken).clone(), back: it.back.clone() });
         let last = self.table.last().map(|it| it.files.clone());
-        let (draft, edited) = (self.table.draft().clone(), self.table.edited().clone());
-        StoredWorkspace::write(Workspace { draft, cleaned, last, edited })
+        StoredWorkspace::write(Workspace {
+            draft: self.table.draft().clone(),
+            cleaned,
+            last,
+            edited: self.table.edited().clone(),
+        })
+    }
+
+    pub(super) fn changed(&mut self, ctx: &Context<Self>) {
+        if self.table.problems().is_empty() {
+            self.sound = Some((self.table.json().clone(), self.table.draft().text.clone()));
+        }
+        if self.keeping == Keeping::Newer {
+            return;
+        }
+        self.unsaved.set(true);
+        if !matches!(self.keeping, Keeping::Trouble(_)) {
+            self.keeping = Keeping::Pending;
+        }
+        let (link, revision) = (ctx.link().clone(), self.table.revision());
+        later(REST, move || link.send_message(Msg::Keep(revision)));
+    }
+
+    /// Keeps a version of what is there, before something else takes its place.
+    pub(super) fn keep_version(&self, ctx: &Context<Self>) {
+        let Some(store) = self.store.clone().filter(|_| !self.table.draft().is_empty()) else { return };
+        let (link, draft) = (ctx.link().clone(), self.stored());
+        if self.versions.first().is_some_and(|it| it.draft == draft) {
+            return;
+        }
+        spawn(async move {
+            // Where there is no room for it, there is none for the next draft, and that is told.
+            let _ = store.keep_version(&draft).await;
+            if let Ok(versions) = store.versions().await {
+                link.send_message(Msg::Versions(versions));
+            }
+        });
     }
 
     /// Drafts are kept from now on, the one that is open, too, if it was changed before.

@@ -12,24 +12,15 @@ use i18n::Lang;
 use yew::prelude::*;
 
 use crate::browser::{
-    self, DragEvent, File, Incoming, KeyboardEvent, Listener, Store, Trouble, Version, dropped, is_foreign, later,
-    read, spawn,
+    self, DragEvent, Dropped, File, Incoming, KeyboardEvent, Listener, Store, Trouble, Version, dropped, is_taken,
+    later, read, spawn,
 };
-use crate::draft::{Draft, StoredWorkspace};
+use crate::draft::Draft;
 use crate::panes::Income;
 use crate::table::{Act, Step, Table};
 
-/// How long nothing may change before the draft is kept, in milliseconds.
-const REST: i32 = 400;
-
 /// How long the browser may take to open what it keeps, in milliseconds.
 const LATE: i32 = 10_000;
-
-/// A kept draft as a file.
-const DRAFT_FILE: &str = "draft.json";
-
-/// How long a version is worked on before another one is kept, in milliseconds.
-const VERSION_EVERY: f64 = 5.0 * 60_000.0;
 
 /// Whether the draft is kept.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -47,6 +38,8 @@ enum Keeping {
 /// What happens.
 pub enum Msg {
     Act(Act),
+    /// The same by a button beside the text, with the pointer or by a key.
+    Click(Act, bool),
     Files(Vec<File>),
     /// Files, and the names of those that the browser could not read.
     Read((Vec<Incoming>, Vec<String>)),
@@ -74,7 +67,7 @@ pub enum Msg {
     Language(Lang),
     Key(KeyboardEvent),
     Drag(bool),
-    Drop(DragEvent),
+    Drop(Dropped),
 }
 
 /// The program's one component with a state.
@@ -105,7 +98,9 @@ pub struct Editor {
     /// What is chosen now was chosen by a key, so that the focus goes there.
     by_key: bool,
     unsaved: Rc<Cell<bool>>,
-    _listeners: [Listener; 2],
+    /// What is dragged was taken up in this page.
+    inside: Rc<Cell<bool>>,
+    _listeners: Vec<Listener>,
 }
 
 impl Component for Editor {
@@ -134,6 +129,13 @@ impl Component for Editor {
                 link.send_message(Msg::Key(event));
             }
         });
+        let inside = Rc::new(Cell::new(false));
+        // No event ends a drag whose element is gone meanwhile, but the pointer moves again.
+        let drags = ["dragstart", "dragend", "drop", "mousemove"].into_iter().map(|kind| {
+            let inside = inside.clone();
+            Listener::on(kind, move |_| inside.set(kind == "dragstart"))
+        });
+        let drags: Vec<_> = drags.collect();
         let lang = Lang::from_tag(&browser::language());
         browser::set_language(lang.tag(), lang.edit().title);
         Self {
@@ -155,13 +157,19 @@ impl Component for Editor {
             dragging: false,
             by_key: false,
             unsaved,
-            _listeners: [leaving, keys],
+            inside,
+            _listeners: drags.into_iter().chain([leaving, keys]).collect(),
         }
     }
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
         match msg {
             Msg::Act(act) => self.act(ctx, act),
+            Msg::Click(act, pointed) => {
+                // A button that was pointed at does not keep Enter for itself: the keys that are told of are the text's.
+                self.by_key = pointed;
+                self.act(ctx, act);
+            }
             Msg::Files(list) => {
                 let link = ctx.link().clone();
                 spawn(async move { link.send_message(Msg::Read(read(list).await)) });
@@ -171,6 +179,7 @@ impl Component for Editor {
             Msg::Found(names, found) => self.found(names, found),
             Msg::Take(as_last) => self.take(ctx, as_last),
             Msg::Paste((text, html)) => {
+                self.keep_version(ctx);
                 self.income = Some(Income { taken: Rc::new(intake::pasted(&text, html.as_deref())), back: Vec::new() });
                 self.refused.clear();
                 self.put_text(ctx);
@@ -195,16 +204,7 @@ impl Component for Editor {
             Msg::Late => self.not_opened(),
             Msg::TakeOver => self.take_over(ctx),
             Msg::Versions(versions) => self.versions = versions,
-            Msg::Return(draft) => {
-                match StoredWorkspace::read(&draft) {
-                    Ok(Some(workspace)) => {
-                        self.restore(workspace);
-                        self.changed(ctx);
-                    }
-                    // One that cannot be opened is a file, for who can read it.
-                    _ => browser::download(DRAFT_FILE, "application/json", draft.as_bytes()),
-                }
-            }
+            Msg::Return(draft) => self.go_back_to(ctx, &draft),
             Msg::Problem(at) => self.go_to_problem(at),
             Msg::Pick(id) => {
                 if let Some(path) = self.table.path_of(&id) {
@@ -224,9 +224,9 @@ impl Component for Editor {
                 self.dragging = over;
                 return changed;
             }
-            Msg::Drop(event) => {
+            Msg::Drop(dropped) => {
                 self.dragging = false;
-                match dropped(&event) {
+                match dropped {
                     (Some(list), _) => ctx.link().send_message(Msg::Files(list)),
                     (_, Some(text)) => ctx.link().send_message(Msg::Paste(text)),
                     _ => {}
@@ -239,13 +239,14 @@ impl Component for Editor {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let words = self.lang.edit();
         let step = self.table.step();
-        let over = ctx.link().callback(|event: DragEvent| {
-            event.prevent_default();
-            Msg::Drag(is_foreign(&event))
-        });
+        // While an event lasts: the browser asks then whether it is taken, and holds what is dropped no longer.
+        let inside = self.inside.clone();
+        let over = ctx.link().callback(move |event: DragEvent| Msg::Drag(is_taken(&event, inside.get())));
+        let inside = self.inside.clone();
+        let drop = ctx.link().callback(move |event: DragEvent| Msg::Drop(dropped(&event, inside.get())));
         html! {
             <div class={classes!("edit", self.dragging.then_some("is-over"))} ondragover={over}
-                ondragleave={ctx.link().callback(|_| Msg::Drag(false))} ondrop={ctx.link().callback(Msg::Drop)}>
+                ondragleave={ctx.link().callback(|_| Msg::Drag(false))} ondrop={drop}>
                 {self.head(ctx)}
                 {self.trouble(ctx)}
                 {self.stopped()}
@@ -279,20 +280,5 @@ impl Editor {
         if self.table.revision() != before {
             self.changed(ctx);
         }
-    }
-
-    pub(super) fn changed(&mut self, ctx: &Context<Self>) {
-        if self.table.problems().is_empty() {
-            self.sound = Some((self.table.json().clone(), self.table.draft().text.clone()));
-        }
-        if self.keeping == Keeping::Newer {
-            return;
-        }
-        self.unsaved.set(true);
-        if !matches!(self.keeping, Keeping::Trouble(_)) {
-            self.keeping = Keeping::Pending;
-        }
-        let (link, revision) = (ctx.link().clone(), self.table.revision());
-        later(REST, move || link.send_message(Msg::Keep(revision)));
     }
 }

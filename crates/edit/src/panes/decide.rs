@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use validate::Problem;
 use yew::prelude::*;
 
-use crate::browser::{focus_first, later, value};
+use crate::browser::{focus_first, is_pointed, later, value};
 use crate::form::{Asked, Fields, FieldsForm, Scope, name_of};
 use crate::table::{Act, BY_HAND, Item, Kind, State, Table};
 
@@ -93,28 +93,23 @@ pub struct ChosenProps {
     pub report: Rc<Value>,
     pub problems: Rc<Vec<Problem>>,
     pub act: Callback<Act>,
+    /// The same by a button, and whether that was pointed at.
+    pub click: Callback<(Act, bool)>,
 }
 
 /// The chosen item.
 #[component]
-pub fn Chosen(ChosenProps { lang, item, alike, report, problems, act }: &ChosenProps) -> Html {
+pub fn Chosen(ChosenProps { lang, item, alike, report, problems, act, click }: &ChosenProps) -> Html {
     let words = lang.edit();
     let keys = html! { <details class="keys"><summary>{words.keys}</summary><p>{words.keys_hint}</p></details> };
-    let go = |forward: bool| {
-        let act = act.clone();
-        Callback::from(move |_: MouseEvent| act.emit(Act::Go(forward)))
-    };
+    let does = |what: Act| click.reform(move |event: MouseEvent| (what.clone(), is_pointed(&event)));
     let moves = html! {
-        <><button type="button" class="b" onclick={go(false)}>{words.previous}</button><button type="button" class="b" onclick={go(true)}>{words.next}</button></>
+        <><button type="button" class="b" onclick={does(Act::Go(false))}>{words.previous}</button><button type="button" class="b" onclick={does(Act::Go(true))}>{words.next}</button></>
     };
     let found = item.as_ref().is_some_and(|it| it.key == BY_HAND);
     let by_hand = html! { <ByHand lang={*lang} {found} act={act.clone()} /> };
     let Some(item) = item else {
         return html! { <section class="chosen"><p class="hint">{words.nothing_chosen}</p><p class="hint">{words.by_hand}</p><p class="bs">{moves}</p>{by_hand}{keys}</section> };
-    };
-    let does = |what: Act| {
-        let act = act.clone();
-        Callback::from(move |_: MouseEvent| act.emit(what.clone()))
     };
     let state = match item.state {
         State::Open => words.open,

@@ -98,11 +98,11 @@ fn list(props: &ListsProps, field: &'static Field) -> Html {
         let up = to(place.saturating_sub(1));
         let down = to((place + 1).min(of - 1));
         let out = put(Change::Remove { path: path(), place });
-        let (ondragstart, ondrop) = dragging(props, name, place, &entries);
+        let [ondragstart, ondragover, ondrop] = dragging(props, name, place, &entries);
         let id = format!("e-{name}-{place}");
         html! {
             <li key={entry["id"].as_str().map_or_else(|| own.clone(), str::to_owned)} id={id} tabindex="-1" class={wrong.then_some("is-wrong")} {ondrop}
-                ondragover={Callback::from(|event: DragEvent| event.prevent_default())}>
+                {ondragover}>
                 <div class="f-r" draggable="true" {ondragstart}>
                     <button type="button" class="row" aria-expanded={if is_open { "true" } else { "false" }} onclick={toggle}>
                         {title.clone()}{" "}if let Some(form) = entry["form"].as_str().and_then(|it| word_of(fields, "form", it, props.lang)) { <span class="tag">{form}</span> }
@@ -141,19 +141,23 @@ fn warned(props: &ListsProps, own: &str) -> Html {
     }
 }
 
-fn dragging(
-    props: &ListsProps,
-    name: &'static str,
-    place: usize,
-    entries: &[Value],
-) -> (Callback<DragEvent>, Callback<DragEvent>) {
+fn dragging(props: &ListsProps, name: &'static str, place: usize, entries: &[Value]) -> [Callback<DragEvent>; 3] {
     let begin = Callback::from(move |event: DragEvent| {
         if let Some(data) = event.data_transfer() {
             let _ = data.set_data(ENTRY, &format!("{name}[{place}]"));
         }
     });
+    // Anything else is for the fields of an open entry, or for the whole page.
+    let over = Callback::from(|event: DragEvent| {
+        if is_entry(&event) {
+            event.prevent_default();
+        }
+    });
     let (act, entries) = (props.act.clone(), entries.to_vec());
     let drop = Callback::from(move |event: DragEvent| {
+        if !is_entry(&event) {
+            return;
+        }
         event.prevent_default();
         event.stop_propagation();
         let from = event.data_transfer().and_then(|it| it.get_data(ENTRY).ok()).unwrap_or_default();
@@ -162,5 +166,11 @@ fn dragging(
             act.emit(Act::Put(Change::moved(vec![name.into()], from, place, entry)));
         }
     });
-    (begin, drop)
+    [begin, over, drop]
+}
+
+/// Whether an entry of a list is dragged.
+fn is_entry(event: &DragEvent) -> bool {
+    let types = event.data_transfer().map(|it| it.types()).unwrap_or_default();
+    types.iter().any(|it| it.as_string().is_some_and(|it| it == ENTRY))
 }
