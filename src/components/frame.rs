@@ -74,7 +74,7 @@ fn plain_threads(m: &mut Markup, edition: &Edition) {
     }
     m.el("details class='fold tl-o'", |m| {
         m.el("summary", |m| {
-            m.text(&fill(edition.words().rest, &[&threads.len().to_string()]));
+            m.text(&fill(edition.words().rows_rest, &[&threads.len().to_string()]));
         });
         m.el("ul", |m| {
             for it in &threads[..few_threads(threads.len())] {

@@ -37,10 +37,8 @@ table! {
         rows_shown,
         /// `{}` rows still to be drawn
         rows_more,
-        /// `{}` rows that a button would show
+        /// `{}` rows or items that a button or a fold would show; true of an open fold, too
         rows_rest,
-        /// `{}` items of a fold, true whether it is open or closed
-        rest,
         rows_off,
         kind_fact,
         /// `{}` year

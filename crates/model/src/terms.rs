@@ -2,7 +2,7 @@
 //! deal with (docs/glossary.csv), and words that mean something else in halves.
 
 /// The terms.
-const WHOLE: [&str; 43] = [
+const WHOLE: [&str; 40] = [
     "人大",
     "数字人大",
     "一府一委两院",
@@ -40,12 +40,9 @@ const WHOLE: [&str; 43] = [
     "提质增效",
     "封口",
     "农民工",
-    "资产",
     "管理",
     "发展",
     "新城",
-    "精准",
-    "发力",
 ];
 
 /// Whether a line that ends before `signs[at]` would part a term.

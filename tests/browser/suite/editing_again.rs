@@ -151,10 +151,10 @@ fn what_another_report_replaces_is_an_earlier_version_at_once() -> Result<()> {
     opened(&page)?;
     step(&page, words.step_text)?;
     versions(3)?;
-    // Back to what was decided of the first; what is left for it is a version, too.
+    // Back to what was decided of the first. What is left for it is a version, and so is what a visit keeps first.
     page.find_by_script("document.querySelector('.versions summary')")?.click()?;
     page.find_by_script("document.querySelectorAll('.versions button')[1]")?.click()?;
     says(&page, &fill(words.open_of, &["2", "3"]))?;
     step(&page, words.step_text)?;
-    versions(4)
+    versions(5)
 }

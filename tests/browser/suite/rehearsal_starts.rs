@@ -68,7 +68,10 @@ fn a_program_that_stops_again_and_again_is_started_twice_at_most() -> Result<()>
          WebAssembly.instantiate = () => Promise.reject(new WebAssembly.RuntimeError('unreachable')); \
          WebAssembly.instantiateStreaming = WebAssembly.instantiate;",
     )?;
-    page.wait("it was started anew", "localStorage.loads === '2' && document.documentElement.dataset.failed === 'panic'")?;
+    page.wait(
+        "it was started anew",
+        "localStorage.loads === '2' && document.documentElement.dataset.failed === 'panic'",
+    )?;
     says(&page, "panic")?;
     ensure!(missing_content(&page, Lang::Zh)?.is_empty(), "the page lost a number");
     ensure!(page.text("localStorage.loads")? == "2", "it was loaded {} times", page.text("localStorage.loads")?);

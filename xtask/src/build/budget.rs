@@ -148,7 +148,10 @@ pub fn measure_of(site: &Site, links: &Links, entries: usize) -> Result<Table> {
         rows.push(Row { of_report: false, ..row(what.to_owned(), weigh(paths), most) });
     }
     let edit_file = site.read(EDIT_OFFLINE).map_or(0.0, |it| it.len() as f64 / 1000.0);
-    rows.push(Row { of_report: false, ..row("edit-offline.html, as it is".to_owned(), edit_file, Some(EDIT_ONE_FILE)) });
+    rows.push(Row {
+        of_report: false,
+        ..row("edit-offline.html, as it is".to_owned(), edit_file, Some(EDIT_ONE_FILE))
+    });
     // After the first view, when the browser has nothing else to do; what the page has loaded is not loaded again.
     let kept: f64 = site.files().filter(|(path, _)| is_kept(path)).map(|(_, it)| it.sent() as f64 / 1000.0).sum();
     rows.push(row("kept for offline".to_owned(), kept, None));
