@@ -116,8 +116,7 @@ fn the_consoles_headings_are_as_small_in_every_language() -> Result<()> {
         let console = blank(1440)?;
         console.goto(&format!("{}#console", url(lang)?))?;
         console.wait("the console is there", "document.documentElement.dataset.deck === 'ready'")?;
-        let sizes =
-            "[...new Set([...document.querySelectorAll('.is-console h2')].map((it) => getComputedStyle(it).fontSize))]";
+        let sizes = "[...new Set([...document.querySelectorAll('.con-t h2, .con-x h2, .con-f h2')].map((it) => getComputedStyle(it).fontSize))]";
         assert_eq!(console.eval(sizes)?, json!(["15px"]), "{}", lang.tag());
     }
     Ok(())
