@@ -90,7 +90,7 @@ test("letters mean the same with Caps Lock on, and P something else with the ins
 });
 
 test("an address for others keeps the choices that the program reads, and no others", () => {
-  const program = readFileSync(new URL("../../crates/model/src/choices.rs", import.meta.url), "utf8");
+  const program = readFileSync(new URL("../../crates/model/src/param.rs", import.meta.url), "utf8");
   const names = [...program.matchAll(/^ {4}[A-Z]\w+ = "([\w-]+)",$/gm)].map((it) => it[1]);
   assert.ok(names.length >= 15, String(names));
   for (const name of ["lang", "elder", ...names]) assert.equal(ownChoices(`?${name}=a&utm_source=b`), `?${name}=a`);

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use i18n::chinese::is_han;
 use report::Bound;
 
 /// A number of a pasted text.
@@ -33,12 +34,23 @@ pub struct Number {
 /// Words farther away than so many bytes tell nothing.
 pub const NEAR: usize = 150;
 
-/// The year that is named last before a number, in its sentence: `2022年`, `2022`.
+/// A year farther away than so many bytes belongs to another statement, even where no mark ends the sentence.
+const YEAR_NEAR: usize = 4 * NEAR;
+
+/// The year that is named last before a number, in its sentence: `2022年`, `in 2022`. 1980件 counts something.
 pub fn year_before(line: &str, number: usize) -> Option<u16> {
-    let before = line.get(..number)?;
-    let sentence = before.rfind(['。', '；', '！', '？', ';']).map_or(before, |it| before.get(it..).unwrap_or(""));
-    let runs = sentence.rsplit(|it: char| !it.is_ascii_digit()).filter(|it| it.len() == 4);
-    runs.filter_map(|it| it.parse().ok()).find(|it| (1900..2100).contains(it))
+    let near = whole_signs(line, number.saturating_sub(YEAR_NEAR)..number);
+    let mut sentence = line.get(near)?;
+    if let Some(end) = sentence.rfind(['。', '；', '！', '？', ';']) {
+        sentence = sentence.get(end..)?;
+    }
+    let no_digit = |it: char| !it.is_ascii_digit();
+    let year = |digits_and_next: &str| {
+        let digits = digits_and_next.trim_end_matches(no_digit);
+        let counts = digits_and_next.ends_with(|it| is_han(it) && it != '年');
+        digits.parse().ok().filter(|it| digits.len() == 4 && !counts && (1900..2100).contains(it))
+    };
+    sentence.split_inclusive(no_digit).rev().find_map(year)
 }
 
 /// A stretch that begins and ends between characters.
@@ -50,4 +62,26 @@ pub fn whole_signs(line: &str, mut range: Range<usize>) -> Range<usize> {
         range.end -= 1;
     }
     range
+}
+
+#[cfg(test)]
+mod tests {
+    use super::year_before;
+
+    #[test]
+    fn a_year_is_that_of_the_sentence_and_counts_nothing() {
+        for (before, year) in [
+            ("2022年提出", Some(2022)),
+            ("2022年至2023年提出", Some(2023)),
+            ("In 2022 they held ", Some(2022)),
+            ("2022年办结。提出", None),
+            ("接待1980人，办结", None),
+            ("2022年接待1980人，办结", Some(2022)),
+            ("编号12022，", None),
+        ] {
+            assert_eq!(year_before(&format!("{before}559件"), before.len()), year, "{before}");
+        }
+        let far = format!("2022年{}", "提出".repeat(200));
+        assert_eq!(year_before(&far, far.len()), None);
+    }
 }
