@@ -40,17 +40,21 @@ const YEAR_NEAR: usize = 4 * NEAR;
 /// The year that is named last before a number, in its sentence: `2022年`, `in 2022`. 1980件 counts something.
 pub fn year_before(line: &str, number: usize) -> Option<u16> {
     let near = whole_signs(line, number.saturating_sub(YEAR_NEAR)..number);
-    let mut sentence = line.get(near)?;
-    if let Some(end) = sentence.rfind(['。', '；', '！', '？', ';']) {
-        sentence = sentence.get(end..)?;
+    let (mut last, mut digits, mut value) = (None, 0, 0_u16);
+    for sign in line.get(near)?.chars() {
+        if let Some(digit) = sign.to_digit(10) {
+            digits += 1;
+            value = value.wrapping_mul(10).wrapping_add(digit as u16);
+            continue;
+        }
+        if matches!(sign, '。' | '；' | '！' | '？' | ';') {
+            last = None;
+        } else if digits == 4 && (1900..2100).contains(&value) && (sign == '年' || !is_han(sign)) {
+            last = Some(value);
+        }
+        (digits, value) = (0, 0);
     }
-    let no_digit = |it: char| !it.is_ascii_digit();
-    let year = |digits_and_next: &str| {
-        let digits = digits_and_next.trim_end_matches(no_digit);
-        let counts = digits_and_next.ends_with(|it| is_han(it) && it != '年');
-        digits.parse().ok().filter(|it| digits.len() == 4 && !counts && (1900..2100).contains(it))
-    };
-    sentence.split_inclusive(no_digit).rev().find_map(year)
+    last
 }
 
 /// A stretch that begins and ends between characters.
