@@ -39,6 +39,8 @@ interface DOMStringMap {
   reading?: string;
   /** The one-file edition waits for another language. */
   turning?: string;
+  /** The page is a copy that a browser saved. */
+  saved?: string;
   /** The one-file edition stands nowhere on the web. */
   unplaced?: string;
 }

@@ -4,6 +4,8 @@
 // from what the browser has read, byte for byte, before anything on the page has changed. A file whose text was changed has
 // another fingerprint; a forged script can say any: docs/threat-model.md.
 
+import { isCopy } from "./copy.js";
+
 const VOID = /^(base|br|col|hr|img|input|link|meta|wbr)$/;
 const SHAPE = /^(path|rect|circle|use)$/;
 
@@ -82,6 +84,7 @@ const show = async () => {
 };
 
 document.addEventListener("DOMContentLoaded", () => {
+  if (isCopy) return;
   show().catch(() => {
     // Without it, the file itself can be compared.
   });

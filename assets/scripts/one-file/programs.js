@@ -38,4 +38,6 @@ export const lock = async (running) => {
   policy.httpEquiv = "Content-Security-Policy";
   policy.content = "script-src 'wasm-unsafe-eval'";
   document.head.append(policy);
+  // It holds from now on; a copy that the browser saves of the page begins without it.
+  policy.httpEquiv = "";
 };

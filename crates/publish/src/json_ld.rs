@@ -6,6 +6,7 @@ use i18n::Lang;
 use model::{Source, without_break_hints};
 use report::{Bound, Fact};
 use serde::Serialize;
+use serde_json::Number;
 
 use crate::cards::facts;
 
@@ -53,11 +54,11 @@ struct Variable {
     id: String,
     name: String,
     #[serde(skip_serializing_if = "Option::is_none")]
-    value: Option<f64>,
+    value: Option<Number>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    min_value: Option<f64>,
+    min_value: Option<Number>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    max_value: Option<f64>,
+    max_value: Option<Number>,
     unit_text: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     description: Option<String>,
@@ -65,7 +66,7 @@ struct Variable {
 
 impl Variable {
     fn of(source: &Source, fact: &Fact, lang: Lang) -> Self {
-        let value = Some(fact.value);
+        let value = number(fact.value);
         let (value, min_value, max_value) = match fact.bound {
             Bound::Exact | Bound::About => (value, None, None),
             Bound::AtLeast => (None, value, None),
@@ -88,6 +89,12 @@ impl Variable {
             description,
         }
     }
+}
+
+/// A whole number without a point: 8 and not 8.0.
+fn number(value: f64) -> Option<Number> {
+    let whole = value as i64;
+    if whole as f64 == value { Some(whole.into()) } else { Number::from_f64(value) }
 }
 
 /// A report's numbers in a language, for its page; their addresses and files are relative to it.

@@ -33,7 +33,7 @@ pub fn offer(source: &Source, lang: Lang, links: &Links) -> Value {
 pub fn mark(version: &str) -> Value {
     let one = |lang: Lang| {
         let built = lang.built();
-        context! { lang => lang.tag(), file => fill(built.file, &[version]), use => built.file_use }
+        context! { lang => lang.tag(), file => fill(built.file, &[version]), use => built.file_use, copy => built.file_copy }
     };
     Lang::ALL.map(one).into_iter().collect()
 }
