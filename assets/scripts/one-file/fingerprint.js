@@ -70,7 +70,7 @@ export const file = () => {
   writeWithin(document.head, head, false);
   writeWithin(document.body, body, false);
   const inside = `<head>${head.join("")}</head>\n<body>${body.join("").trimEnd()}\n</body>`;
-  return `<!DOCTYPE html>\n${first}>\n${inside}\n</html>\n`;
+  return `\uFEFF<!DOCTYPE html>\n${first}>\n${inside}\n</html>\n`;
 };
 
 /** Shows the fingerprint, where the browser computes it. */

@@ -110,6 +110,22 @@ const asset = async (request, path) => {
 };
 
 /**
+ * Whether a server answers well: not with a fault of its own or with too many readers, and not with a page of no bytes, as a full
+ * disk sends it. Its first bytes are waited for.
+ * @param {Response} response
+ */
+const isSound = async (response) => {
+  if (response.status >= 500 || response.status === 408 || response.status === 429) return false;
+  if (!response.ok || !response.body) return true;
+  const { body } = response.clone();
+  if (!body) return true;
+  const reader = body.getReader();
+  const { done } = await reader.read();
+  reader.cancel().catch(() => {});
+  return !done;
+};
+
+/**
  * A file whose name stays: from the server, or, where that does not answer in time or well, as this build has it.
  * @param {FetchEvent} event
  * @param {string} path
@@ -119,8 +135,9 @@ const file = async (event, path) => {
   const answer = early.then((/** @type {Response | undefined} */ response) => response || fetch(event.request));
   event.waitUntil(answer.catch(() => {}));
   const late = new Promise((/** @type {(it?: undefined) => void} */ resolve) => setTimeout(resolve, PATIENCE));
-  const response = await Promise.race([answer, late]).catch(() => {});
-  if (response && response.status < 500) {
+  const sound = answer.then(async (it) => ((await isSound(it)) ? it : undefined));
+  const response = await Promise.race([sound, late]).catch(() => {});
+  if (response) {
     // Another build's file is not kept, and none is where there is no room.
     if (response.ok && !(await kept(path))) event.waitUntil(keep(path, response.clone()).catch(() => {}));
     return response;

@@ -38,7 +38,7 @@ impl Site {
     /// Puts a file where it is asked for. What is there already stays.
     pub fn add(&mut self, path: &str, bytes: impl Into<Vec<u8>>) {
         if !self.0.contains_key(path) {
-            self.0.insert(path.to_owned(), File::new(bytes.into()));
+            self.0.insert(path.to_owned(), File::new(marked(path, bytes.into())));
         }
     }
 
@@ -50,7 +50,7 @@ impl Site {
     /// Puts a file under a name that changes with its content, so that servers may let it be cached for good.
     /// Returns the path within the site.
     pub fn add_hashed(&mut self, stem: &str, extension: &str, bytes: impl Into<Vec<u8>>) -> String {
-        let bytes = bytes.into();
+        let bytes = marked(extension, bytes.into());
         let mut hash = hash([bytes.as_slice()]);
         hash.truncate(12);
         let path = format!("assets/{stem}.{hash}.{extension}");
@@ -117,6 +117,19 @@ impl Site {
             let packed = packed.map(move |(end, bytes)| (format!("{path}.{end}"), bytes.as_slice()));
             [(path.clone(), file.bytes.as_slice())].into_iter().chain(packed)
         })
+    }
+}
+
+/// The sign in front of a text that is UTF-8 whatever a server says of it: some still send every page as GB2312.
+const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
+
+/// Pages, scripts and style sheets in more than ASCII begin with that sign.
+fn marked(path: &str, bytes: Vec<u8>) -> Vec<u8> {
+    let is_decoded = ["html", "js", "css"].iter().any(|it| path.ends_with(it));
+    if !is_decoded || bytes.is_ascii() || bytes.starts_with(BYTE_ORDER_MARK) {
+        bytes
+    } else {
+        [BYTE_ORDER_MARK, &bytes].concat()
     }
 }
 

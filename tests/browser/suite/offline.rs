@@ -1,10 +1,13 @@
 //! Once visited, the site is there without a network; its worker comes last, and where there is none nothing is amiss.
 
+use std::convert::Infallible;
 use std::future::pending;
 
 use anyhow::Result;
 use axum::Router;
+use axum::body::Body;
 use axum::http::StatusCode;
+use axum::http::header::CONTENT_TYPE;
 use browser_tests::dist;
 use browser_tests::{
     Fault, Place, SITE, address, blank, draw_code, first_build, forget_answers, missing_content, site, url, visited,
@@ -88,8 +91,21 @@ fn a_server_that_never_answers_or_answers_with_its_own_fault_is_none() -> Result
     let mut place = Place::with(site(&first_build()?))?;
     let page = visited(&place, SITE)?;
     let silent = Router::new().fallback(pending::<()>);
+    let stopped = || Body::from_stream(tokio_stream::pending::<Result<&str, Infallible>>());
+    let endless = Router::new().fallback(move || async move { ([(CONTENT_TYPE, "text/html")], stopped()) });
+    let empty = Router::new().fallback(|| async { ([(CONTENT_TYPE, "text/html")], "") });
+    let busy = Router::new().fallback(|| async { (StatusCode::TOO_MANY_REQUESTS, "Too many requests") });
+    let slow = Router::new().fallback(|| async { StatusCode::REQUEST_TIMEOUT });
     let broken = Router::new().fallback(|| async { StatusCode::BAD_GATEWAY });
-    for (what, routes) in [("silent", silent), ("broken", broken)] {
+    let all = [
+        ("silent", silent),
+        ("endless", endless),
+        ("empty", empty),
+        ("busy", busy),
+        ("slow", slow),
+        ("broken", broken),
+    ];
+    for (what, routes) in all {
         place.serve(routes)?;
         page.goto(&place.url(&format!("{SITE}en/?{what}")))?;
         page.ready()?;

@@ -26,6 +26,7 @@ pub(crate) use rehearse;
 rehearse! { (
     a_file_that_is_missing_broken_or_another_takes_no_text_along_and_is_told_of,
     a_page_whose_build_is_no_longer_on_the_server_can_be_read_and_says_so,
+    files_that_are_sent_as_gb2312_read_as_they_were_written,
     a_style_sheet_that_is_late_keeps_nothing_back,
     a_page_that_breaks_off_shows_what_came_and_says_so,
     a_program_that_comes_after_a_minute_takes_the_words_back_and_does_what_was_tapped,
@@ -102,6 +103,15 @@ fn a_page_whose_build_is_no_longer_on_the_server_can_be_read_and_says_so(tab: &T
         "(function (it) { return !it.hidden && [it.dataset.style, it.dataset.missing].indexOf(it.textContent) >= 0; })";
     tab.wait("it says so", &format!("{said}(document.getElementById('notice'))"))?;
     whole(tab, Lang::Zh)
+}
+
+fn files_that_are_sent_as_gb2312_read_as_they_were_written(tab: &Tab) -> Result<()> {
+    visit(tab, &Trouble::lost("", Loss::Renamed).site()?)?;
+    tab.ready()?;
+    told(tab, None, Lang::Zh)?;
+    whole(tab, Lang::Zh)?;
+    assert_eq!(tab.text("document.characterSet")?, "UTF-8");
+    Ok(())
 }
 
 /// The page's timers run a hundred times as fast, and it is seen when the end of the page is there and what it says then.

@@ -9,7 +9,7 @@ use anyhow::Result;
 use axum::Router;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Request, State};
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
@@ -32,6 +32,8 @@ pub enum Loss {
     Twice,
     /// It is accepted, and never answered.
     Never,
+    /// It comes under another encoding's name.
+    Renamed,
 }
 
 /// The trouble.
@@ -102,6 +104,12 @@ async fn answer(State(trouble): State<Trouble>, mut request: Request, next: Next
             (parts, bytes).into_response()
         }
         Some(Loss::Twice) => (parts, [&bytes[..], b"\n", &bytes[..]].concat()).into_response(),
+        Some(Loss::Renamed) => {
+            let kind = parts.headers.get(header::CONTENT_TYPE).and_then(|it| it.to_str().ok()).unwrap_or_default();
+            let other = format!("{}; charset=gb2312", kind.split(';').next().unwrap_or_default());
+            parts.headers.extend(HeaderValue::from_str(&other).map(|it| (header::CONTENT_TYPE, it)));
+            (parts, bytes).into_response()
+        }
         Some(Loss::Never) => std::future::pending().await,
         None => (parts, trouble.page(&bytes)).into_response(),
     }
