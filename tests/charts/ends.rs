@@ -7,7 +7,7 @@ use std::sync::Arc;
 use charts::forms::{
     Bars, Dots, DotsLayout, Drawn, Item, ItemGroup, Placed, VERM, bars, counted_out, dots, draw, flow, mini, strip,
 };
-use charts::scene::{Scene, Shape};
+use charts::scene::{Scene, Shape, in_units};
 use i18n::Lang;
 use proptest::prelude::*;
 use report::{Bound, Form, Numeral};
@@ -32,7 +32,7 @@ fn no_mark_of_a_smaller_number_is_longer_than_one_of_a_larger() {
 }
 
 #[test]
-fn no_bar_goes_further_than_a_tenth_beyond_its_figure() {
+fn no_bar_goes_further_than_a_tenth_beyond_its_figure_nor_is_solid_for_much_less() {
     each(|source, chart, lang, width, placed| {
         if !matches!(chart.form, Form::Bars | Form::Flow) {
             return;
@@ -47,6 +47,10 @@ fn no_bar_goes_further_than_a_tenth_beyond_its_figure() {
             let place = format!("{} {} {width}: {}", chart.id, lang.tag(), bar.id);
             let length = bar.length().1;
             assert!(scale.is_nan() || length <= bar.value * scale * 1.1 + 1.5, "{place}: {length}");
+            // At least so many: the first piece says nearly all of what is certain.
+            let open = source.fact(&bar.id).is_some_and(|it| it.bound == Bound::AtLeast);
+            let solid = bar.pieces.first().map_or(0.0, |it| in_units(it.2 - it.1));
+            assert!(scale.is_nan() || !open || solid >= bar.value * scale * 0.86 - 0.5, "{place}: {solid} of {length}");
         }
     });
 }

@@ -20,11 +20,14 @@ const BEYOND: f64 = 0.1;
 /// An end is seen to be open from this length on.
 const SEEN: f64 = 14.0;
 
+/// Before the stated figure, as a share of the bar: what is solid says nearly all of what the figure says for certain.
+const BEFORE: f64 = 0.12;
+
 /// Width of the line that a bar of 近 does not reach.
 const NEARLY: f64 = 2.0;
 
-/// Slivers are drawn no smaller than this; fewer take their place.
-const LEAST: f64 = 0.6;
+/// Slivers are drawn no smaller than this share of their size; fewer take their place.
+const LEAST: f64 = 0.45;
 
 /// An item's bar on its scale, from `x` on. Returns where its ink ends.
 pub fn bar(pen: &Pen, (x, y): (f64, f64), height: f64, scale: &Scale, item: &Item) -> f64 {
@@ -39,8 +42,8 @@ pub fn bar(pen: &Pen, (x, y): (f64, f64), height: f64, scale: &Scale, item: &Ite
         Bound::Exact => (length, 0.0),
         // Of a short bar the slivers begin before the figure, so that its end is seen to be open.
         Bound::AtLeast => {
-            let open = beyond.max(SEEN.min(length * 0.5));
-            (length + beyond - open, open)
+            let before = (SEEN - beyond).clamp(0.0, length * BEFORE);
+            (length - before, before + beyond)
         }
         // 约: the slivers stand around the figure.
         Bound::About => (length - room / 2.0, room / 2.0 + beyond.min(room / 2.0)),
