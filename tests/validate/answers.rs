@@ -108,6 +108,17 @@ fn what_answers_is_named_by_this_report() {
 }
 
 #[test]
+fn nothing_is_noted_of_a_task_before_there_was_a_plan() {
+    let mut report: Value = serde_json::from_str(SMALL.json).unwrap();
+    report["tasks"][1]["noted"] = json!("2020-01-01");
+    let found = check(report.to_string().as_bytes(), SMALL.text.as_bytes());
+    let [problem] = found.as_slice() else { panic!("{found:#?}") };
+    assert_eq!((&*problem.path, problem.code()), ("tasks[1].noted", Code::NotedBeforeReport));
+    in_every_language(problem);
+    reviewed(problem);
+}
+
+#[test]
 fn a_status_names_its_day_and_its_source() {
     for (name, code) in [("noted", Code::StatusWithoutDay), ("source", Code::StatusWithoutSource)] {
         let mut report: Value = serde_json::from_str(SMALL.json).unwrap();

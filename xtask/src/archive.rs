@@ -1,5 +1,6 @@
 //! The reports of a site: where they lie, their order, and what each one's page knows of the others.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
@@ -144,7 +145,11 @@ impl Reports {
 fn first(folders: &[PathBuf]) -> Result<Option<String>> {
     let file = folders.first().and_then(|it| it.parent()).map(|it| it.join(ARCHIVE)).filter(|it| it.exists());
     let Some(file) = file else { return Ok(None) };
-    let text: serde_json::Value =
+    let mut says: BTreeMap<String, String> =
         serde_json::from_str(&fs::read_to_string(&file)?).with_context(|| format!("{} is no JSON", file.display()))?;
-    Ok(text["first"].as_str().map(str::to_owned))
+    let first = says.remove("first");
+    if first.is_none() || !says.is_empty() {
+        bail!("{}: it says {{\"first\": \"2023\"}} and nothing else (只写这一项)", file.display());
+    }
+    Ok(first)
 }

@@ -24,7 +24,7 @@ codes! {
     RawWithoutUnit, RawIsNoNumber, ValueDiffersFromRaw, FigureWithoutBound, FigureWithBound,
     BoundDiffersFromRaw, InputIsApproximate, InputsOfUnlikeUnits, DivisionByZero, DifferenceBelowZero,
     IdsAreShared, DuplicateId, DidYouMean, UseExistingId, UseOneOfIds, UnknownId, UnknownUnit, MeantUnit, IdWithBadCharacter, RepeatedId,
-    DateOutsidePlannedYear, EndBeforeStart, StatusWithoutStart, StatusWithoutDay, StatusWithoutSource, NeitherDateNorYear, BothDateAndYear,
+    DateOutsidePlannedYear, EndBeforeStart, NotedBeforeReport, StatusWithoutStart, StatusWithoutDay, StatusWithoutSource, NeitherDateNorYear, BothDateAndYear,
     YearNotInHeadings, PlansNotAfterCovers, SinceNotBeforeCovers, DayNotInHeadings, DayNotInQuote, YearNotInQuote, QuoteRepeated,
     QuoteSpansParagraphs, QuoteDiffersInSpace, QuoteDiffersInSigns, QuoteNearly, QuoteLacks, QuoteHasMore, QuoteDeparts, QuoteIsFar, QuoteMissing,
     TextOfAnotherReport, TextIsBroken, RadicalInText, FileMissing, ReportData, ReportText, FileUnreadable,

@@ -13,12 +13,15 @@ use report::Status;
 /// Validates all dates and years that are valid in themselves.
 pub(super) fn validate(root: &Node, text: Option<&ReportText>, diagnostics: &mut Diagnostics) {
     let about = root.field("report");
-    let plans = about.and_then(|it| years(&it, root.list("tasks").next().is_some(), text, diagnostics));
-    root.list("tasks").for_each(|it| task(&it, plans, diagnostics));
+    let plans = about.as_ref().and_then(|it| years(it, root.list("tasks").next().is_some(), text, diagnostics));
+    let delivered = about.as_ref().and_then(|it| day(it, "delivered"));
+    // A wrong day of the report is one mistake, and not one for each task.
+    let delivered = delivered.filter(|it| text.is_none_or(|text| text.headings_have_day(it.0)));
+    root.list("tasks").for_each(|it| task(&it, plans, delivered.as_ref(), diagnostics));
     root.list("milestones").for_each(|it| milestone(&it, text, diagnostics));
 }
 
-fn task(task: &Node, plans: Option<u16>, diagnostics: &mut Diagnostics) {
+fn task(task: &Node, plans: Option<u16>, delivered: Option<&(Day, Word)>, diagnostics: &mut Diagnostics) {
     let day = |name| day(task, name);
     for (day, word) in ["starts", "ends"].into_iter().filter_map(day) {
         if let Some(plans) = plans.filter(|it| *it != day[0]) {
@@ -29,6 +32,11 @@ fn task(task: &Node, plans: Option<u16>, diagnostics: &mut Diagnostics) {
         && ends < starts
     {
         diagnostics.add(&to.node, say!(EndBeforeStart, to = to.text, from = from.text));
+    }
+    if let (Some((noted, word)), Some((report, delivered))) = (day("noted"), delivered)
+        && noted < *report
+    {
+        diagnostics.add(&word.node, say!(NotedBeforeReport, noted = word.text, delivered = delivered.text));
     }
     let Some(status) = task.word("status").filter(|it| Status::of_word(it.text).is_some_and(Status::has_begun)) else {
         return;

@@ -60,6 +60,7 @@ pub(super) fn template(code: Code) -> &'static str {
         DateOutsidePlannedYear => "„{word}“ liegt nicht in {plans}, dem Jahr der Aufgaben (report.plans); das Jahr prüfen.",
         EndBeforeStart => "das Ende {to} liegt vor dem Beginn {from}; beides prüfen.",
         StatusWithoutStart => "status ist \"{status}\", aber ein Beginn fehlt; starts ausfüllen oder als status \"planned\" schreiben.",
+        NotedBeforeReport => "noted ist {noted}, vor dem Tag des Berichts, {delivered}, als noch nichts geplant war; bitte prüfen.",
         StatusWithoutDay => "status ist \"{status}\", aber von welchem Tag die Nachricht ist, fehlt: bitte in noted eintragen oder status auf \"planned\" setzen.",
         StatusWithoutSource => "status ist \"{status}\", aber wer das sagt, fehlt: bitte in source die Quelle nennen (in Worten oder als Adresse) oder status auf \"planned\" setzen.",
         NeitherDateNorYear => "weder date noch year ist angegeben; eines davon ausfüllen.",

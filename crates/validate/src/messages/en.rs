@@ -60,6 +60,7 @@ pub(super) fn template(code: Code) -> &'static str {
         DateOutsidePlannedYear => "\"{word}\" is not in {plans}, the year of the tasks (report.plans); check the year.",
         EndBeforeStart => "the end {to} is before the start {from}; check both.",
         StatusWithoutStart => "the status is \"{status}\", but there is no start; fill in starts, or write \"planned\".",
+        NotedBeforeReport => "noted is {noted}, before the day of the report, {delivered}, when nothing was planned yet; check it.",
         StatusWithoutDay => "status is \"{status}\", but not on which day that was said: put that day into noted, or set status to \"planned\".",
         StatusWithoutSource => "status is \"{status}\", but not who says so: name the source in source (in words, or its address), or set status to \"planned\".",
         NeitherDateNorYear => "neither date nor year is given; fill in one of them.",

@@ -60,6 +60,7 @@ pub(super) fn template(code: Code) -> &'static str {
         DateOutsidePlannedYear => "“{word}”不在任务年度 {plans} 年内；请核对年份（任务年度在 report.plans）。",
         EndBeforeStart => "结束日期 {to} 早于开始日期 {from}；请核对。",
         StatusWithoutStart => "status 是 \"{status}\"，却没有开始日期；请填写 starts，或把 status 改为 \"planned\"。",
+        NotedBeforeReport => "noted 的日子 {noted} 早于作报告的 {delivered}，那时还没有这项计划；请核对。",
         StatusWithoutDay => "status 是 \"{status}\"，却没有写是哪一天的消息；请在 noted 里写日期，或把 status 改为 \"planned\"。",
         StatusWithoutSource => "status 是 \"{status}\"，却没有写根据；请在 source 里写消息来源（一句话或网址），或把 status 改为 \"planned\"。",
         NeitherDateNorYear => "既没有 date 也没有 year；请填写其中一个。",
