@@ -80,7 +80,9 @@ fn what_was_changed_is_refused_by_the_words_of_the_proposal_and_another_report_k
 #[test]
 fn a_number_that_was_found_by_hand_brings_the_unit_that_no_list_has() {
     let text = "市人大常委会工作报告\n\n一、2023年主要工作\n\n收到第12面锦旗，收获第5.6亿斤粮食，开行第320列班列。\n";
-    for (raw, unit) in [("12面", "面"), ("5.6亿斤", "斤"), ("320列", "列")] {
+    for (raw, unit, [en, de]) in
+        [("12面", "面", ["", ""]), ("5.6亿斤", "斤", ["jin", "Jin"]), ("320列", "列", ["", ""])]
+    {
         let mut table = table(text);
         accept_all(&mut table);
         let before = problems(&table);
@@ -90,7 +92,7 @@ fn a_number_that_was_found_by_hand_brings_the_unit_that_no_list_has() {
         assert_eq!(chosen.entry["unit"], unit);
         table.act(Act::Accept);
         let added = table.draft().find("units", unit).map(|at| table.draft().list("units")[at].clone());
-        assert_eq!(added, Some(json!({ "id": unit, "label": { "zh": unit, "en": "", "de": "" } })));
+        assert_eq!(added, Some(json!({ "id": unit, "label": { "zh": unit, "en": en, "de": de } })));
         let new: Vec<_> = problems(&table).into_iter().filter(|it| !before.contains(it)).collect();
         assert_eq!(new, Vec::<String>::new(), "{raw}");
         table.act(Act::Undo);

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use i18n::Text;
 use report::{Activity, Area, Chapter, Fact, Report, Task, Unit};
 
 use crate::figures::figures;
+use crate::measures::own_unit;
 use crate::reading::Reading;
 
 /// Last year's report and its text.
@@ -80,11 +80,9 @@ impl<'a> Known<'a> {
         self.report?.areas.iter().find(called)
     }
 
-    /// The unit as last year had it, else with its own word.
+    /// The unit as last year had it, else by its own word.
     pub fn unit(&self, id: &Arc<str>) -> Unit {
-        let blank = || Some(Arc::from(if &**id == "%" { "%" } else { "" }));
-        let own = || Unit { id: id.clone(), label: Text { zh: id.clone(), en: blank(), de: blank() } };
-        self.units.get(&**id).map_or_else(own, |it| (*it).clone())
+        self.units.get(&**id).map_or_else(|| own_unit(id), |it| (*it).clone())
     }
 }
 

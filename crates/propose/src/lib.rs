@@ -23,6 +23,7 @@ mod label;
 mod last;
 mod lists;
 mod lookup;
+mod measures;
 mod methods;
 mod names;
 mod plan;
@@ -39,6 +40,7 @@ mod works;
 pub use answers::answers;
 pub use last::Last;
 pub use lookup::{Computed, Found, Outcome, Said, lookup, lookup_some};
+pub use measures::own_unit;
 pub use proposed::{Named, Proposed};
 pub use reason::Reason;
 

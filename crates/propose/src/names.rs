@@ -128,8 +128,9 @@ impl Context<'_> {
         }
         // 上千人 is a number; 上一次 and 百家 are none.
         let scale = self.numeral.chars().all(|it| "百千万亿".contains(it));
-        let limited = ends(self.before, "上 近 超 约 逾 过");
-        if scale && !limited {
+        let limited = ends(self.before, "上 近 超 约 逾 过 不足 不到 突破 多达");
+        // 百分之百 is a hundred.
+        if scale && !limited && self.counter != "%" {
             return Some(Reason::Name);
         }
         if (!scale && ends(self.before, "这 那 各 每 哪 某 另 上 下 同 任 前 后 首 进")) || self.stands_for_kinds()
@@ -142,9 +143,26 @@ impl Context<'_> {
 
     /// 两个, 三支队伍: small numerals of few characters with a counter of kinds say how something is ordered.
     fn stands_for_kinds(&self) -> bool {
-        matches!(
-            self.counter,
-            "类" | "成" | "层" | "道" | "度" | "级" | "头" | "村" | "节" | "字" | "句" | "版" | "段" | "门" | "班"
-        ) && self.numeral.chars().count() == 1
+        // 八成以上 and 超八成 are shares.
+        let share = self.counter == "成" && (begins(self.behind, "以上 左右") || ends(self.before, "超 超过 近 约 逾"));
+        !share
+            && matches!(
+                self.counter,
+                "类" | "成"
+                    | "层"
+                    | "道"
+                    | "度"
+                    | "级"
+                    | "头"
+                    | "村"
+                    | "节"
+                    | "字"
+                    | "句"
+                    | "版"
+                    | "段"
+                    | "门"
+                    | "班"
+            )
+            && self.numeral.chars().count() == 1
     }
 }

@@ -121,16 +121,16 @@ impl Site {
 }
 
 /// The sign in front of a text that is UTF-8 whatever a server says of it: some still send every page as GB2312.
-const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
+pub(crate) const BYTE_ORDER_MARK: char = '\u{feff}';
 
-/// Pages, scripts and style sheets in more than ASCII begin with that sign.
+/// Scripts and style sheets in more than ASCII begin with that sign, as pages do ([`crate::template`]).
 fn marked(path: &str, bytes: Vec<u8>) -> Vec<u8> {
-    let is_decoded = ["html", "js", "css"].iter().any(|it| path.ends_with(it));
-    if !is_decoded || bytes.is_ascii() || bytes.starts_with(BYTE_ORDER_MARK) {
-        bytes
-    } else {
-        [BYTE_ORDER_MARK, &bytes].concat()
+    let mark = BYTE_ORDER_MARK.to_string();
+    let is_decoded = ["js", "css"].iter().any(|it| path.ends_with(it));
+    if !is_decoded || bytes.is_ascii() || bytes.starts_with(mark.as_bytes()) {
+        return bytes;
     }
+    [mark.as_bytes(), &bytes].concat()
 }
 
 /// How much to try for a file. What a chart, a number or a list is saved or shown elsewhere as, is many files.

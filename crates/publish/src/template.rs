@@ -4,7 +4,9 @@ use anyhow::{Context, Result};
 use minijinja::value::Value;
 use minijinja::{Environment, Error, ErrorKind, UndefinedBehavior, escape_formatter};
 
-/// The page that a template makes of these values. `read` knows templates by their names; they may include others.
+use crate::site::BYTE_ORDER_MARK;
+
+/// The page that a template makes of these values, with the sign of UTF-8 before it. `read` knows templates by their names; they may include others.
 ///
 /// # Errors
 /// When there is no such template, or it names what has no value.
@@ -13,7 +15,8 @@ pub fn fill(
     file: &str,
     values: Value,
 ) -> Result<String> {
-    render(&environment(read), file, values)
+    let page = render(&environment(read), file, values)?;
+    Ok(if file.ends_with(".html") { format!("{BYTE_ORDER_MARK}{page}") } else { page })
 }
 
 fn render(templates: &Environment, file: &str, values: Value) -> Result<String> {

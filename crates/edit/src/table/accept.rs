@@ -152,18 +152,12 @@ impl Table {
     }
 
     /// A unit as the text proposes it; one that an editor has found is called what last year's report called it, else by its own
-    /// word, which in other languages prints none.
+    /// word.
     fn unit(&self, id: &str) -> Option<Value> {
         let last = self.last.iter().flat_map(|it| &it.report.units);
         let known = self.read.units.iter().chain(last).find(|it| &*it.id == id);
-        match known {
-            Some(known) => serde_json::to_value(known).ok().map(without_null),
-            None if id.is_empty() => None,
-            None => {
-                let other = if id == "%" { id } else { "" };
-                Some(json!({ "id": id, "label": { "zh": id, "en": other, "de": other } }))
-            }
-        }
+        let unit = known.cloned().or_else(|| (!id.is_empty()).then(|| propose::own_unit(id)))?;
+        serde_json::to_value(unit).ok().map(without_null)
     }
 
     /// A chapter that the text proposes, behind those that come before it there.

@@ -102,7 +102,7 @@ pub(super) static DE: Edit = Edit {
     lists_head: "Alles Übrige",
     no_charts: "Noch kein Bild. Zuerst einige Zahlen annehmen, dann Bilder aus den Daten machen.",
     no_problems: "Keine Probleme",
-    problems: "{} Probleme",
+    problems: "Probleme: {}",
     go_there: "Dorthin",
     mend_remove: "Löschen",
     mend_move: "An die richtige Stelle setzen",

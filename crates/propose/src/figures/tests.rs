@@ -42,6 +42,10 @@ fn a_number_has_its_bound_from_its_words_and_its_unit_from_its_counter() {
         ("服务1 200人次，", "1 200人次", 1200.0, Exact, "人次"),
         ("悬挂锦旗12面，", "12面", 12.0, Exact, "面"),
         ("收粮5.6亿斤，", "5.6亿斤", 560_000_000.0, Exact, "斤"),
+        ("满意率达百分之百。", "百分之百", 100.0, Exact, "%"),
+        ("八成以上群众", "八成以上", 8.0, AtLeast, "成"),
+        ("参会不足千人，", "不足千人", 1000.0, Nearly, "人"),
+        ("用时不到30天，", "不到30天", 30.0, Nearly, "天"),
         ("开行班列320列，", "320列", 320.0, Exact, "列"),
     ] {
         assert_eq!(said(text), [(raw.to_owned(), value, bound, unit.to_owned())], "{text}");
