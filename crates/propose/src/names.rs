@@ -32,10 +32,13 @@ pub struct Context<'a> {
     pub quoted: bool,
 }
 
+// Asked in many places, each of which would have the loop for itself.
+#[inline(never)]
 fn begins(text: &str, words: &str) -> bool {
     words.split_whitespace().any(|it| text.starts_with(it))
 }
 
+#[inline(never)]
 fn ends(text: &str, words: &str) -> bool {
     words.split_whitespace().any(|it| text.ends_with(it))
 }
@@ -141,11 +144,15 @@ impl Context<'_> {
         formula.then_some(Reason::Name)
     }
 
+    /// 八成以上, 超八成.
+    #[inline(never)]
+    fn is_share(&self) -> bool {
+        self.counter == "成" && (begins(self.behind, "以上 左右") || ends(self.before, "超 超过 近 约 逾"))
+    }
+
     /// 两个, 三支队伍: small numerals of few characters with a counter of kinds say how something is ordered.
     fn stands_for_kinds(&self) -> bool {
-        // 八成以上 and 超八成 are shares.
-        let share = self.counter == "成" && (begins(self.behind, "以上 左右") || ends(self.before, "超 超过 近 约 逾"));
-        !share
+        !self.is_share()
             && matches!(
                 self.counter,
                 "类" | "成"
