@@ -82,7 +82,8 @@ class ReportChart extends HTMLElement {
     }
     if (turn !== this._turn || !this.isConnected) return;
     if (!loaded) {
-      this._fail(this._unloaded(wrong), !this.firstChild);
+      // An element whose tags stand on lines of their own has put nothing into it.
+      this._fail(this._unloaded(wrong), !this.firstElementChild && !(this.textContent || "").trim());
       return;
     }
     if (!this._dressed) loaded.dress(this._root);

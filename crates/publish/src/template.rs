@@ -6,7 +6,8 @@ use minijinja::{Environment, Error, ErrorKind, UndefinedBehavior, escape_formatt
 
 use crate::site::BYTE_ORDER_MARK;
 
-/// The page that a template makes of these values, with the sign of UTF-8 before it. `read` knows templates by their names; they may include others.
+/// The page that a template makes of these values, with the sign of UTF-8 before it. `read` knows templates by their names; they
+/// may include others.
 ///
 /// # Errors
 /// When there is no such template, or it names what has no value.

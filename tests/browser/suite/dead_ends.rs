@@ -74,8 +74,18 @@ fn a_link_to_what_is_not_there_says_so_and_shows_the_report() -> Result<()> {
         let text = notices(lang).into_iter().find(|it| it.0 == "unknown").map_or("", |it| it.1);
         let said =
             "(() => { const it = document.getElementById('notice'); return it.hidden ? '' : it.textContent; })()";
-        for (query, told) in [("at=nonsense", text), ("for=nonsense", text), ("for=elderly", "")] {
-            page.goto(&format!("{}?{query}", url(lang)?))?;
+        let asked = [
+            ("?at=nonsense", text),
+            ("?for=nonsense", text),
+            ("?for=elderly", ""),
+            ("#fig-nonsense", text),
+            ("#f-nonsense", text),
+            ("#fig-micro", ""),
+            ("#wechat_redirect", ""),
+        ];
+        for (query, told) in asked {
+            page.goto("about:blank")?;
+            page.goto(&format!("{}{query}", url(lang)?))?;
             page.ready()?;
             assert_eq!(page.text(said)?, told, "{query}");
         }

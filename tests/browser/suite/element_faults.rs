@@ -102,6 +102,17 @@ fn no_garbage_stops_it() -> Result<()> {
 }
 
 #[test]
+fn without_its_program_and_with_nothing_but_spaces_in_it_the_element_says_so_itself() -> Result<()> {
+    let page = blank(700)?;
+    let element = "<report-chart chart='meetings' lang='en'>\n  <!-- none -->\n</report-chart>";
+    page.goto(&host_page(&with_element(&Fault::WasmMissing.folder(), element)?, &host_policy()?)?)?;
+    page.wait("it is told", &format!("{ELEMENT}.shadowRoot?.querySelector('[role=alert]').textContent"))?;
+    let alert = page.find_by_role("alert", "")?.text()?;
+    assert!(alert.contains("The chart was not loaded"), "{alert}");
+    Ok(())
+}
+
+#[test]
 fn without_its_program_the_fallback_stays() -> Result<()> {
     for fault in [Fault::WasmMissing, Fault::WasmTruncated] {
         let page = blank(700)?;
