@@ -36,9 +36,9 @@ pub enum Prerendered<'a> {
 }
 
 impl Edition {
-    /// Nodes that never change. Yew keeps them as raw HTML: on the host the text of the nodes, in the browser the empty text,
-    /// with which its hydration adopts whatever stands there and walks none of it. The empty text is never assigned, so that the
-    /// policy of Trusted Types has nothing to refuse.
+    /// Nodes that never change, which Yew keeps as raw HTML: on the host their text, in the browser an empty text. With an
+    /// empty text, hydration keeps what is in the page and does not walk through it. The empty text is never assigned, so
+    /// Trusted Types has nothing to refuse.
     pub fn prerendered(&self, m: &mut Markup, it: &Prerendered<'_>) {
         let draw = |m: &mut Markup| {
             if let Some(drawing) = drawing() {
@@ -68,7 +68,7 @@ pub fn written_out(nodes: &Html) -> String {
     text
 }
 
-/// Whatever stands there.
+/// An empty text, with which hydration keeps what is already in the page.
 pub fn adopted() -> Html {
     Html::from_html_unchecked("".into())
 }

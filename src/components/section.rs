@@ -81,7 +81,7 @@ pub fn margin(m: &mut Markup, head: &SectionHead<'_>, lang: Lang) {
 
 /// The heading.
 pub fn heading(m: &mut Markup, edition: &Edition, head: &SectionHead<'_>) {
-    // What leads here with a choice of its own brings the focus along.
+    // A link that also sets a choice (`data-set`) moves the focus to this heading.
     m.el("h2 tabindex='-1'", |m| {
         m.join("id", &["h-", head.id]);
         edition.text(m, head.takeaway);

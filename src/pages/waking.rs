@@ -53,7 +53,7 @@ pub fn can_draw() -> bool {
     crate::components::drawing().is_some()
 }
 
-/// Lets an island be told.
+/// Registers an island, so that it can be told to wake; returns what it has been told.
 #[hook]
 pub fn use_waker(need: Need, draws: bool) -> Calls {
     let calls = use_state_eq(Calls::default);
@@ -90,7 +90,7 @@ pub fn print(on: bool) {
 /// The page has been taken over. A reader with a mouse will find every island awake.
 pub fn begin() {
     if has_mouse() {
-        // Not now: first every island has to say that it is there.
+        // In idle time, since not every island has registered yet.
         when_idle(wake_for_keys);
     }
 }
@@ -123,7 +123,7 @@ fn each(then: impl FnMut(&mut Sleeper)) {
 fn go_on() {
     if !SLEEPERS.with(|it| it.borrow().iter().any(Sleeper::is_due)) {
         if KEYS.get() {
-            // Those that have been told are drawn when Yew has had its turn.
+            // Yew draws the woken islands later, so wait for it before saying that all are awake.
             spawn(async {
                 pause().await;
                 if !SLEEPERS.with(|it| it.borrow().iter().any(Sleeper::is_due)) {

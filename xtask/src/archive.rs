@@ -1,6 +1,5 @@
 //! The reports of a site: where they lie, their order, and what each one's page knows of the others.
 
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
@@ -145,11 +144,12 @@ impl Reports {
 fn first(folders: &[PathBuf]) -> Result<Option<String>> {
     let file = folders.first().and_then(|it| it.parent()).map(|it| it.join(ARCHIVE)).filter(|it| it.exists());
     let Some(file) = file else { return Ok(None) };
-    let mut says: BTreeMap<String, String> =
-        serde_json::from_str(&fs::read_to_string(&file)?).with_context(|| format!("{} is no JSON", file.display()))?;
-    let first = says.remove("first");
-    if first.is_none() || !says.is_empty() {
-        bail!("{}: it says {{\"first\": \"2023\"}} and nothing else (只写这一项)", file.display());
+    let text = fs::read_to_string(&file)?;
+    let says: serde_json::Value = serde_json::from_str(text.trim_start_matches('\u{feff}'))
+        .with_context(|| format!("{} is no JSON", file.display()))?;
+    let alone = says.as_object().is_some_and(|it| it.len() == 1);
+    match says["first"].as_str().filter(|_| alone) {
+        Some(first) => Ok(Some(first.to_owned())),
+        None => bail!("{}: it says {{\"first\": \"2023\"}} and nothing else (只写这一项)", file.display()),
     }
-    Ok(first)
 }

@@ -37,7 +37,8 @@ export const tellUnknown = () => {
 
 /** What was said while the program was awaited no longer holds. */
 export const takeBackWords = () => {
-  if (!notice || root.dataset.failed || stays) return;
+  if (!notice || root.dataset.failed) return;
+  if (stays) return tell("unknown");
   notice.hidden = true;
   if (root.dataset.lost === "style") tell("style");
 };

@@ -9,14 +9,24 @@ import { asked, own } from "./place.js";
 /** @typedef {{ undo: () => void, finish: () => void }} Turned What takes the turn back, and what completes it. */
 
 /**
+ * Names the page's language, and what is said in it beside the page.
+ * @param {Words} words
+ */
+export const dress = ({ tag, title, qr }) => {
+  root.lang = tag;
+  document.title = title;
+  own.dataset.qrName = qr;
+};
+
+/**
  * @param {Words} words
  * @returns {Turned}
  */
-const turn = ({ tag, title, qr }) => {
+const turn = (words) => {
   const app = /** @type {HTMLElement} */ (document.getElementById("app"));
   const notice = /** @type {HTMLElement} */ (document.getElementById("notice"));
   const report = app.dataset.report;
-  app.lang = tag;
+  app.lang = words.tag;
   delete app.dataset.report;
   return {
     undo: () => {
@@ -25,23 +35,24 @@ const turn = ({ tag, title, qr }) => {
     },
     finish: () => {
       app.removeAttribute("lang");
-      root.lang = tag;
-      document.title = title;
-      own.dataset.qrName = qr;
+      dress(words);
       notice.removeAttribute("lang");
     },
   };
 };
 
-/** @returns {Words | undefined} */
-const wordsAsked = () => {
+/**
+ * @param {string} [lang]
+ * @returns {Words | undefined}
+ */
+export const wordsOf = (lang) => {
   const carrier = document.getElementById("languages");
-  return asked && carrier ? JSON.parse(/** @type {string} */ (carrier.textContent))[asked] : undefined;
+  return lang && carrier ? JSON.parse(/** @type {string} */ (carrier.textContent))[lang] : undefined;
 };
 
 /** What cannot be shown in the language that is asked for is at least told of in it. */
 export const turnNotice = () => {
-  const words = wordsAsked();
+  const words = wordsOf(asked);
   const notice = document.getElementById("notice");
   if (!words || !notice) return;
   notice.lang = words.tag;
@@ -53,6 +64,6 @@ export const turnNotice = () => {
  * @returns {Turned | undefined}
  */
 export const turnToAsked = () => {
-  const words = wordsAsked();
+  const words = wordsOf(asked);
   return words && turn(words);
 };

@@ -20,7 +20,7 @@ use crate::link::Peer;
 static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 thread_local! {
-    /// Counts what was shown and left.
+    /// Goes up whenever slides are opened or closed, so that data that arrives too late is noticed.
     static TURN: Cell<u32> = const { Cell::new(0) };
     static SHOWN: RefCell<Option<AppHandle<Deck>>> = const { RefCell::new(None) };
     static SOURCE: RefCell<Option<Arc<Source>>> = const { RefCell::new(None) };

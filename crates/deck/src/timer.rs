@@ -49,7 +49,7 @@ impl Clock {
         self.since = if self.since.is_some() { None } else { Some(now) };
     }
 
-    /// Starts it for the first time; one that was ever started is the presenter's.
+    /// Starts it if it has never run; after that only the presenter starts and stops it.
     pub fn begin(&mut self, now: f64) {
         if self.since.is_none() && self.before == 0.0 {
             self.toggle(now);

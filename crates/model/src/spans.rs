@@ -64,7 +64,7 @@ impl Source {
             match over.and_then(|it| Some((it.entity, self.entity_at(it.entity)?))) {
                 None => spans.push(Span::Text(piece)),
                 Some((index, entity)) => {
-                    // A mark is linked to where it begins, even if another one has the words there.
+                    // A link leads to where a mark begins; if a shorter mark has the words there, an anchor takes it.
                     for it in marks {
                         let covered = it.range.start == at && it.entity != index && !begun.contains(&it.entity);
                         if let Some(entity) = self.entity_at(it.entity).filter(|_| covered) {

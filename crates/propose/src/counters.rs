@@ -10,9 +10,14 @@ const COUNTERS: &str = "\
     单 笔 款 门 道 趟 遍 堂 课时 课 节 讲 班次 班 组 站 村 镇 乡 街道 社区 县区 县市 倍 成 幕 集 段 期次 例 桩 顶 盏 面 列 标箱 \
     件次 家次 项次 处次 车次 班期 台次 例次 户数 条次 篇次 项（次） 次（项） 件（次） 件（项） 项（件） 场（次） 人（次） 篇（次） 个百分点 百分点 % ％ ‰ 度 号线";
 
+/// All of them.
+pub fn counters() -> impl Iterator<Item = &'static str> {
+    COUNTERS.split(' ')
+}
+
 /// How much of `text` is the counter that it begins with.
 pub fn counter(text: &str) -> Option<usize> {
-    COUNTERS.split(' ').filter(|it| text.starts_with(it)).map(str::len).max()
+    counters().filter(|it| text.starts_with(it)).map(str::len).max()
 }
 
 /// The unit as the report's list has it.

@@ -107,7 +107,7 @@ fn end_of_numerals(text: &str, start: usize) -> usize {
 /// Words of approximation and scale right behind digits.
 fn scale(text: &str) -> usize {
     let end = text.find(|it| !"余多来几百千万亿".contains(it)).unwrap_or(text.len());
-    // 多 before a noun belongs to it: 3多元, and so does 来.
+    // More than three of these signs in a row are words and no scale.
     let words = text.get(..end).unwrap_or("");
     if words.chars().count() > 3 { 0 } else { end }
 }

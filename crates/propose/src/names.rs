@@ -17,6 +17,9 @@ const SESSIONS: &str = "会议 全会 全体会议 全体 代表大会 党代会
 /// What ends the words before such a session.
 const BODIES: &str = "届 大 会 委 协 代";
 
+/// What limits a numeral that otherwise is part of a word: 上千人, 不足百家, 超八成.
+const LIMITS: &str = "上 近 超 约 逾 过 不足 不到 突破 多达";
+
 /// A number and its surroundings, for those that decide what it is.
 #[derive(Clone, Copy)]
 pub struct Context<'a> {
@@ -131,7 +134,7 @@ impl Context<'_> {
         }
         // 上千人 is a number; 上一次 and 百家 are none.
         let scale = self.numeral.chars().all(|it| "百千万亿".contains(it));
-        let limited = ends(self.before, "上 近 超 约 逾 过 不足 不到 突破 多达");
+        let limited = ends(self.before, LIMITS);
         // 百分之百 is a hundred.
         if scale && !limited && self.counter != "%" {
             return Some(Reason::Name);
@@ -147,7 +150,7 @@ impl Context<'_> {
     /// 八成以上, 超八成.
     #[inline(never)]
     fn is_share(&self) -> bool {
-        self.counter == "成" && (begins(self.behind, "以上 左右") || ends(self.before, "超 超过 近 约 逾"))
+        self.counter == "成" && (begins(self.behind, "以上 以下 左右") || ends(self.before, LIMITS))
     }
 
     /// 两个, 三支队伍: small numerals of few characters with a counter of kinds say how something is ordered.

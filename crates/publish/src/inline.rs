@@ -6,7 +6,7 @@ use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use crate::site::{BYTE_ORDER_MARK, Site};
+use crate::site::Site;
 
 /// A page's own inline parts: what is needed before anything is painted.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
@@ -72,8 +72,7 @@ impl Parts {
 /// # Errors
 /// When the text would end the element early, or open a comment in it.
 pub fn inline(element: &str, text: &str) -> Result<String> {
-    // A file's sign of UTF-8 would be a letter here.
-    let text = text.trim_start_matches(BYTE_ORDER_MARK).trim().replace("\r\n", "\n").replace('\r', "\n");
+    let text = text.trim().replace("\r\n", "\n").replace('\r', "\n");
     let end = format!("</{element}");
     if let Some(wrong) = [&*end, "<!--"].into_iter().find(|it| text.to_ascii_lowercase().contains(it)) {
         bail!("an inline {element} holds `{wrong}`, which would end or hide what follows");

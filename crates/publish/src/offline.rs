@@ -93,7 +93,7 @@ fn written(pages: &Pages) -> Result<String> {
     Ok(json_in_html(&serde_json::to_string(&written)?))
 }
 
-/// What the other languages need beside the report's own translations.
+/// What each language needs beside the report's own translations; Chinese, too, for who comes back to it in a saved copy.
 fn languages(source: &Source) -> String {
     let one = |lang: Lang| {
         let notices: serde_json::Map<String, Value> =
@@ -106,8 +106,7 @@ fn languages(source: &Source) -> String {
         });
         (lang.tag()[..2].to_owned(), words)
     };
-    let others = Lang::ALL.into_iter().filter(|it| *it != Lang::Zh);
-    json_in_html(&in_one_order(Value::Object(others.map(one).collect())))
+    json_in_html(&in_one_order(Value::Object(Lang::ALL.into_iter().map(one).collect())))
 }
 
 /// A file as gzip packs it.

@@ -38,7 +38,7 @@ impl Site {
     /// Puts a file where it is asked for. What is there already stays.
     pub fn add(&mut self, path: &str, bytes: impl Into<Vec<u8>>) {
         if !self.0.contains_key(path) {
-            self.0.insert(path.to_owned(), File::new(marked(path, bytes.into())));
+            self.0.insert(path.to_owned(), File::new(bytes.into()));
         }
     }
 
@@ -50,7 +50,7 @@ impl Site {
     /// Puts a file under a name that changes with its content, so that servers may let it be cached for good.
     /// Returns the path within the site.
     pub fn add_hashed(&mut self, stem: &str, extension: &str, bytes: impl Into<Vec<u8>>) -> String {
-        let bytes = marked(extension, bytes.into());
+        let bytes = bytes.into();
         let mut hash = hash([bytes.as_slice()]);
         hash.truncate(12);
         let path = format!("assets/{stem}.{hash}.{extension}");
@@ -118,19 +118,6 @@ impl Site {
             [(path.clone(), file.bytes.as_slice())].into_iter().chain(packed)
         })
     }
-}
-
-/// The sign in front of a text that is UTF-8 whatever a server says of it: some still send every page as GB2312.
-pub(crate) const BYTE_ORDER_MARK: char = '\u{feff}';
-
-/// Scripts and style sheets in more than ASCII begin with that sign, as pages do ([`crate::template`]).
-fn marked(path: &str, bytes: Vec<u8>) -> Vec<u8> {
-    let mark = BYTE_ORDER_MARK.to_string();
-    let is_decoded = ["js", "css"].iter().any(|it| path.ends_with(it));
-    if !is_decoded || bytes.is_ascii() || bytes.starts_with(mark.as_bytes()) {
-        return bytes;
-    }
-    [mark.as_bytes(), &bytes].concat()
 }
 
 /// How much to try for a file. What a chart, a number or a list is saved or shown elsewhere as, is many files.

@@ -4,7 +4,8 @@ use anyhow::{Context, Result};
 use minijinja::value::Value;
 use minijinja::{Environment, Error, ErrorKind, UndefinedBehavior, escape_formatter};
 
-use crate::site::BYTE_ORDER_MARK;
+/// The sign of UTF-8, which counts more than what a server says: some still send every page as GB2312.
+const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// The page that a template makes of these values, with the sign of UTF-8 before it. `read` knows templates by their names; they
 /// may include others.

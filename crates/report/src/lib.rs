@@ -23,7 +23,7 @@ pub use formula::{Exact, Operation};
 pub use load::{REFUSED, SCHEMA, load, load_as_written, load_part};
 #[cfg(any(feature = "build", not(target_arch = "wasm32")))]
 pub use load::{as_written, published, restored};
-pub use measure::{MEASURES, is_measure};
+pub use measure::is_measure;
 pub use numeral::{Numeral, is_lead, numeral, result, sign, spoken, working};
 pub use places::Places;
 pub use prose::{RESERVED, Stretch, stretches};

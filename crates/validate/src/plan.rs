@@ -1,5 +1,5 @@
-//! Time: the report's day and years, the tasks' dates, the milestones. A date that the page shows is supported where the
-//! report says it (its title, its headings, the quoted sentence), or an editor's for a task of the planned year.
+//! Time: the report's day and years, the tasks' dates, the milestones. A date that the page shows must stand in the
+//! report (its title, its headings, the quoted sentence); only a task's dates in the planned year may be an editor's own.
 
 use super::date::{self, Day};
 use super::diagnostics::Diagnostics;

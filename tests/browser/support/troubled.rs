@@ -107,7 +107,9 @@ async fn answer(State(trouble): State<Trouble>, mut request: Request, next: Next
         Some(Loss::Renamed) => {
             let kind = parts.headers.get(header::CONTENT_TYPE).and_then(|it| it.to_str().ok()).unwrap_or_default();
             let other = format!("{}; charset=gb2312", kind.split(';').next().unwrap_or_default());
-            parts.headers.extend(HeaderValue::from_str(&other).map(|it| (header::CONTENT_TYPE, it)));
+            if let Ok(other) = HeaderValue::from_str(&other) {
+                parts.headers.insert(header::CONTENT_TYPE, other);
+            }
             (parts, bytes).into_response()
         }
         Some(Loss::Never) => std::future::pending().await,

@@ -20,8 +20,10 @@ pub fn explain(expected: &[u8], there: &[u8], kind: &str) -> Option<String> {
         "文件是空的 it is empty".to_owned()
     } else if there.starts_with(&[0x1f, 0x8b]) && !expected.starts_with(&[0x1f, 0x8b]) {
         "压缩了（gzip）却没有说明 it is packed by gzip, and the host does not say so".to_owned()
-    } else if there.strip_prefix(b"\xef\xbb\xbf") == Some(expected) {
+    } else if there.strip_prefix(MARK) == Some(expected) {
         "开头多了字节顺序标记 a byte order mark was put before it".to_owned()
+    } else if expected.strip_prefix(MARK) == Some(there) {
+        "开头少了字节顺序标记 the byte order mark before it was taken away".to_owned()
     } else if without_cr(there) == without_cr(expected) {
         "换行符被改动（传输时请用二进制方式） line ends were changed: copy files as binary".to_owned()
     } else if start == there.len() {
@@ -48,8 +50,16 @@ fn tag(there: &[u8], start: usize, more: usize) -> usize {
     if there[at] == b'<' { at } else { start }
 }
 
+/// The sign of UTF-8, with which pages begin.
+const MARK: &[u8] = b"\xef\xbb\xbf";
+
 fn is_page(bytes: &[u8]) -> bool {
-    bytes.trim_ascii_start().get(..9).is_some_and(|it| it.eq_ignore_ascii_case(b"<!doctype"))
+    bytes
+        .strip_prefix(MARK)
+        .unwrap_or(bytes)
+        .trim_ascii_start()
+        .get(..9)
+        .is_some_and(|it| it.eq_ignore_ascii_case(b"<!doctype"))
 }
 
 /// A piece of a file as one line in quotes.
@@ -63,16 +73,17 @@ fn shown(bytes: &[u8]) -> String {
 mod tests {
     use super::explain;
 
-    const PAGE: &str = "<!DOCTYPE html>\n<p>551</p>\n</body>\n";
+    const PAGE: &str = "\u{feff}<!DOCTYPE html>\n<p>551</p>\n</body>\n";
 
     #[test]
     fn what_hosts_and_editors_do_to_a_file_is_called_by_its_name() {
         assert_eq!(explain(PAGE.as_bytes(), PAGE.as_bytes(), ""), None);
         for (there, said) in [
             (String::new(), "it is empty"),
-            (format!("\u{feff}{PAGE}"), "byte order mark"),
+            (format!("\u{feff}{PAGE}"), "a byte order mark was put before it"),
+            (PAGE.replace('\u{feff}', ""), "the byte order mark before it was taken away"),
             (PAGE.replace('\n', "\r\n"), "line ends"),
-            (PAGE[..20].to_owned(), "cut short: 20 of 35 bytes"),
+            (PAGE[..20].to_owned(), "cut short: 20 of 38 bytes"),
             (
                 PAGE.replace("</body>", "<script>x</script></body>"),
                 "18 bytes were put into line 3: «<script>x</script>»",

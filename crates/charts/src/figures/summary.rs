@@ -8,8 +8,8 @@ use report::{Chart, Form};
 
 use super::{LaneView, answers, broken, counted, matrix, nothing, plan, threads};
 
-/// The marks of a chart in order, value first, under the names of their groups; entries without a count are counted, since
-/// the list below the picture names them. Then what the page computes from them.
+/// The marks of a chart in order, value first, under the names of their groups. Of entries without a value only their number
+/// is told, since the list below the picture names them. Then what the page computes from them.
 pub fn summary(source: &Source, chart: &Chart, lang: Lang) -> String {
     let mut told = Told { lang, text: String::new() };
     match chart.form {

@@ -1,6 +1,6 @@
 //! Decisions: an item becomes data, with the chapter and the unit that it needs; or none; or open again.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use super::items::{Item, Kind, State, refusal};
 use super::{Change, Key, Table};

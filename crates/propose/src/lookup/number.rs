@@ -3,8 +3,9 @@
 
 use std::ops::Range;
 
-use i18n::chinese::is_han;
 use report::Bound;
+
+use crate::counters::counter;
 
 /// A number of a pasted text.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,11 +38,12 @@ pub const NEAR: usize = 150;
 /// A year farther away than so many bytes belongs to another statement, even where no mark ends the sentence.
 const YEAR_NEAR: usize = 4 * NEAR;
 
-/// The year that is named last before a number, in its sentence: `2022年`, `in 2022`. 1980件 counts something.
+/// The year that is named last before a number, in its sentence: `2022年`, `2022上半年`, `in 2022`. 1980件 counts something.
 pub fn year_before(line: &str, number: usize) -> Option<u16> {
     let near = whole_signs(line, number.saturating_sub(YEAR_NEAR)..number);
+    let sentence = line.get(near)?;
     let (mut last, mut digits, mut value) = (None, 0, 0_u16);
-    for sign in line.get(near)?.chars() {
+    for (at, sign) in sentence.char_indices() {
         if let Some(digit) = sign.to_digit(10) {
             digits += 1;
             value = value.wrapping_mul(10).wrapping_add(digit as u16);
@@ -49,12 +51,19 @@ pub fn year_before(line: &str, number: usize) -> Option<u16> {
         }
         if matches!(sign, '。' | '；' | '！' | '？' | ';') {
             last = None;
-        } else if digits == 4 && (1900..2100).contains(&value) && (sign == '年' || !is_han(sign)) {
+        } else if digits == 4 && (1900..2100).contains(&value) && !counts(sentence.get(at..)?) {
             last = Some(value);
         }
         (digits, value) = (0, 0);
     }
     last
+}
+
+/// Whether what stands behind four digits makes them a number of something, and no year.
+fn counts(behind: &str) -> bool {
+    let word = behind.trim_start_matches(' ');
+    let counted = counter(word).and_then(|it| word.get(..it)).is_some_and(|it| it != "年");
+    counted || word.starts_with(['余', '多', '来', '几', '百', '千', '万', '亿', '.', '%', '％'])
 }
 
 /// A stretch that begins and ends between characters.
@@ -81,6 +90,10 @@ mod tests {
             ("2022年办结。提出", None),
             ("接待1980人，办结", None),
             ("2022年接待1980人，办结", Some(2022)),
+            ("2022上半年提出", Some(2022)),
+            ("接待1980 人次，提出", None),
+            ("争取资金1980.5万元，提出", None),
+            ("走访1980多家，提出", None),
             ("编号12022，", None),
         ] {
             assert_eq!(year_before(&format!("{before}559件"), before.len()), year, "{before}");

@@ -35,7 +35,7 @@ impl<'a> Run<'a> {
             (*entry, [&*entry.label, between].concat())
         };
         let texts: Vec<(&Entry, String)> = entries.iter().enumerate().map(text).collect();
-        // What stands before the names stands alone on no line.
+        // The words before the names must not be alone on a line.
         let alone = texts.first().is_some_and(|it| LABEL.width(before) + LABEL.width(&it.1) > width);
         if tight || (alone && !before.is_empty()) {
             Self::filled(texts, before, width, gap)
@@ -88,7 +88,7 @@ impl<'a> Run<'a> {
                 }
             };
             for (at, letter) in text.char_indices() {
-                // A hyphen that parts a word belongs to it and is none of its letters; spaces belong to what is before them.
+                // Skip spaces and the hyphens of broken words: they are not among `letters`, and stay with the name before them.
                 let Some((_, next)) = letters.next_if(|it| it.0 == letter) else { continue };
                 if next != owner {
                     end(owner, from, at);

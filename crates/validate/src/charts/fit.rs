@@ -33,9 +33,13 @@ pub(in super::super) fn validate(root: &Node, figures: &Figures, diagnostics: &m
     }
 }
 
+/// What is counted has one scale, whatever it is counted in; each measure has its own.
+fn scale(unit: &str) -> &str {
+    if report::is_measure(unit) { unit.trim_start_matches('个') } else { "" }
+}
+
 /// All bars of a chart are drawn on one scale.
 fn bars(chart: &Node, facts: &[(Word, Figure)], diagnostics: &mut Diagnostics) {
-    let scale = |unit: &str| report::MEASURES.into_iter().find(|it| unit.ends_with(it)).unwrap_or("");
     let units: Vec<&str> = facts.iter().filter_map(|it| it.1.unit).collect();
     if units.iter().map(|it| scale(it)).collect::<BTreeSet<_>>().len() > 1 {
         let mut own: Vec<String> = units.into_iter().map(short).collect();
