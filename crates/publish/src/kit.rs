@@ -22,7 +22,7 @@ pub const REPORT_SUM: &str = "{sum of report.json}";
 /// The same for its text.
 pub const TEXT_SUM: &str = "{sum of report.txt}";
 
-/// A script behind constants that only a build or a site knows. They cannot clash with its own names, since it uses them undeclared.
+/// A script behind constants that only a build or a site knows. They are free in it, so they clash with none of its own.
 pub fn with_constants(constants: &[(&str, Json)], script: &str) -> String {
     let lines = constants.iter().map(|(name, value)| format!("const {name} = {};\n", in_one_order(value.clone())));
     lines.collect::<String>() + script
