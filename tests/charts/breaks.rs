@@ -2,7 +2,7 @@
 
 use charts::forms::{Face, INK, wrap};
 use i18n::Lang;
-use model::{Source, parts_a_term};
+use model::{Source, within_terms};
 
 use crate::source;
 
@@ -41,8 +41,7 @@ fn no_line_parts_a_term_or_begins_with_a_closing_sign_and_none_is_one_character_
                 wrong.push(format!("alone at {signs}: {}", lines.join("|")));
             }
             for pair in lines.windows(2) {
-                let both: Vec<char> = pair.concat().chars().collect();
-                let parted = parts_a_term(&both, pair[0].chars().count());
+                let parted = within_terms(&pair.concat()).get(pair[0].chars().count()) == Some(&true);
                 if parted || pair[1].starts_with(|it| CLOSE.contains(it)) || pair[0].ends_with(|it| OPEN.contains(it)) {
                     wrong.push(format!("at {signs}: {}", pair.join("|")));
                 }

@@ -56,4 +56,4 @@ pub use series::{Compared, Told, YEARS_COMPARED, Year};
 use source::Extent;
 pub use source::{Entity, Source};
 pub use spans::{Mark, Span};
-pub use terms::{joined, parts_a_term};
+pub use terms::{joined, within_terms};

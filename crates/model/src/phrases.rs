@@ -2,7 +2,7 @@
 //! the page; but the report itself says which characters belong together: within a word they stand side by side
 //! more often than across two. No text is changed by it, only the places where its lines end.
 
-use super::parts_a_term;
+use super::within_terms;
 use i18n::chinese::is_han;
 
 /// How often each pair of characters stands in the report.
@@ -40,11 +40,12 @@ impl Pairs {
     /// beside it and no commoner than the other.
     pub fn phrased(&self, text: &str) -> String {
         let signs: Vec<char> = text.chars().collect();
+        let within = within_terms(text);
         let mut out = String::with_capacity(text.len() + 16);
         // What stands in quotation marks is one name, and coined: 一法一条例.
         let mut quoted = false;
         for (at, &sign) in signs.iter().enumerate() {
-            if at > 0 && !quoted && self.word_ends(&signs, at) && !parts_a_term(&signs, at) {
+            if at > 0 && !quoted && !within[at] && self.word_ends(&signs, at) {
                 out.push('\u{200b}');
             }
             quoted = sign == '“' || (quoted && sign != '”');

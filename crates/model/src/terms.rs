@@ -45,18 +45,26 @@ const WHOLE: [&str; 40] = [
     "新城",
 ];
 
-/// Whether a line that ends before `signs[at]` would part a term.
-pub fn parts_a_term(signs: &[char], at: usize) -> bool {
-    // 第十七届: what is numbered.
-    let is_ordinal = at.checked_sub(1).and_then(|it| signs.get(it)) == Some(&'第');
-    let is_within = |term: &&str| {
-        let length = term.chars().count();
-        (at.saturating_sub(length - 1)..at).any(|start| {
-            let there = signs.get(start..start + length);
-            there.is_some_and(|it| it.iter().copied().eq(term.chars()))
-        })
-    };
-    is_ordinal || WHOLE.iter().any(is_within)
+/// For each sign of a text whether a line that ends before it would part a term.
+pub fn within_terms(text: &str) -> Vec<bool> {
+    let mut within = Vec::with_capacity(text.len());
+    let (mut rest, mut end) = (text.chars(), 0);
+    loop {
+        let here = rest.as_str();
+        let at = text.len() - here.len();
+        let Some(sign) = rest.next() else { break };
+        within.push(at < end);
+        for term in WHOLE {
+            if here.starts_with(term) {
+                end = end.max(at + term.len());
+            }
+        }
+        // 第十七届: what is numbered. The sign behind it begins with the fourth byte.
+        if sign == '第' {
+            end = end.max(at + 4);
+        }
+    }
+    within
 }
 
 /// Names up to this length have one line; up to twice as much, two.
@@ -67,15 +75,15 @@ const NEAR: usize = 2;
 /// A name whose lines the page evens out, with the terms joined in which one of them would end: about its middle, and about its
 /// thirds where it is long.
 pub fn joined(name: &str) -> String {
-    let signs: Vec<char> = name.chars().collect();
-    let count = signs.len();
+    let within = within_terms(name);
+    let count = within.len();
     let ends = |at: usize| {
         let near = |share: usize| at.abs_diff(share) <= NEAR;
         count > LINE && (near(count / 2) || count > 2 * LINE && (near(count / 3) || near(2 * count / 3)))
     };
     let mut out = String::with_capacity(name.len() + 6);
-    for (at, &sign) in signs.iter().enumerate() {
-        if at > 0 && ends(at) && parts_a_term(&signs, at) {
+    for (at, sign) in name.chars().enumerate() {
+        if within[at] && ends(at) {
             out.push('\u{2060}');
         }
         out.push(sign);
@@ -85,7 +93,7 @@ pub fn joined(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{joined, parts_a_term};
+    use super::{joined, within_terms};
 
     #[test]
     fn terms_are_joined_where_a_line_would_end() {
@@ -98,8 +106,11 @@ mod tests {
 
     #[test]
     fn a_break_within_a_term_parts_it_and_one_at_its_edge_does_not() {
-        let signs: Vec<char> = "建设数字人大平台".chars().collect();
-        let parted: Vec<usize> = (1..signs.len()).filter(|at| parts_a_term(&signs, *at)).collect();
-        assert_eq!(parted, [3, 4, 5]);
+        let parted = |text: &str| -> Vec<usize> {
+            within_terms(text).iter().enumerate().filter(|it| *it.1).map(|it| it.0).collect()
+        };
+        assert_eq!(parted("建设数字人大平台"), [3, 4, 5]);
+        assert_eq!(parted("在第十七届"), [2]);
+        assert!(parted("第").is_empty());
     }
 }

@@ -5,7 +5,7 @@
 use anyhow::{Context, Result, ensure};
 use browser_tests::{blank, url};
 use i18n::Lang;
-use model::parts_a_term;
+use model::within_terms;
 use serde_json::Value;
 
 const WIDTHS: [u32; 16] = [320, 340, 360, 375, 390, 414, 430, 480, 540, 600, 768, 820, 1024, 1280, 1440, 1920];
@@ -81,8 +81,8 @@ fn no_line_parts_a_term_begins_with_a_closing_sign_or_is_one_character_at_the_en
                 // A column of fewer characters holds no line with the longest term.
                 let widest = text.iter().map(|it| it.chars().count()).max();
                 for pair in text.windows(2) {
-                    let both: Vec<char> = pair.concat().chars().collect();
-                    let parted = widest >= Some(8) && parts_a_term(&both, pair[0].chars().count());
+                    let within = within_terms(&pair.concat());
+                    let parted = widest >= Some(8) && within.get(pair[0].chars().count()) == Some(&true);
                     if parted
                         || pair[1].starts_with(|it| CLOSE.contains(it))
                         || pair[0].ends_with(|it| OPEN.contains(it))

@@ -2,7 +2,7 @@
 //! A zero-width space marks the end of a Chinese word, a soft hyphen the joint of a German one.
 
 use super::face::Face;
-use model::parts_a_term;
+use model::within_terms;
 
 /// Signs that may not begin a line.
 const NO_START: &str = "，。、；：！？）》〉」』”’…—,.;:!?)%";
@@ -73,9 +73,11 @@ fn best_breaks(pieces: &[String], face: Face, width: f64) -> Vec<usize> {
     let mut best: Vec<Option<(usize, f64, usize)>> = vec![None; count + 1];
     best[0] = Some((0, 0.0, 0));
     for end in 1..=count {
+        let last = ink(&pieces[end - 1], face);
+        let inside = end < count && !ends_phrase(&pieces[end - 1], &pieces[end]);
         let mut before = 0.0;
         for start in (0..end).rev() {
-            let filled = before + ink(&pieces[end - 1], face);
+            let filled = before + last;
             if start + 1 < end && filled > width {
                 break;
             }
@@ -84,7 +86,6 @@ fn best_breaks(pieces: &[String], face: Face, width: f64) -> Vec<usize> {
             }
             let Some((lines, cost, _)) = best[start] else { continue };
             let slack = ((width - filled) / width).max(0.0);
-            let inside = end < count && !ends_phrase(&pieces[end - 1], &pieces[end]);
             let candidate = (lines + 1, cost + slack * slack + if inside { 0.25 } else { 0.0 }, start);
             if best[end].is_none_or(|it| (candidate.0, candidate.1) < (it.0, it.1)) {
                 best[end] = Some(candidate);
@@ -102,7 +103,7 @@ fn best_breaks(pieces: &[String], face: Face, width: f64) -> Vec<usize> {
 }
 
 fn ends_phrase(left: &str, right: &str) -> bool {
-    left.ends_with(|sign| PHRASE_END.contains(sign)) || right.starts_with(|sign| NO_END.contains(sign))
+    left.ends_with(|sign| is_in(PHRASE_END, sign)) || right.starts_with(|sign| is_in(NO_END, sign))
 }
 
 /// The smallest pieces between which a line may break: a Chinese character with the signs that cling to it, a
@@ -116,10 +117,8 @@ fn pieces(text: &str, face: Face, width: f64) -> Vec<String> {
     let mut suspended = false;
     // 600多家: what is counted stays with its number.
     let mut counted = false;
-    let signs: Vec<char> = text.chars().collect();
-    for (at, &sign) in signs.iter().enumerate() {
-        let joins =
-            last.is_some_and(|last| suspended || counted || !may_break(last, sign, german) || parts_a_term(&signs, at));
+    for (sign, within) in text.chars().zip(within_terms(text)) {
+        let joins = last.is_some_and(|last| suspended || counted || within || !may_break(last, sign, german));
         counted = matches!(sign, '余' | '多') && last.is_some_and(|last| last.is_ascii_digit());
         suspended = sign == '-' && last.is_none_or(|last| matches!(last, ' ' | '/'));
         match found.last_mut() {
@@ -136,12 +135,17 @@ fn pieces(text: &str, face: Face, width: f64) -> Vec<String> {
 
 /// Whether a sign may not begin a line.
 fn closes(sign: char, german: bool) -> bool {
-    NO_START.contains(sign) || (german && sign == '“')
+    is_in(NO_START, sign) || (german && sign == '“')
+}
+
+/// Whether a list has a sign. Asked for each sign of each text, for which `str::contains` is slow: that is made for long texts.
+fn is_in(list: &str, sign: char) -> bool {
+    list.chars().any(|it| it == sign)
 }
 
 fn may_break(left: char, right: char, german: bool) -> bool {
-    let opens = |sign: char| NO_END.contains(sign) && !(german && sign == '“');
-    if closes(right, german) || opens(left) || matches!(right, ' ' | '\u{200b}' | '\u{ad}') {
+    let opens = is_in(NO_END, left) && !(german && left == '“');
+    if closes(right, german) || opens || matches!(right, ' ' | '\u{200b}' | '\u{ad}') {
         return false;
     }
     if matches!(left, ' ' | '-' | '/' | '\u{ad}' | '\u{200b}') {
