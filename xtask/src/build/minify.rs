@@ -1,44 +1,37 @@
 //! Scripts and style sheets without what only people read. Comments, long names and spaces are a third of the glue after
 //! brotli. And scripts as the one-file edition needs them: no module can be loaded from a disk.
 
-use std::ffi::OsStr;
+use std::env::consts::EXE_SUFFIX;
+use std::fs;
+use std::path::PathBuf;
 
 use anyhow::{Context, Result, ensure};
 use start::paths::root;
-use tools::{node, npm_for_build};
+use tools::npm_for_build;
 
-/// Run by Node.js: the package's own interface works however npm installed its program.
-const SCRIPT: &str = "process.stdout.write(require('esbuild').transformSync(require('fs').readFileSync(0, 'utf8'), \
-    { minify: true, format: 'esm', target: 'es2019' }).code)";
-const CLASSIC: &str = "process.stdout.write(require('esbuild').transformSync(require('fs').readFileSync(0, 'utf8'), \
-    { minify: true, format: 'iife', globalName: process.argv[1], target: 'es2019' }).code)";
-/// Without the configuration of the checks of types, which would put a word about strictness before each module. A warning is
-/// a script that would not do what is written: what a module knows of itself, for one, is newer than 2019, but every engine
-/// that is promised knows it.
-const BUNDLE: &str = "const [, entry, format, target] = process.argv; \
-    const { outputFiles, warnings } = require('esbuild').buildSync({ entryPoints: [entry], bundle: true, write: false, \
-    minify: true, format, target, supported: { 'import-meta': true }, tsconfigRaw: '{}', legalComments: 'inline', \
-    logLevel: 'warning' }); if (warnings.length) process.exitCode = 1; else process.stdout.write(outputFiles[0].text)";
-/// Whatever a sheet names but other sheets is left as it is written. A warning is a rule that no browser will follow.
-const SHEET: &str = "const { outputFiles, warnings } = require('esbuild').buildSync({ entryPoints: [process.argv[1]], \
-    bundle: true, write: false, minify: true, logLevel: 'warning', external: ['*.woff2', '*.svg', '*.png'], \
-    target: ['chrome80', 'safari13.1', 'ios13.4', 'firefox79'] });\
-    if (warnings.length) process.exitCode = 1; else process.stdout.write(outputFiles[0].text)";
+/// What every file is asked for. Without the configuration of the checks of types, which would put a word about strictness before
+/// each module.
+const ALWAYS: [&str; 4] = ["--minify", "--log-level=warning", "--legal-comments=inline", "--tsconfig-raw={}"];
+/// The syntax of the engines that run modules.
+const MODULES: &str = "--target=es2019";
+/// What a module knows of itself is newer than that, but every engine that is promised knows it.
+const META: &str = "--supported:import-meta=true";
+const SHEETS: &str = "--target=chrome80,safari13.1,ios13.4,firefox79";
 
 /// The module script at its smallest, in the syntax of the oldest supported engines.
 ///
 /// # Errors
-/// When Node.js or the package is missing, or the script does not parse.
+/// When the package is missing, or the script does not parse.
 pub fn minify(script: &str) -> Result<String> {
-    esbuild(SCRIPT, &[], script)
+    esbuild(&["--format=esm", MODULES], script)
 }
 
 /// A module script as a classic one, whose exports are the properties of a global object: `programs.report`.
 ///
 /// # Errors
-/// When Node.js or the package is missing, or the script does not parse.
+/// When the package is missing, or the script does not parse.
 pub fn classic(script: &str, global: &str) -> Result<String> {
-    esbuild(CLASSIC, &[global], script)
+    esbuild(&["--format=iife", &format!("--global-name={global}"), MODULES], script)
 }
 
 /// How a script of `assets/scripts/` reaches the engines, with all that it imports in it.
@@ -57,34 +50,46 @@ pub enum Kind {
 /// A script of `assets/scripts/` by its name there.
 ///
 /// # Errors
-/// When Node.js or a package is missing, or a script does not parse or needs newer syntax than its kind allows.
+/// When the package is missing, or a script does not parse or needs newer syntax than its kind allows.
 pub fn script(name: &str, kind: Kind) -> Result<String> {
     let (format, target) = match kind {
-        Kind::Module => ("esm", "es2019"),
-        Kind::Classic => ("iife", "es2019"),
-        Kind::Embedded => ("iife", "es2015"),
-        Kind::Everywhere => ("iife", "es5"),
+        Kind::Module => ("--format=esm", MODULES),
+        Kind::Classic => ("--format=iife", MODULES),
+        Kind::Embedded => ("--format=iife", "--target=es2015"),
+        Kind::Everywhere => ("--format=iife", "--target=es5"),
     };
-    esbuild(BUNDLE, &[&format!("assets/scripts/{name}.js"), format, target], "")
+    esbuild(&[&format!("assets/scripts/{name}.js"), "--bundle", format, target, META], "")
 }
 
 /// A style sheet with all that it imports, for the oldest engines that the page promises to work on. `entry` is its path
-/// within the project.
+/// within the project. Whatever a sheet names but other sheets is left as it is written.
 ///
 /// # Errors
-/// When Node.js or a package is missing, or a sheet does not parse.
+/// When the package is missing, or a sheet does not parse.
 pub fn sheet(entry: &str) -> Result<String> {
-    esbuild(SHEET, &[entry], "")
+    let left = ["--external:*.woff2", "--external:*.svg", "--external:*.png"];
+    esbuild(&[&[entry, "--bundle", SHEETS], left.as_slice()].concat(), "")
 }
 
-fn esbuild(run: &str, arguments: &[&str], input: &str) -> Result<String> {
+/// A warning is a script that would not do what is written, or a rule that no browser will follow.
+fn esbuild(arguments: &[&str], input: &str) -> Result<String> {
+    let run = duct::cmd(program()?, arguments.iter().chain(&ALWAYS)).dir(root()).stdin_bytes(input);
+    let done = run.stdout_capture().stderr_capture().unchecked().run().context("esbuild could not be started")?;
+    let told = String::from_utf8_lossy(&done.stderr);
+    let made = String::from_utf8(done.stdout).context("esbuild wrote what is no text")?;
+    let well = done.status.success() && told.trim().is_empty() && !made.is_empty();
+    ensure!(well, "esbuild could not minify {}:\n{told}", arguments.join(" "));
+    Ok(made)
+}
+
+/// The program itself, which lies in a package for this system: its package for Node.js would start that for each file, which
+/// takes ten times as long as the file.
+fn program() -> Result<PathBuf> {
     npm_for_build()?;
-    let words = ["-e", run].map(OsStr::new).into_iter().chain(arguments.iter().map(OsStr::new));
-    let wrong = || format!("esbuild could not minify {}", arguments.first().unwrap_or(&"the glue"));
-    let done = duct::cmd(node()?, words).dir(root()).stdin_bytes(input).stdout_capture().run();
-    let made = done.with_context(wrong)?.stdout;
-    ensure!(!made.is_empty(), wrong());
-    String::from_utf8(made).with_context(wrong)
+    let name = format!("esbuild{EXE_SUFFIX}");
+    let packages = fs::read_dir(root().join("node_modules/@esbuild")).into_iter().flatten().flatten();
+    let places = packages.flat_map(|it| [it.path().join("bin").join(&name), it.path().join(&name)]);
+    places.into_iter().find(|it| it.is_file()).context("esbuild has no program for this system: run `npm ci`")
 }
 
 #[cfg(test)]
