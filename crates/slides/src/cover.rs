@@ -30,13 +30,14 @@ const LINES: usize = 3;
 /// Share of the height that the numbers should take.
 const FILLED: f64 = 0.62;
 
-/// The title slip beside the report's title; the numbers of the opening are put below it as any chart is.
-pub(super) fn cover(paper: &mut Paper, source: &Source, lang: Lang, stage: Stage, slide: &Slide) {
-    let (head, _) = laid_out(source, lang, stage, slide);
+/// The title slip beside the report's title. Returns the numbers of the opening, which are put below it as any chart is.
+pub(super) fn cover(paper: &mut Paper, source: &Source, lang: Lang, stage: Stage, slide: &Slide) -> Option<Shown> {
+    let (head, numbers) = laid_out(source, lang, stage, slide);
     if let Some(slip) = &head.slip {
         paper.put(&forms::draw(slip), margin(stage), COVER_TOP, SLIP);
     }
     paper.put(&forms::draw(&head.title), head.left, COVER_TOP, 1.0);
+    numbers
 }
 
 /// The cover: all numbers of the opening stand on it, since they are one sentence. Where they do not fit on their dots beside the

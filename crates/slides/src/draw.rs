@@ -39,15 +39,19 @@ pub fn draw(source: &Source, lang: Lang, stage: Stage, slide: &Slide, view: View
     let mut paper = Paper::new(stage.width);
     let code = view.corner.filter(|_| slide.kind != Kind::Closing);
     let is_cover = slide.kind == Kind::Cover;
-    match &slide.kind {
+    let shown = match &slide.kind {
         Kind::Cover => cover(&mut paper, source, lang, stage, slide),
-        Kind::Closing => closing(&mut paper, source, lang, stage, slide, view.code),
+        Kind::Closing => {
+            closing(&mut paper, source, lang, stage, slide, view.code);
+            None
+        }
         Kind::Chart { .. } => {
             let title = source.phrased(&slide.title, lang);
             paper.put(&picture(stage.width, |pen| slide.heads.draw(pen, stage, &title)), 0.0, 0.0, 1.0);
+            shown(source, lang, stage, slide)
         }
-    }
-    if let Some(mut shown) = shown(source, lang, stage, slide) {
+    };
+    if let Some(mut shown) = shown {
         if let Some(step) = view.step {
             // A division's result comes with its last number.
             let lone = matches!(&slide.kind, Kind::Chart { chart, .. }

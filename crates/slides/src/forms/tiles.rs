@@ -18,15 +18,16 @@ const LINES: usize = 3;
 
 /// Places them in the columns that leave the labels shortest, on their `dots` or without.
 pub fn tiles(items: &[Item], (width, height): (f64, f64), dots: bool) -> Sheet {
-    let layouts = || (1..=items.len().clamp(1, 8)).rev().map(|across| Grid::of(items, width, across, dots));
+    let layouts: Vec<Grid> =
+        (1..=items.len().clamp(1, 8)).rev().map(|across| Grid::of(items, width, across, dots)).collect();
     let fits = |it: &Grid| it.fits && it.height() <= height;
-    let short = |lines: usize| move |it: &Grid| fits(it) && it.deepest <= lines;
+    let short = |lines: usize| move |it: &&Grid| fits(it) && it.deepest <= lines;
     // Short labels first, then full rows, then wide tiles.
-    let even = |it: &Grid| items.len().is_multiple_of(it.across) && (it.across > 1 || items.len() < 3);
-    let full = || layouts().filter(even).collect::<Vec<_>>().into_iter().rev();
+    let even = |it: &&Grid| items.len().is_multiple_of(it.across) && (it.across > 1 || items.len() < 3);
+    let full = || layouts.iter().rev().filter(even);
     let found = (1..=LINES).find_map(|lines| full().find(short(lines)));
-    let found = found.or_else(|| (1..=LINES).find_map(|lines| layouts().find(short(lines))));
-    let lowest = || layouts().min_by(|one, other| one.rank().total_cmp(&other.rank()));
+    let found = found.or_else(|| (1..=LINES).find_map(|lines| layouts.iter().find(short(lines))));
+    let lowest = || layouts.iter().min_by(|one, other| one.rank().total_cmp(&other.rank()));
     let Some(grid) = found.or_else(lowest) else { return Sheet::default() };
     let more = ((height - grid.height()) / grid.rows.len().max(1) as f64).clamp(0.0, 40.0);
     let placed = place(width, |pen| {
@@ -68,10 +69,14 @@ impl Grid {
         let per_row = most.div_ceil(ROWS).div_ceil(5).max(2) * 5;
         let field = DotField::fit(per_row, (tile - open).min(132.0), 8.0);
         let field = Some(field).filter(|it| dots && it.diameter() >= SMALLEST && items.iter().all(Item::is_count));
-        let lines = |(at, it): (usize, &Item)| wrap(&it.label, LABEL, room(tile, at, across)).len();
+        let lines: Vec<usize> = items
+            .iter()
+            .enumerate()
+            .map(|(at, it)| wrap(&it.label, LABEL, room(tile, at % across, across)).len())
+            .collect();
         let dots = |it: &Item| field.map_or(0.0, |field| UNDER_FIGURE + field.height(it.count()));
-        let rows = items.chunks(across).map(|row| {
-            let label = LEADING * row.iter().enumerate().map(lines).max().unwrap_or(1) as f64;
+        let rows = items.chunks(across).zip(lines.chunks(across)).map(|(row, lines)| {
+            let label = LEADING * lines.iter().copied().max().unwrap_or(1) as f64;
             let below = row.iter().map(dots).fold(0.0, f64::max);
             (label, UNDER_LABEL + NUMERAL * 0.76 + below + UNDER_TILE)
         });
@@ -86,7 +91,7 @@ impl Grid {
             tile,
             field,
             rows: rows.collect(),
-            deepest: items.iter().enumerate().map(|(at, it)| lines((at % across, it))).max().unwrap_or(1),
+            deepest: lines.iter().copied().max().unwrap_or(1),
             fits: items.iter().enumerate().all(stands),
         }
     }
