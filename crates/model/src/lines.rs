@@ -58,7 +58,7 @@ impl Source {
 
 /// The part of a fact's wording that is its figure: without the unit behind it.
 pub fn figure_of(fact: &Fact) -> &str {
-    if &*fact.unit == "%" { &fact.raw } else { fact.raw.trim_end_matches(&*fact.unit).trim_end() }
+    if &*fact.unit == "%" { &fact.raw } else { fact.raw.strip_suffix(&*fact.unit).unwrap_or(&fact.raw).trim_end() }
 }
 
 /// Cuts the sentence behind each comma or 、, with its figures in place.

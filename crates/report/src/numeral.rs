@@ -25,9 +25,12 @@ impl Numeral {
 pub fn numeral(fact: &Fact, unit: &str, lang: Lang) -> Numeral {
     if lang == Lang::Zh {
         // 35项以上: what limits the figure behind its unit stays there.
-        let parts = fact.raw.trim().rsplit_once(&*fact.unit).filter(|_| &*fact.unit != "%");
-        let (figure, unit) =
-            parts.map_or((fact.raw.trim(), String::new()), |(figure, behind)| (figure.trim(), [unit, behind].concat()));
+        let raw = fact.raw.trim();
+        let last = raw.match_indices(&*fact.unit).last().filter(|_| &*fact.unit != "%");
+        let (figure, unit) = last.map_or((raw, String::new()), |(at, own)| {
+            let (figure, behind) = (&raw[..at], &raw[at + own.len()..]);
+            (figure.trim(), [unit, behind].concat())
+        });
         return Numeral { lead: "", figure: figure.to_owned(), unit };
     }
     let lead = lead(fact.bound, lang);

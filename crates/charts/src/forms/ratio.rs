@@ -125,7 +125,9 @@ fn equation(pen: &Pen, chart: &Ratio, width: f64) -> f64 {
     let foot = baseline + 32.0 + 23.0 * (deepest - 1.0);
     let places = [0.0, second].into_iter().zip(faces).zip(&labels);
     for (item, ((x, face), lines)) in [&chart.part, &chart.whole].into_iter().zip(places) {
-        pen.mark(item.group(), [x, 0.0, figure(item).max(room), foot + 8.0], |pen| {
+        // The frame of what is chosen stands clear of its numeral, but for the first at the edge.
+        let left = (x - 8.0).max(0.0);
+        pen.mark(item.group(), [left, 0.0, x - left + figure(item).max(room), foot + 8.0], |pen| {
             pen.text(x, baseline, &item.numeral.figure, face);
             pen.lines(x, baseline + 30.0, 23.0, lines, LABEL);
         });

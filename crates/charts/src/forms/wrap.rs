@@ -103,7 +103,8 @@ fn best_breaks(pieces: &[String], face: Face, width: f64) -> Vec<usize> {
 }
 
 fn ends_phrase(left: &str, right: &str) -> bool {
-    left.ends_with(|sign| is_in(PHRASE_END, sign)) || right.starts_with(|sign| is_in(NO_END, sign))
+    let has = |list: &str, sign: Option<char>| sign.is_some_and(|it| is_in(list, it));
+    has(PHRASE_END, left.chars().next_back()) || has(NO_END, right.chars().next())
 }
 
 /// The smallest pieces between which a line may break: a Chinese character with the signs that cling to it, a

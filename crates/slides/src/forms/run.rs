@@ -37,23 +37,28 @@ impl<'a> Run<'a> {
         let texts: Vec<(&Entry, String)> = entries.iter().enumerate().map(text).collect();
         // The words before the names must not be alone on a line.
         let alone = texts.first().is_some_and(|it| LABEL.width(before) + LABEL.width(&it.1) > width);
-        if tight || (alone && !before.is_empty()) {
-            Self::filled(texts, before, width, gap)
-        } else {
-            Self::whole(texts, before, width, gap)
+        if alone && !before.is_empty() {
+            return Self::filled(texts, before, width, gap);
         }
+        let whole = Self::whole(&texts, before, width, gap);
+        if !tight {
+            return whole;
+        }
+        // Names that stay whole are read more easily, where that takes no more lines.
+        let filled = Self::filled(texts, before, width, gap);
+        if whole.lines <= filled.lines { whole } else { filled }
     }
 
     /// Each name whole where a line holds it.
-    fn whole(texts: Vec<(&'a Entry, String)>, before: &str, width: f64, gap: &str) -> Self {
+    fn whole(texts: &[(&'a Entry, String)], before: &str, width: f64, gap: &str) -> Self {
         let (mut x, mut line) = (LABEL.width(before), 0);
         let mut names = Vec::new();
         for (entry, text) in texts {
-            if x > 0.0 && x + LABEL.width(&text) > width {
+            if x > 0.0 && x + LABEL.width(text) > width {
                 (x, line) = (0.0, line + 1);
             }
             let mut pieces = Vec::new();
-            for (at, part) in wrap(&text, LABEL, width).into_iter().enumerate() {
+            for (at, part) in wrap(text, LABEL, width).into_iter().enumerate() {
                 if at > 0 {
                     (x, line) = (0.0, line + 1);
                 }
@@ -107,6 +112,7 @@ impl<'a> Run<'a> {
 
     /// Draws it with its upper left corner at a place.
     pub fn draw(&self, pen: &Pen, x: f64, y: f64) {
+        let mut all = self.names.iter().flat_map(|it| &it.pieces).skip(1);
         for Name { entry, pieces } in &self.names {
             let area = pieces.iter().fold([f64::MAX, f64::MAX, 0.0, 0.0], |area: [f64; 4], piece| {
                 let (left, top) = (x + piece.x, y + LEADING * piece.line as f64);
@@ -115,7 +121,9 @@ impl<'a> Run<'a> {
             });
             pen.mark(entry.group(), [area[0], area[1], area[2] - area[0], area[3] - area[1]], |pen| {
                 for piece in pieces {
-                    let put = if piece.x > 0.0 { Pen::text_on } else { Pen::text };
+                    // A sign set flush would leave a gap before a piece that follows on its line.
+                    let followed = all.next().is_some_and(|it| it.line == piece.line);
+                    let put = if piece.x > 0.0 || followed { Pen::text_on } else { Pen::text };
                     put(pen, x + piece.x, baseline(y, piece.line), &piece.text, LABEL);
                 }
             });
