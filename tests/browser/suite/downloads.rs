@@ -79,3 +79,29 @@ fn the_cards_of_all_numbers_are_a_link_away_from_the_page() -> Result<()> {
     }
     Ok(())
 }
+
+#[test]
+fn what_opens_a_table_or_the_downloads_stays_where_it_is_and_closes_it_again() -> Result<()> {
+    for (lang, width) in [(Lang::Zh, 390), (Lang::De, 390), (Lang::Zh, 1440), (Lang::En, 768)] {
+        let page = open(lang, width)?;
+        // Where its words stand in the page, whether it is open, and whether what it opened is below it.
+        let told = |at: &str| {
+            format!(
+                "(() => {{ const fold = document.querySelector('#fig-paths {at}'), it = fold.firstElementChild, \
+                 box = it.getBoundingClientRect(), inner = it.nextElementSibling.getBoundingClientRect(); \
+                 return JSON.stringify([fold.open, Math.round(box.x), Math.round(box.y + scrollY), \
+                 !fold.open || (inner.height > 0 && inner.y >= box.bottom - 1)]); }})()"
+            )
+        };
+        for at in [".tbl", ".take"] {
+            let closed = page.text(&told(at))?;
+            page.find(&format!("#fig-paths {at} > summary"))?.click()?;
+            page.wait("it is open", &format!("document.querySelector('#fig-paths {at}').open"))?;
+            let open = page.text(&told(at))?;
+            assert_eq!(open, closed.replacen("false", "true", 1), "{lang:?} {width} {at}");
+            page.find(&format!("#fig-paths {at} > summary"))?.click()?;
+            page.wait("it is closed", &format!("!document.querySelector('#fig-paths {at}').open"))?;
+        }
+    }
+    Ok(())
+}

@@ -138,3 +138,49 @@ pub fn baseline(y: f64, line: usize) -> f64 {
 
 /// What is said of names that are only counted.
 pub const COUNTED: Face = Face::hei(super::WORDS, INK_2);
+
+#[cfg(test)]
+mod tests {
+    use charts::forms::place;
+    use report::Glyph;
+
+    use super::*;
+
+    fn entry(label: &str) -> Entry {
+        let [mark, link, spoken] = ["a", "#a", label].map(Into::into);
+        Entry { mark, link, spoken, label: label.into(), glyph: Glyph::Dash }
+    }
+
+    /// What is placed, line by line.
+    fn lines(labels: &[&str], width: f64) -> Vec<Vec<String>> {
+        let entries: Vec<Entry> = labels.iter().map(|it| entry(it)).collect();
+        let run = Run::of(&entries.iter().collect::<Vec<_>>(), "", width, (Lang::Zh, true));
+        let placed = place(width, |pen| {
+            run.draw(pen, 0.0, 0.0);
+            run.height()
+        });
+        let mut lines: Vec<Vec<String>> = vec![Vec::new(); run.lines];
+        for words in placed.words() {
+            lines[(words.at.1 / LEADING) as usize].push(words.text.clone());
+        }
+        lines
+    }
+
+    /// A font may set an opening sign flush by half its square, and what follows is placed as if it were whole.
+    #[test]
+    fn only_what_ends_its_line_may_be_set_flush() {
+        let width = LABEL.width("“无废城市”建设、气象灾害防御");
+        assert_eq!(
+            lines(&["“无废城市”建设", "气象灾害防御"], width),
+            [["\u{2060}“无废城市”建设、", "\u{2060}气象灾害防御"]]
+        );
+        let narrow = LABEL.width("“无废城市”建设、");
+        assert_eq!(lines(&["“无废城市”建设", "气象灾害防御"], narrow), [["“无废城市”建设、"], ["气象灾害防御"]]);
+    }
+
+    #[test]
+    fn names_stay_whole_where_that_takes_no_more_lines() {
+        let width = LABEL.width("代表接待选民、代表专业");
+        assert_eq!(lines(&["代表接待选民", "代表专业小组"], width), [["代表接待选民、"], ["代表专业小组"]]);
+    }
+}
