@@ -1,7 +1,7 @@
 // @ts-check
-// Says what did not come of the page itself: its end, its style sheet, the script that starts it, which engines without modules
-// pass over, or that did not come to begin. Whatever comes later tells of itself (boot/notice.js). The build puts this script into
-// each page, since what is lost cannot say so. Every engine runs it, the oldest included: written for the syntax of 2009.
+// Tells the reader when a part of the page itself was lost: its end, its style sheet, or the script that starts it (engines without
+// modules skip that; it may also never begin). Files that are loaded later: boot/notice.js. The build writes this script into each
+// page, since a lost file cannot report itself. Every engine runs it, the oldest included: written for the syntax of 2009.
 
 import { each, root } from "./settings/page.js";
 

@@ -1,7 +1,8 @@
 //! How choices stand in the page's address. Pure: reading and writing the address itself is the browser's part.
 //!
-//! This is the grammar of addresses. [`Choices::query`] writes queries for the program, `assets/scripts/address.js` for what
-//! must work without it; both are held to `tests/fixtures/addresses.json`.
+//! This is the grammar of addresses. [`Choices::query`] writes the query when the program changes a choice.
+//! `assets/scripts/address.js` writes it for the page's scripts, also while the program runs: links to other languages, the large
+//! version. Both are tested with `tests/fixtures/addresses.json`.
 //!
 //! ```text
 //! address  = path ["?" query] ["#" fragment]

@@ -1,4 +1,5 @@
-//! The first slide: the title slip, the report's title and occasion, and the numbers of the opening.
+//! The first slide: where its title and its numbers stand, and which numbers fit. A single number with its dots is a tile
+//! (`forms/tiles.rs`).
 
 use charts::compose::{Paper, rules, slip};
 use charts::figures::Parts;

@@ -99,6 +99,11 @@ fn what_opens_a_table_or_the_downloads_stays_where_it_is_and_closes_it_again() -
             page.wait("it is open", &format!("document.querySelector('#fig-paths {at}').open"))?;
             let open = page.text(&told(at))?;
             assert_eq!(open, closed.replacen("false", "true", 1), "{lang:?} {width} {at}");
+            // What stood behind it in the row comes below what was opened.
+            let below = "(() => { const [table, take] = ['.tbl > table', '.take > summary'] \
+                .map((it) => document.querySelector('#fig-paths ' + it).getBoundingClientRect()); \
+                return take.top >= table.bottom - 1; })()";
+            assert!(at == ".take" || page.eval(below)? == true, "{lang:?} {width}");
             page.find(&format!("#fig-paths {at} > summary"))?.click()?;
             page.wait("it is closed", &format!("!document.querySelector('#fig-paths {at}').open"))?;
         }

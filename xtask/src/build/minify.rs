@@ -1,8 +1,7 @@
 //! Scripts and style sheets without what only people read. Comments, long names and spaces are a third of the glue after
 //! brotli. And scripts as the one-file edition needs them: no module can be loaded from a disk.
 
-use std::env::consts::EXE_SUFFIX;
-use std::fs;
+use std::env::consts::{ARCH, OS};
 use std::path::PathBuf;
 
 use anyhow::{Context, Result, ensure};
@@ -21,7 +20,7 @@ const SHEETS: &str = "--target=chrome80,safari13.1,ios13.4,firefox79";
 /// The module script at its smallest, in the syntax of the oldest supported engines.
 ///
 /// # Errors
-/// When the package is missing, or the script does not parse.
+/// When the package is missing, or the script does not parse or does not do what is written.
 pub fn minify(script: &str) -> Result<String> {
     esbuild(&["--format=esm", MODULES], script)
 }
@@ -29,7 +28,7 @@ pub fn minify(script: &str) -> Result<String> {
 /// A module script as a classic one, whose exports are the properties of a global object: `programs.report`.
 ///
 /// # Errors
-/// When the package is missing, or the script does not parse.
+/// When the package is missing, or the script does not parse or does not do what is written.
 pub fn classic(script: &str, global: &str) -> Result<String> {
     esbuild(&["--format=iife", &format!("--global-name={global}"), MODULES], script)
 }
@@ -82,21 +81,39 @@ fn esbuild(arguments: &[&str], input: &str) -> Result<String> {
     Ok(made)
 }
 
-/// The program itself, which lies in a package for this system: its package for Node.js would start that for each file, which
-/// takes ten times as long as the file.
+/// The program itself, which lies in a package of its own for each system. The package for Node.js would start that for each file,
+/// which takes ten times as long as the file.
 fn program() -> Result<PathBuf> {
     npm_for_build()?;
-    let name = format!("esbuild{EXE_SUFFIX}");
-    let packages = fs::read_dir(root().join("node_modules/@esbuild")).into_iter().flatten().flatten();
-    let places = packages.flat_map(|it| [it.path().join("bin").join(&name), it.path().join(&name)]);
-    places.into_iter().find(|it| it.is_file()).context("esbuild has no program for this system: run `npm ci`")
+    let (package, file) = (package(OS, ARCH), if OS == "windows" { "esbuild.exe" } else { "bin/esbuild" });
+    let program = root().join("node_modules").join(&package).join(file);
+    let why = "`npm ci` brings it, unless optional packages are turned off (`npm config get omit`)";
+    ensure!(program.is_file(), "esbuild has no program for this system: {} is missing; {why}", program.display());
+    Ok(program)
+}
+
+/// The package with the program for a system, in Node.js's words.
+fn package(system: &str, processor: &str) -> String {
+    let system = match system {
+        "macos" => "darwin",
+        "windows" => "win32",
+        other => other,
+    };
+    let processor = match processor {
+        "x86_64" => "x64",
+        "aarch64" => "arm64",
+        "x86" => "ia32",
+        other => other,
+    };
+    format!("@esbuild/{system}-{processor}")
 }
 
 #[cfg(test)]
 mod tests {
-    use anyhow::Result;
+    use anyhow::{Context, Result};
+    use start::paths::root;
 
-    use super::{Kind, script};
+    use super::{Kind, package, script};
 
     /// The display settings went out with `catch {}` once, at which engines before 2018 refuse all of a script.
     #[test]
@@ -113,6 +130,20 @@ mod tests {
     #[test]
     fn the_elements_script_knows_where_it_lies() -> Result<()> {
         assert!(script("report-chart", Kind::Module)?.contains("import.meta.url"));
+        Ok(())
+    }
+
+    #[test]
+    fn every_usual_system_has_a_package_with_the_program_in_the_version_of_the_other() -> Result<()> {
+        let lock = tools::read_json(&root().join("package-lock.json")).context("the lock cannot be read")?;
+        let version = |name: &str| lock["packages"][format!("node_modules/{name}")]["version"].as_str();
+        assert!(version("esbuild").is_some());
+        for system in ["linux", "macos", "windows"] {
+            for processor in ["x86_64", "aarch64"] {
+                let package = package(system, processor);
+                assert_eq!(version(&package), version("esbuild"), "{package}");
+            }
+        }
         Ok(())
     }
 }

@@ -2,8 +2,8 @@
 //! is no `dist/` yet, the first page is served as soon as there is one, and everything else follows.
 //! The browser suite serves the same routes.
 
+mod headers;
 mod later;
-mod policy;
 mod reload;
 #[cfg(test)]
 mod tests;
@@ -79,7 +79,7 @@ pub fn files(folder: &Path) -> Router {
 }
 
 fn with_headers(site: Router) -> Router {
-    site.layer(middleware::from_fn(policy::apply))
+    site.layer(middleware::from_fn(headers::apply))
 }
 
 /// The same for work on the site: pages reload when the sender announces a build, and say what it says is wrong; no worker

@@ -1,4 +1,4 @@
-//! The frame around the parts: the bar with the steps, what keeps the draft from being kept, and the part of each step.
+//! The frame around the parts: the bar with the steps, the warning when the draft cannot be saved, and the part of each step.
 
 use std::rc::Rc;
 

@@ -1,4 +1,4 @@
-//! What the browser keeps of the draft, and what keeps it from that.
+//! Saves the draft in the browser, and says why when it cannot be saved.
 
 use yew::prelude::*;
 

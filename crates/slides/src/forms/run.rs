@@ -180,7 +180,7 @@ mod tests {
 
     #[test]
     fn names_stay_whole_where_that_takes_no_more_lines() {
-        let width = LABEL.width("代表接待选民、代表专业");
-        assert_eq!(lines(&["代表接待选民", "代表专业小组"], width), [["代表接待选民、"], ["代表专业小组"]]);
+        let names = ["选民", "一二三四五六七八九十甲乙丙丁戊己庚辛"];
+        assert_eq!(lines(&names, LABEL.width("一二三四五六七八九十一二三四五六七八九十")), [["选民、"], [names[1]]]);
     }
 }

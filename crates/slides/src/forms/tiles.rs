@@ -1,4 +1,5 @@
-//! Numbers side by side that do not compare: label over numeral over dots. The figures of a row stand on one line.
+//! Tiles: numbers side by side whose sizes are not compared. Each has a label, below it the numeral, below that its dots (at most
+//! [`ROWS`] rows). The numerals of a row stand on one line. The cover has its numbers in tiles, too.
 
 use charts::forms::{DotField, INK, INK_3, Item, Pen, goes_beyond, longest, place, wrap};
 

@@ -1,4 +1,5 @@
-//! Looking elements up, moving the focus, and asking how wide the window is.
+//! Finds elements, moves the focus, and tells which marks of a chart the arrow keys reach (`walk`; which key leads where is the
+//! charts' own rule).
 
 use wasm_bindgen::JsCast;
 use web_sys::{

@@ -1,4 +1,4 @@
-//! The headers of a real deployment, as the table of hosts has them.
+//! Puts the headers of a real deployment on each answer of `serve`. What they say is decided in `hosts/`.
 
 use axum::extract::Request;
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
