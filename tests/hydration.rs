@@ -230,3 +230,27 @@ async fn corrections_are_told_by_day_and_a_report_without_them_has_no_trace_of_a
         assert!(!html(lang).await.contains("correct"), "{lang:?}");
     }
 }
+
+/// Dots below 689, and none below 1406, would make the smaller one look larger.
+#[tokio::test]
+async fn no_number_of_a_group_is_counted_out_in_dots_where_a_larger_one_is_not() {
+    let (page, report) = (page(Lang::Zh).await, report());
+    let (mut counted, mut not) = (0, 0);
+    for chart in &report.charts {
+        let groups = chart.groups.iter().map(|it| it.facts.clone());
+        let groups: Vec<_> = if chart.groups.is_empty() { vec![chart.facts.clone()] } else { groups.collect() };
+        for group in groups {
+            let in_dots = |id: &str| {
+                let row = format!("#fig-{} .tbl tr:has(.td-l[href=\"#f-{id}\"]) [data-dots]", chart.id);
+                !all(&page, &row).is_empty()
+            };
+            let facts = group.iter().filter_map(|id| report.facts.iter().find(|it| it.id == *id));
+            let facts: Vec<_> = facts.filter(|it| !it.raw.contains('%')).collect();
+            let dots = facts.iter().filter(|it| in_dots(&it.id)).count();
+            assert!(dots == 0 || dots == facts.len(), "{}: {dots} of {} are counted out", chart.id, facts.len());
+            counted += dots;
+            not += facts.len() - dots;
+        }
+    }
+    assert!(counted > 20 && not > 3, "{counted} counted out, {not} not");
+}

@@ -53,7 +53,7 @@ pub use prerendered::{written, written_out};
 pub use section::{chapter_section, heading, margin, section};
 pub use section_head::SectionHead;
 pub use steps::{steps, story};
-pub use table::{all_rows, chart_table, fact_cells, heads, is_countable, linked};
+pub use table::{all_rows, chart_table, fact_cells, heads, linked};
 pub use tooltip::tooltip;
 pub use view::{Breakpoint, View};
 pub use years::{to_years, years, years_place};

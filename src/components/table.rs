@@ -39,8 +39,8 @@ pub fn chart_table(m: &mut Markup, edition: &Edition, chart: &Chart) {
             } else {
                 heads(m, &[words.head_label, words.head_value, words.head_unit, words.head_kind, words.head_text]);
                 m.el("tbody", |m| {
-                    for it in facts {
-                        fact_row(m, edition, it, chart.form != Form::Lanes);
+                    for it in &facts {
+                        fact_row(m, edition, it, chart.form != Form::Lanes && counted_out(chart, &facts, it));
                     }
                 });
             }
@@ -107,17 +107,21 @@ pub fn fact_cells(m: &mut Markup, edition: &Edition, fact: &Fact, name: &dyn Fn(
     }
 }
 
-/// Whether a fact can be counted in dots one by one.
-pub fn is_countable(fact: &Fact) -> bool {
-    fact.value <= COUNTABLE && !fact.raw.contains('%')
+/// Whether the large version counts a fact out in dots below its number. Of a chart's group all are or none is: beside a larger
+/// number without dots, a smaller one with a field of them would look like the largest.
+fn counted_out(chart: &Chart, facts: &[&Fact], fact: &Fact) -> bool {
+    let group = |it: &Fact| chart.groups.iter().position(|group| group.facts.contains(&it.id));
+    let is_share = |it: &Fact| it.raw.contains('%');
+    let own = group(fact);
+    !is_share(fact) && facts.iter().all(|it| it.value <= COUNTABLE || is_share(it) || group(it) != own)
 }
 
-fn fact_row(m: &mut Markup, edition: &Edition, fact: &Fact, in_dots: bool) {
+fn fact_row(m: &mut Markup, edition: &Edition, fact: &Fact, counted_out: bool) {
     m.el("tr", |m| {
         m.key(&fact.id);
         fact_cells(m, edition, fact, &|m, name| m.text(name));
         m.el("td class='td-s'", |m| {
-            m.flag("data-dots", in_dots && is_countable(fact));
+            m.flag("data-dots", counted_out);
             edition.to_text(m, Entity::Fact(fact));
         });
     });
