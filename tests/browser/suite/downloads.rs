@@ -93,6 +93,11 @@ fn what_opens_a_table_or_the_downloads_stays_where_it_is_and_closes_it_again() -
                  !fold.open || (inner.height > 0 && inner.y >= box.bottom - 1)]); }})()"
             )
         };
+        // While both are closed they are one row, where the window has room for it.
+        let row = "(() => { const [source, table, take] = ['.src-a', '.tbl > summary', '.take > summary'] \
+            .map((it) => Math.round(document.querySelector('#fig-paths ' + it).getBoundingClientRect().top)); \
+            return source === table && table === take; })()";
+        assert_eq!(page.eval(row)?, true, "{lang:?} {width}");
         for at in [".tbl", ".take"] {
             let closed = page.text(&told(at))?;
             page.find(&format!("#fig-paths {at} > summary"))?.click()?;
